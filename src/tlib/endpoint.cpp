@@ -1,0 +1,46 @@
+#include "tlib/endpoint.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace tlib {
+
+core::Result<Endpoint> Endpoint::fromUrl(const QString &text)
+{
+    const auto wrong = [&text](const QString &why) {
+        return core::Error{
+            .kind = core::ErrorKind::InvalidInput,
+            .text = u"\"%1\" is not a server address: %2. Write tlib://host:port or tlibs://host:port"_s.arg(
+                text, why)};
+    };
+    const QUrl url(text, QUrl::StrictMode);
+    const bool secure = url.scheme() == u"tlibs";
+    if (!secure && url.scheme() != u"tlib")
+        return wrong(u"it does not begin with tlib:// or tlibs://"_s);
+    if (!url.isValid() || url.host().isEmpty())
+        return wrong(u"the host is missing or not valid"_s);
+    if (url.port() <= 0)
+        return wrong(u"the port is missing"_s);
+    if (!url.userInfo().isEmpty() || (url.path() != u"" && url.path() != u"/"))
+        return wrong(u"there is more in it than host and port"_s);
+
+    const QUrlQuery query(url);
+    for (const auto &[key, value] : query.queryItems()) {
+        if (key != u"ca" || !secure)
+            return wrong(u"the option \"%1\" is not known here"_s.arg(key));
+    }
+    return Endpoint{.host = url.host(),
+                    .port = quint16(url.port()),
+                    .secure = secure,
+                    .caFile = query.queryItemValue(u"ca"_s, QUrl::FullyDecoded)};
+}
+
+QString Endpoint::address() const
+{
+    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
+    return shown + u':' + QString::number(port);
+}
+
+} // namespace tlib

@@ -1,0 +1,3 @@
+#include "tlib/link.h"
+
+#include "moc_link.cpp"

@@ -1,0 +1,53 @@
+#include "tlib/endpoint.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using tlib::Endpoint;
+
+class TestEndpoint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAddresses()
+    {
+        const auto plain = Endpoint::fromUrl(u"tlib://sip-prim.example:7007"_s);
+        QVERIFY(plain);
+        QCOMPARE(plain->address(), u"sip-prim.example:7007"_s);
+        QVERIFY(!plain->secure);
+
+        const auto secure = Endpoint::fromUrl(u"tlibs://[::1]:7008?ca=/etc/ca%20one.pem"_s);
+        QVERIFY(secure);
+        QVERIFY(secure->secure);
+        QCOMPARE(secure->caFile, u"/etc/ca one.pem"_s);
+        QCOMPARE(secure->address(), u"[::1]:7008"_s);
+    }
+
+    void refusesWithASentence_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("no scheme") << u"sip-prim:7007"_s << u"does not begin"_s;
+        QTest::newRow("another scheme") << u"http://sip-prim:80"_s << u"does not begin"_s;
+        QTest::newRow("no port") << u"tlib://sip-prim"_s << u"port"_s;
+        QTest::newRow("no host") << u"tlib://:7007"_s << u"host"_s;
+        QTest::newRow("port too large") << u"tlib://sip-prim:70000"_s << u"not valid"_s;
+        QTest::newRow("a path") << u"tlib://sip-prim:7007/x"_s << u"more in it"_s;
+        QTest::newRow("a user") << u"tlib://me@sip-prim:7007"_s << u"more in it"_s;
+        QTest::newRow("ca without TLS") << u"tlib://sip-prim:7007?ca=x"_s << u"\"ca\""_s;
+        QTest::newRow("empty") << QString() << u"does not begin"_s;
+    }
+    void refusesWithASentence()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, why);
+        const auto endpoint = Endpoint::fromUrl(url);
+        QVERIFY(!endpoint);
+        QCOMPARE(endpoint.error().kind, core::ErrorKind::InvalidInput);
+        QVERIFY2(endpoint.error().text.contains(why), qPrintable(endpoint.error().text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndpoint)
+#include "tst_endpoint.moc"

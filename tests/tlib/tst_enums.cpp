@@ -1,0 +1,30 @@
+#include "tlib/enums.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using tlib::MessageType;
+
+class TestEnums : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreThoseOfLogs()
+    {
+        QCOMPARE(tlib::messageName(MessageType::PrivateService), u"RequestPrivateService"_s);
+        QCOMPARE(tlib::messageName(MessageType::EventAttachedDataChanged), u"EventAttachedDataChanged"_s);
+        QCOMPARE(tlib::messageName(MessageType::EventAck), u"EventACK"_s);
+        QCOMPARE(tlib::messageName(MessageType(207)), u"message 207"_s);
+    }
+
+    void eventsAreNoRequests()
+    {
+        QVERIFY(tlib::isRequest(MessageType::RegisterClient));
+        QVERIFY(!tlib::isRequest(MessageType::EventError));
+        QVERIFY(!tlib::isRequest(MessageType(207)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEnums)
+#include "tst_enums.moc"
