@@ -1,0 +1,36 @@
+#include "model/call.h"
+
+#include <algorithm>
+
+namespace model {
+
+namespace {
+
+int urgency(CallPhase phase)
+{
+    switch (phase) {
+    case CallPhase::Ringing: return 4;
+    case CallPhase::Talking: return 3;
+    case CallPhase::Dialing: return 2;
+    case CallPhase::Held: return 1;
+    case CallPhase::Released: return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+const Leg &Call::leg() const
+{
+    Q_ASSERT(!legs.isEmpty());
+    return *std::max_element(legs.begin(), legs.end(),
+                             [](const Leg &a, const Leg &b) { return urgency(a.phase) < urgency(b.phase); });
+}
+
+Leg *Call::findLeg(const Dn &dn)
+{
+    const auto found = std::find_if(legs.begin(), legs.end(), [&dn](const Leg &leg) { return leg.dn == dn; });
+    return found == legs.end() ? nullptr : &*found;
+}
+
+} // namespace model

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/clock.h"
+#include "model/callactions.h"
+#include "model/recordingstate.h"
+#include "tlib/ids.h"
+#include "tlib/kvlist.h"
+
+#include <QVarLengthArray>
+
+namespace model {
+
+using CallId = tlib::ConnId;
+using core::Instant;
+using tlib::AgentId;
+using tlib::CallType;
+using tlib::CallUuid;
+using tlib::Dn;
+
+/// Counts the periods between two doubts: a value is certain only while the epoch that it was confirmed in
+/// lasts.
+enum class Epoch : quint32 { None = 0 };
+
+enum class CallPhase : quint8 { Dialing, Ringing, Talking, Held, Released };
+
+/// One monitored DN's part in a call.
+struct Leg
+{
+    Dn dn = {};
+    CallPhase phase = CallPhase::Released;
+};
+
+/// What is known about a call's recording. All of it comes from the server's data.
+struct Recording
+{
+    RecordingState state = RecordingState::Unknown;
+    bool stateSaid = false;   ///< the server has put a state into this call's UserData at some time
+    bool sinceSeen = false;   ///< the change into this state was seen, so that `since` is its beginning
+    Instant since = {};       ///< when the state was first seen here
+    QByteArray fileName = {}; ///< of the latest file
+
+    /// Only a file name was ever reported: recorded at some time, current state not reported.
+    bool isLegacy() const { return !stateSaid && !fileName.isEmpty(); }
+    bool everRecorded() const
+    {
+        return !fileName.isEmpty() || state == RecordingState::On || state == RecordingState::Paused;
+    }
+};
+
+/// An own request whose effect is awaited. It says what was asked, never what is.
+struct PendingAction
+{
+    quint32 serial = 0; ///< tells this request from an earlier one of the same kind
+    CallAction action = CallAction::Answer;
+    Instant since = {};
+    bool accepted = false; ///< the server has acknowledged it; the state has not changed yet
+    bool slow = false;     ///< for a second or more
+};
+
+/// A call in which at least one monitored DN takes part.
+struct Call
+{
+    CallId id = {};
+    CallUuid uuid = {};
+    CallType type = CallType::Unknown;
+    Epoch startedIn =
+        Epoch::None; ///< the epoch in which its first event was seen; None when it was there before
+    Epoch confirmedIn = Epoch::None; ///< the latest epoch in which the server's data said how it is
+    QVarLengthArray<Leg, 1> legs = {};
+    Dn otherParty = {}; ///< as the first leg sees it
+    tlib::KvList userData = {};
+    Recording recording = {};
+    std::optional<PendingAction> pendingRecording = {};
+    std::optional<PendingAction> pendingControl = {};
+    Instant startedAt = {}; ///< when it was first seen here
+    std::optional<Instant> answeredAt = {};
+
+    /// The leg that a person acts on: the one that rings, else talks, else any.
+    const Leg &leg() const;
+    Leg *findLeg(const Dn &dn);
+    /// Where a request of this action's kind is noted: recording and call control go side by side.
+    std::optional<PendingAction> &pendingFor(CallAction action)
+    {
+        return recordingCommandOf(action) ? pendingRecording : pendingControl;
+    }
+    CallPhase phase() const { return legs.isEmpty() ? CallPhase::Released : leg().phase; }
+    Dn dn() const { return legs.isEmpty() ? Dn() : leg().dn; }
+};
+
+} // namespace model

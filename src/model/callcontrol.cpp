@@ -1,0 +1,272 @@
+#include "model/callcontrol.h"
+
+#include "model/dnregistry.h"
+#include "model/serverconnection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+const std::optional<PendingAction> &pendingOf(const Call &call, CallAction action)
+{
+    return recordingCommandOf(action) ? call.pendingRecording : call.pendingControl;
+}
+
+bool isReached(const Call &call, CallAction action)
+{
+    // A server that reports only file names can show a start, and nothing else.
+    return call.recording.state == aimOf(action) ||
+           (action == CallAction::StartRecording && call.recording.isLegacy());
+}
+
+} // namespace
+
+CallControl::CallControl(const Parts &parts, const Limits &limits, const Permissions &permissions,
+                         QObject *parent)
+    : QObject(parent)
+    , m_connection(parts.connection)
+    , m_calls(parts.calls)
+    , m_registry(parts.registry)
+    , m_toasts(parts.toasts)
+    , m_clock(parts.clock)
+    , m_limits(limits)
+    , m_permissions(permissions)
+    , m_alarm(parts.clock.alarm([this] { onAlarm(); }))
+{
+    connect(&m_calls, &CallList::changed, this, &CallControl::onCallChanged);
+    connect(&m_calls, &CallList::removed, this, &CallControl::onCallRemoved);
+    connect(&m_connection, &ServerConnection::doubted, this, &CallControl::onDoubt);
+}
+
+CallActions CallControl::possible(const Call &call) const
+{
+    return possibleActions(call, m_calls.isCertain(call), m_permissions);
+}
+
+Obstacle CallControl::obstacle(CallAction action, const Call &call) const
+{
+    return obstacleTo(action, call, m_calls.isCertain(call), m_permissions);
+}
+
+core::Result<core::Done> CallControl::perform(CallId id, CallAction action, const StartOptions &options)
+{
+    const Call *call = m_calls.find(id);
+    if (!call)
+        return core::Error{.kind = core::ErrorKind::NotFound, .text = u"there is no such call"_s};
+    switch (obstacle(action, *call)) {
+    case Obstacle::None: break;
+    case Obstacle::NotCertain:
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text = u"nothing is sent while the call's state is not certain"_s};
+    case Obstacle::RequestUnderWay:
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text = u"another request for this call is under way"_s};
+    case Obstacle::NotInThisState:
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text = u"it makes no sense in the call's present state"_s};
+    case Obstacle::NotPermitted:
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text = u"your administrator does not permit it"_s};
+    }
+    const PendingAction pending{.serial = ++m_lastSerial, .action = action, .since = m_clock.now()};
+    m_waiting.insert(id);
+    m_calls.update(id, [&](Call &changed) {
+        changed.pendingFor(action) = pending;
+        return CallChange::Pending;
+    });
+    scheduleAlarm();
+    send(*m_calls.find(id), pending, options);
+    return core::Done{};
+}
+
+void CallControl::send(const Call &call, const PendingAction &pending, const StartOptions &options)
+{
+    const Dn dn = call.dn();
+    switch (pending.action) {
+    case CallAction::StartRecording:
+    case CallAction::PauseRecording:
+    case CallAction::ResumeRecording:
+    case CallAction::StopRecording: {
+        tlib::RecordingService service{
+            .command = recordingCommandOf(pending.action).value(), .dn = dn, .call = call.id};
+        if (pending.action == CallAction::StartRecording)
+            service.extensions = extensionsFrom(options);
+        return sendRequest(service, call.id, pending);
+    }
+    case CallAction::Answer:
+        return sendRequest(tlib::AnswerCall{.dn = dn, .call = call.id}, call.id, pending);
+    case CallAction::Hold: return sendRequest(tlib::HoldCall{.dn = dn, .call = call.id}, call.id, pending);
+    case CallAction::Retrieve:
+        return sendRequest(tlib::RetrieveCall{.dn = dn, .call = call.id}, call.id, pending);
+    case CallAction::Release:
+        return sendRequest(tlib::ReleaseCall{.dn = dn, .call = call.id}, call.id, pending);
+    }
+}
+
+template <class Request>
+void CallControl::sendRequest(const Request &request, CallId id, const PendingAction &pending)
+{
+    m_connection.request(request, this, [this, id, pending](const core::Result<core::Done> &answer) {
+        onAnswer(id, pending, answer);
+    });
+}
+
+void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer)
+{
+    const Call *call = m_calls.find(id);
+    if (!call)
+        return; // it ended when the call did
+    const auto &pending = pendingOf(*call, asked.action);
+    if (!pending || pending->serial != asked.serial)
+        return; // a late answer changes nothing
+    if (!answer) {
+        fail(*call, asked.action, toastKindOf(answer.error()), answer.error());
+        return;
+    }
+    if (!recordingCommandOf(asked.action)) {
+        end(id, asked.action, core::Done{});
+        return;
+    }
+    m_calls.update(id, [&](Call &changed) {
+        changed.pendingRecording->accepted = true;
+        return CallChange::Pending;
+    });
+}
+
+void CallControl::onCallChanged(CallId id, CallChanges changes)
+{
+    if (!changes.testFlag(CallChange::Recording))
+        return;
+    const Call *call = m_calls.find(id);
+    if (!m_calls.isCertain(*call))
+        return;
+    m_toasts.dismissFulfilled(id, call->recording.state);
+    if (call->pendingRecording && isReached(*call, call->pendingRecording->action))
+        end(id, call->pendingRecording->action, core::Done{});
+}
+
+void CallControl::onCallRemoved(CallId id)
+{
+    const Call *call = m_calls.find(id);
+    if (!m_waiting.remove(id))
+        return;
+    if (call->pendingControl) {
+        const CallAction action = call->pendingControl->action;
+        if (action == CallAction::Release)
+            Q_EMIT settled(id, action, core::Done{});
+        else
+            Q_EMIT settled(id, action,
+                           core::Error{.kind = core::ErrorKind::NotFound, .text = u"the call has ended"_s});
+    }
+    if (call->pendingRecording) {
+        Q_EMIT settled(id, call->pendingRecording->action,
+                       core::Error{.kind = core::ErrorKind::NotFound, .text = u"the call has ended"_s});
+    }
+}
+
+void CallControl::onDoubt()
+{
+    const QSet<CallId> waiting = m_waiting;
+    for (const CallId id : waiting)
+        endAll(id, {.kind = core::ErrorKind::LinkLost,
+                    .text = u"the link was lost before the server answered"_s});
+}
+
+void CallControl::endAll(CallId id, const core::Error &why)
+{
+    for (const CallAction kind : {CallAction::StartRecording, CallAction::Answer}) {
+        const Call *call = m_calls.find(id);
+        if (!call)
+            return;
+        if (const auto &pending = pendingOf(*call, kind))
+            fail(*call, pending->action, toastKindOf(why), why);
+    }
+}
+
+void CallControl::onAlarm()
+{
+    const QSet<CallId> waiting = m_waiting;
+    for (const CallId id : waiting) {
+        for (const CallAction kind : {CallAction::StartRecording, CallAction::Answer}) {
+            const Call *call = m_calls.find(id);
+            if (!call || !pendingOf(*call, kind))
+                continue;
+            const PendingAction pending = *pendingOf(*call, kind);
+            const core::Duration age = m_clock.now() - pending.since;
+            if (age >= m_limits.confirm && recordingCommandOf(pending.action))
+                giveUp(id, pending);
+            else if (age >= m_limits.slow && !pending.slow)
+                markSlow(id, pending.action);
+        }
+    }
+    scheduleAlarm();
+}
+
+void CallControl::markSlow(CallId id, CallAction action)
+{
+    m_calls.update(id, [action](Call &call) {
+        call.pendingFor(action)->slow = true;
+        return CallChange::Pending;
+    });
+}
+
+void CallControl::giveUp(CallId id, const PendingAction &pending)
+{
+    const core::Error why{.kind = core::ErrorKind::TimedOut,
+                          .text = pending.accepted ? u"accepted, but the state did not change in time"_s
+                                                   : u"the server did not answer in time"_s};
+    fail(*m_calls.find(id), pending.action, pending.accepted ? ToastKind::NotConfirmed : ToastKind::NoAnswer, why);
+}
+
+void CallControl::scheduleAlarm()
+{
+    std::optional<core::Instant> next;
+    const auto consider = [&](const std::optional<PendingAction> &pending) {
+        if (!pending || (pending->slow && !recordingCommandOf(pending->action)))
+            return;
+        const core::Instant due = pending->since + (pending->slow ? m_limits.confirm : m_limits.slow);
+        next = next ? std::min(*next, due) : due;
+    };
+    for (const CallId id : std::as_const(m_waiting)) {
+        const Call *call = m_calls.find(id);
+        consider(call->pendingRecording);
+        consider(call->pendingControl);
+    }
+    if (next)
+        m_alarm->start(std::max(core::Duration(0), *next - m_clock.now()));
+    else
+        m_alarm->stop();
+}
+
+void CallControl::end(CallId id, CallAction action, const core::Result<core::Done> &outcome)
+{
+    m_calls.update(id, [action](Call &call) {
+        call.pendingFor(action).reset();
+        return CallChange::Pending;
+    });
+    const Call *call = m_calls.find(id);
+    if (!call->pendingRecording && !call->pendingControl)
+        m_waiting.remove(id);
+    scheduleAlarm();
+    Q_EMIT settled(id, action, outcome);
+}
+
+void CallControl::fail(const Call &call, CallAction action, ToastKind kind, const core::Error &why)
+{
+    m_toasts.post({.kind = kind,
+                   .callAction = action,
+                   .call = call.id,
+                   .party = call.otherParty,
+                   .dn = call.dn(),
+                   .code = why.serverCode,
+                   .serverText = kind == ToastKind::Refused ? why.text : QString()});
+    if (kind == ToastKind::NoAnswer || kind == ToastKind::NotConfirmed)
+        m_registry.ask(call.dn(), call.id); // whatever has happened, the server's data will tell
+    end(call.id, action, why);
+}
+
+} // namespace model
+
+#include "moc_callcontrol.cpp"

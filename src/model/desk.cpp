@@ -1,0 +1,23 @@
+#include "model/desk.h"
+
+namespace model {
+
+Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &configuration)
+    : clock(clock)
+    , connection(link, clock, configuration.connection)
+    , tracker(connection, calls, clock, configuration.keys)
+    , registry(connection, tracker, calls)
+    , toasts(clock)
+    , agent(connection, registry, toasts)
+    , control(
+          {.connection = connection, .calls = calls, .registry = registry, .toasts = toasts, .clock = clock},
+          configuration.control, configuration.permissions)
+    , timeline(calls, clock)
+{
+    QObject::connect(&registry, &DnRegistry::refused, &toasts, [this](const Dn &dn, const core::Error &why) {
+        toasts.post(
+            {.kind = ToastKind::DnNotMonitored, .dn = dn, .code = why.serverCode, .serverText = why.text});
+    });
+}
+
+} // namespace model

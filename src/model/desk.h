@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/agentsession.h"
+#include "model/callcontrol.h"
+#include "model/calllist.h"
+#include "model/calltracker.h"
+#include "model/dnregistry.h"
+#include "model/recordingtimeline.h"
+#include "model/serverconnection.h"
+#include "model/toastlist.h"
+
+namespace model {
+
+/// What differs from desk to desk. Time-outs are in here so that tests and sites can set them.
+struct DeskConfiguration
+{
+    ServerConnection::Limits connection = {};
+    CallControl::Limits control = {};
+    RecordingKeys keys = {};
+    Permissions permissions = {};
+};
+
+/// The model of one desktop, wired: its parts in the order in which they depend on each other. Whoever shows
+/// or drives a desktop is given a Desk; it owns no window and knows no backend.
+class Desk
+{
+public:
+    Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &configuration = {});
+
+    core::Clock &clock;
+    ServerConnection connection;
+    CallList calls;
+    CallTracker tracker;
+    DnRegistry registry;
+    ToastList toasts;
+    AgentSession agent;
+    CallControl control;
+    RecordingTimeline timeline;
+};
+
+} // namespace model

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "tlib/event.h"
+
+#include <QHash>
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace model {
+
+/// The requests that no answer has ended yet. Each ends exactly once: confirmed, refused, timed out, or link
+/// lost. The rules of this class:
+/// 1. Take the entry from the table, then call its end: the end may send the next request.
+/// 2. No entry is dropped without its end being called, except at destruction.
+/// 3. An event ends a request only by its reference id and a type that ends such a request (wire.md,
+/// "Requests and replies").
+/// 4. One alarm for all: entries of equal time-out wait in the order in which they were sent.
+class PendingRequests
+{
+public:
+    using End = std::function<void(const core::Result<tlib::Event> &)>;
+
+    PendingRequests(core::Clock &clock, core::Duration timeOut);
+
+    void add(tlib::ReferenceId id, tlib::MessageType request, End end);
+    /// Ends the request that `event` answers, if there is one.
+    void settle(const tlib::Event &event);
+    /// Ends all of them with this error, in the order in which they were sent.
+    void endAll(const core::Error &error);
+    qsizetype count() const { return m_entries.size(); }
+
+private:
+    struct Entry
+    {
+        tlib::MessageType request = {};
+        core::Instant deadline = {};
+        End end = {};
+    };
+
+    void endOverdue();
+    void waitForNext();
+
+    core::Clock &m_clock;
+    const core::Duration m_timeOut;
+    std::unique_ptr<core::Alarm> m_alarm;
+    QHash<tlib::ReferenceId, Entry> m_entries;
+    std::deque<tlib::ReferenceId> m_bySendTime; ///< may still name requests that have ended
+};
+
+} // namespace model

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tlib/kvlist.h"
+
+namespace model {
+
+/// What a call's recording is, as the server says it. Unknown is what nothing has been said of.
+enum class RecordingState : quint8 { Unknown = 0, Off, On, Paused };
+
+/// The user-data keys and words that carry the state: documented for SIP Server, other recorders use others.
+struct RecordingKeys
+{
+    QByteArray state = "GSIP_RECORD";
+    QByteArray file = "GSIP_REC_FN";
+    QByteArray on = "on"; ///< the words are compared without regard to (ASCII) case
+    QByteArray off = "off";
+    QByteArray paused = "paused";
+
+    bool operator==(const RecordingKeys &) const = default;
+};
+
+/// What a call's whole UserData says about its recording.
+struct RecordingReport
+{
+    enum class Word : quint8 { Absent, Understood, NotUnderstood };
+
+    RecordingState state = RecordingState::Unknown;
+    Word word = Word::Absent;
+    QByteArrayView fileName = {}; ///< into the user data; empty when no recording has begun
+    QByteArrayView wordText = {}; ///< likewise: the word itself
+};
+
+/// Reads the state and nothing else: no acknowledgement, click or timer has a say in it.
+/// Source: "Recording Indication" of the vendor's recording guide: values On, Off, Paused; the file name
+/// comes after a recording has begun and stays. A word that is not understood is Unknown, never Off.
+RecordingReport recordingFrom(const tlib::KvList &userData, const RecordingKeys &keys = {});
+
+} // namespace model

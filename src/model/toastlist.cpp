@@ -1,0 +1,71 @@
+#include "model/toastlist.h"
+
+#include <algorithm>
+
+namespace model {
+
+ToastKind toastKindOf(const core::Error &error)
+{
+    if (error.kind == core::ErrorKind::TimedOut)
+        return ToastKind::NoAnswer;
+    if (error.kind == core::ErrorKind::LinkLost)
+        return ToastKind::ResultUnknown;
+    if (error.kind == core::ErrorKind::NotConnected)
+        return ToastKind::NotSent;
+    return ToastKind::Refused;
+}
+
+bool Toast::isRepeatOf(const Toast &other) const
+{
+    return kind == other.kind && call == other.call && dn == other.dn && code == other.code &&
+           callAction == other.callAction && agentAction == other.agentAction;
+}
+
+ToastList::ToastList(core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+const Toast *ToastList::find(ToastId id) const
+{
+    const auto found =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [id](const Toast &t) { return t.id == id; });
+    return found == m_toasts.end() ? nullptr : &*found;
+}
+
+void ToastList::post(Toast toast)
+{
+    toast.since = m_clock.now();
+    const auto same =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [&](const Toast &t) { return t.isRepeatOf(toast); });
+    if (same != m_toasts.end()) {
+        ++same->count;
+        same->since = toast.since;
+        same->serverText = toast.serverText;
+        Q_EMIT updated(same->id);
+        return;
+    }
+    toast.id = ToastId(++m_lastId);
+    m_toasts.append(toast);
+    Q_EMIT posted(toast.id);
+}
+
+void ToastList::dismiss(ToastId id)
+{
+    if (m_toasts.removeIf([id](const Toast &toast) { return toast.id == id; }) > 0)
+        Q_EMIT dismissed(id);
+}
+
+void ToastList::dismissFulfilled(CallId call, RecordingState reached)
+{
+    const QList<Toast> before = m_toasts;
+    for (const Toast &toast : before) {
+        if (toast.call == call && toast.callAction && aimOf(*toast.callAction) == reached)
+            dismiss(toast.id);
+    }
+}
+
+} // namespace model
+
+#include "moc_toastlist.cpp"

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "model/agentaction.h"
+#include "model/call.h"
+#include "model/callactions.h"
+
+#include <QList>
+#include <QObject>
+
+namespace model {
+
+enum class Severity { Warning, Error };
+
+/// What happened. The words for it are presentation's (statetext).
+enum class ToastKind {
+    Refused,        ///< the server answered a request with EventError
+    NoAnswer,       ///< nothing came back in time
+    NotConfirmed,   ///< accepted, but the state did not change in time
+    ResultUnknown,  ///< the link was lost while the answer was awaited
+    NotSent,        ///< there was no link to send it on
+    DnNotMonitored, ///< the server refused to let this desktop watch a DN
+};
+
+enum class ToastId : quint32 {};
+
+/// What a request that ended with this error means to a person.
+ToastKind toastKindOf(const core::Error &error);
+
+/// A failure that a person should read: values only, so that every view can word it in its own language.
+struct Toast
+{
+    ToastId id = {};
+    Severity severity = Severity::Error;
+    ToastKind kind = ToastKind::Refused;
+    std::optional<CallAction> callAction = {};   ///< what was tried on `call`,
+    std::optional<AgentAction> agentAction = {}; ///< or by the agent on `dn`
+    CallId call = {};
+    Dn party = {}; ///< of the call, so that the toast still reads well when the call has gone
+    Dn dn = {};
+    int code = 0;             ///< the server's number, 0 when it did not answer
+    QString serverText = {};  ///< plain text from outside: never to be read as markup
+    int count = 1;            ///< how often this came in a row
+    core::Instant since = {}; ///< of the latest
+
+    bool isRepeatOf(const Toast &other) const;
+};
+
+/// The failures that nobody has closed yet, oldest first. Repeats are joined; none is ever dropped for room.
+class ToastList : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ToastList(core::Clock &clock, QObject *parent = nullptr);
+
+    const QList<Toast> &toasts() const { return m_toasts; }
+    const Toast *find(ToastId id) const;
+
+    /// Adds it, or counts up the one that it repeats. `id`, `count` and `since` are set here.
+    void post(Toast toast);
+    void dismiss(ToastId id);
+    /// The call's recording is now what these toasts say could not be reached: they are obsolete.
+    void dismissFulfilled(CallId call, RecordingState reached);
+
+Q_SIGNALS:
+    void posted(model::ToastId id);
+    void updated(model::ToastId id);
+    void dismissed(model::ToastId id);
+
+private:
+    core::Clock &m_clock;
+    QList<Toast> m_toasts;
+    quint32 m_lastId = 0;
+};
+
+} // namespace model
