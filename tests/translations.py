@@ -24,7 +24,7 @@ TOKEN = re.compile(r"""
   | (?P<string>(?:u8?|U|L)?"(?:\\.|[^"\\\n])*")
   | (?P<char>'(?:\\.|[^'\\\n])+')
   | (?P<name>[A-Za-z_]\w*)
-  | (?P<mark>[()])
+  | (?P<mark>[();{}])
   | (?P<line>\n)
 """, re.S | re.X)
 SHOWN_BY = re.compile(r"""^(
@@ -41,14 +41,19 @@ EXCUSE = re.compile(r"//.*\bnotr\b")
 
 
 def literals(text):
-    """Yields (line, text, names of the calls around it) for every string literal; comments are skipped."""
-    line, calls, name = 1, [], ""
+    """Yields (line, text, names of the calls around it) for every string literal; comments are skipped.
+
+    A log line counts as a call around the rest of its statement: qCDebug(wire) << "text"."""
+    line, calls, name, logs = 1, [], "", []
     for match in TOKEN.finditer(text):
         kind, token = match.lastgroup, match.group()
         if match.group("raw"):
             kind = "string"
         if kind == "name":
             name = token
+            logs = [token] if token.startswith("qC") else logs
+        elif kind == "mark" and token in ";{}":
+            logs = []
         elif token == "(":
             calls.append(name)
             name = ""
@@ -56,7 +61,7 @@ def literals(text):
             calls = calls[:-1]
             name = ""
         elif kind == "string":
-            yield line, token[token.index('"') + 1:-1], tuple(calls)
+            yield line, token[token.index('"') + 1:-1], (*calls, *logs)
         line += token.count("\n")
 
 
@@ -111,6 +116,8 @@ def forms_of(message):
 def flaws_of(path, fresh):
     here = str(path.relative_to(ROOT))
     known = {key for key, _ in messages(path)}
+    for key in sorted(known - {key for key, _ in messages(fresh)}):
+        yield f'{here}: {key[0]}: "{key[1]}" is no longer in the program (./dev translations)'
     for key, message in messages(fresh):
         what = f'{here}: {key[0]}: "{key[1]}"'
         state = message.find("translation").get("type", "")
