@@ -217,7 +217,8 @@ void CallControl::giveUp(CallId id, const PendingAction &pending)
     const core::Error why{.kind = core::ErrorKind::TimedOut,
                           .text = pending.accepted ? u"accepted, but the state did not change in time"_s
                                                    : u"the server did not answer in time"_s};
-    fail(*m_calls.find(id), pending.action, pending.accepted ? ToastKind::NotConfirmed : ToastKind::NoAnswer, why);
+    fail(*m_calls.find(id), pending.action, pending.accepted ? ToastKind::NotConfirmed : ToastKind::NoAnswer,
+         why);
 }
 
 void CallControl::scheduleAlarm()
