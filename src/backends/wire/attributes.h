@@ -1,0 +1,42 @@
+#pragma once
+
+#include "backends/wire/framewriter.h"
+#include "backends/wire/message.h"
+
+#include <array>
+#include <span>
+
+namespace wire {
+
+enum class Taken : quint8 {
+    Yes,
+    Skipped,   ///< a number that the field cannot hold: as if the attribute had not been there
+    Malformed, ///< a key-value list that does not parse
+};
+
+/// One line of the table that drives decoding and encoding: which attribute is which member of a Message.
+struct Field
+{
+    tlib::Attribute id;
+    Kind kind;
+    /// `value` has the size of its kind.
+    Taken (*read)(Message &message, QByteArrayView value);
+    /// Adds nothing when the message does not have the attribute.
+    void (*write)(FrameWriter &writer, tlib::Attribute as, const Message &message);
+};
+
+/// Every attribute that a Message has a member for, each once.
+std::span<const Field> fields();
+
+namespace detail {
+inline constexpr std::size_t LowIds = 256; ///< every known id is below
+extern const std::array<const Field *, LowIds> fieldById;
+} // namespace detail
+
+/// Null for an id that has no member.
+inline const Field *fieldOf(quint16 id)
+{
+    return id < detail::LowIds ? detail::fieldById[id] : nullptr;
+}
+
+} // namespace wire

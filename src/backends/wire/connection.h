@@ -1,0 +1,73 @@
+#pragma once
+
+#include "backends/wire/framereader.h"
+#include "backends/wire/keepalive.h"
+#include "backends/wire/message.h"
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace wire {
+
+struct ConnectionLimits
+{
+    core::Duration frame = std::chrono::seconds(10); ///< from a frame's first byte to its last
+    core::Duration linger = std::chrono::seconds(5); ///< for what is still to go out after finish()
+    qint64 outgoing = 16 * 1'048'576;                ///< bytes that wait for a slow other side
+};
+
+/// Messages over one connected socket: what both ends have in common. Cuts frames, decodes, answers polls,
+/// keeps ADDP, and ends on everything that the profile calls malformed. Knows nothing of requests.
+///
+///    Live --finish()--> Finishing --> Over        Live --failure, other side, abort()--> Over
+class Connection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Connection(std::unique_ptr<QTcpSocket> socket, core::Clock &clock, ConnectionLimits limits,
+               QObject *parent = nullptr);
+    ~Connection() override;
+
+    /// NotConnected when over, InvalidInput for a message too long for a frame. Emits nothing.
+    core::Result<core::Done> send(const Message &message);
+    /// Starts ADDP on this side; 0 or less means none.
+    void keepAlive(core::Duration timeout);
+    /// Takes nothing in any more, lets what was sent go out, then closes. Emits nothing by itself.
+    void finish();
+    /// Cuts the line as a broken network does (RST). Emits nothing by itself.
+    void abort();
+
+    bool isOver() const { return m_state == State::Over; }
+    QString peer() const { return m_peer; } ///< "address:port" of the other side, for logs
+
+Q_SIGNALS:
+    void messageReceived(const wire::Message &message);
+    /// Exactly once, the last signal: LinkLost, Malformed or TimedOut with the cause.
+    void closed(const core::Error &why);
+
+private:
+    enum class State { Live, Finishing, Over };
+
+    void readAll();
+    void takeFrames();
+    void take(const Message &message);
+    void watchFrame(bool progressed);
+    void onSocketClosed();
+    void over(const core::Error &why);
+    void overLater(const core::Error &why);
+
+    std::unique_ptr<QTcpSocket> m_socket;
+    ConnectionLimits m_limits;
+    QString m_peer;
+    State m_state = State::Live;
+    FrameReader m_reader;
+    KeepAlive m_keepAlive;
+    std::unique_ptr<core::Alarm> m_frameAlarm;
+    std::unique_ptr<core::Alarm> m_lingerAlarm;
+};
+
+} // namespace wire
