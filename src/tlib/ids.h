@@ -24,6 +24,10 @@ public:
         : m_bytes(std::move(utf8))
     {
     }
+    TextId(const char *utf8, std::size_t size)
+        : m_bytes(utf8, size)
+    {
+    }
     explicit TextId(QStringView text)
         : m_bytes(text.toUtf8().toStdString())
     {

@@ -34,99 +34,74 @@ core::Error malformed(const QString &cause)
     return {.kind = core::ErrorKind::Malformed, .text = u"key-value list: "_s + cause};
 }
 
-/// Walks a packed list without recursion: `open` holds the lists that are being read, from the outermost
-/// inwards.
-class Checker
+/// A list that is being read while one inside it is.
+struct Outer
 {
-public:
-    explicit Checker(QByteArrayView bytes)
-        : m_at(bytes.data())
-        , m_end(bytes.data() + bytes.size())
-    {
-    }
-
-    const char16_t *cause() ///< null when the bytes are well formed
-    {
-        if (m_end - m_at < CountSize)
-            return u"shorter than its pair count";
-        if (m_end - m_at > KvList::MaximumSize)
-            return u"longer than 65535 bytes";
-        enter(m_end);
-        while (m_depth >= 0) {
-            Open &list = m_open[std::size_t(m_depth)];
-            if (list.pairsLeft == 0) {
-                if (m_at != list.end)
-                    return u"bytes after the last pair";
-                --m_depth;
-                continue;
-            }
-            --list.pairsLeft;
-            if (const char16_t *why = readPair(list.end))
-                return why;
-        }
-        return nullptr;
-    }
-
-private:
-    struct Open
-    {
-        const char *end;
-        int pairsLeft;
-    };
-
-    void enter(const char *end)
-    {
-        m_open[std::size_t(++m_depth)] = {.end = end, .pairsLeft = read16(m_at)};
-        m_at += CountSize;
-    }
-
-    const char16_t *readPair(const char *end)
-    {
-        if (end - m_at < PairHead)
-            return u"a pair runs past the list";
-        const auto type = quint8(*m_at);
-        const qsizetype keyLength = read16(m_at + 1);
-        m_at += PairHead;
-        if (end - m_at < keyLength + ValueHead)
-            return u"a key runs past the list";
-        m_at += keyLength;
-        const qsizetype length = read16(m_at);
-        m_at += ValueHead;
-        if (end - m_at < length)
-            return u"a value runs past the list";
-        return readValue(KvType(type), length);
-    }
-
-    const char16_t *readValue(KvType type, qsizetype length)
-    {
-        switch (type) {
-        case KvType::String:
-        case KvType::Binary:
-        case KvType::Unicode: m_at += length; return nullptr;
-        case KvType::Int: m_at += length; return length == 4 ? nullptr : u"an integer that is not 4 bytes";
-        case KvType::List:
-            if (length < NestedHead + CountSize || read16(m_at) != length - NestedHead)
-                return u"a nested list of another size than declared";
-            if (m_depth == KvList::MaximumDepth)
-                return u"nested deeper than 8 lists";
-            m_at += NestedHead;
-            enter(m_at + length - NestedHead);
-            return nullptr;
-        }
-        return u"a value of unknown type";
-    }
-
-    const char *m_at;
-    const char *m_end;
-    std::array<Open, KvList::MaximumDepth + 1> m_open;
-    int m_depth = -1;
+    const char *end;
+    int pairsLeft;
 };
+
+/// Walks a packed list; null when the bytes are well formed, else the cause. Never recurses, and stays in
+/// local variables on its way: every event passes through here.
+const char16_t *flawOf(QByteArrayView bytes)
+{
+    if (bytes.size() < CountSize)
+        return u"shorter than its pair count";
+    if (bytes.size() > KvList::MaximumSize)
+        return u"longer than 65535 bytes";
+    const char *end = bytes.data() + bytes.size();
+    int pairsLeft = read16(bytes.data());
+    const char *at = bytes.data() + CountSize;
+    std::array<Outer, KvList::MaximumDepth> outer;
+    std::size_t depth = 0;
+    for (;;) {
+        if (pairsLeft-- == 0) {
+            if (at != end)
+                return u"bytes after the last pair";
+            if (depth == 0)
+                return nullptr;
+            --depth;
+            end = outer[depth].end;
+            pairsLeft = outer[depth].pairsLeft;
+            continue;
+        }
+        if (end - at < PairHead)
+            return u"a pair runs past the list";
+        const auto type = KvType(quint8(*at));
+        const qsizetype keyLength = read16(at + 1);
+        at += PairHead;
+        if (end - at < keyLength + ValueHead)
+            return u"a key runs past the list";
+        at += keyLength;
+        const qsizetype length = read16(at);
+        at += ValueHead;
+        if (end - at < length)
+            return u"a value runs past the list";
+        at += length;
+        if (type != KvType::List) {
+            if (type == KvType::Int && length != sizeof(qint32))
+                return u"an integer that is not 4 bytes";
+            if (type > KvType::Unicode)
+                return u"a value of unknown type";
+            continue;
+        }
+        const char *const nested = at - length;
+        if (length < NestedHead + CountSize || read16(nested) != length - NestedHead)
+            return u"a nested list of another size than declared";
+        if (depth == outer.size())
+            return u"nested deeper than 8 lists";
+        outer[depth++] = {.end = end, .pairsLeft = pairsLeft};
+        end = at;
+        pairsLeft = read16(nested + NestedHead);
+        at = nested + NestedHead + CountSize;
+    }
+}
 
 } // namespace
 
 core::Result<KvList> KvList::fromPacked(QByteArrayView bytes)
 {
-    if (const char16_t *cause = Checker(bytes).cause())
+    if (const char16_t *cause = flawOf(bytes))
         return malformed(QString::fromUtf16(cause));
     KvList list;
     list.m_packed = bytes.toByteArray();
@@ -218,7 +193,7 @@ bool KvList::appendRaw(KvType type, QByteArrayView key, QByteArrayView value)
     grown += number16(value.size());
     grown += value;
     // A list that is put into a list takes its own depth along.
-    if (type == KvType::List && Checker(grown).cause())
+    if (type == KvType::List && flawOf(grown))
         return false;
     m_packed = std::move(grown);
     return true;

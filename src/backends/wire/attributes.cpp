@@ -3,6 +3,7 @@
 #include <QtEndian>
 
 #include <limits>
+#include <memory>
 #include <type_traits>
 
 namespace wire {
@@ -43,6 +44,8 @@ constexpr Kind kindOf(const tlib::TextId<Text> *)
 template <class Number>
 Taken take(std::optional<Number> &member, QByteArrayView value)
 {
+    if (value.size() != (std::is_same_v<Number, qint64> ? sizeof(qint64) : sizeof(qint32)))
+        return Taken::Malformed;
     if constexpr (std::is_same_v<Number, qint64>) {
         member = qFromBigEndian<qint64>(value.data());
     } else {
@@ -58,6 +61,8 @@ Taken take(std::optional<Number> &member, QByteArrayView value)
 
 Taken take(ReferenceId &member, QByteArrayView value)
 {
+    if (value.size() != sizeof(qint32))
+        return Taken::Malformed;
     const auto number = qFromBigEndian<qint32>(value.data());
     if (number <= 0)
         return Taken::Skipped;
@@ -67,6 +72,8 @@ Taken take(ReferenceId &member, QByteArrayView value)
 
 Taken take(ConnId &member, QByteArrayView value)
 {
+    if (value.size() != sizeof(quint64))
+        return Taken::Malformed;
     member = ConnId(qFromBigEndian<quint64>(value.data()));
     return Taken::Yes;
 }
@@ -83,7 +90,9 @@ Taken take(KvList &member, QByteArrayView value)
 template <class Text>
 Taken take(tlib::TextId<Text> &member, QByteArrayView value)
 {
-    member = tlib::TextId<Text>(std::string(value.data(), std::size_t(value.size())));
+    // In place of the empty text: an assignment would copy the bytes twice.
+    std::destroy_at(&member);
+    std::construct_at(&member, value.data(), std::size_t(value.size()));
     return Taken::Yes;
 }
 
@@ -129,12 +138,13 @@ constexpr Field field(Attribute id)
     using Type = std::remove_cvref_t<decltype(std::declval<Message>().*Member)>;
     return {.id = id,
             .kind = kindOf(static_cast<const Type *>(nullptr)),
+            .bit = 0,
             .read = [](Message &message, QByteArrayView value) { return take(message.*Member, value); },
             .write = [](FrameWriter &writer, Attribute as,
                         const Message &message) { put(writer, as, message.*Member); }};
 }
 
-constexpr std::array Table{
+constexpr std::array Rows{
     field<&Message::referenceId>(Attribute::ReferenceId),
     field<&Message::errorCode>(Attribute::ErrorCode),
     field<&Message::errorMessage>(Attribute::ErrorMessage),
@@ -179,6 +189,18 @@ constexpr std::array Table{
     field<&Message::callInfoType>(Attribute::CallInfoType),
     field<&Message::dataKey>(Attribute::DataKey),
 };
+
+/// The rows with their bits.
+constexpr auto numbered()
+{
+    static_assert(Rows.size() <= 64);
+    auto rows = Rows;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].bit = quint64(1) << i;
+    return rows;
+}
+
+constexpr std::array Table = numbered();
 
 constexpr std::array<const Field *, detail::LowIds> byId()
 {

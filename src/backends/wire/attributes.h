@@ -11,7 +11,7 @@ namespace wire {
 enum class Taken : quint8 {
     Yes,
     Skipped,   ///< a number that the field cannot hold: as if the attribute had not been there
-    Malformed, ///< a key-value list that does not parse
+    Malformed, ///< a number of another size than its kind, or a key-value list that does not parse
 };
 
 /// One line of the table that drives decoding and encoding: which attribute is which member of a Message.
@@ -19,7 +19,8 @@ struct Field
 {
     tlib::Attribute id;
     Kind kind;
-    /// `value` has the size of its kind.
+    quint64 bit; ///< of its own in a set of fields
+    /// The message has been set up anew and not had this attribute yet.
     Taken (*read)(Message &message, QByteArrayView value);
     /// Adds nothing when the message does not have the attribute.
     void (*write)(FrameWriter &writer, tlib::Attribute as, const Message &message);

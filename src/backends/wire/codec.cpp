@@ -7,7 +7,7 @@
 
 #include <bitset>
 #include <limits>
-#include <optional>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -17,108 +17,126 @@ namespace {
 
 constexpr qsizetype AttributeHead = 7; // id, kind and length
 
-/// Which ids a message has had. The known ones are low; 8 KiB for all others are set up when one comes.
-class SeenIds
+/// Which attributes a message has had: those with a field in one word, any others in 8 KiB that are set up
+/// when the first of them comes.
+class Seen
 {
 public:
-    /// False when the id has been here before.
-    bool add(quint16 id)
+    /// False when the attribute has been here before.
+    bool add(quint16 id, const Field *field)
     {
-        if (id >= detail::LowIds)
-            return addHigh(id);
-        quint64 &word = m_low[id / 64];
-        const quint64 bit = quint64(1) << (id % 64);
-        const bool isNew = (word & bit) == 0;
-        word |= bit;
+        if (!field)
+            return addOther(id);
+        const bool isNew = (m_fields & field->bit) == 0;
+        m_fields |= field->bit;
         return isNew;
     }
 
 private:
-    bool addHigh(quint16 id)
+    using Ids = std::bitset<std::numeric_limits<quint16>::max() + 1>;
+
+    Q_NEVER_INLINE bool addOther(quint16 id)
     {
-        if (!m_high)
-            m_high.emplace();
-        const bool isNew = !m_high->test(id);
-        m_high->set(id);
+        if (!m_others)
+            m_others = std::make_unique<Ids>();
+        const bool isNew = !m_others->test(id);
+        m_others->set(id);
         return isNew;
     }
 
-    std::array<quint64, detail::LowIds / 64> m_low{};
-    std::optional<std::bitset<std::numeric_limits<quint16>::max() + 1>> m_high;
+    quint64 m_fields = 0;
+    std::unique_ptr<Ids> m_others;
 };
 
-core::Error malformed(const QString &cause)
+enum class Flaw { None, TooShort, MissingAttribute, PastTheFrame, Twice, WrongSize, BadList, BytesLeft };
+
+/// What is wrong with a frame, and where.
+struct Finding
 {
-    return {.kind = core::ErrorKind::Malformed, .text = cause};
+    Flaw flaw = Flaw::None;
+    quint16 id = 0;            ///< of the attribute
+    qsizetype number = 0;      ///< bytes, or attributes before the missing one
+    QByteArrayView value = {}; ///< the attribute's, where it is whole
+};
+
+/// What the profile says of a value, whatever attribute it is of.
+Q_NEVER_INLINE Flaw flawOf(Kind kind, QByteArrayView value)
+{
+    switch (kind) {
+    case Kind::Int: return value.size() == sizeof(qint32) ? Flaw::None : Flaw::WrongSize;
+    case Kind::Long: return value.size() == sizeof(qint64) ? Flaw::None : Flaw::WrongSize;
+    case Kind::List: return tlib::KvList::fromPacked(value) ? Flaw::None : Flaw::BadList;
+    case Kind::Text:
+    case Kind::Binary: return Flaw::None;
+    }
+    return Flaw::None; // an unknown kind
 }
 
-core::Error malformed(quint16 id, const QString &cause)
+/// The walk proper, kept clear of words: every event passes through here.
+Q_NEVER_INLINE Finding walk(QByteArrayView frame, Message &message)
 {
-    return malformed(u"attribute %1: %2"_s.arg(id).arg(cause));
-}
-
-core::Error wrongSize(quint16 id, quint32 length, int size)
-{
-    return malformed(id, u"a number of %1 bytes instead of %2"_s.arg(length).arg(size));
-}
-
-core::Error badList(quint16 id, QByteArrayView value)
-{
-    return malformed(id, tlib::KvList::fromPacked(value).error().text);
-}
-
-bool isList(QByteArrayView value)
-{
-    return tlib::KvList::fromPacked(value).has_value();
-}
-
-} // namespace
-
-core::Result<core::Done> decode(QByteArrayView frame, Message &message)
-{
-    message = Message{};
     if (frame.size() < MinimumFrame)
-        return malformed(u"a frame of %1 bytes, the least are %2"_s.arg(frame.size()).arg(MinimumFrame));
+        return {.flaw = Flaw::TooShort};
     const char *at = frame.data();
     const char *const end = at + frame.size();
     message.type = tlib::MessageType(qFromBigEndian<quint16>(at));
     const int count = qFromBigEndian<quint16>(at + 2);
     at += MinimumFrame;
 
-    SeenIds seen;
-    for (int i = 0; i < count; ++i) {
+    Seen seen;
+    for (int left = count; left > 0; --left) {
         if (end - at < AttributeHead)
-            return malformed(u"%1 attributes are declared, the frame ends after %2"_s.arg(count).arg(i));
+            return {.flaw = Flaw::MissingAttribute, .number = count - left};
         const auto id = qFromBigEndian<quint16>(at);
         const auto kind = Kind(quint8(at[2]));
-        const auto length = qFromBigEndian<quint32>(at + 3);
+        const qsizetype length = qFromBigEndian<quint32>(at + 3);
         at += AttributeHead;
-        if (end - at < qsizetype(length))
-            return malformed(id, u"%1 bytes run past the frame"_s.arg(length));
-        if (!seen.add(id))
-            return malformed(id, u"given twice"_s);
-        if (kind == Kind::Int && length != sizeof(qint32))
-            return wrongSize(id, length, sizeof(qint32));
-        if (kind == Kind::Long && length != sizeof(qint64))
-            return wrongSize(id, length, sizeof(qint64));
-
-        const QByteArrayView value(at, qsizetype(length));
-        at += length;
+        if (end - at < length)
+            return {.flaw = Flaw::PastTheFrame, .id = id, .number = length};
         const Field *const field = fieldOf(id);
-        if (field && field->kind == kind) {
-            const Taken taken = field->read(message, value);
-            if (taken == Taken::Malformed)
-                return badList(id, value);
-            message.skipped += taken == Taken::Skipped;
-        } else {
-            if (kind == Kind::List && !isList(value))
-                return badList(id, value);
-            ++message.skipped;
-        }
+        if (!seen.add(id, field))
+            return {.flaw = Flaw::Twice, .id = id};
+        const QByteArrayView value(at, length);
+        at += length;
+        if (field && field->kind == kind && field->read(message, value) == Taken::Yes)
+            continue;
+        if (const Flaw flaw = flawOf(kind, value); flaw != Flaw::None)
+            return {.flaw = flaw, .id = id, .number = length, .value = value};
+        ++message.skipped;
     }
     if (at != end)
-        return malformed(u"%1 bytes after the last attribute"_s.arg(end - at));
-    return core::Done{};
+        return {.flaw = Flaw::BytesLeft, .number = end - at};
+    return {};
+}
+
+Q_DECL_COLD_FUNCTION QString words(const Finding &found)
+{
+    const QString attribute = u"attribute %1: "_s.arg(found.id);
+    switch (found.flaw) {
+    case Flaw::None: return {};
+    case Flaw::TooShort: return u"shorter than its type and count"_s;
+    case Flaw::MissingAttribute: return u"it ends after %1 attributes, more are declared"_s.arg(found.number);
+    case Flaw::PastTheFrame: return attribute + u"%1 bytes run past the frame"_s.arg(found.number);
+    case Flaw::Twice: return attribute + u"given twice"_s;
+    case Flaw::WrongSize: return attribute + u"a number of %1 bytes"_s.arg(found.number);
+    case Flaw::BadList: return attribute + tlib::KvList::fromPacked(found.value).error().text;
+    case Flaw::BytesLeft: return u"%1 bytes after the last attribute"_s.arg(found.number);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+core::Result<core::Done> decode(QByteArrayView frame, Message &message)
+{
+    // Begins anew in place, so that nothing of an earlier message can stay, at a third of an assignment's
+    // cost.
+    std::destroy_at(&message);
+    std::construct_at(&message);
+    const Finding found = walk(frame, message);
+    if (found.flaw == Flaw::None)
+        return core::Done{};
+    return core::Error{.kind = core::ErrorKind::Malformed, .text = words(found)};
 }
 
 core::Result<QByteArray> encode(const Message &message)
