@@ -440,7 +440,5 @@ void TestCodec::refusesToWriteMoreThanAFrameHolds()
     QCOMPARE(written.error().kind, core::ErrorKind::InvalidInput);
 }
 
-Q_DECLARE_METATYPE(std::function<bool(const Message &)>)
-
 QTEST_GUILESS_MAIN(TestCodec)
 #include "tst_codec.moc"
