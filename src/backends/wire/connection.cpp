@@ -4,6 +4,8 @@
 #include "backends/wire/resetonclose.h"
 #include "core/logging.h"
 
+#include <QScopedValueRollback>
+
 using namespace Qt::StringLiterals;
 
 namespace wire {
@@ -74,9 +76,23 @@ core::Result<core::Done> Connection::send(const Message &message)
     if (!frame)
         return frame.error();
     m_socket->write(*frame);
+    push();
     if (m_socket->bytesToWrite() > m_limits.outgoing)
         overLater(lost(u"the other side does not take what is sent: %1 bytes wait"_s.arg(m_limits.outgoing)));
     return core::Done{};
+}
+
+/// The first message of a pass of the event loop goes out at once, as somebody waits for its answer; what
+/// follows in the same pass goes out together.
+void Connection::push()
+{
+    if (m_pushed)
+        return;
+    m_pushed = true;
+    QMetaObject::invokeMethod(
+        this, [this] { m_pushed = false; }, Qt::QueuedConnection);
+    const QScopedValueRollback pushing(m_pushing, true);
+    m_socket->flush();
 }
 
 void Connection::keepAlive(core::Duration timeout)
@@ -163,6 +179,10 @@ void Connection::watchFrame(bool progressed)
 
 void Connection::onSocketClosed()
 {
+    if (m_pushing) { // inside send(): not a word from there
+        QMetaObject::invokeMethod(this, &Connection::onSocketClosed, Qt::QueuedConnection);
+        return;
+    }
     readAll(); // what came before the end still counts
     const bool byPeer = m_socket->error() == QAbstractSocket::RemoteHostClosedError ||
                         m_socket->error() == QAbstractSocket::UnknownSocketError;

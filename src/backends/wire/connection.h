@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     enum class State { Live, Finishing, Over };
 
+    void push();
     void readAll();
     void takeFrames();
     void take(const Message &message);
@@ -64,6 +65,8 @@ private:
     ConnectionLimits m_limits;
     QString m_peer;
     State m_state = State::Live;
+    bool m_pushed = false; ///< in this pass of the event loop
+    bool m_pushing = false;
     FrameReader m_reader;
     KeepAlive m_keepAlive;
     std::unique_ptr<core::Alarm> m_frameAlarm;
