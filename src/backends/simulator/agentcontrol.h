@@ -1,0 +1,40 @@
+#pragma once
+
+#include "backends/simulator/directory.h"
+#include "backends/simulator/distributor.h"
+#include "tlib/requests.h"
+
+namespace simulator {
+
+/// Which agent sits at which DN, and whether he takes calls.
+class AgentControl
+{
+public:
+    struct Seat
+    {
+        tlib::AgentId agent = {};
+        tlib::AgentStatus status = tlib::AgentStatus::LoggedOut;
+        tlib::AgentWorkMode workMode = tlib::AgentWorkMode::Unknown;
+    };
+
+    AgentControl(const Directory &directory, Distributor &distributor);
+
+    core::Result<core::Done> carryOut(const tlib::AgentLogin &request, const Asking &asking);
+    core::Result<core::Done> carryOut(const tlib::AgentLogout &request, const Asking &asking);
+    core::Result<core::Done> carryOut(const tlib::AgentReady &request, const Asking &asking);
+    core::Result<core::Done> carryOut(const tlib::AgentNotReady &request, const Asking &asking);
+
+    /// None for what is no extension.
+    tlib::AgentStatus statusOf(const tlib::Dn &dn) const;
+    const std::map<tlib::Dn, Seat> &seats() const { return m_seats; }
+
+private:
+    core::Result<Seat *> takenSeat(const tlib::Dn &dn);
+    void tell(tlib::MessageType type, const tlib::Dn &dn, const tlib::KvList &reasons, const Asking &asking);
+
+    const Directory &m_directory;
+    Distributor &m_distributor;
+    std::map<tlib::Dn, Seat> m_seats; ///< logged in only
+};
+
+} // namespace simulator

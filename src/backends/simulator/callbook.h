@@ -1,0 +1,42 @@
+#pragma once
+
+#include "backends/simulator/call.h"
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <map>
+
+namespace simulator {
+
+/// The calls that exist now, found by ConnID and by DN; the maker of their ids.
+class CallBook
+{
+public:
+    explicit CallBook(const core::Clock &clock);
+
+    /// A new call between two parties; ids differ from those of every earlier run, as they begin with its
+    /// time.
+    Call &add(const Party &from, const Party &to);
+    /// Takes the call out and hands it over; it has to exist.
+    Call take(tlib::ConnId id);
+    /// Puts `to` in the place of the party `from`.
+    void replaceParty(Call &call, const tlib::Dn &from, const Party &to);
+
+    Call *find(tlib::ConnId id);
+    const Call *find(tlib::ConnId id) const;
+    /// Refused (56) without such a call, (470) when the DN is no party of it.
+    core::Result<Call *> callOf(const tlib::Dn &dn, tlib::ConnId id);
+    std::vector<Call *> of(const tlib::Dn &dn);
+    std::vector<const Call *> of(const tlib::Dn &dn) const;
+    const std::map<tlib::ConnId, Call> &all() const { return m_calls; }
+
+private:
+    std::map<tlib::ConnId, Call> m_calls;
+    std::map<tlib::Dn, std::vector<tlib::ConnId>> m_byDn; ///< in order of arrival
+    quint64 m_lastId;
+};
+
+/// "no call has this ConnID", with the code 56.
+core::Error noSuchCall(tlib::ConnId id);
+
+} // namespace simulator

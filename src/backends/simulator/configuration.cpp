@@ -1,0 +1,144 @@
+#include "backends/simulator/configuration.h"
+
+#include "backends/simulator/jsonfields.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace simulator {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList dnKinds{u"extension"_s, u"routing-point"_s, u"queue"_s}; // in the order of DnKind
+const QStringList faults{u"none"_s, u"refuse"_s, u"silent"_s};             // in the order of RecorderFault
+const QStringList placeholders{u"uuid"_s, u"dn"_s, u"party"_s, u"ani"_s,
+                               u"dnis"_s, u"id"_s, u"date"_s,  u"time"_s};
+
+const Field rootFields[]{{.name = u"dns"_s, .kind = FieldKind::Array, .required = true},
+                         {.name = u"services"_s, .kind = FieldKind::Object},
+                         {.name = u"recorder"_s, .kind = FieldKind::Object},
+                         {.name = u"licences"_s, .kind = FieldKind::Number, .minimum = 1},
+                         {.name = u"password"_s, .kind = FieldKind::Text}};
+
+const Field dnFields[]{{.name = u"dn"_s, .kind = FieldKind::Text, .required = true},
+                       {.name = u"type"_s, .kind = FieldKind::Word, .words = dnKinds},
+                       {.name = u"record"_s, .kind = FieldKind::Flag},
+                       {.name = u"agentId"_s, .kind = FieldKind::Text},
+                       {.name = u"agentName"_s, .kind = FieldKind::Text}};
+
+const Field serviceFields[]{{.name = u"start"_s, .kind = FieldKind::Number},
+                            {.name = u"stop"_s, .kind = FieldKind::Number},
+                            {.name = u"pause"_s, .kind = FieldKind::Number},
+                            {.name = u"resume"_s, .kind = FieldKind::Number}};
+
+const Field recorderFields[]{{.name = u"delayMs"_s, .kind = FieldKind::Number, .maximum = 60000},
+                             {.name = u"fileTemplate"_s, .kind = FieldKind::Text},
+                             {.name = u"fail"_s, .kind = FieldKind::Word, .words = faults}};
+
+core::Result<DnConfig> dnFrom(const QJsonValue &value, const QString &where)
+{
+    if (!value.isObject())
+        return mistake(where,
+                       u"a DN has to be an object like {\"dn\": \"7001\", \"type\": \"extension\"}."_s);
+    const QJsonObject json = value.toObject();
+    if (const auto checked = checkFields(json, dnFields, where); !checked)
+        return checked.error();
+    const auto kind = DnKind(dnKinds.indexOf(json.value(u"type"_s).toString(dnKinds.first())));
+    for (const QString &key : {u"record"_s, u"agentId"_s, u"agentName"_s}) {
+        if (kind != DnKind::Extension && json.contains(key))
+            return mistake(where, u"\"%1\" is allowed for an extension only."_s.arg(key));
+    }
+    return DnConfig{.dn = tlib::Dn(json.value(u"dn"_s).toString()),
+                    .kind = kind,
+                    .record = json.value(u"record"_s).toBool(),
+                    .agentId = tlib::AgentId(json.value(u"agentId"_s).toString()),
+                    .agentName = json.value(u"agentName"_s).toString()};
+}
+
+core::Result<QList<DnConfig>> dnsFrom(const QJsonArray &json, const QString &where)
+{
+    QList<DnConfig> dns;
+    QSet<tlib::Dn> known;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const QString place = u"%1: dns[%2]"_s.arg(where).arg(i);
+        auto dn = dnFrom(json.at(i), place);
+        if (!dn)
+            return dn.error();
+        if (known.contains(dn->dn))
+            return mistake(
+                place, u"\"dn\" %1 stands there twice; each DN is allowed once."_s.arg(dn->dn.toString()));
+        known.insert(dn->dn);
+        dns.append(*std::move(dn));
+    }
+    return dns;
+}
+
+core::Result<tlib::RecordingNumbers> servicesFrom(const QJsonObject &json, const QString &where)
+{
+    if (const auto checked = checkFields(json, serviceFields, where); !checked)
+        return checked.error();
+    tlib::RecordingNumbers numbers;
+    numbers.start = json.value(u"start"_s).toInt(numbers.start);
+    numbers.stop = json.value(u"stop"_s).toInt(numbers.stop);
+    numbers.pause = json.value(u"pause"_s).toInt(numbers.pause);
+    numbers.resume = json.value(u"resume"_s).toInt(numbers.resume);
+    if (QSet{numbers.start, numbers.stop, numbers.pause, numbers.resume}.size() != 4)
+        return mistake(
+            where,
+            u"two services have the same number; \"start\", \"stop\", \"pause\" and \"resume\" need four."_s);
+    return numbers;
+}
+
+core::Result<RecorderConfig> recorderFrom(const QJsonObject &json, const QString &where)
+{
+    if (const auto checked = checkFields(json, recorderFields, where); !checked)
+        return checked.error();
+    RecorderConfig recorder;
+    recorder.delay = core::Duration(json.value(u"delayMs"_s).toInt(int(recorder.delay.count())));
+    recorder.fileTemplate = json.value(u"fileTemplate"_s).toString(recorder.fileTemplate);
+    recorder.fault = RecorderFault(faults.indexOf(json.value(u"fail"_s).toString(faults.first())));
+    static const QRegularExpression placeholder(u"\\{([^}]*)\\}"_s);
+    for (auto found = placeholder.globalMatch(recorder.fileTemplate); found.hasNext();) {
+        const QString name = found.next().captured(1);
+        if (!placeholders.contains(name)) {
+            return mistake(where, u"\"fileTemplate\" has {%1}; allowed between the braces are %2."_s.arg(
+                                      name, listed(placeholders)));
+        }
+    }
+    return recorder;
+}
+
+} // namespace
+
+core::Result<Configuration> Configuration::fromFile(const QString &path)
+{
+    const auto json = readObject(path);
+    return json ? fromJson(*json, path) : json.error();
+}
+
+core::Result<Configuration> Configuration::fromJson(const QJsonObject &json, const QString &where)
+{
+    if (const auto checked = checkFields(json, rootFields, where); !checked)
+        return checked.error();
+    auto dns = dnsFrom(json.value(u"dns"_s).toArray(), where);
+    if (!dns)
+        return dns.error();
+    if (dns->isEmpty())
+        return mistake(where, u"\"dns\" is empty; a switch needs at least one DN."_s);
+    const auto services = servicesFrom(json.value(u"services"_s).toObject(), where + u": services"_s);
+    if (!services)
+        return services.error();
+    auto recorder = recorderFrom(json.value(u"recorder"_s).toObject(), where + u": recorder"_s);
+    if (!recorder)
+        return recorder.error();
+    return Configuration{.dns = *std::move(dns),
+                         .services = *services,
+                         .recorder = *std::move(recorder),
+                         .licences = json.value(u"licences"_s).toInt(),
+                         .password = tlib::Text(json.value(u"password"_s).toString())};
+}
+
+} // namespace simulator

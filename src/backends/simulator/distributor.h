@@ -1,0 +1,55 @@
+#pragma once
+
+#include "backends/simulator/clients.h"
+#include "core/clock.h"
+#include "tlib/event.h"
+
+#include <functional>
+#include <optional>
+
+namespace simulator {
+
+/// Where the switch speaks to. Both may be called at any time from inside the switch.
+struct Sink
+{
+    std::function<void(tlib::ClientId, const tlib::Event &)> deliver = {};
+    std::function<void(tlib::ClientId)> disconnect = {};
+};
+
+/// Whose request is being carried out; its reference id goes into that client's copies of the events alone.
+struct Asker
+{
+    tlib::ClientId client = {};
+    tlib::ReferenceId reference = {};
+};
+using Asking = std::optional<Asker>; ///< nullopt: nobody asked, it happens by itself
+
+/// Stamps events with time and sequence number and hands each to those who are to have it.
+class Distributor
+{
+public:
+    Distributor(core::Clock &clock, const Clients &clients, Sink sink);
+
+    void toClient(tlib::ClientId client, tlib::Event event);
+    void reply(const Asker &asker, tlib::Event event);
+    void refuse(const Asker &asker, const core::Error &why, const tlib::Dn &dn = {}, tlib::ConnId call = {});
+    /// To every client that has registered `dn`, unless the switch link is down: says whether the asker was
+    /// one.
+    bool toDn(const tlib::Dn &dn, tlib::Event event, const Asking &asking = {});
+    void disconnect(tlib::ClientId client) { m_sink.disconnect(client); }
+
+    /// While the switch link is down the switch goes on, but nobody is told.
+    void setLinkUp(bool up) { m_linkUp = up; }
+    bool isLinkUp() const { return m_linkUp; }
+
+private:
+    void stamp(tlib::Event &event);
+
+    core::Clock &m_clock;
+    const Clients &m_clients;
+    Sink m_sink;
+    qint64 m_sequence = 0;
+    bool m_linkUp = true;
+};
+
+} // namespace simulator

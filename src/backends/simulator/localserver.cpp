@@ -1,0 +1,38 @@
+#include "backends/simulator/localserver.h"
+
+#include "backends/simulator/simlink.h"
+
+namespace simulator {
+
+LocalServer::LocalServer(Configuration configuration, core::Clock &clock)
+    : m_switch(std::move(configuration), clock,
+               {.deliver =
+                    [this](tlib::ClientId client, const tlib::Event &event) {
+                        if (SimLink *link = m_links.value(quint32(client)))
+                            link->deliver(event);
+                    },
+                .disconnect = [this](tlib::ClientId client) { dropLink(client); }})
+{
+}
+
+tlib::ClientId LocalServer::connectLink(SimLink *link)
+{
+    m_links.insert(++m_lastClient, link);
+    return tlib::ClientId(m_lastClient);
+}
+
+void LocalServer::disconnectLink(tlib::ClientId client)
+{
+    m_links.remove(quint32(client));
+    m_switch.removeClient(client);
+}
+
+void LocalServer::dropLink(tlib::ClientId client)
+{
+    SimLink *link = m_links.take(quint32(client));
+    m_switch.removeClient(client);
+    if (link)
+        link->closedByServer();
+}
+
+} // namespace simulator

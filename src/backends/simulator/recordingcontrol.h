@@ -1,0 +1,57 @@
+#pragma once
+
+#include "backends/simulator/callbook.h"
+#include "backends/simulator/directory.h"
+#include "backends/simulator/distributor.h"
+#include "backends/simulator/mediaserver.h"
+#include "backends/simulator/userdatacontrol.h"
+#include "tlib/requests.h"
+
+namespace simulator {
+
+/// The switch's side of recording: who may ask for it, when it starts by configuration or route, and how the
+/// media server's reports become the call's user data.
+class RecordingControl
+{
+public:
+    /// A "no" prepared for the next requests of one service.
+    struct RefusalRule
+    {
+        tlib::RecordingCommand command = {};
+        core::Error answer = {};
+        int times = 1;
+    };
+
+    RecordingControl(core::Clock &clock, const RecorderConfig &config, const Directory &directory,
+                     CallBook &book, UserDataControl &userData, Distributor &distributor);
+
+    /// Acknowledges, and the state follows later; or is refused; or, when muted, neither.
+    core::Result<core::Done> carryOut(const tlib::RecordingService &service, const Asker &asker);
+    void callAnswered(const Call &call);
+    void callEnded(tlib::ConnId call) { m_media.forget(call); }
+
+    /// The media server does it without being asked; `silently` means that nobody is told.
+    core::Result<core::Done> changeByItself(tlib::ConnId call, RecorderState state, bool silently);
+    void refuseNext(RefusalRule rule);
+    void muteNext(int times) { m_mutes = times; }
+
+    Recording recordingOf(tlib::ConnId call) const { return m_media.reported(call); }
+    const std::optional<tlib::RecordingService> &lastService() const { return m_lastService; }
+
+private:
+    core::Result<core::Done> order(const tlib::RecordingService &service, const Call &call);
+    core::Result<core::Done> start(const tlib::RecordingService &service, const Call &call);
+    std::optional<core::Error> preparedRefusal(tlib::RecordingCommand command);
+    RecordingOrder orderFor(const Call &call, const tlib::Dn &dn) const;
+
+    const Directory &m_directory;
+    CallBook &m_book;
+    UserDataControl &m_userData;
+    Distributor &m_distributor;
+    std::vector<RefusalRule> m_refusals;
+    int m_mutes = 0;
+    std::optional<tlib::RecordingService> m_lastService;
+    MediaServer m_media;
+};
+
+} // namespace simulator

@@ -1,0 +1,110 @@
+#include "backends/simulator/simlink.h"
+
+namespace simulator {
+
+using namespace Qt::StringLiterals;
+using tlib::LinkState;
+
+SimLink::SimLink(LocalServer &server, QObject *parent)
+    : tlib::Link(parent)
+    , m_server(server)
+{
+}
+
+SimLink::~SimLink()
+{
+    leave();
+}
+
+template <class What>
+void SimLink::later(What what)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, opening = m_opening, what = std::move(what)] {
+            if (opening == m_opening)
+                what();
+        },
+        Qt::QueuedConnection);
+}
+
+void SimLink::open(const tlib::Endpoint &endpoint)
+{
+    close();
+    m_state = LinkState::Opening;
+    later([this, endpoint] {
+        Q_EMIT stateChanged(LinkState::Opening, std::nullopt);
+        later([this, endpoint] { connectToServer(endpoint); });
+    });
+}
+
+void SimLink::close()
+{
+    if (m_state == LinkState::Closed)
+        return;
+    ++m_opening;
+    leave();
+    m_state = LinkState::Closed;
+    // Not voided by a following open(): the end of the old link is said before the beginning of the new one.
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT stateChanged(LinkState::Closed, std::nullopt); }, Qt::QueuedConnection);
+}
+
+core::Result<tlib::ReferenceId> SimLink::send(const tlib::Request &request)
+{
+    if (m_state != LinkState::Open)
+        return core::Error{.kind = core::ErrorKind::NotConnected, .text = u"the link is not open"_s};
+    m_lastReference = m_lastReference.next();
+    if (m_client)
+        m_server.simulatedSwitch().handle(*m_client, request, m_lastReference);
+    return m_lastReference;
+}
+
+void SimLink::deliver(const tlib::Event &event)
+{
+    later([this, event] { Q_EMIT eventReceived(event); });
+}
+
+void SimLink::closedByServer()
+{
+    m_client.reset();
+    // What the server said before comes first; until then the link looks open, as a socket would.
+    later([this] {
+        endWith(
+            core::Error{.kind = core::ErrorKind::LinkLost, .text = u"the server closed the connection"_s});
+    });
+}
+
+void SimLink::connectToServer(const tlib::Endpoint &endpoint)
+{
+    if (!m_server.isReachable()) {
+        return endWith(core::Error{.kind = core::ErrorKind::Unreachable,
+                                   .text = u"nobody answers at %1"_s.arg(endpoint.address())});
+    }
+    m_state = LinkState::Open;
+    m_client = m_server.connectLink(this);
+    const tlib::RegisterClient hello{.protocolVersion = tlib::Text(std::string(Switch::ProtocolVersion)),
+                                     .applicationName = tlib::Text(endpoint.applicationName),
+                                     .password = tlib::Text(endpoint.password),
+                                     .addpTimeout = endpoint.addpTimeout,
+                                     .addpRemoteTimeout = endpoint.addpRemoteTimeout};
+    // Answers are queued, so Open is heard before the server's first word.
+    m_server.simulatedSwitch().handle(*m_client, hello, {});
+    Q_EMIT stateChanged(LinkState::Open, std::nullopt);
+}
+
+void SimLink::leave()
+{
+    if (m_client)
+        m_server.disconnectLink(*m_client);
+    m_client.reset();
+}
+
+void SimLink::endWith(const std::optional<core::Error> &why)
+{
+    ++m_opening;
+    m_state = LinkState::Closed;
+    Q_EMIT stateChanged(LinkState::Closed, why);
+}
+
+} // namespace simulator

@@ -1,0 +1,340 @@
+#include "backends/simulator/switch.h"
+
+#include "backends/simulator/refusal.h"
+#include "backends/simulator/snapshot.h"
+#include "core/logging.h"
+
+#include <concepts>
+
+namespace simulator {
+
+using namespace Qt::StringLiterals;
+using tlib::MessageType;
+
+namespace {
+
+const tlib::Text serverVersion(u"tallylight-sim 1"_s);
+const core::Error linkDown = refusal(tlib::errorcode::NoSwitchLink, u"The link to the switch is down"_s);
+
+/// The DN that a request acts for; it has to be registered by the asker, except where the request is about
+/// registering or only looks.
+template <class R>
+tlib::Dn dnOf(const R &request)
+{
+    if constexpr (requires { request.dn; })
+        return request.dn;
+    else if constexpr (requires { request.routingPoint; })
+        return request.routingPoint;
+    else
+        return {};
+}
+
+template <class R>
+tlib::ConnId callOf(const R &request)
+{
+    if constexpr (requires { request.call; })
+        return request.call;
+    else if constexpr (requires { request.heldCall; })
+        return request.heldCall;
+    else
+        return {};
+}
+
+template <class R>
+constexpr bool needsRegistration =
+    !std::same_as<R, tlib::QueryServer> && !std::same_as<R, tlib::RegisterAddress> &&
+    !std::same_as<R, tlib::QueryAddress>;
+
+core::Result<RouteRecord> routeRecordFrom(const tlib::KvList &extensions)
+{
+    const QString word = extensions.text("record");
+    if (word.isEmpty())
+        return RouteRecord::NotSaid;
+    if (word == u"source")
+        return RouteRecord::Source;
+    if (word == u"destination")
+        return RouteRecord::Destination;
+    if (word == u"disable_source")
+        return RouteRecord::DisableSource;
+    if (word == u"disable_destination")
+        return RouteRecord::DisableDestination;
+    return refusal(
+        tlib::errorcode::InvalidAttribute,
+        u"record is \"%1\", not source, destination, disable_source or disable_destination"_s.arg(word));
+}
+
+} // namespace
+
+Switch::Switch(Configuration configuration, core::Clock &clock, Sink sink)
+    : m_configuration(std::move(configuration))
+    , m_distributor(clock, m_clients, std::move(sink))
+    , m_directory(m_configuration.dns)
+    , m_book(clock)
+    , m_userData(m_book, m_distributor)
+    , m_recording(clock, m_configuration.recorder, m_directory, m_book, m_userData, m_distributor)
+    , m_calls(m_directory, m_book, m_distributor,
+              {.answered = [this](const Call &call) { m_recording.callAnswered(call); },
+               .ended = [this](tlib::ConnId call) { m_recording.callEnded(call); }})
+    , m_agents(m_directory, m_distributor)
+    , m_sessionPrefix(QString::number(clock.wallTime().toSecsSinceEpoch(), 16))
+{
+}
+
+void Switch::handle(tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId reference)
+{
+    const Asker asker{.client = client, .reference = reference};
+    if (const auto *registration = std::get_if<tlib::RegisterClient>(&request))
+        return admit(*registration, asker);
+    if (!m_clients.contains(client)) // the transport lets nobody speak before that
+        return m_distributor.disconnect(client);
+
+    std::visit(
+        [this, &asker]<class R>(const R &r) {
+            core::Result<core::Done> done = core::Done{};
+            if (!isLinkUp() && !std::same_as<R, tlib::QueryServer>)
+                done = linkDown;
+            else if (needsRegistration<R>)
+                done = mayActFor(dnOf(r), asker);
+            if (done)
+                done = perform(r, asker);
+            if (!done)
+                m_distributor.refuse(asker, done.error(), dnOf(r), callOf(r));
+        },
+        request);
+}
+
+void Switch::removeClient(tlib::ClientId client)
+{
+    m_clients.remove(client);
+}
+
+void Switch::dropClients()
+{
+    const auto clients = m_clients.all(); // a copy: disconnecting takes them out
+    for (const auto &[id, client] : clients) {
+        m_clients.remove(id);
+        m_distributor.disconnect(id);
+    }
+}
+
+void Switch::setLinkUp(bool up)
+{
+    if (up == isLinkUp())
+        return;
+    m_distributor.setLinkUp(up);
+    const auto clients = m_clients.all();
+    for (const auto &[id, client] : clients)
+        greet({.client = id});
+}
+
+void Switch::admit(const tlib::RegisterClient &request, const Asker &asker)
+{
+    if (m_clients.contains(asker.client)) {
+        return m_distributor.refuse(
+            asker, refusal(tlib::errorcode::AlreadyInState, u"This client is registered already"_s));
+    }
+    if (const auto allowed = mayEnter(request); !allowed) {
+        m_distributor.refuse(asker, allowed.error());
+        return m_distributor.disconnect(asker.client);
+    }
+    const QString session = u"sim-%1-%2"_s.arg(m_sessionPrefix).arg(++m_sessions);
+    m_clients.add(asker.client, request.applicationName, tlib::Text(session));
+    greet(asker);
+}
+
+core::Result<core::Done> Switch::mayEnter(const tlib::RegisterClient &request) const
+{
+    if (request.protocolVersion.bytes() != ProtocolVersion) {
+        return refusal(tlib::errorcode::ProtocolVersion,
+                       u"This server speaks %1 only"_s.arg(QLatin1StringView(ProtocolVersion)));
+    }
+    if (!m_configuration.password.isEmpty() && request.password != m_configuration.password)
+        return refusal(tlib::errorcode::BadPassword, u"The application password is wrong"_s);
+    if (m_configuration.licences > 0 && m_clients.count() >= m_configuration.licences) {
+        return refusal(tlib::errorcode::NoLicence,
+                       u"All %1 licences are in use"_s.arg(m_configuration.licences));
+    }
+    return core::Done{};
+}
+
+void Switch::greet(const Asker &asker)
+{
+    tlib::Event event{.type =
+                          isLinkUp() ? MessageType::EventLinkConnected : MessageType::EventLinkDisconnected,
+                      .serverVersion = serverVersion,
+                      .serverRole = tlib::ServerRole::Primary,
+                      .sessionId = m_clients.all().at(asker.client).session};
+    if (!isLinkUp()) {
+        event.errorCode = linkDown.serverCode;
+        event.errorMessage = tlib::Text(linkDown.text);
+    }
+    m_distributor.reply(asker, std::move(event));
+}
+
+core::Result<core::Done> Switch::mayActFor(const tlib::Dn &dn, const Asker &asker) const
+{
+    if (m_clients.isRegistered(asker.client, dn))
+        return core::Done{};
+    return refusal(tlib::errorcode::NotRegistered, u"This client has not registered %1"_s.arg(
+                                                       dn.isEmpty() ? u"a DN for this"_s : dn.toString()));
+}
+
+core::Result<core::Done> Switch::perform(const tlib::QueryServer &, const Asker &asker)
+{
+    m_distributor.reply(asker, {.type = MessageType::EventServerInfo,
+                                .serverVersion = serverVersion,
+                                .serverRole = tlib::ServerRole::Primary,
+                                .sessionId = m_clients.all().at(asker.client).session});
+    return core::Done{};
+}
+
+core::Result<core::Done> Switch::perform(const tlib::QueryAddress &request, const Asker &asker)
+{
+    if (!m_directory.find(request.dn)) {
+        return refusal(tlib::errorcode::DnNotConfigured,
+                       u"The DN %1 is not configured"_s.arg(request.dn.toString()));
+    }
+    m_distributor.reply(asker, {.type = MessageType::EventAddressInfo,
+                                .thisDn = request.dn,
+                                .extensions = addressSnapshot(request.dn, m_book, m_agents),
+                                .addressInfoType = request.infoType});
+    return core::Done{};
+}
+
+core::Result<core::Done> Switch::perform(const tlib::RegisterAddress &request, const Asker &asker)
+{
+    if (!m_directory.find(request.dn)) {
+        return refusal(tlib::errorcode::DnNotConfigured,
+                       u"The DN %1 is not configured"_s.arg(request.dn.toString()));
+    }
+    m_clients.registerDn(asker.client, request.dn);
+    m_distributor.reply(asker, {.type = MessageType::EventRegistered,
+                                .thisDn = request.dn,
+                                .extensions = addressSnapshot(request.dn, m_book, m_agents),
+                                .addressInfoType = tlib::AddressInfoType::DnStatus});
+    return core::Done{};
+}
+
+core::Result<core::Done> Switch::perform(const tlib::UnregisterAddress &request, const Asker &asker)
+{
+    m_clients.unregisterDn(asker.client, request.dn);
+    m_distributor.reply(asker, {.type = MessageType::EventUnregistered, .thisDn = request.dn});
+    return core::Done{};
+}
+
+core::Result<core::Done> Switch::perform(const tlib::QueryCall &request, const Asker &asker)
+{
+    const Call *call = m_book.find(request.call);
+    if (!call)
+        return noSuchCall(request.call);
+    m_distributor.reply(asker, {.type = MessageType::EventPartyInfo,
+                                .connId = call->id,
+                                .callUuid = call->uuid,
+                                .callType = call->type,
+                                .thisDn = request.dn,
+                                .ani = call->ani,
+                                .dnis = call->dnis,
+                                .userData = call->userData,
+                                .extensions = partySnapshot(*call)});
+    return core::Done{};
+}
+
+core::Result<core::Done> Switch::perform(const tlib::AgentLogin &request, const Asker &asker)
+{
+    return m_agents.carryOut(request, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::AgentLogout &request, const Asker &asker)
+{
+    return m_agents.carryOut(request, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::AgentReady &request, const Asker &asker)
+{
+    return m_agents.carryOut(request, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::AgentNotReady &request, const Asker &asker)
+{
+    return m_agents.carryOut(request, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::MakeCall &request, const Asker &asker)
+{
+    const auto made = m_calls.make(request.dn, request.destination, request.userData, asker);
+    if (!made)
+        return made.error();
+    return core::Done{};
+}
+
+core::Result<core::Done> Switch::perform(const tlib::AnswerCall &request, const Asker &asker)
+{
+    return m_calls.answer(request.dn, request.call, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::ReleaseCall &request, const Asker &asker)
+{
+    return m_calls.release(request.dn, request.call, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::HoldCall &request, const Asker &asker)
+{
+    return m_calls.hold(request.dn, request.call, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::RetrieveCall &request, const Asker &asker)
+{
+    return m_calls.retrieve(request.dn, request.call, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::RouteCall &request, const Asker &asker)
+{
+    const auto record = routeRecordFrom(request.extensions);
+    if (!record)
+        return record.error();
+    return m_calls.route(request.routingPoint, request.call, request.destination, *record, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::RecordingService &request, const Asker &asker)
+{
+    return m_recording.carryOut(request, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::PrivateService &request, const Asker &asker)
+{
+    const auto command = m_configuration.services.commandOf(request.privateMsgId);
+    if (!command) {
+        return refusal(tlib::errorcode::UnsupportedOperation,
+                       u"There is no private service %1 here"_s.arg(request.privateMsgId));
+    }
+    return m_recording.carryOut({.command = *command,
+                                 .dn = request.dn,
+                                 .call = request.call,
+                                 .extensions = request.extensions,
+                                 .reasons = request.reasons},
+                                asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::AttachUserData &request, const Asker &asker)
+{
+    return m_userData.update(request.call, request.userData, request.dn, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::UpdateUserData &request, const Asker &asker)
+{
+    return m_userData.update(request.call, request.userData, request.dn, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::DeletePair &request, const Asker &asker)
+{
+    return m_userData.removePair(request.call, request.key, request.dn, asker);
+}
+
+template <class Other>
+core::Result<core::Done> Switch::perform(const Other &, const Asker &)
+{
+    return refusal(tlib::errorcode::UnsupportedOperation,
+                   u"This server does not offer %1"_s.arg(tlib::messageName(Other::Type)));
+}
+
+} // namespace simulator

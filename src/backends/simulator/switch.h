@@ -1,0 +1,82 @@
+#pragma once
+
+#include "backends/simulator/agentcontrol.h"
+#include "backends/simulator/callcontrol.h"
+#include "backends/simulator/recordingcontrol.h"
+#include "backends/simulator/userdatacontrol.h"
+
+namespace simulator {
+
+/// A SIP Server as its clients know it: takes their requests and tells them what happens. Pure logic: no
+/// event loop, no sockets; what it says goes into the Sink, and time comes from the Clock, which both must
+/// outlive it.
+///
+/// The Switch knows clients, registrations and who may ask for what; what is asked for is done by its parts.
+class Switch
+{
+public:
+    static constexpr auto ProtocolVersion = "tlib-open 1";
+
+    Switch(Configuration configuration, core::Clock &clock, Sink sink);
+
+    void handle(tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId reference);
+    /// The client's connection is gone.
+    void removeClient(tlib::ClientId client);
+    /// Closes the connection of every client; the calls go on.
+    void dropClients();
+    /// Tells every client; while the link is down requests are refused with 54 and events are lost.
+    void setLinkUp(bool up);
+    bool isLinkUp() const { return m_distributor.isLinkUp(); }
+
+    Directory &directory() { return m_directory; }
+    CallControl &calls() { return m_calls; }
+    RecordingControl &recording() { return m_recording; }
+    UserDataControl &userData() { return m_userData; }
+    const CallBook &book() const { return m_book; }
+    const Clients &clients() const { return m_clients; }
+    const AgentControl &agents() const { return m_agents; }
+    const tlib::RecordingNumbers &services() const { return m_configuration.services; }
+
+private:
+    void admit(const tlib::RegisterClient &request, const Asker &asker);
+    core::Result<core::Done> mayEnter(const tlib::RegisterClient &request) const;
+    void greet(const Asker &asker);
+    core::Result<core::Done> mayActFor(const tlib::Dn &dn, const Asker &asker) const;
+
+    core::Result<core::Done> perform(const tlib::QueryServer &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::QueryAddress &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::RegisterAddress &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::UnregisterAddress &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::QueryCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AgentLogin &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AgentLogout &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AgentReady &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AgentNotReady &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::MakeCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AnswerCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::ReleaseCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::HoldCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::RetrieveCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::RouteCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::RecordingService &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::PrivateService &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AttachUserData &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::UpdateUserData &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::DeletePair &request, const Asker &asker);
+    template <class Other>
+    core::Result<core::Done> perform(const Other &request, const Asker &asker); ///< not offered: 51
+
+    Configuration m_configuration;
+    Clients m_clients;
+    Distributor m_distributor;
+    Directory m_directory;
+    CallBook m_book;
+    UserDataControl m_userData;
+    RecordingControl m_recording;
+    CallControl m_calls;
+    AgentControl m_agents;
+    quint32 m_sessions = 0;
+    QString m_sessionPrefix;
+};
+
+} // namespace simulator
