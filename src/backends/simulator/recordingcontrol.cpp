@@ -95,7 +95,10 @@ core::Result<core::Done> RecordingControl::changeByItself(tlib::ConnId id, Recor
 
 void RecordingControl::refuseNext(RefusalRule rule)
 {
-    m_refusals.push_back(std::move(rule));
+    if (rule.times > 0)
+        m_refusals.push_back(std::move(rule));
+    else
+        std::erase_if(m_refusals, [&rule](const RefusalRule &r) { return r.command == rule.command; });
 }
 
 core::Result<core::Done> RecordingControl::order(const tlib::RecordingService &service, const Call &call)

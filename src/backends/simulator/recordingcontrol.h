@@ -32,6 +32,7 @@ public:
 
     /// The media server does it without being asked; `silently` means that nobody is told.
     core::Result<core::Done> changeByItself(tlib::ConnId call, RecorderState state, bool silently);
+    /// Rules of one service are used up one after the other; `times` 0 takes them all back.
     void refuseNext(RefusalRule rule);
     void muteNext(int times) { m_mutes = times; }
 

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "backends/simulator/storm.h"
+
+#include <QJsonObject>
+
+namespace simulator {
+
+/// What a person, a script or a test has done to the switch: one JSON object is one command, its "do" says
+/// which. README.md in this folder lists them.
+class Commands
+{
+public:
+    Commands(Switch &sw, core::Clock &clock);
+
+    /// {"ok": true, ...} or {"ok": false, "error": "<one sentence>"}; never throws a command away silently.
+    QJsonObject run(const QJsonObject &command);
+    QJsonObject runLine(const QByteArray &line);
+    /// What the answer adds to "ok". InvalidInput: no such command, or one that is written wrongly. Refused:
+    /// the switch says no.
+    core::Result<QJsonObject> carryOut(const QJsonObject &command);
+    /// Whether the command is written rightly, without doing it; `where` begins the sentence of the error.
+    static core::Result<core::Done> check(const QJsonObject &command, const QString &where);
+
+private:
+    struct Verb;
+    static const std::vector<Verb> &verbs();
+    static const Verb *verbOf(const QJsonObject &command);
+
+    core::Result<QJsonObject> call(const QJsonObject &command);
+    core::Result<QJsonObject> answer(const QJsonObject &command);
+    core::Result<QJsonObject> release(const QJsonObject &command);
+    core::Result<QJsonObject> hold(const QJsonObject &command);
+    core::Result<QJsonObject> retrieve(const QJsonObject &command);
+    core::Result<QJsonObject> route(const QJsonObject &command);
+    core::Result<QJsonObject> recorder(const QJsonObject &command);
+    core::Result<QJsonObject> userData(const QJsonObject &command);
+    core::Result<QJsonObject> refuse(const QJsonObject &command);
+    core::Result<QJsonObject> muteAcks(const QJsonObject &command);
+    core::Result<QJsonObject> switchLink(const QJsonObject &command);
+    core::Result<QJsonObject> dropClients(const QJsonObject &command);
+    core::Result<QJsonObject> configure(const QJsonObject &command);
+    core::Result<QJsonObject> storm(const QJsonObject &command);
+    core::Result<QJsonObject> state(const QJsonObject &command);
+    /// The party that the command means: its "dn", or else the only one in that state.
+    core::Result<tlib::Dn> dnOf(const QJsonObject &command, tlib::PartyState state) const;
+
+    Switch &m_switch;
+    Storm m_storm;
+};
+
+} // namespace simulator
