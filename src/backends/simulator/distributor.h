@@ -9,11 +9,12 @@
 
 namespace simulator {
 
-/// Where the switch speaks to. Both may be called at any time from inside the switch.
+/// Where the switch speaks to. Each may be called at any time from inside the switch.
 struct Sink
 {
     std::function<void(tlib::ClientId, const tlib::Event &)> deliver = {};
-    std::function<void(tlib::ClientId)> disconnect = {};
+    std::function<void(tlib::ClientId)> disconnect = {}; ///< after what was delivered before
+    std::function<void()> dropAll = {};                  ///< cuts every connection, as a broken network does
 };
 
 /// Whose request is being carried out; its reference id goes into that client's copies of the events alone.
@@ -37,6 +38,7 @@ public:
     /// one.
     bool toDn(const tlib::Dn &dn, tlib::Event event, const Asking &asking = {});
     void disconnect(tlib::ClientId client) { m_sink.disconnect(client); }
+    void dropAll() { m_sink.dropAll(); }
 
     /// While the switch link is down the switch goes on, but nobody is told.
     void setLinkUp(bool up) { m_linkUp = up; }

@@ -11,7 +11,8 @@ LocalServer::LocalServer(Configuration configuration, core::Clock &clock)
                         if (SimLink *link = m_links.value(quint32(client)))
                             link->deliver(event);
                     },
-                .disconnect = [this](tlib::ClientId client) { dropLink(client); }})
+                .disconnect = [this](tlib::ClientId client) { dropLink(client); },
+                .dropAll = [this] { dropAll(); }})
 {
 }
 
@@ -33,6 +34,13 @@ void LocalServer::dropLink(tlib::ClientId client)
     m_switch.removeClient(client);
     if (link)
         link->closedByServer();
+}
+
+void LocalServer::dropAll()
+{
+    const QList<quint32> clients = m_links.keys();
+    for (const quint32 client : clients)
+        dropLink(tlib::ClientId(client));
 }
 
 } // namespace simulator

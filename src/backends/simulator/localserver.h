@@ -24,6 +24,7 @@ public:
 
 private:
     void dropLink(tlib::ClientId client);
+    void dropAll();
 
     QHash<quint32, SimLink *> m_links;
     quint32 m_lastClient = 0;

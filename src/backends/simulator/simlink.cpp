@@ -32,10 +32,8 @@ void SimLink::open(const tlib::Endpoint &endpoint)
 {
     close();
     m_state = LinkState::Opening;
-    later([this, endpoint] {
-        Q_EMIT stateChanged(LinkState::Opening, std::nullopt);
-        later([this, endpoint] { connectToServer(endpoint); });
-    });
+    say(LinkState::Opening);
+    later([this, endpoint] { connectToServer(endpoint); });
 }
 
 void SimLink::close()
@@ -45,9 +43,14 @@ void SimLink::close()
     ++m_opening;
     leave();
     m_state = LinkState::Closed;
-    // Not voided by a following open(): the end of the old link is said before the beginning of the new one.
+    say(LinkState::Closed);
+}
+
+void SimLink::say(LinkState state)
+{
+    // What open() and close() did is said whatever comes after, so every beginning has its end.
     QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT stateChanged(LinkState::Closed, std::nullopt); }, Qt::QueuedConnection);
+        this, [this, state] { Q_EMIT stateChanged(state, std::nullopt); }, Qt::QueuedConnection);
 }
 
 core::Result<tlib::ReferenceId> SimLink::send(const tlib::Request &request)

@@ -27,6 +27,7 @@ private:
     /// Runs `what` from the event loop, unless the link was closed or opened anew meanwhile.
     template <class What>
     void later(What what);
+    void say(tlib::LinkState state);
     void connectToServer(const tlib::Endpoint &endpoint);
     void leave();
     void endWith(const std::optional<core::Error> &why);

@@ -110,11 +110,8 @@ void Switch::removeClient(tlib::ClientId client)
 
 void Switch::dropClients()
 {
-    const auto clients = m_clients.all(); // a copy: disconnecting takes them out
-    for (const auto &[id, client] : clients) {
-        m_clients.remove(id);
-        m_distributor.disconnect(id);
-    }
+    m_clients = Clients();
+    m_distributor.dropAll();
 }
 
 void Switch::setLinkUp(bool up)

@@ -22,7 +22,7 @@ public:
     void handle(tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId reference);
     /// The client's connection is gone.
     void removeClient(tlib::ClientId client);
-    /// Closes the connection of every client; the calls go on.
+    /// Cuts the connection of every client; the calls go on.
     void dropClients();
     /// Tells every client; while the link is down requests are refused with 54 and events are lost.
     void setLinkUp(bool up);

@@ -38,7 +38,8 @@ public:
         : sw(std::move(configuration), clock,
              {.deliver = [this](tlib::ClientId client,
                                 const tlib::Event &event) { heard[client].append(event); },
-              .disconnect = [this](tlib::ClientId client) { disconnected.append(client); }})
+              .disconnect = [this](tlib::ClientId client) { disconnected.append(client); },
+              .dropAll = [this] { ++drops; }})
     {
     }
 
@@ -92,6 +93,7 @@ public:
     support::ManualClock clock;
     QHash<tlib::ClientId, QList<tlib::Event>> heard;
     QList<tlib::ClientId> disconnected;
+    int drops = 0;
     simulator::Switch sw;
 
 private:

@@ -1,7 +1,7 @@
 #include "backends/simulator/simlink.h"
+#include "support/linkcontract.h"
 #include "switchconversation.h"
 
-#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -9,166 +9,135 @@ using namespace simulatortest;
 using tlib::LinkState;
 using tlib::MessageType;
 
-class TestSimLink : public QObject
+class TestSimLink : public support::LinkContract
 {
     Q_OBJECT
+
+protected:
+    std::unique_ptr<tlib::Link> makeLink() override;
+    tlib::Endpoint endpoint() override;
+    std::optional<tlib::Endpoint> deadEndpoint() override;
+    void serverSays(const tlib::Event &event) override { m_link->deliver(event); }
+    void serverGoesAway() override { m_server->simulatedSwitch().dropClients(); }
+    int requestsSeen() override { return m_requestsSeen; }
 
 private Q_SLOTS:
     void init();
     void cleanup();
-    void opensAndIsGreeted();
+    void isGreetedAfterOpen();
     void carriesARequestAndItsReply();
     void saysThePartingWordsOfTheServer();
-    void losesTheLinkWhenClientsAreDropped();
-    void cannotReachWhoIsNotThere();
-    void saysNothingAfterClosed();
-    void opensAnewFromAnOpenLink();
-    void leavesWhenItIsDestroyed();
+    void leavesTheServerWhenItCloses();
+    void servesSeveralLinks();
 
 private:
-    void openLink();
-    QList<tlib::Event> takeEvents();
-
-    support::ManualClock clock;
-    std::unique_ptr<simulator::LocalServer> server;
-    std::unique_ptr<simulator::SimLink> link;
-    std::unique_ptr<QSignalSpy> states;
-    std::unique_ptr<QSignalSpy> events;
+    support::ManualClock m_clock;
+    std::unique_ptr<simulator::LocalServer> m_server;
+    simulator::SimLink *m_link = nullptr; ///< the one that makeLink() made last
+    int m_requestsSeen = 0;
 };
 
 void TestSimLink::init()
 {
-    server = std::make_unique<simulator::LocalServer>(smallSwitch(), clock);
-    link = std::make_unique<simulator::SimLink>(*server);
-    states = std::make_unique<QSignalSpy>(link.get(), &tlib::Link::stateChanged);
-    events = std::make_unique<QSignalSpy>(link.get(), &tlib::Link::eventReceived);
+    m_server = std::make_unique<simulator::LocalServer>(smallSwitch(), m_clock);
+    m_requestsSeen = 0;
 }
 
 void TestSimLink::cleanup()
 {
-    link.reset();
-    server.reset();
+    m_server.reset();
 }
 
-void TestSimLink::openLink()
+std::unique_ptr<tlib::Link> TestSimLink::makeLink()
 {
-    link->open({.applicationName = u"test"_s});
-    QTRY_COMPARE(events->size(), 1);
-    events->clear();
-    states->clear();
+    auto link = std::make_unique<simulator::SimLink>(*m_server);
+    m_link = link.get();
+    connect(m_link, &tlib::Link::eventReceived, this, [this](const tlib::Event &event) {
+        m_requestsSeen += event.type == MessageType::EventServerInfo;
+    });
+    return link;
 }
 
-QList<tlib::Event> TestSimLink::takeEvents()
+tlib::Endpoint TestSimLink::endpoint()
 {
-    QList<tlib::Event> taken;
-    while (!events->isEmpty())
-        taken.append(events->takeFirst().first().value<tlib::Event>());
-    return taken;
+    return {.host = u"127.0.0.1"_s, .port = 7007, .applicationName = u"test"_s};
 }
 
-void TestSimLink::opensAndIsGreeted()
+std::optional<tlib::Endpoint> TestSimLink::deadEndpoint()
 {
-    link->open({.applicationName = u"test"_s});
-    QVERIFY(states->isEmpty());
-    QVERIFY(!link->send(tlib::QueryServer{}));
-    QTRY_COMPARE(events->size(), 1);
-    QCOMPARE(states->size(), 2);
-    QCOMPARE(states->at(0).first().value<LinkState>(), LinkState::Opening);
-    QCOMPARE(states->at(1).first().value<LinkState>(), LinkState::Open);
-    QCOMPARE(takeEvents().first().type, MessageType::EventLinkConnected);
+    m_server->setReachable(false);
+    return endpoint();
+}
+
+void TestSimLink::isGreetedAfterOpen()
+{
+    const auto link = makeLink();
+    Heard heard(*link);
+    link->open(endpoint());
+    QTRY_COMPARE(heard.events.size(), 1);
+    QCOMPARE(heard.events.first().type, MessageType::EventLinkConnected);
+    QCOMPARE(heard.eventsWhileNotOpen, 0);
+    QCOMPARE(m_server->simulatedSwitch().clients().all().begin()->second.name, tlib::Text(u"test"_s));
 }
 
 void TestSimLink::carriesARequestAndItsReply()
 {
-    openLink();
+    const auto link = makeLink();
+    Heard heard(*link);
+    link->open(endpoint());
+    QTRY_COMPARE(heard.events.size(), 1);
     const auto reference = link->send(tlib::RegisterAddress{.dn = agent});
     QVERIFY(reference);
-    QVERIFY(events->isEmpty());
-    QTRY_COMPARE(events->size(), 1);
-    const tlib::Event registered = takeEvents().first();
-    QCOMPARE(registered.type, MessageType::EventRegistered);
-    QCOMPARE(registered.referenceId, *reference);
-    QVERIFY(*link->send(tlib::QueryServer{}) != *reference);
+    QTRY_COMPARE(heard.events.size(), 2);
+    QCOMPARE(heard.events.last().type, MessageType::EventRegistered);
+    QCOMPARE(heard.events.last().referenceId, *reference);
 }
 
 void TestSimLink::saysThePartingWordsOfTheServer()
 {
     simulator::Configuration configuration = smallSwitch();
     configuration.password = tlib::Text(u"secret"_s);
-    simulator::LocalServer strict(configuration, clock);
-    simulator::SimLink refused(strict);
-    QStringList heard;
-    connect(&refused, &tlib::Link::eventReceived, this,
-            [&heard](const tlib::Event &event) { heard.append(QString::number(*event.errorCode)); });
-    connect(&refused, &tlib::Link::stateChanged, this, [&heard](LinkState state, const auto &why) {
-        heard.append(state == LinkState::Closed ? (why ? u"lost"_s : u"closed"_s) : u"up"_s);
-    });
-    refused.open({.password = u"wrong"_s});
-    QTRY_COMPARE(heard, (QStringList{u"up"_s, u"up"_s, u"119"_s, u"lost"_s}));
-    QCOMPARE(refused.send(tlib::QueryServer{}).error().kind, core::ErrorKind::NotConnected);
+    m_server = std::make_unique<simulator::LocalServer>(configuration, m_clock);
+    const auto link = makeLink();
+    Heard heard(*link);
+    link->open(endpoint());
+    QTRY_VERIFY(heard.isClosed());
+    QCOMPARE(heard.events.size(), 1);
+    QCOMPARE(heard.events.first().errorCode, 119);
+    QCOMPARE(heard.eventsWhileNotOpen, 0);
+    QVERIFY(heard.reason);
+    QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
 }
 
-void TestSimLink::losesTheLinkWhenClientsAreDropped()
+void TestSimLink::leavesTheServerWhenItCloses()
 {
-    openLink();
-    server->simulatedSwitch().dropClients();
-    QVERIFY(states->isEmpty());
-    QTRY_COMPARE(states->size(), 1);
-    QCOMPARE(states->first().at(0).value<LinkState>(), LinkState::Closed);
-    const auto why = states->first().at(1).value<std::optional<core::Error>>();
-    QVERIFY(why);
-    QCOMPARE(why->kind, core::ErrorKind::LinkLost);
-}
-
-void TestSimLink::cannotReachWhoIsNotThere()
-{
-    server->setReachable(false);
-    link->open({.host = u"127.0.0.1"_s, .port = 7007});
-    QTRY_COMPARE(states->size(), 2);
-    QCOMPARE(states->at(1).at(0).value<LinkState>(), LinkState::Closed);
-    const auto why = states->at(1).at(1).value<std::optional<core::Error>>();
-    QVERIFY(why);
-    QCOMPARE(why->kind, core::ErrorKind::Unreachable);
-    QVERIFY(why->text.contains(u"127.0.0.1:7007"_s));
-}
-
-void TestSimLink::saysNothingAfterClosed()
-{
-    openLink();
-    (void)link->send(tlib::RegisterAddress{.dn = agent});
+    auto link = makeLink();
+    Heard heard(*link);
+    link->open(endpoint());
+    QTRY_VERIFY(heard.isOpen());
+    QCOMPARE(m_server->simulatedSwitch().clients().count(), 1);
     link->close();
-    QVERIFY(states->isEmpty());
-    QVERIFY(!link->send(tlib::QueryServer{}));
-    QTRY_COMPARE(states->size(), 1);
-    QVERIFY(!states->first().at(1).value<std::optional<core::Error>>());
-    (void)server->simulatedSwitch().calls().make(customer, agent, {});
-    QCoreApplication::processEvents();
-    QVERIFY(events->isEmpty());
-    link->close();
-    QCoreApplication::processEvents();
-    QCOMPARE(states->size(), 1);
-    QCOMPARE(server->simulatedSwitch().clients().count(), 0);
-}
-
-void TestSimLink::opensAnewFromAnOpenLink()
-{
-    openLink();
-    (void)link->send(tlib::RegisterAddress{.dn = agent});
-    link->open({});
-    QTRY_COMPARE(events->size(), 1);
-    QCOMPARE(takeEvents().first().type, MessageType::EventLinkConnected);
-    QCOMPARE(states->size(), 3);
-    QCOMPARE(states->at(0).first().value<LinkState>(), LinkState::Closed);
-    QCOMPARE(states->at(1).first().value<LinkState>(), LinkState::Opening);
-    QCOMPARE(states->at(2).first().value<LinkState>(), LinkState::Open);
-    QCOMPARE(server->simulatedSwitch().clients().count(), 1);
-}
-
-void TestSimLink::leavesWhenItIsDestroyed()
-{
-    openLink();
+    QCOMPARE(m_server->simulatedSwitch().clients().count(), 0);
+    link->open(endpoint());
+    QTRY_COMPARE(m_server->simulatedSwitch().clients().count(), 1);
     link.reset();
-    QCOMPARE(server->simulatedSwitch().clients().count(), 0);
+    QCOMPARE(m_server->simulatedSwitch().clients().count(), 0);
+}
+
+void TestSimLink::servesSeveralLinks()
+{
+    const auto first = makeLink(), second = makeLink();
+    Heard heardFirst(*first), heardSecond(*second);
+    first->open(endpoint());
+    second->open(endpoint());
+    QTRY_VERIFY(heardFirst.isOpen() && heardSecond.isOpen());
+    (void)first->send(tlib::RegisterAddress{.dn = simulatortest::second});
+    (void)second->send(tlib::RegisterAddress{.dn = third});
+    (void)m_server->simulatedSwitch().calls().make(customer, third, {});
+    QTRY_COMPARE(heardSecond.events.size(), 3);
+    QCOMPARE(heardSecond.events.last().type, MessageType::EventRinging);
+    settle();
+    QCOMPARE(heardFirst.events.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSimLink)

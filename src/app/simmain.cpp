@@ -1,0 +1,147 @@
+#include "app/simulatorserver.h"
+#include "app/standardinput.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2 };
+
+struct ListenAddress
+{
+    QHostAddress address = {};
+    quint16 port = 0;
+};
+
+void print(FILE *to, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, size_t(line.size()), to);
+    std::fputc('\n', to);
+    std::fflush(to); // whoever started us waits for the line
+}
+
+int fail(ExitCode code, const QString &sentence)
+{
+    print(stderr, "tallylight-sim: " + sentence.toLocal8Bit());
+    return code;
+}
+
+std::optional<ListenAddress> listenAddressFrom(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    const QHostAddress address =
+        host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (colon < 0 || !isNumber || address.isNull())
+        return std::nullopt;
+    return ListenAddress{address, port};
+}
+
+QString shown(const QHostAddress &address, quint16 port)
+{
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isV6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address.toString()).arg(port);
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"A SIP Server simulator that speaks the open T-Lib profile on TCP.\n\n"
+        "Prints \"listening on ADDR:PORT\", then takes commands on standard input, one JSON object a line, "
+        "and\n"
+        "answers each with a JSON line; end of input ends it.\n"
+        "Exit codes: 0 done, 1 a file or the port cannot be used, 2 wrong usage."_s);
+    parser.addOptions({
+        {u"listen"_s, u"Where to listen; port 0 takes any free one (default 127.0.0.1:0)."_s, u"ADDR:PORT"_s,
+         u"127.0.0.1:0"_s},
+        {u"config"_s, u"The switch as a JSON file (default: a small one that is built in)."_s, u"FILE"_s,
+         QString::fromLatin1(app::shippedSwitch)},
+        {u"script"_s, u"Commands with times, as a JSON file."_s, u"FILE"_s},
+        {u"help"_s, u"Shows this and ends."_s},
+        {u"version"_s, u"Shows the version and ends."_s},
+    });
+}
+
+/// Answers the lines of standard input until they end or one says "quit".
+void serveInput(app::StandardInput &input, simulator::Commands &commands)
+{
+    QObject::connect(&input, &app::StandardInput::ended, qApp, &QCoreApplication::quit);
+    QObject::connect(&input, &app::StandardInput::lineReceived, qApp, [&commands](const QByteArray &line) {
+        if (line.trimmed().isEmpty())
+            return;
+        if (QJsonDocument::fromJson(line).object() == QJsonObject{{u"do"_s, u"quit"_s}}) {
+            print(stdout, R"({"ok":true})");
+            return QCoreApplication::quit();
+        }
+        print(stdout, QJsonDocument(commands.runLine(line)).toJson(QJsonDocument::Compact));
+    });
+}
+
+int serve(const QCommandLineParser &options, const ListenAddress &where)
+{
+    auto configuration = simulator::Configuration::fromFile(options.value(u"config"_s));
+    if (!configuration)
+        return fail(Failed, configuration.error().text);
+    std::optional<simulator::Script> script;
+    if (options.isSet(u"script"_s)) {
+        auto read = simulator::Script::fromFile(options.value(u"script"_s));
+        if (!read)
+            return fail(Failed, read.error().text);
+        script = *std::move(read);
+    }
+
+    core::SystemClock clock;
+    app::SimulatorServer server(*std::move(configuration), clock);
+    const auto port = server.listen(where.address, where.port);
+    if (!port)
+        return fail(Failed, port.error().text);
+    print(stdout, "listening on " + shown(where.address, *port).toLatin1());
+
+    QObject::connect(&server, &app::SimulatorServer::scriptFailed, &server,
+                     [](const QString &sentence) { fail(Failed, sentence); });
+    if (script)
+        server.play(*std::move(script));
+    app::StandardInput input;
+    serveInput(input, server.commands());
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"tallylight-sim"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
+
+    QCommandLineParser options;
+    describe(options);
+    if (!options.parse(application.arguments()))
+        return fail(WrongUsage, options.errorText() + u" See --help."_s);
+    if (options.isSet(u"help"_s)) {
+        print(stdout, options.helpText().trimmed().toLocal8Bit());
+        return Done;
+    }
+    if (options.isSet(u"version"_s)) {
+        print(stdout, "tallylight-sim " TALLYLIGHT_VERSION);
+        return Done;
+    }
+    if (const QStringList rest = options.positionalArguments(); !rest.isEmpty())
+        return fail(WrongUsage, u"\"%1\" is not expected here. See --help."_s.arg(rest.first()));
+    const QString listen = options.value(u"listen"_s);
+    const auto where = listenAddressFrom(listen);
+    if (!where)
+        return fail(WrongUsage, u"--listen \"%1\" is not ADDR:PORT, like 127.0.0.1:7007."_s.arg(listen));
+    return serve(options, *where);
+}

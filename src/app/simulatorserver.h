@@ -1,0 +1,41 @@
+#pragma once
+
+#include "backends/simulator/scriptplayer.h"
+#include "backends/wire/serverport.h"
+
+#include <QObject>
+
+namespace app {
+
+/// Files of resources/ inside the program.
+inline constexpr auto shippedSwitch = ":/simulator/switch.json";
+inline constexpr auto shippedDemo = ":/demo/working-day.json";
+
+/// The simulated switch behind a port of this machine: what tallylight-sim is, and what `tallylight --demo`
+/// has inside.
+class SimulatorServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SimulatorServer(simulator::Configuration configuration, core::Clock &clock, QObject *parent = nullptr);
+
+    /// The port that was got; port 0 asks for any free one.
+    core::Result<quint16> listen(const QHostAddress &address, quint16 port);
+    /// Plays from now on, in place of a script that is being played.
+    void play(simulator::Script script);
+    simulator::Commands &commands() { return m_commands; }
+
+Q_SIGNALS:
+    /// One sentence that names file and step; the script goes on.
+    void scriptFailed(const QString &sentence);
+
+private:
+    core::Clock &m_clock;
+    wire::ServerPort m_port;
+    simulator::Switch m_switch;
+    simulator::Commands m_commands;
+    std::unique_ptr<simulator::ScriptPlayer> m_player;
+};
+
+} // namespace app
