@@ -125,7 +125,7 @@ QJsonObject Commands::runLine(const QByteArray &line)
 core::Result<QJsonObject> Commands::carryOut(const QJsonObject &command)
 {
     const QString verb = command.value(u"do"_s).toString();
-    if (const auto checked = check(command, verb.isEmpty() ? u"command"_s : verb); !checked)
+    if (const auto checked = check(command, verbOf(command) ? verb : u"command"_s); !checked)
         return checked.error();
     return (this->*verbOf(command)->run)(command);
 }
@@ -137,10 +137,10 @@ core::Result<core::Done> Commands::check(const QJsonObject &command, const QStri
         QStringList names;
         for (const Verb &known : verbs())
             names.append(known.name);
-        const QJsonValue given = command.value(u"do"_s);
-        return mistake(where, given.isUndefined()
-                                  ? u"\"do\" is missing; it is one of %1."_s.arg(listed(names))
-                                  : u"\"do\" has to be one of %1."_s.arg(listed(names)));
+        const QString given = command.value(u"do"_s).toString();
+        return mistake(where, (given.isEmpty() ? u"\"do\" is missing; it is one of %1."_s
+                                               : u"\"%2\" is no command; \"do\" is one of %1."_s.arg(u"%1"_s, given))
+                                  .arg(listed(names)));
     }
     QJsonObject parameters = command;
     parameters.remove(u"do"_s);
