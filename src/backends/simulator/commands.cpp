@@ -138,9 +138,10 @@ core::Result<core::Done> Commands::check(const QJsonObject &command, const QStri
         for (const Verb &known : verbs())
             names.append(known.name);
         const QString given = command.value(u"do"_s).toString();
-        return mistake(where, (given.isEmpty() ? u"\"do\" is missing; it is one of %1."_s
-                                               : u"\"%2\" is no command; \"do\" is one of %1."_s.arg(u"%1"_s, given))
-                                  .arg(listed(names)));
+        return mistake(where,
+                       (given.isEmpty() ? u"\"do\" is missing; it is one of %1."_s
+                                        : u"\"%2\" is no command; \"do\" is one of %1."_s.arg(u"%1"_s, given))
+                           .arg(listed(names)));
     }
     QJsonObject parameters = command;
     parameters.remove(u"do"_s);

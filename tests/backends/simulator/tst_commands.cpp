@@ -1,0 +1,282 @@
+#include "backends/simulator/commands.h"
+#include "switchconversation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace simulatortest;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void playsACall();
+    void findsThePartyThatIsMeant();
+    void movesTheRecorder();
+    void preparesAnswers();
+    void changesUserData();
+    void cutsLinks();
+    void configuresRecording();
+    void routesACall();
+    void tellsTheTruth();
+    void storms();
+    void stopsStormingWithoutCalls();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+};
+
+namespace {
+
+struct Desk : Conversation
+{
+    QJsonObject run(const QByteArray &command) { return commands.runLine(command); }
+    bool does(QByteArray command, const QString &connId = {})
+    {
+        command.replace("@", connId.toLatin1());
+        const QJsonObject answer = run(command);
+        if (!answer.value(u"ok"_s).toBool())
+            qWarning("%s", qPrintable(answer.value(u"error"_s).toString()));
+        return answer == QJsonObject{{u"ok"_s, true}};
+    }
+    QString call(const QByteArray &from, const QByteArray &to)
+    {
+        return run(R"({"do":"call","from":")" + from + R"(","to":")" + to + R"("})")
+            .value(u"connId"_s)
+            .toString();
+    }
+    const simulator::Call *find(const QString &connId)
+    {
+        return sw.book().find(*tlib::ConnId::fromString(connId));
+    }
+
+    simulator::Commands commands{sw, clock};
+};
+
+} // namespace
+
+void TestCommands::playsACall()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call =
+        d.run(R"({"do":"call","from":"+4930","to":"7003","userData":[["A","1"],["N",[["x",5]]]]})")
+            .value(u"connId"_s)
+            .toString();
+    QCOMPARE(call.size(), 16);
+    QCOMPARE(d.find(call)->userData.find("N")->toList().find("x")->toInt(), 5);
+    QVERIFY(d.does(R"({"do":"answer","dn":"7003","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"hold","dn":"7003","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"retrieve","dn":"7003","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"release","dn":"7003","connId":"@"})", call));
+    QCOMPARE(d.story(client), u"Ringing 7003, Established 7003, Held 7003, Retrieved 7003, Released 7003"_s);
+    QCOMPARE(d.run(R"({"do":"release","connId":")" + call.toLatin1() + R"("})").value(u"ok"_s).toBool(true),
+             false);
+}
+
+void TestCommands::findsThePartyThatIsMeant()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call = d.call("+4930", "7003");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"hold","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"retrieve","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"release","connId":"@"})", call));
+    d.take(client);
+    const QString inside = d.call("7002", "7003");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", inside));
+    const QString error =
+        d.run(R"({"do":"hold","connId":")" + inside.toLatin1() + R"("})").value(u"error"_s).toString();
+    QVERIFY2(error.contains(u"\"dn\" is missing"_s), qPrintable(error));
+}
+
+void TestCommands::movesTheRecorder()
+{
+    Desk d;
+    const QString call = d.call("+4930", "7003");
+    const auto word = [&] { return d.find(call)->userData.text("GSIP_RECORD"); };
+    QVERIFY(d.does(R"({"do":"recorder","connId":"@","state":"on"})", call));
+    QCOMPARE(word(), u"ON"_s);
+    QVERIFY(d.does(R"({"do":"recorder","connId":"@","state":"paused","from":"on"})", call));
+    QCOMPARE(word(), u"PAUSED"_s);
+    const auto answer =
+        d.run(R"({"do":"recorder","state":"off","from":"on","connId":")" + call.toLatin1() + R"("})");
+    QCOMPARE(answer.value(u"error"_s).toString(), u"The recording is paused, not on"_s);
+    const auto client = d.client({third});
+    QVERIFY(d.does(R"({"do":"recorder","connId":"@","state":"off","silent":true})", call));
+    QCOMPARE(word(), u"OFF"_s);
+    QCOMPARE(d.story(client), QString());
+}
+
+void TestCommands::preparesAnswers()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const tlib::ConnId call = d.talk(second, third);
+    d.take(client);
+    QVERIFY(d.does(R"({"do":"refuse","service":"start","code":59,"text":"no","times":1})"));
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    QCOMPARE(d.story(client), u"Error 59 7003 #"_s);
+    QVERIFY(d.does(R"({"do":"mute-acks","times":1})"));
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    QCOMPARE(d.story(client), QString());
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    QCOMPARE(d.story(client), u"ACK #"_s);
+}
+
+void TestCommands::changesUserData()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call = d.call("+4930", "7003");
+    d.take(client);
+    QVERIFY(d.does(R"({"do":"user-data","connId":"@","set":[["A","1"],["B",2]]})", call));
+    QCOMPARE(d.takeOnly(client).userData.count(), 2);
+    QVERIFY(d.does(R"({"do":"user-data","connId":"@","add":[["B","two"],["C","3"]]})", call));
+    const tlib::KvList whole = d.takeOnly(client).userData;
+    QCOMPARE(whole.count(), 3);
+    QCOMPARE(whole.text("B"), u"two"_s);
+}
+
+void TestCommands::cutsLinks()
+{
+    Desk d;
+    const auto client = d.client({third});
+    QVERIFY(d.does(R"({"do":"switch-link","up":false})"));
+    QVERIFY(d.does(R"({"do":"switch-link","up":true})"));
+    QCOMPARE(d.story(client), u"LinkDisconnected 54, LinkConnected"_s);
+    QVERIFY(d.does(R"({"do":"drop-clients"})"));
+    QCOMPARE(d.drops, 1);
+}
+
+void TestCommands::configuresRecording()
+{
+    Desk d;
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","record":true})"));
+    const tlib::ConnId call = d.talk(customer, third);
+    d.letRecorderWork();
+    QCOMPARE(d.sw.book().find(call)->userData.text("GSIP_RECORD"), u"ON"_s);
+}
+
+void TestCommands::routesACall()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call = d.call("+4930", "8000");
+    QVERIFY(d.does(R"({"do":"route","connId":"@","to":"7003"})", call));
+    QCOMPARE(d.story(client), u"Ringing 7003"_s);
+}
+
+void TestCommands::tellsTheTruth()
+{
+    Desk d;
+    const auto client = d.client({third, agent});
+    d.ask(client, tlib::AgentLogin{.dn = agent});
+    const QString call = d.call("+4930", "7003");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", call));
+    tlib::KvList params;
+    params.append("a", u"b");
+    tlib::KvList extensions;
+    extensions.append("Params", params);
+    d.ask(client, tlib::RecordingService{
+                      .dn = third, .call = *tlib::ConnId::fromString(call), .extensions = extensions});
+    d.letRecorderWork();
+    const QJsonObject state = d.run(R"({"do":"state"})");
+    QVERIFY(state.value(u"ok"_s).toBool());
+    const QJsonObject shown = state.value(u"calls"_s).toArray().at(0).toObject();
+    QCOMPARE(shown.value(u"connId"_s).toString(), call);
+    QCOMPARE(shown.value(u"type"_s).toString(), u"inbound"_s);
+    QCOMPARE(shown.value(u"parties"_s).toObject(),
+             (QJsonObject{{u"+4930"_s, u"talking"_s}, {u"7003"_s, u"talking"_s}}));
+    QCOMPARE(shown.value(u"recording"_s).toString(), u"on"_s);
+    QCOMPARE(shown.value(u"file"_s).toString(), d.find(call)->userData.text("GSIP_REC_FN"));
+    QCOMPARE(state.value(u"clients"_s).toArray().at(0).toObject().value(u"dns"_s).toArray(),
+             (QJsonArray{u"7001"_s, u"7003"_s}));
+    QCOMPARE(state.value(u"agents"_s).toArray().at(0).toObject().value(u"state"_s).toString(),
+             u"not-ready"_s);
+    const QJsonObject service = state.value(u"lastService"_s).toObject();
+    QCOMPARE(service.value(u"service"_s).toString(), u"start"_s);
+    QCOMPARE(QJsonDocument(service.value(u"extensions"_s).toArray()).toJson(QJsonDocument::Compact),
+             QByteArray(R"([["Params",[["a","b"]]]])"));
+}
+
+void TestCommands::storms()
+{
+    Desk d;
+    const tlib::ConnId call = d.talk(second, third);
+    d.talk(customer, agent);
+    const auto client = d.client({third, agent});
+    d.letRecorderWork();
+    d.take(client);
+    QVERIFY(d.does(R"({"do":"storm","events":1000,"perSecond":500})"));
+    d.clock.advance(core::Duration(1000));
+    QCOMPARE(d.take(client).size(), 500);
+    d.clock.advance(core::Duration(5000));
+    QCOMPARE(d.take(client).size(), 500);
+    QVERIFY(!d.clock.hasAlarms());
+    QCOMPARE(d.sw.book().find(call)->userData.find("Storm")->toInt().value_or(0) >= 999, true);
+}
+
+void TestCommands::stopsStormingWithoutCalls()
+{
+    Desk d;
+    const QString error = d.run(R"({"do":"storm","events":10,"perSecond":10})").value(u"error"_s).toString();
+    QVERIFY2(error.contains(u"no call"_s), qPrintable(error));
+    const tlib::ConnId call = d.talk(second, third);
+    QVERIFY(d.does(R"({"do":"storm","events":1000,"perSecond":10})"));
+    (void)d.sw.calls().release(second, call);
+    d.clock.advance(core::Duration(1000));
+    QVERIFY(!d.clock.hasAlarms());
+}
+
+void TestCommands::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *line, const QString &words) {
+        QTest::newRow(name) << QByteArray(line) << words;
+    };
+    row("no JSON", "answer it", u"not JSON"_s);
+    row("no object", "[1]", u"one JSON object"_s);
+    row("no verb", "{}", u"\"do\" is missing"_s);
+    row("an unknown verb", R"({"do":"dance"})", u"\"dance\" is no command"_s);
+    row("a verb that is a number", R"({"do":5})", u"\"do\" is missing"_s);
+    row("a verb that needs a second server", R"({"do":"switch-over"})", u"\"switch-over\" is no command"_s);
+    row("a missing key", R"({"do":"call","from":"1"})", u"call: \"to\" is missing"_s);
+    row("an unknown key", R"({"do":"state","all":true})", u"\"all\" is not known"_s);
+    row("a ConnID that is none", R"({"do":"answer","connId":"xyz"})", u"hex digits"_s);
+    row("a call that is not there", R"({"do":"answer","connId":"ff"})",
+        u"No call has the ConnID 00000000000000ff"_s);
+    row("a recorder on a call that is not there", R"({"do":"recorder","connId":"ff","state":"on"})",
+        u"No call has"_s);
+    row("a state that is none", R"({"do":"recorder","connId":"ff","state":"stopped"})",
+        u"\"off\", \"on\" and \"paused\""_s);
+    row("a service that is none", R"({"do":"refuse","service":"mute","code":1})",
+        u"\"start\", \"pause\", \"resume\" and \"stop\""_s);
+    row("a refusal without a code", R"({"do":"refuse","service":"stop"})", u"\"code\" is missing"_s);
+    row("a DN that is not configured", R"({"do":"call","from":"+4930","to":"7999"})", u"7999 is neither"_s);
+    row("recording on a queue", R"({"do":"configure","dn":"5000","record":true})", u"5000 is no extension"_s);
+    row("user data that are no pairs", R"({"do":"call","from":"+4930","to":"7003","userData":[["a"]]})",
+        u"\"userData\" has to be a list of pairs"_s);
+    row("user data neither set nor added", R"({"do":"user-data","connId":"ff"})", u"either \"set\""_s);
+    row("a storm of nothing", R"({"do":"storm","events":0,"perSecond":1})",
+        u"\"events\" has to be a whole number from 1"_s);
+}
+
+void TestCommands::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, words);
+    Desk d;
+    const QJsonObject answer = d.run(line);
+    QCOMPARE(answer.value(u"ok"_s), QJsonValue(false));
+    QCOMPARE(answer.size(), 2);
+    const QString error = answer.value(u"error"_s).toString();
+    QVERIFY2(error.contains(words), qPrintable(error));
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

@@ -1,0 +1,267 @@
+#include "backends/simulator/scriptplayer.h"
+#include "switchconversation.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace simulatortest;
+using simulator::Script;
+
+class TestScript : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void playsStepsAtTheirTime();
+    void skipsWhatAPersonHasDone_data();
+    void skipsWhatAPersonHasDone();
+    void complainsAboutAStepThatIsWrong();
+    void startsOverAtItsEnd();
+    void stopsWhenItDoesNotRepeat();
+    void playsTheDemo();
+    void playsTheDemoBesideABusyPerson();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+};
+
+namespace {
+
+core::Result<Script> scriptFrom(const QByteArray &json)
+{
+    return Script::fromJson(QJsonDocument::fromJson(json).object(), u"day.json"_s);
+}
+
+struct Stage : Conversation
+{
+    void play(const core::Result<Script> &script)
+    {
+        if (!script)
+            qFatal("%s", qPrintable(script.error().text));
+        player = std::make_unique<simulator::ScriptPlayer>(
+            *script, commands, clock, [this](const QString &sentence) { complaints.append(sentence); });
+        player->start();
+    }
+    void wait(double seconds) { clock.advance(core::Duration(qint64(seconds * 1000))); }
+
+    simulator::Commands commands{sw, clock};
+    QStringList complaints;
+    std::unique_ptr<simulator::ScriptPlayer> player;
+};
+
+const auto smallDay = R"({"steps": [
+    {"at": 1, "do": "call", "from": "+4930", "to": "7003", "as": "first"},
+    {"after": 2, "do": "answer", "call": "first"},
+    {"at": 4, "do": "recorder", "call": "first", "from": "off", "state": "on"},
+    {"at": 5, "do": "recorder", "call": "first", "from": "on", "state": "paused"},
+    {"at": 6, "do": "hold", "call": "first"},
+    {"at": 7, "do": "release", "call": "first"}]})";
+
+} // namespace
+
+void TestScript::playsStepsAtTheirTime()
+{
+    Stage s;
+    const auto client = s.client({third});
+    s.play(scriptFrom(smallDay));
+    s.wait(0.9);
+    QCOMPARE(s.story(client), QString());
+    s.wait(0.1);
+    QCOMPARE(s.story(client), u"Ringing 7003"_s);
+    s.wait(1.9);
+    QCOMPARE(s.story(client), QString());
+    s.wait(0.1);
+    QCOMPARE(s.story(client), u"Established 7003"_s);
+    s.wait(10);
+    QCOMPARE(s.story(client),
+             u"AttachedDataChanged 7003, AttachedDataChanged 7003, Held 7003, Released 7003"_s);
+    QVERIFY(s.complaints.isEmpty());
+}
+
+void TestScript::skipsWhatAPersonHasDone_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::newRow("the call is answered already") << u"answer"_s;
+    QTest::newRow("the recording is paused already") << u"pause"_s;
+    QTest::newRow("the call is on hold already") << u"hold"_s;
+    QTest::newRow("the call is released already") << u"release"_s;
+}
+
+void TestScript::skipsWhatAPersonHasDone()
+{
+    QFETCH(QString, person);
+    Stage s;
+    const auto client = s.client({third});
+    s.play(scriptFrom(smallDay));
+    s.wait(1.5);
+    const tlib::ConnId call = s.take(client).first().connId;
+    if (person == u"answer")
+        s.ask(client, tlib::AnswerCall{.dn = third, .call = call});
+    s.wait(3); // the recording is on
+    if (person == u"pause")
+        s.ask(client,
+              tlib::RecordingService{.command = tlib::RecordingCommand::Pause, .dn = third, .call = call});
+    else if (person == u"hold")
+        s.ask(client, tlib::HoldCall{.dn = third, .call = call});
+    else if (person == u"release")
+        s.ask(client, tlib::ReleaseCall{.dn = third, .call = call});
+    s.wait(10);
+    QCOMPARE(s.complaints, QStringList());
+    QVERIFY(s.sw.book().all().empty());
+    QCOMPARE(s.story(client).count(u"Released"_s), 1);
+}
+
+void TestScript::complainsAboutAStepThatIsWrong()
+{
+    Stage s;
+    s.play(scriptFrom(R"({"steps": [{"at": 0, "do": "call", "from": "+4930", "to": "7999", "as": "x"},
+                                    {"at": 1, "do": "answer", "call": "x"},
+                                    {"at": 2, "do": "configure", "dn": "5000", "record": true},
+                                    {"at": 3, "do": "configure", "dn": "7003", "record": true}]})"));
+    s.wait(5);
+    QCOMPARE(s.complaints.size(), 2);
+    QVERIFY2(s.complaints.first().startsWith(u"day.json: step 1: 7999"_s), qPrintable(s.complaints.first()));
+    QVERIFY2(s.complaints.last().startsWith(u"day.json: step 3: "_s), qPrintable(s.complaints.last()));
+    QVERIFY(s.sw.directory().isRecorded(third)); // the rest went on
+}
+
+void TestScript::startsOverAtItsEnd()
+{
+    Stage s;
+    const auto client = s.client({third});
+    s.play(scriptFrom(R"({"repeat": true, "pause": 5, "steps": [
+        {"at": 1, "do": "call", "from": "+4930", "to": "7003", "as": "first"}]})"));
+    s.wait(1);
+    QCOMPARE(s.story(client), u"Ringing 7003"_s);
+    s.wait(4.9);
+    QCOMPARE(s.story(client), QString());
+    s.wait(0.2); // the round is over: its call ends
+    QCOMPARE(s.story(client), u"Abandoned 7003"_s);
+    s.wait(1);
+    QCOMPARE(s.story(client), u"Ringing 7003"_s);
+}
+
+void TestScript::stopsWhenItDoesNotRepeat()
+{
+    Stage s;
+    s.play(scriptFrom(smallDay));
+    QVERIFY(s.player->isPlaying());
+    s.wait(7);
+    QVERIFY(!s.player->isPlaying());
+    s.play(scriptFrom(smallDay));
+    s.player->stop();
+    s.wait(7);
+    QVERIFY(s.sw.book().all().empty());
+}
+
+void TestScript::playsTheDemo()
+{
+    const auto demo = Script::fromFile(QStringLiteral(RESOURCES "/demo/working-day.json"));
+    QVERIFY2(demo, demo ? "" : qPrintable(demo.error().text));
+    QVERIFY(demo->repeats);
+
+    Stage s;
+    const auto client = s.client({agent});
+    s.play(demo);
+    s.wait(2);
+    QCOMPARE(s.story(client), u"Ringing 7001"_s); // the first call comes within two seconds
+    QSet<QString> words;
+    int held = 0, together = 0;
+    const double length = double((demo->steps.last().at + demo->pause).count()) / 1000;
+    QVERIFY(length > 200 && length < 270);
+    for (int second = 2; second < int(length); ++second) {
+        s.wait(1);
+        for (const tlib::Event &event : s.take(client)) {
+            words.insert(event.userData.text("GSIP_RECORD"));
+            held += event.type == tlib::MessageType::EventHeld;
+        }
+        together = std::max(together, int(s.sw.book().of(agent).size()));
+        if (s.drops == 1 && !s.sw.clients().contains(client)) { // as a desktop does
+            s.sw.handle(client, tlib::RegisterClient{.protocolVersion = tlib::Text(u"tlib-open 1"_s)}, {});
+            s.ask(client, tlib::RegisterAddress{.dn = agent});
+            s.take(client);
+        }
+    }
+    QCOMPARE(s.complaints, QStringList());
+    QCOMPARE(words, (QSet<QString>{QString(), u"ON"_s, u"PAUSED"_s}));
+    QCOMPARE(held, 1);
+    QCOMPARE(together, 2);
+    QCOMPARE(s.drops, 1);
+    QVERIFY(s.sw.book().all().empty());
+    s.wait(10); // and over again
+    QVERIFY(s.story(client).contains(u"Ringing 7001"_s));
+}
+
+void TestScript::playsTheDemoBesideABusyPerson()
+{
+    Stage s;
+    const auto client = s.client({agent});
+    s.play(Script::fromFile(QStringLiteral(RESOURCES "/demo/working-day.json")));
+    for (int second = 0; second < 500; ++second) { // answers at once, and presses everything all the time
+        s.wait(1);
+        for (const auto &[id, call] : std::map(s.sw.book().all())) {
+            s.ask(client, tlib::AnswerCall{.dn = agent, .call = id});
+            s.ask(client, tlib::PrivateService{.privateMsgId = 3013 + second % 4, .dn = agent, .call = id});
+            if (second % 7 == 0)
+                s.ask(client, tlib::HoldCall{.dn = agent, .call = id});
+            if (second % 9 == 0)
+                s.ask(client, tlib::RetrieveCall{.dn = agent, .call = id});
+            if (second % 40 == 0)
+                s.ask(client, tlib::ReleaseCall{.dn = agent, .call = id});
+        }
+        if (!s.sw.clients().contains(client)) {
+            s.sw.handle(client, tlib::RegisterClient{.protocolVersion = tlib::Text(u"tlib-open 1"_s)}, {});
+            s.ask(client, tlib::RegisterAddress{.dn = agent});
+        }
+    }
+    QCOMPARE(s.complaints, QStringList());
+    QVERIFY(s.drops >= 2);
+}
+
+void TestScript::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *json, const QString &words) {
+        QTest::newRow(name) << QByteArray(json) << words;
+    };
+    row("no steps", "{}", u"day.json: \"steps\" is missing"_s);
+    row("an empty list of steps", R"({"steps": []})", u"day.json: \"steps\" is empty"_s);
+    row("an unknown key", R"({"steps": [], "loop": true})", u"\"loop\" is not known"_s);
+    row("a step that is no object", R"({"steps": [5]})", u"step 1: a step has to be an object"_s);
+    row("a step without a time", R"({"steps": [{"do": "state"}]})", u"step 1: either \"at\""_s);
+    row("a step with two times", R"({"steps": [{"at": 1, "after": 1, "do": "state"}]})",
+        u"step 1: either \"at\""_s);
+    row("a time that is negative", R"({"steps": [{"at": -1, "do": "state"}]})",
+        u"\"at\" has to be a number of seconds"_s);
+    row("a step before the one before", R"({"steps": [{"at": 2, "do": "state"}, {"at": 1, "do": "state"}]})",
+        u"step 2: \"at\" lies before"_s);
+    row("an unknown command", R"({"steps": [{"at": 1, "do": "sing"}]})", u"step 1: \"sing\" is no command"_s);
+    row("a command that is written wrongly", R"({"steps": [{"at": 1, "do": "call", "from": "+4930"}]})",
+        u"step 1: \"to\" is missing"_s);
+    row("a call that no step makes", R"({"steps": [{"at": 1, "do": "answer", "call": "x"}]})",
+        u"no step before makes the call \"x\""_s);
+    row("a name for what is no call", R"({"steps": [{"at": 1, "do": "state", "as": "x"}]})",
+        u"\"as\" is allowed"_s);
+    row("a call by name and by id",
+        R"({"steps": [{"at": 1, "do": "call", "from": "+4", "to": "1", "as": "x"}, {"at": 2, "do": "answer", "call": "x", "connId": "1"}]})",
+        u"step 2: \"call\" and \"connId\""_s);
+    row("a command without any call", R"({"steps": [{"at": 1, "do": "answer"}]})",
+        u"step 1: \"connId\" is missing"_s);
+    row("a round of no length", R"({"repeat": true, "steps": [{"at": 0, "do": "state"}]})",
+        u"a script that repeats"_s);
+}
+
+void TestScript::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, words);
+    const auto script = scriptFrom(json);
+    QVERIFY(!script);
+    QCOMPARE(script.error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY2(script.error().text.startsWith(u"day.json: "_s), qPrintable(script.error().text));
+    QVERIFY2(script.error().text.contains(words), qPrintable(script.error().text));
+}
+
+QTEST_GUILESS_MAIN(TestScript)
+#include "tst_script.moc"
