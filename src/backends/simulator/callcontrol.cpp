@@ -179,7 +179,7 @@ core::Result<core::Done> CallControl::canReach(const tlib::Dn &dn, int code) con
 {
     if (m_directory.find(dn) || m_directory.isOutside(dn))
         return core::Done{};
-    return refusal(code, u"%1 is neither a DN of this switch nor an outside number like +49 30 5550 1"_s.arg(
+    return refusal(code, u"%1 is neither a DN of this switch nor an outside number like +493055501"_s.arg(
                              dn.isEmpty() ? u"An empty DN"_s : dn.toString()));
 }
 
