@@ -25,6 +25,18 @@ AgentState stateFrom(tlib::AgentStatus status)
     return AgentState::Unknown;
 }
 
+AgentState aimOf(AgentAction action)
+{
+    switch (action) {
+    case AgentAction::Login:
+    case AgentAction::NotReady: return AgentState::NotReady;
+    case AgentAction::Logout: return AgentState::LoggedOut;
+    case AgentAction::Ready: return AgentState::Ready;
+    case AgentAction::AfterCallWork: return AgentState::AfterCallWork;
+    }
+    Q_UNREACHABLE();
+}
+
 /// The same fields for each of the five, whichever message it is.
 template <class Request>
 Request filled(const AgentSession::Identity &identity, const QString &reason)
@@ -51,15 +63,18 @@ AgentSession::AgentSession(ServerConnection &connection, DnRegistry &registry, T
 void AgentSession::setIdentity(const Identity &identity)
 {
     m_identity = identity;
-    setState(AgentState::Unknown);
+    m_state = AgentState::Unknown;
+    m_reason.clear();
     Q_EMIT changed();
 }
 
 bool AgentSession::can(AgentAction action) const
 {
-    if (m_underWay || m_connection.state() != ConnectionState::Connected)
+    if (m_underWay || m_identity.dn.isEmpty() || m_connection.state() != ConnectionState::Connected)
         return false;
-    const bool loggedIn = m_state != AgentState::LoggedOut && m_state != AgentState::Unknown;
+    if (m_state == AgentState::Unknown)
+        return true;
+    const bool loggedIn = m_state != AgentState::LoggedOut;
     switch (action) {
     case AgentAction::Login: return m_state == AgentState::LoggedOut;
     case AgentAction::Logout: return loggedIn;
@@ -151,6 +166,9 @@ void AgentSession::setState(AgentState state, const QString &reason)
         return;
     m_state = state;
     m_reason = reason;
+    m_toasts.dismissIf([this](const Toast &toast) {
+        return toast.agentAction && toast.dn == m_identity.dn && aimOf(*toast.agentAction) == m_state;
+    });
     Q_EMIT changed();
 }
 

@@ -38,6 +38,8 @@ public:
     /// Why the agent is not ready, as the server repeats it; often empty.
     QString reason() const { return m_reason; }
     bool isRequestUnderWay() const { return m_underWay; }
+    /// While the server has not said what the state is, each action is offered: it knows, and refuses what
+    /// does not fit.
     bool can(AgentAction action) const;
 
     /// Sends the request, or says at once why not. A failure becomes a toast, success is the new state.
@@ -58,7 +60,7 @@ private:
     Identity m_identity;
     AgentState m_state = AgentState::Unknown;
     QString m_reason;
-    bool m_underWay = false;
+    bool m_underWay = false; ///< until the answer, which comes exactly once
 };
 
 } // namespace model

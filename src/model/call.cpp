@@ -27,10 +27,15 @@ const Leg &Call::leg() const
                              [](const Leg &a, const Leg &b) { return urgency(a.phase) < urgency(b.phase); });
 }
 
-Leg *Call::findLeg(const Dn &dn)
+const Leg *Call::findLeg(const Dn &dn) const
 {
     const auto found = std::find_if(legs.begin(), legs.end(), [&dn](const Leg &leg) { return leg.dn == dn; });
     return found == legs.end() ? nullptr : &*found;
+}
+
+Leg *Call::findLeg(const Dn &dn)
+{
+    return const_cast<Leg *>(std::as_const(*this).findLeg(dn));
 }
 
 } // namespace model

@@ -23,11 +23,13 @@ enum class Epoch : quint32 { None = 0 };
 
 enum class CallPhase : quint8 { Dialing, Ringing, Talking, Held, Released };
 
-/// One monitored DN's part in a call.
+/// One monitored DN's part in a call. It stays, as Released, when the DN has left a call that goes on, so
+/// that what the server said of it before is known for old.
 struct Leg
 {
     Dn dn = {};
     CallPhase phase = CallPhase::Released;
+    qint64 sequence = 0; ///< number of the event that set the phase, in the epoch Call::numberedIn
 };
 
 /// What is known about a call's recording. All of it comes from the server's data.
@@ -37,7 +39,7 @@ struct Recording
     bool stateSaid = false;   ///< the server has put a state into this call's UserData at some time
     bool sinceSeen = false;   ///< the change into this state was seen, so that `since` is its beginning
     Instant since = {};       ///< when the state was first seen here
-    QByteArray fileName = {}; ///< of the latest file
+    QByteArray fileName = {}; ///< of the latest file; stays when the server mentions it no more
 
     /// Only a file name was ever reported: recorded at some time, current state not reported.
     bool isLegacy() const { return !stateSaid && !fileName.isEmpty(); }
@@ -66,6 +68,8 @@ struct Call
     Epoch startedIn =
         Epoch::None; ///< the epoch in which its first event was seen; None when it was there before
     Epoch confirmedIn = Epoch::None; ///< the latest epoch in which the server's data said how it is
+    Epoch numberedIn = Epoch::None; ///< the epoch whose event numbers stand in here; another's do not compare
+    qint64 userDataSequence = 0;    ///< number of the event that the user data came with; 0: not numbered
     QVarLengthArray<Leg, 1> legs = {};
     Dn otherParty = {}; ///< as the first leg sees it
     tlib::KvList userData = {};
@@ -78,6 +82,8 @@ struct Call
     /// The leg that a person acts on: the one that rings, else talks, else any.
     const Leg &leg() const;
     Leg *findLeg(const Dn &dn);
+    const Leg *findLeg(const Dn &dn) const;
+    bool isOver() const { return phase() == CallPhase::Released; }
     /// Where a request of this action's kind is noted: recording and call control go side by side.
     std::optional<PendingAction> &pendingFor(CallAction action)
     {

@@ -79,4 +79,19 @@ std::optional<RecordingState> aimOf(CallAction action)
     Q_UNREACHABLE();
 }
 
+bool isReached(CallAction action, const Call &call)
+{
+    switch (action) {
+    case CallAction::StartRecording:
+    case CallAction::PauseRecording:
+    case CallAction::ResumeRecording:
+    case CallAction::StopRecording: return call.recording.state == aimOf(action);
+    case CallAction::Answer:
+    case CallAction::Retrieve: return call.phase() == CallPhase::Talking;
+    case CallAction::Hold: return call.phase() == CallPhase::Held;
+    case CallAction::Release: return call.isOver();
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace model

@@ -59,5 +59,7 @@ CallActions possibleActions(const Call &call, bool certain, const Permissions &p
 std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action);
 /// The recording state that the action is meant to reach; none for the actions on the call itself.
 std::optional<RecordingState> aimOf(CallAction action);
+/// Whether the call is where the action was meant to bring it, as far as the server's data shows it.
+bool isReached(CallAction action, const Call &call);
 
 } // namespace model

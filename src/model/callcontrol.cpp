@@ -14,13 +14,6 @@ const std::optional<PendingAction> &pendingOf(const Call &call, CallAction actio
     return recordingCommandOf(action) ? call.pendingRecording : call.pendingControl;
 }
 
-bool isReached(const Call &call, CallAction action)
-{
-    // A server that reports only file names can show a start, and nothing else.
-    return call.recording.state == aimOf(action) ||
-           (action == CallAction::StartRecording && call.recording.isLegacy());
-}
-
 } // namespace
 
 CallControl::CallControl(const Parts &parts, const Limits &limits, const Permissions &permissions,
@@ -71,13 +64,13 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
                            .text = u"your administrator does not permit it"_s};
     }
     const PendingAction pending{.serial = ++m_lastSerial, .action = action, .since = m_clock.now()};
+    send(*call, pending, options); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
     m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
         return CallChange::Pending;
     });
     scheduleAlarm();
-    send(*m_calls.find(id), pending, options);
     return core::Done{};
 }
 
@@ -93,24 +86,22 @@ void CallControl::send(const Call &call, const PendingAction &pending, const Sta
             .command = recordingCommandOf(pending.action).value(), .dn = dn, .call = call.id};
         if (pending.action == CallAction::StartRecording)
             service.extensions = extensionsFrom(options);
-        return sendRequest(service, call.id, pending);
+        return sendRequest(service, pending);
     }
-    case CallAction::Answer:
-        return sendRequest(tlib::AnswerCall{.dn = dn, .call = call.id}, call.id, pending);
-    case CallAction::Hold: return sendRequest(tlib::HoldCall{.dn = dn, .call = call.id}, call.id, pending);
-    case CallAction::Retrieve:
-        return sendRequest(tlib::RetrieveCall{.dn = dn, .call = call.id}, call.id, pending);
-    case CallAction::Release:
-        return sendRequest(tlib::ReleaseCall{.dn = dn, .call = call.id}, call.id, pending);
+    case CallAction::Answer: return sendRequest(tlib::AnswerCall{.dn = dn, .call = call.id}, pending);
+    case CallAction::Hold: return sendRequest(tlib::HoldCall{.dn = dn, .call = call.id}, pending);
+    case CallAction::Retrieve: return sendRequest(tlib::RetrieveCall{.dn = dn, .call = call.id}, pending);
+    case CallAction::Release: return sendRequest(tlib::ReleaseCall{.dn = dn, .call = call.id}, pending);
     }
 }
 
 template <class Request>
-void CallControl::sendRequest(const Request &request, CallId id, const PendingAction &pending)
+void CallControl::sendRequest(const Request &request, const PendingAction &pending)
 {
-    m_connection.request(request, this, [this, id, pending](const core::Result<core::Done> &answer) {
-        onAnswer(id, pending, answer);
-    });
+    m_connection.request(request, this,
+                         [this, id = request.call, pending](const core::Result<core::Done> &answer) {
+                             onAnswer(id, pending, answer);
+                         });
 }
 
 void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer)
@@ -121,14 +112,10 @@ void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Re
     const auto &pending = pendingOf(*call, asked.action);
     if (!pending || pending->serial != asked.serial)
         return; // a late answer changes nothing
-    if (!answer) {
-        fail(*call, asked.action, toastKindOf(answer.error()), answer.error());
-        return;
-    }
-    if (!recordingCommandOf(asked.action)) {
-        end(id, asked.action, core::Done{});
-        return;
-    }
+    if (!answer)
+        return fail(id, asked.action, toastKindOf(answer.error()), answer.error());
+    if (!recordingCommandOf(asked.action))
+        return end(id, asked.action, core::Done{});
     m_calls.update(id, [&](Call &changed) {
         changed.pendingRecording->accepted = true;
         return CallChange::Pending;
@@ -137,32 +124,52 @@ void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Re
 
 void CallControl::onCallChanged(CallId id, CallChanges changes)
 {
-    if (!changes.testFlag(CallChange::Recording))
+    if (!(changes & (CallChange::Recording | CallChange::Phase)))
         return;
-    const Call *call = m_calls.find(id);
-    if (!m_calls.isCertain(*call))
+    const auto certainCall = [this, id] {
+        const Call *const call = m_calls.find(id); // whoever is told below may have moved it
+        return call && m_calls.isCertain(*call) ? call : nullptr;
+    };
+    if (changes.testFlag(CallChange::Recording)) {
+        if (const Call *const call = certainCall())
+            endIfReached(*call, call->pendingRecording);
+    }
+    if (changes.testFlag(CallChange::Phase)) {
+        if (const Call *const call = certainCall())
+            endIfReached(*call, call->pendingControl);
+    }
+    if (const Call *const call = certainCall()) {
+        m_toasts.dismissIf([id, call](const Toast &toast) {
+            return toast.call == id && toast.callAction && isReached(*toast.callAction, *call);
+        });
+    }
+}
+
+void CallControl::endIfReached(const Call &call, const std::optional<PendingAction> &pending)
+{
+    if (!pending)
         return;
-    m_toasts.dismissFulfilled(id, call->recording.state);
-    if (call->pendingRecording && isReached(*call, call->pendingRecording->action))
-        end(id, call->pendingRecording->action, core::Done{});
+    // A server that reports only file names can show a start, and nothing else.
+    const bool isStartShown = pending->action == CallAction::StartRecording && call.recording.isLegacy();
+    if (isStartShown || isReached(pending->action, call))
+        end(call.id, pending->action, core::Done{});
 }
 
 void CallControl::onCallRemoved(CallId id)
 {
-    const Call *call = m_calls.find(id);
     if (!m_waiting.remove(id))
         return;
-    if (call->pendingControl) {
-        const CallAction action = call->pendingControl->action;
-        if (action == CallAction::Release)
-            Q_EMIT settled(id, action, core::Done{});
+    const Call *const call = m_calls.find(id);
+    const auto ended = {call->pendingControl, call->pendingRecording};
+    scheduleAlarm();
+    for (const std::optional<PendingAction> &pending : ended) {
+        if (!pending)
+            continue;
+        if (pending->action == CallAction::Release)
+            Q_EMIT settled(id, pending->action, core::Done{});
         else
-            Q_EMIT settled(id, action,
+            Q_EMIT settled(id, pending->action,
                            core::Error{.kind = core::ErrorKind::NotFound, .text = u"the call has ended"_s});
-    }
-    if (call->pendingRecording) {
-        Q_EMIT settled(id, call->pendingRecording->action,
-                       core::Error{.kind = core::ErrorKind::NotFound, .text = u"the call has ended"_s});
     }
 }
 
@@ -181,7 +188,7 @@ void CallControl::endAll(CallId id, const core::Error &why)
         if (!call)
             return;
         if (const auto &pending = pendingOf(*call, kind))
-            fail(*call, pending->action, toastKindOf(why), why);
+            fail(id, pending->action, toastKindOf(why), why);
     }
 }
 
@@ -217,8 +224,7 @@ void CallControl::giveUp(CallId id, const PendingAction &pending)
     const core::Error why{.kind = core::ErrorKind::TimedOut,
                           .text = pending.accepted ? u"accepted, but the state did not change in time"_s
                                                    : u"the server did not answer in time"_s};
-    fail(*m_calls.find(id), pending.action, pending.accepted ? ToastKind::NotConfirmed : ToastKind::NoAnswer,
-         why);
+    fail(id, pending.action, pending.accepted ? ToastKind::NotConfirmed : ToastKind::NoAnswer, why);
 }
 
 void CallControl::scheduleAlarm()
@@ -227,11 +233,12 @@ void CallControl::scheduleAlarm()
     const auto consider = [&](const std::optional<PendingAction> &pending) {
         if (!pending || (pending->slow && !recordingCommandOf(pending->action)))
             return;
-        const core::Instant due = pending->since + (pending->slow ? m_limits.confirm : m_limits.slow);
+        const core::Instant due =
+            pending->since + (pending->slow ? m_limits.confirm : std::min(m_limits.slow, m_limits.confirm));
         next = next ? std::min(*next, due) : due;
     };
     for (const CallId id : std::as_const(m_waiting)) {
-        const Call *call = m_calls.find(id);
+        const Call *const call = m_calls.find(id);
         consider(call->pendingRecording);
         consider(call->pendingControl);
     }
@@ -247,25 +254,28 @@ void CallControl::end(CallId id, CallAction action, const core::Result<core::Don
         call.pendingFor(action).reset();
         return CallChange::Pending;
     });
-    const Call *call = m_calls.find(id);
-    if (!call->pendingRecording && !call->pendingControl)
+    const Call *const call = m_calls.find(id);
+    if (call && !call->pendingRecording && !call->pendingControl)
         m_waiting.remove(id);
     scheduleAlarm();
     Q_EMIT settled(id, action, outcome);
 }
 
-void CallControl::fail(const Call &call, CallAction action, ToastKind kind, const core::Error &why)
+void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core::Error &why)
 {
-    m_toasts.post({.kind = kind,
-                   .callAction = action,
-                   .call = call.id,
-                   .party = call.otherParty,
-                   .dn = call.dn(),
-                   .code = why.serverCode,
-                   .serverText = kind == ToastKind::Refused ? why.text : QString()});
+    const Call &call = *m_calls.find(id);
+    const Dn dn = call.dn();
+    const Toast toast{.kind = kind,
+                      .callAction = action,
+                      .call = id,
+                      .party = call.otherParty,
+                      .dn = dn,
+                      .code = why.serverCode,
+                      .serverText = kind == ToastKind::Refused ? why.text : QString()};
+    end(id, action, why);
+    m_toasts.post(toast);
     if (kind == ToastKind::NoAnswer || kind == ToastKind::NotConfirmed)
-        m_registry.ask(call.dn(), call.id); // whatever has happened, the server's data will tell
-    end(call.id, action, why);
+        m_registry.ask(dn, id); // whatever has happened, the server's data will tell
 }
 
 } // namespace model

@@ -17,8 +17,8 @@ class ServerConnection;
 
 /// What a person does to calls: checks that it makes sense, sends the request, and follows it to its end.
 /// An acknowledgement is not a state: a recording action ends when the server's data shows what was asked
-/// for, with an error, or without certainty after a while. Failures become toasts; success is visible in the
-/// call.
+/// for, with an error, or without certainty after a while. An action on the call itself ends with its answer,
+/// or when the server's data shows its effect. Failures become toasts; success is visible in the call.
 class CallControl : public QObject
 {
     Q_OBJECT
@@ -57,9 +57,10 @@ Q_SIGNALS:
 private:
     void send(const Call &call, const PendingAction &pending, const StartOptions &options);
     template <class Request>
-    void sendRequest(const Request &request, CallId id, const PendingAction &pending);
+    void sendRequest(const Request &request, const PendingAction &pending);
     void onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer);
     void onCallChanged(CallId id, CallChanges changes);
+    void endIfReached(const Call &call, const std::optional<PendingAction> &pending);
     void onCallRemoved(CallId id);
     void onDoubt();
     void onAlarm();
@@ -69,7 +70,7 @@ private:
     /// Clears the pending mark, then tells.
     void end(CallId id, CallAction action, const core::Result<core::Done> &outcome);
     void endAll(CallId id, const core::Error &why);
-    void fail(const Call &call, CallAction action, ToastKind kind, const core::Error &why);
+    void fail(CallId id, CallAction action, ToastKind kind, const core::Error &why);
 
     ServerConnection &m_connection;
     CallList &m_calls;

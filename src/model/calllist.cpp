@@ -4,8 +4,8 @@ namespace model {
 
 const Call *CallList::find(CallId id) const
 {
-    const auto found = m_calls.constFind(id);
-    return found == m_calls.constEnd() ? nullptr : &*found;
+    const auto found = m_calls.find(id);
+    return found == m_calls.end() ? nullptr : &found->second;
 }
 
 void CallList::openEpoch()
@@ -27,18 +27,19 @@ void CallList::insert(Call call)
 {
     Q_ASSERT(!m_calls.contains(call.id));
     const CallId id = call.id;
-    m_calls.insert(id, std::move(call));
+    m_calls.emplace(id, std::move(call));
     m_order.append(id);
     Q_EMIT inserted(id);
 }
 
 void CallList::remove(CallId id)
 {
-    if (!m_calls.contains(id))
+    if (!m_order.removeOne(id))
         return;
-    m_order.removeOne(id);
+    for (Leg &leg : m_calls.find(id)->second.legs)
+        leg.phase = CallPhase::Released;
     Q_EMIT removed(id);
-    m_calls.remove(id);
+    m_calls.erase(id);
 }
 
 } // namespace model

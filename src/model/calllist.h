@@ -2,9 +2,10 @@
 
 #include "model/call.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
+
+#include <unordered_map>
 
 namespace model {
 
@@ -30,6 +31,7 @@ public:
     using QObject::QObject;
 
     const QList<CallId> &ids() const { return m_order; } ///< in the order in which they came
+    /// Stays where it is until it is removed, whatever else comes and goes.
     const Call *find(CallId id) const;
     bool isCertain(const Call &call) const { return m_trusted && call.confirmedIn == m_epoch; }
     bool isCertain() const { return m_trusted; } ///< of the list as a whole: no doubt is raised
@@ -50,7 +52,7 @@ public:
         const auto found = m_calls.find(id);
         if (found == m_calls.end())
             return;
-        if (const CallChanges changes = change(*found))
+        if (const CallChanges changes = change(found->second))
             Q_EMIT changed(id, changes);
     }
     void remove(CallId id);
@@ -58,11 +60,17 @@ public:
 Q_SIGNALS:
     void inserted(model::CallId id);
     void changed(model::CallId id, model::CallChanges changes);
-    void removed(model::CallId id); ///< the call is still there to be looked at while this is emitted
-    void certaintyChanged();        ///< of all calls at once
+    /// The call is still there to be looked at while this is emitted, as Released: nothing can be done to it.
+    void removed(model::CallId id);
+    void certaintyChanged(); ///< of all calls at once
 
 private:
-    QHash<CallId, Call> m_calls;
+    struct HashId
+    {
+        size_t operator()(CallId id) const { return qHash(id); }
+    };
+
+    std::unordered_map<CallId, Call, HashId> m_calls;
     QList<CallId> m_order;
     Epoch m_epoch = Epoch::None;
     bool m_trusted = false;

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "model/serverconnection.h"
+#include "model/snapshot.h"
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -29,29 +30,29 @@ std::optional<CallPhase> phaseAfter(MessageType type)
     return std::nullopt;
 }
 
-CallPhase phaseFrom(tlib::PartyState state)
+bool endsALeg(MessageType type)
 {
-    switch (state) {
-    case tlib::PartyState::Initiated: return CallPhase::Dialing;
-    case tlib::PartyState::Queued:
-    case tlib::PartyState::Alerting: return CallPhase::Ringing;
-    case tlib::PartyState::Held: return CallPhase::Held;
-    case tlib::PartyState::Busy:
-    case tlib::PartyState::Connected:
-    case tlib::PartyState::Failed: return CallPhase::Talking;
-    }
-    return CallPhase::Talking;
+    return type == MessageType::EventReleased || type == MessageType::EventAbandoned ||
+           type == MessageType::EventDiverted;
 }
 
-qint32 numberAt(const tlib::KvList &list, const QByteArray &key, qint32 otherwise)
+/// Events that say nothing about the call that they name: answers, which whoever asked applies, and messages
+/// between clients, whose UserData is their own.
+bool isAboutSomethingElse(MessageType type)
 {
-    const auto value = list.find(key);
-    return value ? value->toInt().value_or(otherwise) : otherwise;
+    return type == MessageType::EventError || type == MessageType::EventPartyInfo ||
+           type == MessageType::EventUserEvent;
 }
 
-tlib::KvList orEmpty(const tlib::KvList &list)
+const tlib::KvList &orEmpty(const tlib::KvList &list)
 {
-    return list.isNull() ? tlib::KvList::fromPacked(QByteArrayView("\0\0", 2)).value() : list;
+    static const tlib::KvList empty = tlib::KvList::fromPacked(QByteArrayView("\0\0", 2)).value();
+    return list.isNull() ? empty : list;
+}
+
+qint64 numberOf(const tlib::Event &event)
+{
+    return event.sequenceNumber.value_or(0);
 }
 
 Dn otherPartyOf(const tlib::Event &event)
@@ -69,6 +70,7 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     , m_calls(calls)
     , m_clock(clock)
     , m_keys(keys)
+    , m_tombstones(clock)
 {
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
@@ -82,66 +84,163 @@ void CallTracker::setDns(const QList<Dn> &dns)
 
 void CallTracker::apply(const tlib::Event &event)
 {
-    if (event.connId.isNull() || isBuried(event))
+    if (event.connId.isNull() || isAboutSomethingElse(event.type) || isBuried(event))
         return;
-    if (const auto phase = phaseAfter(event.type))
+    const auto phase = phaseAfter(event.type);
+    if ((phase || endsALeg(event.type)) && event.thisDn.isEmpty())
+        doubt(event.connId); // somebody's leg has changed, and it does not say whose
+    else if (phase)
         applyToLeg(event, *phase);
-    else if (event.type == MessageType::EventReleased || event.type == MessageType::EventAbandoned)
+    else if (endsALeg(event.type))
         leave(event);
-    else if (event.type == MessageType::EventDiverted)
-        removeLeg(event.connId, event.thisDn);
-    else if (event.type != MessageType::EventError && event.type != MessageType::EventPartyInfo)
-        applyToCall(event); // those two answer questions: whoever asked applies them
+    else
+        applyToCall(event);
+    sayUnknownWord();
 }
 
 void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
 {
     if (!m_dns.contains(event.thisDn))
         return;
-    const bool isStart = startsALeg(event.type);
-    if (!m_calls.find(event.connId)) {
-        insertCall(event.connId, {.dn = event.thisDn, .phase = phase},
-                   isStart ? m_calls.epoch() : Epoch::None);
+    if (m_calls.find(event.connId)) {
+        m_calls.update(event.connId, [&](Call &call) { return takeLegEvent(call, event, phase); });
+    } else {
+        const bool isSeenFromStart =
+            startsALeg(event.type) && m_calls.isCertain() && !m_heardOf.contains(event.connId);
+        Call call = newCall(event.connId, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)},
+                            isSeenFromStart ? m_calls.epoch() : Epoch::None);
+        m_heardOf.remove(event.connId);
+        takeLegEvent(call, event, phase);
+        m_calls.insert(std::move(call));
     }
-    m_calls.update(event.connId, [&](Call &call) {
-        CallChanges changes = takeDetails(call, event);
-        // A repeated Ringing does not take a call back to ringing.
-        if (!isStart || !call.findLeg(event.thisDn))
-            changes |= setPhase(call, event.thisDn, phase);
-        if (!event.userData.isNull() || call.startedIn == m_calls.epoch())
-            changes |= takeUserData(call, event.userData.isNull() ? call.userData : event.userData);
-        return changes;
-    });
+    askWhereUnconfirmed(event.connId, event.thisDn);
+}
+
+CallChanges CallTracker::takeLegEvent(Call &call, const tlib::Event &event, CallPhase phase)
+{
+    number(call);
+    CallChanges changes = takeDetails(call, event);
+    const Leg *const leg = std::as_const(call).findLeg(event.thisDn);
+    // A repeated Ringing does not take a leg back to ringing.
+    if (!startsALeg(event.type) || !leg || leg->phase == CallPhase::Released)
+        changes |= setPhase(call, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)});
+    if (!event.userData.isNull())
+        changes |= takeUserData(call, event.userData, numberOf(event));
+    else if (wasSeenFromStart(call) && call.confirmedIn != m_calls.epoch())
+        changes |= takeRecording(call) | confirm(call);
+    return changes;
 }
 
 void CallTracker::applyToCall(const tlib::Event &event)
 {
+    constexpr qsizetype EnoughToHaveHeardOf = 1000;
+    if (!event.previousConnId.isNull() && event.previousConnId != event.connId)
+        applyMove(event);
+    if (!m_calls.find(event.connId)) {
+        const RecordingReport report = recordingFrom(event.userData, m_keys);
+        if (report.word == RecordingReport::Word::Absent && report.fileName.isEmpty())
+            return;
+        if (m_heardOf.size() >= EnoughToHaveHeardOf)
+            m_heardOf.clear();
+        m_heardOf.insert(event.connId);
+        return;
+    }
     m_calls.update(event.connId, [&](Call &call) {
+        CallChanges changes;
+        number(call);
+        if (event.type == MessageType::EventPartyChanged)
+            changes |= takeDetails(call, event);
         // The last pair may have been deleted: then the event says so by carrying no list.
-        if (event.type == MessageType::EventAttachedDataChanged)
-            return takeUserData(call, orEmpty(event.userData));
-        return event.userData.isNull() ? CallChanges() : takeUserData(call, event.userData);
+        if (!event.userData.isNull() || event.type == MessageType::EventAttachedDataChanged)
+            changes |= takeUserData(call, orEmpty(event.userData), numberOf(event));
+        return changes;
     });
+}
+
+/// The DN's call goes on under another ConnID, as after a transfer.
+void CallTracker::applyMove(const tlib::Event &event)
+{
+    const Call *const old = m_calls.find(event.previousConnId);
+    const Leg *const leg = old ? old->findLeg(event.thisDn.isEmpty() ? old->dn() : event.thisDn) : nullptr;
+    if (!leg || leg->phase == CallPhase::Released)
+        return;
+    const Leg moved{.dn = leg->dn, .phase = leg->phase, .sequence = numberOf(event)};
+    const auto answeredAt = old->answeredAt;
+    removeLeg(event.previousConnId, moved.dn, numberOf(event));
+    if (!m_calls.find(event.previousConnId))
+        m_tombstones.bury(event.previousConnId, m_calls.epoch(), numberOf(event));
+    if (m_calls.find(event.connId)) {
+        m_calls.update(event.connId, [&](Call &call) { return setPhase(call, moved); });
+    } else {
+        Call call = newCall(event.connId, moved, Epoch::None);
+        call.answeredAt = answeredAt;
+        takeDetails(call, event);
+        if (!event.userData.isNull())
+            takeUserData(call, event.userData, numberOf(event));
+        m_calls.insert(std::move(call));
+    }
+    askWhereUnconfirmed(event.connId, moved.dn);
 }
 
 void CallTracker::leave(const tlib::Event &event)
 {
-    if (event.thisDn.isEmpty())
-        m_calls.remove(event.connId);
-    else
-        removeLeg(event.connId, event.thisDn);
+    if (!m_dns.contains(event.thisDn))
+        return;
+    removeLeg(event.connId, event.thisDn, numberOf(event));
     if (!m_calls.find(event.connId))
-        bury(event);
+        m_tombstones.bury(event.connId, m_calls.epoch(), numberOf(event));
 }
 
-void CallTracker::insertCall(CallId id, const Leg &leg, Epoch startedIn)
+void CallTracker::doubt(CallId id)
 {
-    Call call{.id = id, .startedIn = startedIn};
+    const Call *const call = m_calls.find(id);
+    if (!call)
+        return;
+    const Dn dn = call->dn();
+    m_calls.update(id, [](Call &doubted) {
+        doubted.startedIn = Epoch::None;
+        doubted.confirmedIn = Epoch::None;
+        return CallChange::Certainty;
+    });
+    askWhereUnconfirmed(id, dn);
+}
+
+void CallTracker::doubtCallsOf(const Dn &dn)
+{
+    const QList<CallId> ids = m_calls.ids();
+    for (const CallId id : ids) {
+        const Call *const call = m_calls.find(id);
+        if (call && call->findLeg(dn))
+            doubt(id);
+    }
+}
+
+void CallTracker::askWhereUnconfirmed(CallId id, const Dn &dn)
+{
+    const Call *const call = m_calls.find(id);
+    if (call && call->confirmedIn != m_calls.epoch())
+        Q_EMIT unconfirmed(dn, id);
+}
+
+Call CallTracker::newCall(CallId id, const Leg &leg, Epoch startedIn) const
+{
+    Call call{.id = id, .startedIn = startedIn, .numberedIn = m_calls.epoch()};
     call.legs.append(leg);
     call.startedAt = m_clock.now();
     if (leg.phase == CallPhase::Talking || leg.phase == CallPhase::Held)
         call.answeredAt = call.startedAt;
-    m_calls.insert(std::move(call));
+    return call;
+}
+
+/// Numbers of an earlier epoch do not compare with those of this one: another server may have given them.
+void CallTracker::number(Call &call) const
+{
+    if (call.numberedIn == m_calls.epoch())
+        return;
+    call.numberedIn = m_calls.epoch();
+    call.userDataSequence = 0;
+    for (Leg &leg : call.legs)
+        leg.sequence = 0;
 }
 
 CallChanges CallTracker::takeDetails(Call &call, const tlib::Event &event)
@@ -163,10 +262,14 @@ CallChanges CallTracker::takeDetails(Call &call, const tlib::Event &event)
     return changes;
 }
 
-CallChanges CallTracker::takeUserData(Call &call, const tlib::KvList &userData)
+CallChanges CallTracker::takeUserData(Call &call, const tlib::KvList &userData, qint64 sequence)
 {
     CallChanges changes;
-    if (call.userData.isNull() != userData.isNull() || !(call.userData == userData)) {
+    if (sequence > 0 && sequence <= call.userDataSequence)
+        return changes; // a duplicate, or overtaken
+    if (sequence > 0)
+        call.userDataSequence = sequence;
+    if (call.userData.isNull() || !(call.userData == userData)) {
         call.userData = userData;
         changes |= CallChange::UserData;
     }
@@ -179,33 +282,45 @@ CallChanges CallTracker::takeRecording(Call &call)
 {
     const RecordingReport report = recordingFrom(call.userData, m_keys);
     Recording &now = call.recording;
-    const bool newFile = report.fileName != now.fileName;
+    const bool newFile = !report.fileName.isEmpty() && report.fileName != now.fileName;
     const bool secondFile = newFile && !now.fileName.isEmpty();
     now.stateSaid = now.stateSaid || report.word != RecordingReport::Word::Absent;
     if (newFile)
         now.fileName = report.fileName.toByteArray();
+    if (report.word == RecordingReport::Word::NotUnderstood)
+        noteUnknownWord(report.wordText);
 
     RecordingState state = report.state;
     // Seen from its first event on a healthy link, and nothing has ever been said: there is no recording.
-    if (!now.stateSaid && now.fileName.isEmpty() && call.startedIn == m_calls.epoch())
+    if (!now.stateSaid && now.fileName.isEmpty() && wasSeenFromStart(call))
         state = RecordingState::Off;
-    if (report.word == RecordingReport::Word::NotUnderstood &&
-        !m_unknownWords.contains(report.wordText.toByteArray())) {
-        m_unknownWords.insert(report.wordText.toByteArray());
-        qCWarning(core::modelLog) << "a recording state of" << report.wordText.size()
-                                  << "bytes is not understood";
-        Q_EMIT unknownWord(tlib::decodeText(report.wordText));
-    }
 
     const bool isResync = call.confirmedIn != m_calls.epoch();
     if (state != now.state || secondFile || isResync) {
-        now.sinceSeen = !isResync || call.startedIn == m_calls.epoch();
+        now.sinceSeen = !isResync || wasSeenFromStart(call);
         now.since = m_clock.now();
     } else if (!newFile) {
         return {};
     }
     now.state = state;
     return CallChange::Recording;
+}
+
+void CallTracker::noteUnknownWord(QByteArrayView word)
+{
+    constexpr qsizetype EnoughToSay = 32; // a server that makes up words does not fill the memory
+    const QByteArray bytes = word.toByteArray();
+    if (m_unknownWords.size() >= EnoughToSay || m_unknownWords.contains(bytes))
+        return;
+    m_unknownWords.insert(bytes);
+    qCWarning(core::modelLog) << "a recording state of" << bytes.size() << "bytes is not understood";
+    m_newWord = tlib::decodeText(bytes);
+}
+
+void CallTracker::sayUnknownWord()
+{
+    if (const QString word = std::exchange(m_newWord, {}); !word.isNull())
+        Q_EMIT unknownWord(word);
 }
 
 CallChanges CallTracker::confirm(Call &call)
@@ -216,79 +331,96 @@ CallChanges CallTracker::confirm(Call &call)
     return CallChange::Certainty;
 }
 
-CallChanges CallTracker::setPhase(Call &call, const Dn &dn, CallPhase phase)
+CallChanges CallTracker::setPhase(Call &call, const Leg &now)
 {
-    Leg *leg = call.findLeg(dn);
-    if (!leg) {
-        call.legs.append({.dn = dn, .phase = phase});
-    } else if (leg->phase == phase) {
+    number(call);
+    Leg *const leg = call.findLeg(now.dn);
+    if (leg && now.sequence > 0 && now.sequence < leg->sequence)
+        return {}; // overtaken
+    if (leg && leg->phase == now.phase) {
+        leg->sequence = std::max(leg->sequence, now.sequence);
         return {};
-    } else {
-        leg->phase = phase;
     }
-    if (phase == CallPhase::Talking && !call.answeredAt)
+    if (leg)
+        *leg = now;
+    else
+        call.legs.append(now);
+    if (now.phase == CallPhase::Talking && !call.answeredAt)
         call.answeredAt = m_clock.now();
     return CallChange::Phase;
 }
 
-void CallTracker::removeLeg(CallId id, const Dn &dn)
+void CallTracker::removeLeg(CallId id, const Dn &dn, qint64 sequence)
 {
-    const Call *call = m_calls.find(id);
-    if (!call)
+    const Call *const call = m_calls.find(id);
+    if (!call || !call->findLeg(dn))
         return;
-    const auto isThis = [&dn](const Leg &leg) { return leg.dn == dn; };
-    if (std::none_of(call->legs.begin(), call->legs.end(), isThis))
-        return;
-    if (call->legs.size() == 1) {
+    bool isOver = false;
+    m_calls.update(id, [&](Call &changed) {
+        const CallChanges changes =
+            setPhase(changed, {.dn = dn, .phase = CallPhase::Released, .sequence = sequence});
+        isOver = changed.isOver();
+        return isOver ? CallChanges() : changes; // its removal says it all
+    });
+    if (isOver)
         m_calls.remove(id);
+}
+
+QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &extensions, qint64 sequence)
+{
+    const Snapshot snapshot = snapshotFrom(extensions);
+    QSet<CallId> present;
+    for (const SnapshotEntry &entry : snapshot.calls) {
+        if (m_tombstones.coversNewStart(entry.id, m_calls.epoch(), sequence))
+            continue;
+        m_tombstones.remove(entry.id);
+        present.insert(entry.id);
+        takeSnapshotOf(entry.id, {.dn = dn, .phase = entry.phase, .sequence = sequence}, entry.type);
+    }
+    const QList<CallId> ids = m_calls.ids();
+    for (const CallId id : ids) {
+        if (present.contains(id))
+            continue;
+        if (snapshot.isWhole)
+            removeLeg(id, dn, sequence);
+        else if (const Call *const call = m_calls.find(id); call && call->findLeg(dn))
+            present.insert(id);
+    }
+    return present.values();
+}
+
+void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
+{
+    if (!m_calls.find(id)) {
+        Call call = newCall(id, leg, Epoch::None);
+        call.type = type;
+        m_calls.insert(std::move(call));
         return;
     }
-    m_calls.update(id, [&](Call &changed) {
-        changed.legs.erase(std::remove_if(changed.legs.begin(), changed.legs.end(), isThis),
-                           changed.legs.end());
-        return CallChange::Phase;
+    m_calls.update(id, [&](Call &call) {
+        CallChanges changes = setPhase(call, leg);
+        if (type != CallType::Unknown && type != call.type) {
+            call.type = type;
+            changes |= CallChange::Parties;
+        }
+        return changes;
     });
 }
 
-QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &extensions)
+void CallTracker::leaveAll(const Dn &dn)
 {
-    QList<CallId> present;
-    for (int n = 1;; ++n) {
-        const QByteArray number = QByteArray::number(n);
-        const auto id = tlib::ConnId::fromString(extensions.text("conn-" + number));
-        if (!id)
-            break;
-        if (id->isNull() || m_graves.contains(*id))
-            continue;
-        const auto state =
-            tlib::PartyState(numberAt(extensions, "ps-" + number, qint32(tlib::PartyState::Connected)));
-        const auto type = CallType(numberAt(extensions, "ct-" + number, 0));
-        present.append(*id);
-        if (!m_calls.find(*id))
-            insertCall(*id, {.dn = dn, .phase = phaseFrom(state)}, Epoch::None);
-        m_calls.update(*id, [&](Call &call) {
-            call.type = type;
-            return setPhase(call, dn, phaseFrom(state)) | CallChange::Parties;
-        });
-    }
-    removeLegsMissingFrom(present, dn);
-    return present;
-}
-
-void CallTracker::removeLegsMissingFrom(const QList<CallId> &present, const Dn &dn)
-{
-    const QList<CallId> before = m_calls.ids();
-    for (const CallId id : before) {
-        if (!present.contains(id))
-            removeLeg(id, dn);
-    }
+    const QList<CallId> ids = m_calls.ids();
+    for (const CallId id : ids)
+        removeLeg(id, dn);
 }
 
 void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
 {
     m_calls.update(id, [&](Call &call) {
+        number(call);
         CallChanges changes = takeDetails(call, event);
-        changes |= takeUserData(call, orEmpty(event.userData));
+        // It is not numbered here: it answers a question, and so comes after all that was said before.
+        changes |= takeUserData(call, orEmpty(event.userData), 0);
         for (int n = 1; call.otherParty.isEmpty(); ++n) {
             const auto party = event.extensions.find("party-" + QByteArray::number(n));
             if (!party)
@@ -300,6 +432,7 @@ void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
         }
         return changes;
     });
+    sayUnknownWord();
 }
 
 void CallTracker::forget(CallId id)
@@ -307,28 +440,15 @@ void CallTracker::forget(CallId id)
     m_calls.remove(id);
 }
 
-void CallTracker::bury(const tlib::Event &last)
-{
-    clearOldGraves();
-    m_graves.insert(last.connId, {.dug = m_clock.now(), .sequenceNumber = last.sequenceNumber.value_or(0)});
-}
-
 bool CallTracker::isBuried(const tlib::Event &event)
 {
-    const auto grave = m_graves.constFind(event.connId);
-    if (grave == m_graves.constEnd())
+    if (!m_tombstones.covers(event.connId))
         return false;
-    const bool ringsAnew = startsALeg(event.type) && event.sequenceNumber.value_or(0) > grave->sequenceNumber;
-    if (ringsAnew || m_clock.now() - grave->dug >= Tombstone) {
-        m_graves.erase(grave);
-        return false;
-    }
-    return true;
-}
-
-void CallTracker::clearOldGraves()
-{
-    m_graves.removeIf([this](const auto &entry) { return m_clock.now() - entry.value().dug >= Tombstone; });
+    if (!startsALeg(event.type) ||
+        m_tombstones.coversNewStart(event.connId, m_calls.epoch(), numberOf(event)))
+        return true;
+    m_tombstones.remove(event.connId);
+    return false;
 }
 
 } // namespace model

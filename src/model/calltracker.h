@@ -3,9 +3,9 @@
 #include "core/clock.h"
 #include "model/call.h"
 #include "model/calllist.h"
+#include "model/tombstones.h"
 #include "tlib/event.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -15,15 +15,14 @@ class ServerConnection;
 
 /// Keeps the CallList true: applies each event to it, and each snapshot.
 /// Rules: a value comes only from server data; an event's UserData is the whole list and replaces; a call is
-/// confirmed by UserData of the current epoch; a released ConnID stays closed for a minute, unless the server
-/// lets it ring anew (a call that is transferred back keeps its ConnID); duplicates change nothing.
+/// confirmed by UserData of the current epoch, or by having been seen from its first event; a released ConnID
+/// stays closed for a minute, unless the server lets it ring anew (a call that is transferred back keeps its
+/// ConnID); duplicates and events older than what is known (by EventSequenceNumber) change nothing.
 class CallTracker : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr core::Duration Tombstone = std::chrono::seconds(60);
-
     /// Made before all others that follow the connection: they find the calls marked and changed already.
     CallTracker(ServerConnection &connection, CallList &calls, core::Clock &clock, const RecordingKeys &keys,
                 QObject *parent = nullptr);
@@ -33,45 +32,58 @@ public:
 
     void apply(const tlib::Event &event);
     /// The calls that the server says are on a DN (Extensions conn-N, ct-N, ps-N): unknown ones come, others
-    /// leave. Returns those that are on it: their user data is to be asked for.
-    QList<CallId> applySnapshot(const Dn &dn, const tlib::KvList &extensions);
+    /// leave. Returns those that are on it: their user data is to be asked for. `sequence` is the number of
+    /// the event that brought it, 0 when it had none.
+    QList<CallId> applySnapshot(const Dn &dn, const tlib::KvList &extensions, qint64 sequence = 0);
     /// The answer to QueryCall: the call's user data as a whole, which confirms it.
     void applyPartyInfo(CallId call, const tlib::Event &event);
     /// The server does not know this call (any more).
     void forget(CallId call);
+    /// This DN takes part in no call that can be watched.
+    void leaveAll(const Dn &dn);
+    /// What is known of this DN's calls counts no more until each is confirmed.
+    void doubtCallsOf(const Dn &dn);
 
 Q_SIGNALS:
     /// A word that is not understood stands where the recording's state should; said once per word.
     void unknownWord(const QString &word);
+    /// A call has come, or was put in doubt, and nothing says what its user data is: somebody should ask.
+    void unconfirmed(const model::Dn &dn, model::CallId call);
 
 private:
     void applyToLeg(const tlib::Event &event, CallPhase phase);
     void applyToCall(const tlib::Event &event);
+    void applyMove(const tlib::Event &event);
+    void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
     void leave(const tlib::Event &event);
-    void insertCall(CallId id, const Leg &leg, Epoch startedIn);
+    void doubt(CallId id);
+    void askWhereUnconfirmed(CallId id, const Dn &dn);
+    Call newCall(CallId id, const Leg &leg, Epoch startedIn) const;
+    CallChanges takeLegEvent(Call &call, const tlib::Event &event, CallPhase phase);
     CallChanges takeDetails(Call &call, const tlib::Event &event);
-    CallChanges takeUserData(Call &call, const tlib::KvList &userData);
+    CallChanges takeUserData(Call &call, const tlib::KvList &userData, qint64 sequence);
     CallChanges takeRecording(Call &call);
     CallChanges confirm(Call &call);
-    CallChanges setPhase(Call &call, const Dn &dn, CallPhase phase);
-    void removeLeg(CallId id, const Dn &dn);
-    void removeLegsMissingFrom(const QList<CallId> &present, const Dn &dn);
+    CallChanges setPhase(Call &call, const Leg &now);
+    void number(Call &call) const;
+    void noteUnknownWord(QByteArrayView word);
+    void sayUnknownWord();
+    void removeLeg(CallId id, const Dn &dn, qint64 sequence = 0);
 
-    struct Grave
-    {
-        core::Instant dug = {};
-        qint64 sequenceNumber = 0; ///< of the event that ended the call; 0 when the server did not number it
-    };
-    void bury(const tlib::Event &last);
     bool isBuried(const tlib::Event &event);
-    void clearOldGraves();
+    bool wasSeenFromStart(const Call &call) const
+    {
+        return call.startedIn != Epoch::None && call.startedIn == m_calls.epoch();
+    }
 
     CallList &m_calls;
     core::Clock &m_clock;
     const RecordingKeys m_keys;
     QSet<Dn> m_dns;
-    QHash<CallId, Grave> m_graves;
+    Tombstones m_tombstones;
+    QSet<CallId> m_heardOf; ///< unknown calls that user data was heard of: not seen from their start
     QSet<QByteArray> m_unknownWords;
+    QString m_newWord; ///< said once the call that it came with is complete
 };
 
 } // namespace model

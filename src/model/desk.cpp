@@ -18,6 +18,13 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
         toasts.post(
             {.kind = ToastKind::DnNotMonitored, .dn = dn, .code = why.serverCode, .serverText = why.text});
     });
+    QObject::connect(&registry, &DnRegistry::stateChanged, &toasts, [this](const Dn &dn) {
+        if (registry.stateOf(dn) == MonitorState::Monitored) {
+            toasts.dismissIf([&dn](const Toast &toast) {
+                return toast.kind == ToastKind::DnNotMonitored && toast.dn == dn;
+            });
+        }
+    });
 }
 
 } // namespace model

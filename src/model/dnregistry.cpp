@@ -15,34 +15,65 @@ DnRegistry::DnRegistry(ServerConnection &connection, CallTracker &tracker, CallL
 {
     connect(&connection, &ServerConnection::epochOpened, this, &DnRegistry::begin);
     connect(&connection, &ServerConnection::doubted, this, &DnRegistry::stop);
+    connect(&connection, &ServerConnection::eventReceived, this, &DnRegistry::onEvent);
+    connect(&tracker, &CallTracker::unconfirmed, this, &DnRegistry::ask);
 }
 
 void DnRegistry::setDns(const QList<Dn> &dns)
 {
-    m_dns = dns;
-    m_tracker.setDns(dns);
-    m_states.clear();
-    if (m_epoch != Epoch::None)
-        begin();
+    const QList<Dn> before = std::exchange(m_dns, {});
+    const QHash<Dn, MonitorState> known = std::exchange(m_states, {});
+    for (const Dn &dn : dns) {
+        if (dn.isEmpty() || m_states.contains(dn))
+            continue;
+        m_dns.append(dn);
+        m_states.insert(dn, known.value(dn, MonitorState::Waiting));
+        if (m_epoch != Epoch::None && !known.contains(dn))
+            put({.dn = dn});
+    }
+    m_tracker.setDns(m_dns);
+    for (const Dn &dn : before) {
+        if (m_states.contains(dn))
+            continue;
+        m_tracker.leaveAll(dn);
+        if (m_epoch != Epoch::None)
+            m_connection.request(tlib::UnregisterAddress{.dn = dn}, this, [](const auto &) {});
+    }
+    pump();
 }
 
 void DnRegistry::begin()
 {
     m_epoch = m_calls.epoch();
-    m_asked.clear();
-    m_queue.clear();
-    m_underWay = 0;
-    for (const Dn &dn : m_dns) {
+    const QList<Dn> dns = m_dns;
+    for (const Dn &dn : dns) {
         setState(dn, MonitorState::Waiting);
-        m_queue.push_back({.dn = dn});
+        put({.dn = dn});
     }
     pump();
 }
 
 void DnRegistry::stop()
 {
-    m_epoch = Epoch::None;
+    m_epoch = Epoch::None; // what is still under way belongs to an epoch that is over
     m_queue.clear();
+    m_asked.clear();
+    m_underWay = 0;
+    m_counted = 0;
+}
+
+void DnRegistry::put(const Question &question)
+{
+    m_counted += question.isCounted;
+    m_queue.push_back(question);
+}
+
+void DnRegistry::putCall(const Dn &dn, CallId call, bool isCounted)
+{
+    if (m_asked.contains(call))
+        return;
+    m_asked.insert(call);
+    put({.dn = dn, .call = call, .isCounted = isCounted});
 }
 
 void DnRegistry::pump()
@@ -50,65 +81,97 @@ void DnRegistry::pump()
     while (!m_queue.empty() && m_underWay < RequestsUnderWay) {
         const Question question = m_queue.front();
         m_queue.pop_front();
+        if (!m_states.contains(question.dn) && question.call.isNull()) {
+            m_counted -= question.isCounted; // it is watched no more
+            continue;
+        }
         ++m_underWay;
         if (question.call.isNull())
-            registerDn(question.dn);
+            request(tlib::RegisterAddress{.dn = question.dn}, question);
         else
-            queryCall(question.dn, question.call);
+            request(tlib::QueryCall{.dn = question.dn, .call = question.call}, question);
     }
-    if (m_underWay == 0 && m_epoch != Epoch::None)
+    if (m_counted == 0 && m_epoch != Epoch::None)
         m_connection.registrationDone();
 }
 
-void DnRegistry::registerDn(const Dn &dn)
+template <class Request>
+void DnRegistry::request(const Request &what, const Question &question)
 {
-    m_connection.request(tlib::RegisterAddress{.dn = dn}, this,
-                         [this, dn, epoch = m_epoch](const core::Result<tlib::Event> &answer) {
+    m_connection.request(what, this,
+                         [this, question, epoch = m_epoch](const core::Result<tlib::Event> &answer) {
                              if (epoch == m_epoch)
-                                 onRegistered(dn, answer);
+                                 onAnswer(question, answer);
                          });
 }
 
-void DnRegistry::onRegistered(const Dn &dn, const core::Result<tlib::Event> &answer)
+void DnRegistry::onAnswer(const Question &question, const core::Result<tlib::Event> &answer)
 {
     --m_underWay;
-    if (answer) {
-        setState(dn, MonitorState::Monitored);
-        for (const CallId call : m_tracker.applySnapshot(dn, answer->extensions)) {
-            if (!m_asked.contains(call)) {
-                m_asked.insert(call);
-                m_queue.push_back({.dn = dn, .call = call});
-            }
-        }
-        Q_EMIT snapshotTaken(dn, *answer);
-    } else if (answer.error().kind == core::ErrorKind::Refused) {
-        qCWarning(core::modelLog).noquote() << "a DN is not monitored:" << answer.error().serverCode;
-        setState(dn, MonitorState::Refused);
-        Q_EMIT refused(dn, answer.error());
+    if (question.call.isNull()) {
+        if (m_states.contains(question.dn)) // else it is watched no more
+            onRegistered(question, answer);
     } else {
-        m_queue.push_back({.dn = dn}); // no answer: asking again does no harm
+        m_asked.remove(question.call);
+        onQueried(question, answer);
     }
+    if (m_epoch == Epoch::None)
+        return; // somebody who heard of it has closed the connection
+    m_counted -= question.isCounted;
     pump();
 }
 
-void DnRegistry::queryCall(const Dn &dn, CallId call)
+void DnRegistry::onRegistered(const Question &question, const core::Result<tlib::Event> &answer)
 {
-    m_connection.request(tlib::QueryCall{.dn = dn, .call = call}, this,
-                         [this, dn, call, epoch = m_epoch](const core::Result<tlib::Event> &answer) {
-                             if (epoch == m_epoch)
-                                 onQueried(dn, call, answer);
-                         });
+    const Dn &dn = question.dn;
+    if (answer) {
+        const QList<CallId> present =
+            m_tracker.applySnapshot(dn, answer->extensions, answer->sequenceNumber.value_or(0));
+        for (const CallId call : present) {
+            const Call *const known = m_calls.find(call);
+            if (known && !m_calls.isCertain(*known))
+                putCall(dn, call, true);
+        }
+        setState(dn, MonitorState::Monitored);
+        Q_EMIT snapshotTaken(dn, *answer);
+    } else if (answer.error().kind == core::ErrorKind::TimedOut) {
+        put(question); // asking again does no harm
+    } else if (answer.error().kind == core::ErrorKind::NotConnected) {
+        ++m_counted; // the link is gone, which is about to be said: registration is not through
+    } else {
+        qCWarning(core::modelLog).noquote() << "a DN is not monitored:" << core::toString(answer.error());
+        m_tracker.leaveAll(dn);
+        setState(dn, MonitorState::Refused);
+        Q_EMIT refused(dn, answer.error());
+    }
 }
 
-void DnRegistry::onQueried(const Dn &dn, CallId call, const core::Result<tlib::Event> &answer)
+void DnRegistry::onQueried(const Question &question, const core::Result<tlib::Event> &answer)
 {
-    --m_underWay;
-    if (answer)
-        m_tracker.applyPartyInfo(call, *answer);
-    else if (answer.error().serverCode == tlib::errorcode::InvalidConnId)
-        m_tracker.forget(call);
-    else if (answer.error().kind == core::ErrorKind::TimedOut)
-        m_queue.push_back({.dn = dn, .call = call});
+    if (answer) {
+        m_tracker.applyPartyInfo(question.call, *answer);
+        return;
+    }
+    const core::Error &why = answer.error();
+    if (why.serverCode == tlib::errorcode::InvalidConnId)
+        m_tracker.forget(question.call);
+    else if (!m_calls.find(question.call))
+        return;
+    else if (why.kind == core::ErrorKind::TimedOut)
+        putCall(question.dn, question.call, false);
+    else
+        qCWarning(core::modelLog).noquote() << "a call stays uncertain:" << core::toString(why);
+}
+
+void DnRegistry::onEvent(const tlib::Event &event)
+{
+    // Not an answer to this client: the server, or somebody else, has ended the monitoring.
+    const bool isLoss = event.type == tlib::MessageType::EventUnregistered && event.referenceId.isNull();
+    if (!isLoss || m_epoch == Epoch::None || stateOf(event.thisDn) != MonitorState::Monitored)
+        return;
+    setState(event.thisDn, MonitorState::Waiting);
+    m_tracker.doubtCallsOf(event.thisDn);
+    put({.dn = event.thisDn, .isCounted = false});
     pump();
 }
 
@@ -116,15 +179,16 @@ void DnRegistry::ask(const Dn &dn, CallId call)
 {
     if (m_epoch == Epoch::None)
         return;
-    m_queue.push_back({.dn = dn, .call = call});
+    putCall(dn, call, false);
     pump();
 }
 
 void DnRegistry::setState(const Dn &dn, MonitorState state)
 {
-    if (stateOf(dn) == state && m_states.contains(dn))
+    const auto known = m_states.find(dn);
+    if (known == m_states.end() || *known == state)
         return;
-    m_states.insert(dn, state);
+    *known = state;
     Q_EMIT stateChanged(dn);
 }
 

@@ -20,6 +20,8 @@ enum class MonitorState { Waiting, Monitored, Refused };
 
 /// The DNs that this desktop watches. In every epoch it registers them all again, takes the snapshot of the
 /// calls that are on them, and asks for each call's user data; pipelined, with a bounded number under way.
+/// What gets no answer is asked again; it is through (ServerConnection::registrationDone) when each DN has
+/// been answered and each call on them was asked for once.
 class DnRegistry : public QObject
 {
     Q_OBJECT
@@ -30,11 +32,12 @@ public:
     DnRegistry(ServerConnection &connection, CallTracker &tracker, CallList &calls,
                QObject *parent = nullptr);
 
-    /// Takes effect with the next epoch, or at once for added DNs when there is one.
+    /// Takes effect at once where there is an epoch, else with the next one. A DN that is given twice counts
+    /// once.
     void setDns(const QList<Dn> &dns);
     const QList<Dn> &dns() const { return m_dns; }
     MonitorState stateOf(const Dn &dn) const { return m_states.value(dn, MonitorState::Waiting); }
-    /// Asks for a call's user data again, where doubt about it has arisen.
+    /// Asks for a call's user data, where doubt about it has arisen; once at a time.
     void ask(const Dn &dn, CallId call);
 
 Q_SIGNALS:
@@ -44,29 +47,35 @@ Q_SIGNALS:
     void snapshotTaken(const model::Dn &dn, const tlib::Event &event);
 
 private:
-    void begin();
-    void stop();
-    void pump();
-    void registerDn(const Dn &dn);
-    void onRegistered(const Dn &dn, const core::Result<tlib::Event> &answer);
-    void queryCall(const Dn &dn, CallId call);
-    void onQueried(const Dn &dn, CallId call, const core::Result<tlib::Event> &answer);
-    void setState(const Dn &dn, MonitorState state);
-
     struct Question
     {
         Dn dn = {};
-        CallId call = {}; ///< null: the DN itself is to be registered
+        CallId call = {};      ///< null: the DN itself is to be registered
+        bool isCounted = true; ///< registration waits for it
     };
+
+    void begin();
+    void stop();
+    void pump();
+    void put(const Question &question);
+    template <class Request>
+    void request(const Request &what, const Question &question);
+    void onAnswer(const Question &question, const core::Result<tlib::Event> &answer);
+    void onRegistered(const Question &question, const core::Result<tlib::Event> &answer);
+    void onQueried(const Question &question, const core::Result<tlib::Event> &answer);
+    void onEvent(const tlib::Event &event);
+    void putCall(const Dn &dn, CallId call, bool isCounted);
+    void setState(const Dn &dn, MonitorState state);
 
     ServerConnection &m_connection;
     CallTracker &m_tracker;
     CallList &m_calls;
     QList<Dn> m_dns;
-    QHash<Dn, MonitorState> m_states;
-    QSet<CallId> m_asked; ///< calls that have been asked for in this epoch
+    QHash<Dn, MonitorState> m_states; ///< of each of m_dns
+    QSet<CallId> m_asked;             ///< calls with a question that has no answer yet
     std::deque<Question> m_queue;
     int m_underWay = 0;
+    int m_counted = 0;           ///< questions, waiting or under way, that registration waits for
     Epoch m_epoch = Epoch::None; ///< None while there is nobody to ask
 };
 

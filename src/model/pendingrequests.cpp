@@ -74,59 +74,64 @@ PendingRequests::PendingRequests(core::Clock &clock, core::Duration timeOut)
 
 void PendingRequests::add(tlib::ReferenceId id, MessageType request, End end)
 {
-    m_entries.insert(id, {.request = request, .deadline = m_clock.now() + m_timeOut, .end = std::move(end)});
-    m_bySendTime.push_back(id);
+    const quint64 serial = ++m_lastSerial;
+    m_entries.emplace_hint(
+        m_entries.end(), serial,
+        Entry{.id = id, .request = request, .deadline = m_clock.now() + m_timeOut, .end = std::move(end)});
+    m_serials.insert(id, serial);
     if (!m_alarm->isActive())
         waitForNext();
+}
+
+PendingRequests::End PendingRequests::take(Entries::iterator entry)
+{
+    const auto newest = m_serials.constFind(entry->second.id);
+    if (newest != m_serials.constEnd() && *newest == entry->first)
+        m_serials.erase(newest);
+    End end = std::move(entry->second.end);
+    m_entries.erase(entry);
+    return end;
 }
 
 void PendingRequests::settle(const tlib::Event &event)
 {
     if (event.referenceId.isNull())
         return;
-    const auto found = m_entries.constFind(event.referenceId);
-    if (found == m_entries.constEnd()) {
+    const auto serial = m_serials.constFind(event.referenceId);
+    if (serial == m_serials.constEnd()) {
         qCDebug(core::modelLog) << "no request waits for" << event.referenceId.value() << "any more";
         return;
     }
-    if (!ends(found->request, event.type))
+    const auto entry = m_entries.find(*serial);
+    if (!ends(entry->second.request, event.type))
         return;
-    const End end = m_entries.take(event.referenceId).end;
+    const End end = take(entry);
     end(outcome(event));
 }
 
 void PendingRequests::endAll(const core::Error &error)
 {
-    const auto ids = std::exchange(m_bySendTime, {});
-    auto entries = std::exchange(m_entries, {});
+    // What an end asks for anew is not one of them.
+    const Entries entries = std::exchange(m_entries, {});
+    m_serials.clear();
     m_alarm->stop();
-    for (const tlib::ReferenceId id : ids) {
-        if (const End end = entries.take(id).end)
-            end(error);
-    }
+    for (const auto &[serial, entry] : entries)
+        entry.end(error);
 }
 
 void PendingRequests::endOverdue()
 {
-    while (!m_bySendTime.empty()) {
-        const tlib::ReferenceId id = m_bySendTime.front();
-        const auto found = m_entries.constFind(id);
-        if (found != m_entries.constEnd() && found->deadline > m_clock.now())
-            break;
-        m_bySendTime.pop_front();
-        if (const End end = m_entries.take(id).end)
-            end(core::Error{.kind = core::ErrorKind::TimedOut,
-                            .text = u"the server did not answer in time"_s});
+    while (!m_entries.empty() && m_entries.begin()->second.deadline <= m_clock.now()) {
+        const End end = take(m_entries.begin());
+        end(core::Error{.kind = core::ErrorKind::TimedOut, .text = u"the server did not answer in time"_s});
     }
     waitForNext();
 }
 
 void PendingRequests::waitForNext()
 {
-    while (!m_bySendTime.empty() && !m_entries.contains(m_bySendTime.front()))
-        m_bySendTime.pop_front();
-    if (!m_bySendTime.empty())
-        m_alarm->start(m_entries[m_bySendTime.front()].deadline - m_clock.now());
+    if (!m_entries.empty())
+        m_alarm->start(std::max(core::Duration(0), m_entries.begin()->second.deadline - m_clock.now()));
 }
 
 } // namespace model

@@ -6,7 +6,6 @@
 
 #include <QHash>
 
-#include <deque>
 #include <functional>
 #include <map>
 
@@ -19,6 +18,8 @@ namespace model {
 /// 3. An event ends a request only by its reference id and a type that ends such a request (wire.md,
 /// "Requests and replies").
 /// 4. One alarm for all: entries of equal time-out wait in the order in which they were sent.
+/// 5. A reference id that is given out again while it is open (a Link that has wrapped) belongs to the newer
+/// request; the older one can only time out.
 class PendingRequests
 {
 public:
@@ -31,24 +32,29 @@ public:
     void settle(const tlib::Event &event);
     /// Ends all of them with this error, in the order in which they were sent.
     void endAll(const core::Error &error);
-    qsizetype count() const { return m_entries.size(); }
+    std::size_t count() const { return m_entries.size(); }
 
 private:
     struct Entry
     {
+        tlib::ReferenceId id = {};
         tlib::MessageType request = {};
         core::Instant deadline = {};
         End end = {};
     };
 
+    using Entries = std::map<quint64, Entry>; ///< by serial number: in the order in which they were sent
+
+    End take(Entries::iterator entry);
     void endOverdue();
     void waitForNext();
 
     core::Clock &m_clock;
     const core::Duration m_timeOut;
     std::unique_ptr<core::Alarm> m_alarm;
-    QHash<tlib::ReferenceId, Entry> m_entries;
-    std::deque<tlib::ReferenceId> m_bySendTime; ///< may still name requests that have ended
+    Entries m_entries;
+    QHash<tlib::ReferenceId, quint64> m_serials; ///< of the newest request with this id
+    quint64 m_lastSerial = 0;
 };
 
 } // namespace model

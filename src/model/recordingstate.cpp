@@ -28,14 +28,20 @@ bool isText(const tlib::KvValue &value)
 RecordingReport recordingFrom(const tlib::KvList &userData, const RecordingKeys &keys)
 {
     RecordingReport report;
-    if (const auto value = userData.find(keys.state)) {
-        report.state = isText(*value) ? stateFromWord(value->raw(), keys) : RecordingState::Unknown;
-        report.wordText = value->raw();
-        report.word = report.state == RecordingState::Unknown ? RecordingReport::Word::NotUnderstood
-                                                              : RecordingReport::Word::Understood;
+    bool fileSeen = false;
+    for (const tlib::KvList::Pair pair : userData) {
+        if (report.word == RecordingReport::Word::Absent && pair.key == keys.state) {
+            report.state =
+                isText(pair.value) ? stateFromWord(pair.value.raw(), keys) : RecordingState::Unknown;
+            report.wordText = pair.value.raw();
+            report.word = report.state == RecordingState::Unknown ? RecordingReport::Word::NotUnderstood
+                                                                  : RecordingReport::Word::Understood;
+        } else if (!fileSeen && pair.key == keys.file) {
+            fileSeen = true;
+            if (isText(pair.value))
+                report.fileName = pair.value.raw();
+        }
     }
-    if (const auto name = userData.find(keys.file); name && isText(*name))
-        report.fileName = name->raw();
     return report;
 }
 

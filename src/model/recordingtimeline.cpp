@@ -13,7 +13,8 @@ RecordingTimeline::RecordingTimeline(const CallList &calls, core::Clock &clock, 
             note(id);
     });
     connect(&calls, &CallList::certaintyChanged, this, [this] {
-        for (const CallId id : m_calls.ids())
+        const QList<CallId> ids = m_calls.ids();
+        for (const CallId id : ids)
             note(id);
     });
     connect(&calls, &CallList::removed, this, [this](CallId id) { m_segments.remove(id); });
@@ -21,10 +22,12 @@ RecordingTimeline::RecordingTimeline(const CallList &calls, core::Clock &clock, 
 
 void RecordingTimeline::note(CallId id)
 {
-    const Call &call = *m_calls.find(id);
-    const bool certain = m_calls.isCertain(call);
+    const Call *call = m_calls.find(id);
+    if (!call)
+        return; // gone, while somebody else heard of the same change
+    const bool certain = m_calls.isCertain(*call);
     const TimelineSegment now{.from = m_clock.now(),
-                              .state = certain ? call.recording.state : RecordingState::Unknown,
+                              .state = certain ? call->recording.state : RecordingState::Unknown,
                               .certain = certain};
     QList<TimelineSegment> &segments = m_segments[id];
     if (!segments.isEmpty() && segments.last().state == now.state && segments.last().certain == now.certain)

@@ -9,6 +9,17 @@ using tlib::MessageType;
 
 namespace model {
 
+namespace {
+
+core::Error refusalIn(const tlib::Event &event)
+{
+    return {.kind = core::ErrorKind::Refused,
+            .text = event.errorMessage.toString(),
+            .serverCode = event.errorCode.value_or(0)};
+}
+
+} // namespace
+
 ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const Limits &limits,
                                    QObject *parent)
     : QObject(parent)
@@ -36,20 +47,25 @@ void ServerConnection::open(const tlib::Endpoint &endpoint)
 
 void ServerConnection::close()
 {
+    if (m_state == ConnectionState::Offline)
+        return;
     m_retryAlarm->stop();
     m_handshakeAlarm->stop();
     m_nextAttempt.reset();
-    setState(ConnectionState::Offline);
+    m_trouble.reset();
     m_link.close();
-    Q_EMIT doubted();
-    m_pending.endAll({.kind = core::ErrorKind::LinkLost, .text = u"the connection was closed"_s});
+    retreat(ConnectionState::Offline, u"the connection was closed"_s);
 }
 
 void ServerConnection::attempt()
 {
+    m_retryAlarm->stop();
+    m_handshakeAlarm->stop();
     m_nextAttempt.reset();
-    setState(ConnectionState::Connecting);
+    m_refusal.reset();
+    m_isAnnounced = false;
     m_link.open(m_endpoint);
+    retreat(ConnectionState::Connecting, u"the connection was opened anew"_s);
 }
 
 void ServerConnection::send(const tlib::Request &request, QObject *context, PendingRequests::End end)
@@ -76,23 +92,37 @@ void ServerConnection::registrationDone()
 
 void ServerConnection::setState(ConnectionState state)
 {
-    if (m_state == state)
-        return;
     m_state = state;
     qCInfo(core::modelLog) << "connection" << m_endpoint.address() << "state" << int(state);
     Q_EMIT stateChanged();
 }
 
+void ServerConnection::retreat(ConnectionState state, const QString &why)
+{
+    // The state first, so that nobody who hears of the doubt sends something; its signal last, so that nobody
+    // who hears of the state still finds a value certain.
+    m_state = state;
+    Q_EMIT doubted();
+    m_pending.endAll({.kind = core::ErrorKind::LinkLost, .text = why});
+    setState(m_state); // somebody who heard of it may have moved on
+}
+
 void ServerConnection::onLinkState(tlib::LinkState state, const std::optional<core::Error> &why)
 {
     switch (state) {
-    case tlib::LinkState::Opening: return;
-    case tlib::LinkState::Open: m_handshakeAlarm->start(m_limits.handshake); return;
+    case tlib::LinkState::Opening: m_isAnnounced = true; return;
+    case tlib::LinkState::Open:
+        m_isAnnounced = true;
+        if (m_state == ConnectionState::Connecting)
+            m_handshakeAlarm->start(m_limits.handshake);
+        return;
     case tlib::LinkState::Closed:
-        if (m_state != ConnectionState::Offline && m_state != ConnectionState::Lost) {
-            lose(why.value_or(core::Error{.kind = core::ErrorKind::LinkLost,
-                                          .text = u"the server closed the connection"_s}));
-        }
+        if (m_state == ConnectionState::Offline || m_state == ConnectionState::Lost)
+            return;
+        if (!why && !m_isAnnounced)
+            return; // the end of what this attempt has replaced
+        lose(why.value_or(
+            core::Error{.kind = core::ErrorKind::LinkLost, .text = u"the server closed the connection"_s}));
         return;
     }
 }
@@ -102,35 +132,38 @@ void ServerConnection::lose(const core::Error &why)
     qCWarning(core::modelLog).noquote()
         << "link to" << m_endpoint.address() << "lost:" << core::toString(why);
     m_handshakeAlarm->stop();
-    // What the server said of itself before it closed is a better reason than that it closed.
-    if (!m_trouble || m_trouble->kind != core::ErrorKind::Refused || m_state == ConnectionState::Connected)
-        m_trouble = why;
+    // What the server said before it closed is a better reason than that it closed.
+    m_trouble = m_refusal.value_or(why);
     const core::Duration wait = nextWait();
     m_nextAttempt = m_clock.now() + wait;
     m_retryAlarm->start(wait);
-    setState(ConnectionState::Lost);
     m_link.close();
-    Q_EMIT doubted();
-    m_pending.endAll({.kind = core::ErrorKind::LinkLost, .text = why.text});
+    retreat(ConnectionState::Lost, why.text);
 }
 
 core::Duration ServerConnection::nextWait()
 {
     m_wait = m_wait.count() == 0 ? m_limits.firstRetry : std::min(2 * m_wait, m_limits.lastRetry);
+    // The longest wait is a promise, so there the jitter only shortens.
+    const double middle =
+        std::min(double(m_wait.count()), double(m_limits.lastRetry.count()) / (1 + m_limits.jitter));
     const double factor = 1 + m_limits.jitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
-    return core::Duration(qint64(double(m_wait.count()) * factor));
+    return core::Duration(qint64(middle * factor));
 }
 
 void ServerConnection::onEvent(const tlib::Event &event)
 {
-    if (event.type == MessageType::EventLinkConnected)
+    if (m_state == ConnectionState::Offline || m_state == ConnectionState::Lost)
+        return; // on its way when the link was closed
+    if (event.type == MessageType::EventLinkConnected && event.serverRole != tlib::ServerRole::Backup)
         onServerReady(event);
-    else if (event.type == MessageType::EventLinkDisconnected)
+    else if (event.type == MessageType::EventLinkConnected ||
+             event.type == MessageType::EventLinkDisconnected)
         onServerNotReady(event);
     else if (event.type == MessageType::EventPrimaryChanged)
-        m_role = event.serverRole.value_or(m_role);
+        onPrimaryChanged(event);
     else if (event.type == MessageType::EventError && m_state == ConnectionState::Connecting)
-        onHandshakeRefused(event);
+        m_refusal = refusalIn(event);
     Q_EMIT eventReceived(event);
     m_pending.settle(event);
 }
@@ -140,31 +173,33 @@ void ServerConnection::onServerReady(const tlib::Event &event)
     m_handshakeAlarm->stop();
     m_role = event.serverRole.value_or(tlib::ServerRole::Primary);
     m_trouble.reset();
+    m_refusal.reset();
     m_wait = core::Duration(0);
     // A second LinkConnected on a live link is a switch-over: what was asked before it has no certain answer.
-    Q_EMIT doubted();
-    m_pending.endAll({.kind = core::ErrorKind::LinkLost, .text = u"the server has switched over"_s});
-    setState(ConnectionState::Registering);
-    Q_EMIT epochOpened();
+    retreat(ConnectionState::Registering, u"the server has switched over"_s);
+    if (m_state == ConnectionState::Registering)
+        Q_EMIT epochOpened();
 }
 
 void ServerConnection::onServerNotReady(const tlib::Event &event)
 {
     m_handshakeAlarm->stop();
     m_role = event.serverRole.value_or(m_role);
-    m_trouble = core::Error{.kind = core::ErrorKind::Refused,
-                            .text = event.errorMessage.toString(),
-                            .serverCode = event.errorCode.value_or(0)};
-    setState(ConnectionState::Waiting);
-    Q_EMIT doubted();
-    m_pending.endAll({.kind = core::ErrorKind::LinkLost, .text = u"the server has no link to its switch"_s});
+    m_trouble = refusalIn(event);
+    retreat(ConnectionState::Waiting, m_role == tlib::ServerRole::Backup
+                                          ? u"the server is a backup"_s
+                                          : u"the server has no link to its switch"_s);
 }
 
-void ServerConnection::onHandshakeRefused(const tlib::Event &event)
+void ServerConnection::onPrimaryChanged(const tlib::Event &event)
 {
-    m_trouble = core::Error{.kind = core::ErrorKind::Refused,
-                            .text = event.errorMessage.toString(),
-                            .serverCode = event.errorCode.value_or(0)};
+    const tlib::ServerRole role = event.serverRole.value_or(m_role);
+    if (role == m_role)
+        return;
+    if (role == tlib::ServerRole::Backup)
+        return onServerNotReady(event);
+    m_role = role; // EventLinkConnected follows and opens the epoch
+    Q_EMIT stateChanged();
 }
 
 } // namespace model

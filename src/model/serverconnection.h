@@ -42,6 +42,7 @@ public:
 
     ServerConnection(tlib::Link &link, core::Clock &clock, const Limits &limits, QObject *parent = nullptr);
 
+    /// Leaves the server that it is connected to, if any, and connects to this one.
     void open(const tlib::Endpoint &endpoint);
     /// Ends every request with LinkLost and stays closed.
     void close();
@@ -74,6 +75,7 @@ public:
     void registrationDone();
 
 Q_SIGNALS:
+    /// The state, the role or the trouble. What the change ends or puts in doubt has been told of before.
     void stateChanged();
     /// The server is ready to be asked: nothing known before counts until it is confirmed.
     void epochOpened();
@@ -97,11 +99,13 @@ private:
     void attempt();
     void lose(const core::Error &why);
     void setState(ConnectionState state);
+    /// Into a state in which nothing known before is certain and no request asked before has an answer.
+    void retreat(ConnectionState state, const QString &why);
     void onLinkState(tlib::LinkState state, const std::optional<core::Error> &why);
     void onEvent(const tlib::Event &event);
     void onServerReady(const tlib::Event &event);
     void onServerNotReady(const tlib::Event &event);
-    void onHandshakeRefused(const tlib::Event &event);
+    void onPrimaryChanged(const tlib::Event &event);
     core::Duration nextWait();
 
     tlib::Link &m_link;
@@ -114,6 +118,8 @@ private:
     ConnectionState m_state = ConnectionState::Offline;
     tlib::ServerRole m_role = tlib::ServerRole::Primary;
     std::optional<core::Error> m_trouble;
+    std::optional<core::Error> m_refusal; ///< what the server said in this attempt before it was ready
+    bool m_isAnnounced = false;           ///< the link has said something of this attempt
     std::optional<core::Instant> m_nextAttempt;
     core::Duration m_wait{0};
 };

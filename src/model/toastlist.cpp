@@ -43,6 +43,7 @@ void ToastList::post(Toast toast)
         ++same->count;
         same->since = toast.since;
         same->serverText = toast.serverText;
+        same->party = toast.party;
         Q_EMIT updated(same->id);
         return;
     }
@@ -57,13 +58,15 @@ void ToastList::dismiss(ToastId id)
         Q_EMIT dismissed(id);
 }
 
-void ToastList::dismissFulfilled(CallId call, RecordingState reached)
+void ToastList::dismissIf(const std::function<bool(const Toast &)> &isObsolete)
 {
-    const QList<Toast> before = m_toasts;
-    for (const Toast &toast : before) {
-        if (toast.call == call && toast.callAction && aimOf(*toast.callAction) == reached)
-            dismiss(toast.id);
+    QList<ToastId> obsolete; // all of them first: whoever hears of one may change what the others rest on
+    for (const Toast &toast : std::as_const(m_toasts)) {
+        if (isObsolete(toast))
+            obsolete.append(toast.id);
     }
+    for (const ToastId id : obsolete)
+        dismiss(id);
 }
 
 } // namespace model

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 namespace model {
 
 enum class Severity { Warning, Error };
@@ -61,8 +63,8 @@ public:
     /// Adds it, or counts up the one that it repeats. `id`, `count` and `since` are set here.
     void post(Toast toast);
     void dismiss(ToastId id);
-    /// The call's recording is now what these toasts say could not be reached: they are obsolete.
-    void dismissFulfilled(CallId call, RecordingState reached);
+    /// Dismisses those that a good state has made obsolete.
+    void dismissIf(const std::function<bool(const Toast &)> &isObsolete);
 
 Q_SIGNALS:
     void posted(model::ToastId id);
