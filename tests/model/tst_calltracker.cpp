@@ -1,0 +1,555 @@
+#include "support/conversation.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::CallPhase;
+using model::RecordingState;
+using support::Conversation;
+using tlib::MessageType;
+
+namespace {
+
+const tlib::Dn SecondDn{u"7002"_s};
+constexpr tlib::ConnId Second{0x006c029a6685d005};
+
+tlib::Event numbered(tlib::Event event, qint64 number)
+{
+    event.sequenceNumber = number;
+    return event;
+}
+
+tlib::Event at(tlib::Event event, const tlib::Dn &dn)
+{
+    event.thisDn = dn;
+    return event;
+}
+
+} // namespace
+
+class TestCallTracker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPhaseFollowsTheEvents_data();
+    void aPhaseFollowsTheEvents();
+    void aCallComesComplete();
+    void aCallSeenFromItsStartIsCertainlyOff();
+    void aCallMetInTheMiddleIsAskedFor();
+    void aCallThatStartsWhileInDoubtIsNotOff();
+    void userDataReplaces();
+    void userDataThatIsGoneLeavesNoState();
+    void aFileNameThatGoesAwayIsNoOff();
+    void anotherClientsMessageIsNotUserData();
+    void aDuplicateChangesNothing_data();
+    void aDuplicateChangesNothing();
+    void overtakenUserDataIsOld();
+    void everyOrderOfARacingPairEndsTheSame();
+    void numbersOfAnotherServerDoNotCompare();
+    void aReleasedCallStaysClosedForAMinute();
+    void aCallThatIsTransferredBackRingsAnew();
+    void aReleaseOfAnotherDnClosesNothing();
+    void twoOfOurDnsInOneCall();
+    void anEventWithoutItsDnMakesTheCallUncertain();
+    void aCallMovesToAnotherConnId();
+    void theOtherPartyChangesWithATransfer();
+    void aSnapshotAddsAndRemoves();
+    void aSnapshotWithAnUnreadableEntryRemovesNothing();
+    void aSnapshotIsHeldBackByATombstoneOfTheSameEpoch();
+    void unknownWordsAreSaidOnceAndNotForEver();
+    void anUnknownWordMayMakeItsHearerAct();
+    void eventsOfOtherDnsAreNotCalls();
+};
+
+void TestCallTracker::aPhaseFollowsTheEvents_data()
+{
+    using Types = QList<MessageType>;
+    QTest::addColumn<Types>("events");
+    QTest::addColumn<int>("phase"); // -1: no such call
+    using enum MessageType;
+    const auto row = [](const char *name, const Types &events, std::optional<CallPhase> phase) {
+        QTest::newRow(name) << events << (phase ? int(*phase) : -1);
+    };
+    row("it rings", {EventRinging}, CallPhase::Ringing);
+    row("it is dialled", {EventDialing}, CallPhase::Dialing);
+    row("the network is reached", {EventDialing, EventNetworkReached}, CallPhase::Dialing);
+    row("it is answered", {EventRinging, EventEstablished}, CallPhase::Talking);
+    row("it is held", {EventRinging, EventEstablished, EventHeld}, CallPhase::Held);
+    row("it is retrieved", {EventRinging, EventEstablished, EventHeld, EventRetrieved}, CallPhase::Talking);
+    row("it is released", {EventRinging, EventEstablished, EventReleased}, {});
+    row("the caller gives up", {EventRinging, EventAbandoned}, {});
+    row("it is diverted", {EventRinging, EventDiverted}, {});
+    row("the other side is busy", {EventDialing, EventDestinationBusy}, CallPhase::Dialing);
+    row("established without ringing", {EventEstablished}, CallPhase::Talking);
+    row("held without anything before", {EventHeld}, CallPhase::Held);
+    row("ringing again does not take it back", {EventRinging, EventEstablished, EventRinging},
+        CallPhase::Talking);
+    row("nothing comes after the end", {EventRinging, EventReleased, EventEstablished}, {});
+    row("the end of an unknown call", {EventReleased}, {});
+    row("user data of an unknown call", {EventAttachedDataChanged}, {});
+    row("an error names no call", {EventError}, {});
+}
+
+void TestCallTracker::aPhaseFollowsTheEvents()
+{
+    QFETCH(QList<MessageType>, events);
+    QFETCH(int, phase);
+    Conversation talk;
+    talk.connect();
+    for (const MessageType type : events)
+        talk.say(type);
+    QCOMPARE(talk.call() ? int(talk.call()->phase()) : -1, phase);
+}
+
+void TestCallTracker::aCallComesComplete()
+{
+    Conversation talk;
+    talk.connect();
+    int came = 0;
+    QObject::connect(&talk.desk.calls, &model::CallList::inserted, this, [&](tlib::ConnId id) {
+        ++came;
+        QVERIFY(talk.isCertain(id));
+        QCOMPARE(talk.call(id)->recording.state, RecordingState::On);
+        QCOMPARE(talk.call(id)->otherParty, Conversation::Caller);
+    });
+    QSignalSpy changed(&talk.desk.calls, &model::CallList::changed);
+    talk.say(MessageType::EventRinging, Conversation::recording(u"ON"_s));
+    QCOMPARE(came, 1);
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestCallTracker::aCallSeenFromItsStartIsCertainlyOff()
+{
+    Conversation talk;
+    talk.connect();
+    talk.say(MessageType::EventRinging);
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+    QVERIFY(talk.call()->recording.sinceSeen);
+    talk.say(MessageType::EventEstablished);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+    QVERIFY(talk.link.nothingSent()); // there is nothing to ask
+}
+
+void TestCallTracker::aCallMetInTheMiddleIsAskedFor()
+{
+    Conversation talk;
+    talk.connect();
+    talk.say(MessageType::EventEstablished);
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+    talk.say(MessageType::EventHeld); // it is asked for once
+    const auto asked = talk.link.expect<tlib::QueryCall>();
+    QVERIFY(talk.link.nothingSent());
+    talk.link.answer(asked->second, talk.event(MessageType::EventPartyInfo));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown); // not said, and not seen from the start
+    QVERIFY(!talk.call()->recording.sinceSeen);
+}
+
+void TestCallTracker::aCallThatStartsWhileInDoubtIsNotOff()
+{
+    Conversation talk;
+    talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    talk.link.accept();
+    talk.link.push({.type = MessageType::EventLinkDisconnected});
+    talk.say(MessageType::EventRinging); // no epoch yet
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+
+    Conversation later;
+    later.connect();
+    later.link.push({.type = MessageType::EventLinkDisconnected});
+    later.say(MessageType::EventRinging);
+    QVERIFY(!later.isCertain());
+    QCOMPARE(later.call()->recording.state, RecordingState::Unknown);
+}
+
+void TestCallTracker::userDataReplaces()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    tlib::KvList other;
+    other.append("GSIP_RECORD", u"PAUSED");
+    talk.say(MessageType::EventAttachedDataChanged, other);
+    QCOMPARE(talk.call()->userData, other);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+    QCOMPARE(talk.call()->recording.fileName, "file-1");
+    talk.say(MessageType::EventHeld); // says nothing about user data
+    QCOMPARE(talk.call()->userData, other);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+}
+
+void TestCallTracker::userDataThatIsGoneLeavesNoState()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.say(MessageType::EventAttachedDataChanged); // the last pair was deleted
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+    QVERIFY(talk.call()->userData.isEmpty());
+}
+
+void TestCallTracker::aFileNameThatGoesAwayIsNoOff()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.sayRecording({}, u"stream-7"_s);
+    talk.sayRecording({}, {});
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+    QVERIFY(talk.call()->recording.isLegacy());
+}
+
+void TestCallTracker::anotherClientsMessageIsNotUserData()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.say(MessageType::EventUserEvent, Conversation::recording(u"OFF"_s));
+    talk.say(MessageType::EventPartyInfo, Conversation::recording(u"OFF"_s)); // nobody asked
+    talk.say(MessageType::EventError, Conversation::recording(u"OFF"_s));
+    QCOMPARE(talk.call()->recording.state, RecordingState::On);
+}
+
+void TestCallTracker::aDuplicateChangesNothing_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::newRow("of the ringing") << 0;
+    QTest::newRow("of the answer") << 1;
+    QTest::newRow("of the first notice") << 2;
+    QTest::newRow("of the hold") << 3;
+    QTest::newRow("of the retrieval") << 4;
+    QTest::newRow("of the last notice") << 5;
+}
+
+void TestCallTracker::aDuplicateChangesNothing()
+{
+    QFETCH(int, which);
+    Conversation talk;
+    talk.connect();
+    const tlib::Event events[] = {
+        talk.event(MessageType::EventRinging),
+        talk.event(MessageType::EventEstablished),
+        talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s)),
+        talk.event(MessageType::EventHeld),
+        talk.event(MessageType::EventRetrieved),
+        talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"PAUSED"_s)),
+    };
+    for (const tlib::Event &event : events)
+        talk.link.push(event);
+    QSignalSpy changed(&talk.desk.calls, &model::CallList::changed);
+    talk.link.push(events[which]);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(talk.call()->phase(), CallPhase::Talking);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+    QVERIFY(talk.isCertain());
+}
+
+void TestCallTracker::overtakenUserDataIsOld()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    const auto on = talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s));
+    const auto paused =
+        talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"PAUSED"_s));
+    talk.link.push(paused);
+    talk.link.push(on);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+
+    // Without numbers, what comes last is the newest.
+    auto unnumbered = on;
+    unnumbered.sequenceNumber.reset();
+    talk.link.push(unnumbered);
+    QCOMPARE(talk.call()->recording.state, RecordingState::On);
+}
+
+void TestCallTracker::everyOrderOfARacingPairEndsTheSame()
+{
+    QList<int> order{0, 1, 2, 3};
+    int orders = 0;
+    do {
+        Conversation talk;
+        talk.connect();
+        talk.say(MessageType::EventRinging);
+        const tlib::Event events[] = {
+            talk.event(MessageType::EventEstablished),
+            talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s)),
+            talk.event(MessageType::EventHeld, Conversation::recording(u"ON"_s)),
+            talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"PAUSED"_s)),
+        };
+        for (const int which : std::as_const(order))
+            talk.link.push(events[which]);
+        QCOMPARE(talk.call()->phase(), CallPhase::Held);
+        QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+        QVERIFY(talk.isCertain());
+        ++orders;
+    } while (std::next_permutation(order.begin(), order.end()));
+    QCOMPARE(orders, 24);
+
+    // The pair that really races: the server numbers them in the order in which it says them.
+    for (const bool noticeFirst : {false, true}) {
+        Conversation talk;
+        talk.connect();
+        talk.say(MessageType::EventRinging);
+        if (noticeFirst)
+            talk.sayRecording(u"ON"_s);
+        talk.say(MessageType::EventEstablished,
+                 noticeFirst ? Conversation::recording(u"ON"_s) : tlib::KvList());
+        if (!noticeFirst)
+            talk.sayRecording(u"ON"_s);
+        QCOMPARE(talk.call()->phase(), CallPhase::Talking);
+        QCOMPARE(talk.call()->recording.state, RecordingState::On);
+    }
+}
+
+void TestCallTracker::numbersOfAnotherServerDoNotCompare()
+{
+    Conversation talk;
+    talk.connect();
+    talk.link.push(numbered(talk.event(MessageType::EventRinging), 100000));
+    talk.link.push(
+        numbered(talk.event(MessageType::EventEstablished, Conversation::recording(u"ON"_s)), 100001));
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.reconnect(Conversation::snapshotOf(Conversation::CallOne));
+    QVERIFY(talk.link.expect<tlib::QueryCall>());
+    talk.link.push(
+        numbered(talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"PAUSED"_s)), 3));
+    talk.link.push(numbered(talk.event(MessageType::EventHeld), 4));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+    QCOMPARE(talk.call()->phase(), CallPhase::Held);
+}
+
+void TestCallTracker::aReleasedCallStaysClosedForAMinute()
+{
+    Conversation talk;
+    talk.connect();
+    const auto ringing = talk.event(MessageType::EventRinging);
+    talk.link.push(ringing);
+    talk.say(MessageType::EventReleased);
+    for (int i = 0; i < 3; ++i) {
+        talk.link.push(ringing);
+        talk.say(MessageType::EventEstablished, Conversation::recording(u"ON"_s));
+        QVERIFY(!talk.call());
+        talk.clock.advance(19s);
+    }
+    talk.clock.advance(3s);
+    talk.say(MessageType::EventEstablished);
+    QVERIFY(talk.call());
+}
+
+void TestCallTracker::aCallThatIsTransferredBackRingsAnew()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"OFF"_s));
+    talk.say(MessageType::EventReleased);
+    talk.clock.advance(5s);
+    talk.say(MessageType::EventRinging, Conversation::recording(u"OFF"_s));
+    QVERIFY(talk.call());
+    QCOMPARE(talk.call()->phase(), CallPhase::Ringing);
+    QVERIFY(talk.isCertain());
+
+    // After a reconnect the numbers begin anew, and so may the call.
+    talk.say(MessageType::EventReleased);
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.reconnect();
+    talk.link.push(numbered(talk.event(MessageType::EventRinging), 1));
+    QVERIFY(talk.call());
+}
+
+void TestCallTracker::aReleaseOfAnotherDnClosesNothing()
+{
+    Conversation talk;
+    talk.connect();
+    talk.link.push(at(talk.event(MessageType::EventReleased), SecondDn));
+    talk.say(MessageType::EventEstablished);
+    QVERIFY(talk.call());
+    talk.link.push(at(talk.event(MessageType::EventReleased), SecondDn));
+    QVERIFY(talk.call());
+}
+
+void TestCallTracker::twoOfOurDnsInOneCall()
+{
+    Conversation talk;
+    talk.desk.registry.setDns({Conversation::OwnDn, SecondDn});
+    talk.connect();
+    talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
+                     {.type = MessageType::EventRegistered, .thisDn = SecondDn});
+    talk.say(MessageType::EventDialing);
+    const auto rings = at(talk.event(MessageType::EventRinging), SecondDn);
+    talk.link.push(rings);
+    QCOMPARE(talk.desk.calls.ids().size(), 1);
+    QCOMPARE(talk.call()->phase(), CallPhase::Ringing);
+    QCOMPARE(talk.call()->dn(), SecondDn);
+    talk.link.push(at(talk.event(MessageType::EventEstablished), SecondDn));
+    talk.say(MessageType::EventEstablished);
+    talk.link.push(at(talk.event(MessageType::EventReleased), SecondDn));
+    QVERIFY(talk.call());
+    QCOMPARE(talk.call()->dn(), Conversation::OwnDn);
+    talk.link.push(rings); // old news
+    QCOMPARE(talk.call()->phase(), CallPhase::Talking);
+    talk.say(MessageType::EventReleased);
+    QVERIFY(!talk.call());
+}
+
+void TestCallTracker::anEventWithoutItsDnMakesTheCallUncertain()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.link.push(at(talk.event(MessageType::EventReleased), {}));
+    QVERIFY(talk.call());
+    QVERIFY(!talk.isCertain());
+    const auto asked = talk.link.expect<tlib::QueryCall>();
+    talk.refuse(asked->second, tlib::errorcode::InvalidConnId);
+    QVERIFY(!talk.call());
+
+    // Nor does user data need one.
+    talk.clock.advance(60s);
+    talk.talk();
+    talk.link.push(
+        at(talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s)), {}));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::On);
+}
+
+void TestCallTracker::aCallMovesToAnotherConnId()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    const auto answeredAt = talk.call()->answeredAt;
+    talk.clock.advance(10s);
+    auto moved = talk.event(MessageType::EventPartyChanged, {}, Second);
+    moved.previousConnId = Conversation::CallOne;
+    talk.link.push(moved);
+    QVERIFY(!talk.call());
+    QVERIFY(talk.call(Second));
+    QCOMPARE(talk.call(Second)->phase(), CallPhase::Talking);
+    QCOMPARE(talk.call(Second)->answeredAt, answeredAt);
+    QVERIFY(!talk.isCertain(Second)); // its user data is its own, and was not said
+    const auto asked = talk.link.expect<tlib::QueryCall>();
+    QCOMPARE(asked->first.call, Second);
+    talk.link.answer(asked->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"PAUSED"_s), Second));
+    QVERIFY(talk.isCertain(Second));
+    QCOMPARE(talk.call(Second)->recording.state, RecordingState::Paused);
+    talk.link.push(moved); // again
+    QCOMPARE(talk.desk.calls.ids(), QList<tlib::ConnId>{Second});
+}
+
+void TestCallTracker::theOtherPartyChangesWithATransfer()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    auto changed = talk.event(MessageType::EventPartyChanged);
+    changed.otherDn = SecondDn;
+    talk.link.push(changed);
+    QCOMPARE(talk.call()->otherParty, SecondDn);
+}
+
+void TestCallTracker::aSnapshotAddsAndRemoves()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    tlib::KvList snapshot = Conversation::snapshotOf(Second, tlib::PartyState::Held);
+    const auto present = talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot);
+    QCOMPARE(present, QList<tlib::ConnId>{Second});
+    QVERIFY(!talk.call());
+    QCOMPARE(talk.call(Second)->phase(), CallPhase::Held);
+    QCOMPARE(talk.call(Second)->type, tlib::CallType::Inbound);
+    QVERIFY(!talk.isCertain(Second));
+    QCOMPARE(talk.call(Second)->recording.state, RecordingState::Unknown);
+}
+
+void TestCallTracker::aSnapshotWithAnUnreadableEntryRemovesNothing()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    tlib::KvList snapshot;
+    snapshot.append("conn-1", u"not a ConnID");
+    snapshot.append("conn-2", Second.toString());
+    const auto present = talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot);
+    QVERIFY(talk.call());
+    QVERIFY(talk.call(Second));
+    QCOMPARE(present.size(), 2);
+}
+
+void TestCallTracker::aSnapshotIsHeldBackByATombstoneOfTheSameEpoch()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    const auto released = talk.event(MessageType::EventReleased);
+    talk.link.push(released);
+    const auto snapshot = Conversation::snapshotOf(Conversation::CallOne);
+    talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot, *released.sequenceNumber - 1);
+    QVERIFY(!talk.call());
+    talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot, *released.sequenceNumber + 1);
+    QVERIFY(talk.call());
+
+    talk.link.push(talk.event(MessageType::EventReleased));
+    talk.clock.advance(61s);
+    talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot);
+    QVERIFY(talk.call());
+}
+
+void TestCallTracker::unknownWordsAreSaidOnceAndNotForEver()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    QSignalSpy words(&talk.desk.tracker, &model::CallTracker::unknownWord);
+    for (int i = 0; i < 1000; ++i)
+        talk.sayRecording(u"word %1"_s.arg(i));
+    QCOMPARE(words.count(), 32);
+    QCOMPARE(words.first().first().toString(), u"word 0"_s);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+}
+
+void TestCallTracker::anUnknownWordMayMakeItsHearerAct()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    QObject::connect(&talk.desk.tracker, &model::CallTracker::unknownWord, this, [&] {
+        QCOMPARE(talk.call()->recording.state, RecordingState::Unknown); // it is complete
+        talk.say(MessageType::EventReleased);
+        for (quint64 id = 1; id < 200; ++id)
+            talk.talk({}, tlib::ConnId(id));
+    });
+    talk.sayRecording(u"SUSPENDED"_s);
+    QVERIFY(!talk.call());
+    QCOMPARE(talk.desk.calls.ids().size(), 199);
+}
+
+void TestCallTracker::eventsOfOtherDnsAreNotCalls()
+{
+    Conversation talk;
+    talk.connect();
+    talk.link.push(at(talk.event(MessageType::EventRinging), SecondDn));
+    talk.link.push(at(talk.event(MessageType::EventRouteRequest, Conversation::recording(u"ON"_s)),
+                      tlib::Dn(u"8000"_s)));
+    QVERIFY(!talk.call());
+    // Its recording was heard of before it rang here: then nothing said at the start is not Off.
+    talk.say(MessageType::EventRinging);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+    QVERIFY(!talk.isCertain());
+    QVERIFY(talk.link.expect<tlib::QueryCall>());
+}
+
+QTEST_GUILESS_MAIN(TestCallTracker)
+#include "tst_calltracker.moc"

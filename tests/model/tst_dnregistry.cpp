@@ -1,0 +1,336 @@
+#include "support/conversation.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::ConnectionState;
+using model::MonitorState;
+using support::Conversation;
+using tlib::MessageType;
+
+namespace {
+
+tlib::Dn dnOf(int number)
+{
+    return tlib::Dn(QString::number(number));
+}
+
+} // namespace
+
+class TestDnRegistry : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noDnsIsConnectedAtOnce();
+    void aDnGivenTwiceCountsOnce();
+    void sixtyFourAreUnderWay();
+    void connectedOnceEveryCallWasAskedFor();
+    void aRefusedDnIsSaidAndForgottenWhenItIsMonitored();
+    void aRefusedDnHasNoCalls();
+    void aSilentServerIsAskedAgain();
+    void aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp();
+    void aRefusedCallIsGoneOrStaysUncertain_data();
+    void aRefusedCallIsGoneOrStaysUncertain();
+    void anAnswerAfterTheDoubtChangesNothing();
+    void twoDnsAskForTheirCallOnce();
+    void dnsChangeWhileConnected();
+    void dnsChangeWhileTheyAreBeingRegistered();
+    void aDeadLinkIsNotAskedInALoop();
+    void monitoringThatEndsIsTakenUpAgain();
+    void everyEpochRegistersAnew();
+    void aListenerMayClose();
+};
+
+void TestDnRegistry::noDnsIsConnectedAtOnce()
+{
+    Conversation talk;
+    talk.desk.registry.setDns({});
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::aDnGivenTwiceCountsOnce()
+{
+    Conversation talk;
+    talk.desk.registry.setDns({dnOf(7001), dnOf(7001), {}});
+    QCOMPARE(talk.desk.registry.dns(), QList<tlib::Dn>{dnOf(7001)});
+    talk.connect();
+    QVERIFY(talk.link.nothingSent());
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+}
+
+void TestDnRegistry::sixtyFourAreUnderWay()
+{
+    constexpr int Dns = 1000;
+    Conversation talk;
+    QList<tlib::Dn> dns;
+    for (int i = 0; i < Dns; ++i)
+        dns.append(dnOf(10000 + i));
+    talk.desk.registry.setDns(dns);
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    QList<std::pair<tlib::RegisterAddress, tlib::ReferenceId>> underWay;
+    int answered = 0;
+    QStringList seen;
+    while (answered < Dns) {
+        QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
+        while (!talk.link.nothingSent())
+            underWay.append(*talk.link.expect<tlib::RegisterAddress>());
+        QCOMPARE(underWay.size(), std::min<qsizetype>(64, Dns - answered));
+        const auto [request, id] = underWay.takeFirst();
+        seen.append(request.dn.toString());
+        talk.link.answer(id, {.type = MessageType::EventRegistered, .thisDn = request.dn});
+        ++answered;
+    }
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), Dns);
+    QVERIFY(std::all_of(dns.begin(), dns.end(), [&](const tlib::Dn &dn) {
+        return talk.desk.registry.stateOf(dn) == MonitorState::Monitored;
+    }));
+}
+
+void TestDnRegistry::connectedOnceEveryCallWasAskedFor()
+{
+    Conversation talk;
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
+    const auto asked = talk.link.expect<tlib::QueryCall>();
+    QCOMPARE(asked->first.call, Conversation::CallOne);
+    talk.link.answer(asked->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+}
+
+void TestDnRegistry::aRefusedDnIsSaidAndForgottenWhenItIsMonitored()
+{
+    Conversation talk;
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    talk.refuse(talk.link.expect<tlib::RegisterAddress>()->second, 59, u"DN is not configured"_s);
+    QCOMPARE(talk.desk.registry.stateOf(Conversation::OwnDn), MonitorState::Refused);
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
+    const model::Toast &toast = talk.desk.toasts.toasts().first();
+    QCOMPARE(toast.kind, model::ToastKind::DnNotMonitored);
+    QCOMPARE(toast.code, 59);
+    QCOMPARE(toast.dn, Conversation::OwnDn);
+    QCOMPARE(toast.serverText, u"DN is not configured"_s);
+
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.reconnect();
+    QCOMPARE(talk.desk.registry.stateOf(Conversation::OwnDn), MonitorState::Monitored);
+    QVERIFY(talk.desk.toasts.toasts().isEmpty());
+}
+
+void TestDnRegistry::aRefusedDnHasNoCalls()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.link.acceptAsPrimary();
+    talk.refuse(talk.link.expect<tlib::RegisterAddress>()->second, 59);
+    QVERIFY(!talk.call()); // nobody would ever say that it has ended
+}
+
+void TestDnRegistry::aSilentServerIsAskedAgain()
+{
+    Conversation talk;
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+        QVERIFY(talk.link.nothingSent());
+        talk.clock.advance(5s);
+        QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
+    }
+    QVERIFY(talk.desk.toasts.toasts().isEmpty());
+    talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
+                     {.type = MessageType::EventRegistered, .thisDn = Conversation::OwnDn});
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+}
+
+void TestDnRegistry::aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp()
+{
+    Conversation talk;
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    QVERIFY(talk.link.expect<tlib::QueryCall>());
+    talk.clock.advance(5s);
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    QVERIFY(!talk.isCertain());
+    QVERIFY(talk.link.expect<tlib::QueryCall>());
+    talk.say(MessageType::EventReleased);
+    talk.clock.advance(5s); // the call has gone: nobody asks for it any more
+    QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("the server does not know the ConnID (56)") << 56 << false;
+    QTest::newRow("asking is not supported (51)") << 51 << true;
+    QTest::newRow("the DN is not registered (41)") << 41 << true;
+    QTest::newRow("a number of the server's own (9999)") << 9999 << true;
+}
+
+void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain()
+{
+    QFETCH(int, code);
+    Conversation talk;
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    talk.refuse(talk.link.expect<tlib::QueryCall>()->second, code);
+    QTEST(talk.call() != nullptr, "isThere");
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    talk.clock.advance(60s);
+    QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::anAnswerAfterTheDoubtChangesNothing()
+{
+    Conversation talk;
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    const auto asked = talk.link.expect<tlib::RegisterAddress>();
+    talk.link.push({.type = MessageType::EventLinkDisconnected});
+    talk.link.answer(asked->second, {.type = MessageType::EventRegistered,
+                                     .thisDn = Conversation::OwnDn,
+                                     .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    QVERIFY(!talk.call());
+    QCOMPARE(talk.desk.registry.stateOf(Conversation::OwnDn), MonitorState::Waiting);
+    QVERIFY(talk.link.nothingSent());
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Waiting);
+}
+
+void TestDnRegistry::twoDnsAskForTheirCallOnce()
+{
+    Conversation talk;
+    talk.desk.registry.setDns({dnOf(7001), dnOf(7002)});
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    const auto first = talk.link.expect<tlib::RegisterAddress>();
+    const auto second = talk.link.expect<tlib::RegisterAddress>();
+    const auto snapshot = Conversation::snapshotOf(Conversation::CallOne);
+    for (const auto &asked : {first, second})
+        talk.link.answer(
+            asked->second,
+            {.type = MessageType::EventRegistered, .thisDn = asked->first.dn, .extensions = snapshot});
+    const auto query = talk.link.expect<tlib::QueryCall>();
+    QVERIFY(talk.link.nothingSent());
+    QCOMPARE(talk.call()->legs.size(), 2);
+    talk.link.answer(query->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+}
+
+void TestDnRegistry::dnsChangeWhileConnected()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.desk.registry.setDns({dnOf(7002)});
+    QVERIFY(!talk.call()); // nobody watches its DN
+    const auto gone = talk.link.expect<tlib::UnregisterAddress>();
+    QCOMPARE(gone->first.dn, Conversation::OwnDn);
+    const auto added = talk.link.expect<tlib::RegisterAddress>();
+    QCOMPARE(added->first.dn, dnOf(7002));
+    talk.link.answer(added->second, {.type = MessageType::EventRegistered, .thisDn = dnOf(7002)});
+    QCOMPARE(talk.desk.registry.stateOf(dnOf(7002)), MonitorState::Monitored);
+
+    talk.desk.registry.setDns({dnOf(7002), Conversation::OwnDn});
+    QCOMPARE(talk.link.expect<tlib::RegisterAddress>()->first.dn, Conversation::OwnDn);
+    QVERIFY(talk.link.nothingSent()); // 7002 is watched already
+}
+
+void TestDnRegistry::dnsChangeWhileTheyAreBeingRegistered()
+{
+    Conversation talk;
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    const auto old = talk.link.expect<tlib::RegisterAddress>();
+    talk.desk.registry.setDns({dnOf(7002)});
+    QVERIFY(talk.link.expect<tlib::UnregisterAddress>());
+    const auto added = talk.link.expect<tlib::RegisterAddress>();
+    QCOMPARE(added->first.dn, dnOf(7002));
+    talk.link.answer(old->second, {.type = MessageType::EventRegistered,
+                                   .thisDn = Conversation::OwnDn,
+                                   .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    QVERIFY(!talk.call()); // watched no more
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
+    talk.link.answer(added->second, {.type = MessageType::EventRegistered, .thisDn = dnOf(7002)});
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::aDeadLinkIsNotAskedInALoop()
+{
+    Conversation talk;
+    talk.connect();
+    talk.link.close(); // it is dead, and has not said so yet
+    QSignalSpy refused(&talk.desk.registry, &model::DnRegistry::refused);
+    talk.desk.registry.setDns({Conversation::OwnDn, dnOf(7002)});
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(refused.count(), 0);
+    QCOMPARE(talk.desk.registry.stateOf(dnOf(7002)), MonitorState::Waiting);
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.link.acceptAsPrimary();
+    QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+    QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+}
+
+void TestDnRegistry::monitoringThatEndsIsTakenUpAgain()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.link.push({.type = MessageType::EventUnregistered, .thisDn = Conversation::OwnDn});
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.desk.registry.stateOf(Conversation::OwnDn), MonitorState::Waiting);
+    const auto query = talk.link.expect<tlib::QueryCall>();
+    const auto again = talk.link.expect<tlib::RegisterAddress>();
+    talk.link.answer(again->second, {.type = MessageType::EventRegistered,
+                                     .thisDn = Conversation::OwnDn,
+                                     .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    talk.link.answer(query->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(talk.isCertain());
+}
+
+void TestDnRegistry::everyEpochRegistersAnew()
+{
+    Conversation talk;
+    talk.connect();
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    for (int i = 0; i < 3; ++i) {
+        talk.link.push({.type = MessageType::EventLinkConnected});
+        QCOMPARE(talk.desk.registry.stateOf(Conversation::OwnDn), MonitorState::Waiting);
+        talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
+                         {.type = MessageType::EventRegistered, .thisDn = Conversation::OwnDn});
+        QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    }
+}
+
+void TestDnRegistry::aListenerMayClose()
+{
+    Conversation talk;
+    QObject::connect(&talk.desk.registry, &model::DnRegistry::snapshotTaken, this,
+                     [&] { talk.desk.connection.close(); });
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Offline);
+    QVERIFY(talk.link.nothingSent());
+}
+
+QTEST_GUILESS_MAIN(TestDnRegistry)
+#include "tst_dnregistry.moc"

@@ -1,0 +1,135 @@
+#include "model/toastlist.h"
+#include "support/manualclock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::CallAction;
+using model::Toast;
+using model::ToastKind;
+using model::ToastList;
+
+namespace {
+
+Toast refusal(quint64 call, int code, CallAction action = CallAction::PauseRecording)
+{
+    return {.callAction = action, .call = model::CallId(call), .code = code, .serverText = u"no"_s};
+}
+
+} // namespace
+
+class TestToastList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRepeatIsCountedUp();
+    void whatDiffersStandsByItself_data();
+    void whatDiffersStandsByItself();
+    void noneIsDroppedForRoom();
+    void aDismissedOneComesBackAsNew();
+    void theObsoleteGoTogether();
+    void anErrorHasItsKind();
+};
+
+void TestToastList::aRepeatIsCountedUp()
+{
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    QSignalSpy posted(&toasts, &ToastList::posted);
+    QSignalSpy updated(&toasts, &ToastList::updated);
+    toasts.post(refusal(1, 59));
+    toasts.post(refusal(2, 59));
+    clock.advance(3s);
+    Toast again = refusal(1, 59);
+    again.serverText = u"still no"_s;
+    toasts.post(again);
+    QCOMPARE(toasts.toasts().size(), 2);
+    const Toast &first = toasts.toasts().first();
+    QCOMPARE(first.count, 2);
+    QCOMPARE(first.since, clock.now());
+    QCOMPARE(first.serverText, u"still no"_s);
+    QCOMPARE(toasts.toasts().last().count, 1);
+    QCOMPARE(posted.count(), 2);
+    QCOMPARE(updated.count(), 1);
+    QCOMPARE(updated.first().first().value<model::ToastId>(), first.id);
+}
+
+void TestToastList::whatDiffersStandsByItself_data()
+{
+    QTest::addColumn<Toast>("other");
+    QTest::newRow("another call") << refusal(2, 59);
+    QTest::newRow("another number") << refusal(1, 58);
+    QTest::newRow("another action") << refusal(1, 59, CallAction::StopRecording);
+    Toast kind = refusal(1, 59);
+    kind.kind = ToastKind::NotConfirmed;
+    QTest::newRow("another kind") << kind;
+    Toast dn = refusal(1, 59);
+    dn.dn = tlib::Dn(u"7002"_s);
+    QTest::newRow("another DN") << dn;
+}
+
+void TestToastList::whatDiffersStandsByItself()
+{
+    QFETCH(Toast, other);
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    toasts.post(refusal(1, 59));
+    toasts.post(other);
+    QCOMPARE(toasts.toasts().size(), 2);
+}
+
+void TestToastList::noneIsDroppedForRoom()
+{
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    for (quint64 call = 1; call <= 500; ++call)
+        toasts.post(refusal(call, 59));
+    clock.advance(24h);
+    QCOMPARE(toasts.toasts().size(), 500);
+    QCOMPARE(toasts.toasts().first().call, model::CallId(1)); // oldest first
+}
+
+void TestToastList::aDismissedOneComesBackAsNew()
+{
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    toasts.post(refusal(1, 59));
+    const auto id = toasts.toasts().first().id;
+    QSignalSpy dismissed(&toasts, &ToastList::dismissed);
+    toasts.dismiss(id);
+    toasts.dismiss(id);
+    QCOMPARE(dismissed.count(), 1);
+    QVERIFY(!toasts.find(id));
+    toasts.post(refusal(1, 59));
+    QVERIFY(toasts.toasts().first().id != id);
+    QCOMPARE(toasts.toasts().first().count, 1);
+}
+
+void TestToastList::theObsoleteGoTogether()
+{
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    toasts.post(refusal(1, 59));
+    toasts.post(refusal(2, 59));
+    toasts.post(refusal(1, 58));
+    connect(&toasts, &ToastList::dismissed, this, [&] { toasts.post(refusal(1, 77)); }); // meddles
+    toasts.dismissIf([](const Toast &toast) { return toast.call == model::CallId(1); });
+    QCOMPARE(toasts.toasts().size(), 2);
+    QCOMPARE(toasts.toasts().first().call, model::CallId(2));
+    QCOMPARE(toasts.toasts().last().code, 77);
+}
+
+void TestToastList::anErrorHasItsKind()
+{
+    using core::ErrorKind;
+    QCOMPARE(model::toastKindOf({.kind = ErrorKind::Refused}), ToastKind::Refused);
+    QCOMPARE(model::toastKindOf({.kind = ErrorKind::TimedOut}), ToastKind::NoAnswer);
+    QCOMPARE(model::toastKindOf({.kind = ErrorKind::LinkLost}), ToastKind::ResultUnknown);
+    QCOMPARE(model::toastKindOf({.kind = ErrorKind::NotConnected}), ToastKind::NotSent);
+}
+
+QTEST_GUILESS_MAIN(TestToastList)
+#include "tst_toastlist.moc"
