@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <deque>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using model::PendingRequests;
@@ -227,82 +229,73 @@ void TestPendingRequests::eachEndsOnceInRandomHistories()
 {
     struct Known
     {
-        int id = 0;
         core::Instant deadline = {};
+        int id = 0;
         bool isNewest = true;
-        int ends = 0;
         QString expected = {};
-        QString got = {};
+        QStringList got = {};
     };
     constexpr quint32 Seed = 20261122;
+    constexpr int Operations = 20000;
     QRandomGenerator random(Seed);
     support::ManualClock clock;
     PendingRequests pending(clock, 5s);
-    std::vector<Known> known; // by serial
-    known.reserve(20000);
-    const auto isOpen = [](const Known &request) { return request.expected.isEmpty(); };
+    std::deque<Known> known; // by serial
+    QList<Known *> open;
+    const auto expect = [&open](const QString &outcome, const std::function<bool(const Known &)> &ofWhom) {
+        open.removeIf([&](Known *request) {
+            if (ofWhom(*request))
+                request->expected = outcome;
+            return !request->expected.isEmpty();
+        });
+    };
     const auto add = [&](int id) {
-        for (Known &request : known)
-            request.isNewest = request.isNewest && request.id != id;
-        known.push_back({.id = id, .deadline = clock.now() + 5s});
-        pending.add(ReferenceId(id), MessageType::HoldCall,
-                    [&known, serial = known.size() - 1](const core::Result<tlib::Event> &end) {
-                        ++known[serial].ends;
-                        known[serial].got = end ? u"confirmed"_s : core::toString(end.error());
-                    });
+        for (Known *request : std::as_const(open))
+            request->isNewest = request->isNewest && request->id != id;
+        known.push_back({.deadline = clock.now() + 5s, .id = id});
+        Known *const request = &known.back();
+        open.append(request);
+        pending.add(ReferenceId(id), MessageType::HoldCall, [request](const core::Result<tlib::Event> &end) {
+            request->got.append(end ? u"confirmed"_s : core::toString(end.error()));
+        });
     };
-    const auto settle = [&](int id, const tlib::Event &event, const QString &outcome) {
-        for (Known &request : known) {
-            if (request.id == id && request.isNewest && isOpen(request))
-                request.expected = outcome;
-        }
-        pending.settle(event);
+    const auto settle = [&](int id, MessageType type, const QString &outcome) {
+        expect(outcome, [id](const Known &request) { return request.id == id && request.isNewest; });
+        pending.settle(answer(type, id));
     };
-    for (int step = 0; step < 20000; ++step) {
+    const auto loseAll = [&] {
+        expect(u"lost"_s, [](const Known &) { return true; });
+        pending.endAll(Lost());
+    };
+    for (int operation = 0; operation < Operations; ++operation) {
         const int id = 1 + random.bounded(40);
-        switch (random.bounded(10)) {
-        case 0:
-        case 1:
-        case 2:
-        case 3: add(id); break;
-        case 4:
-        case 5: settle(id, answer(MessageType::EventHeld, id), u"confirmed"_s); break;
-        case 6: settle(id, answer(MessageType::EventError, id), u"refused"_s); break;
-        case 7: pending.settle(answer(MessageType::EventAck, id)); break; // ends no hold
-        case 8: {
+        const int kind = random.bounded(100);
+        if (kind < 40) {
+            add(id);
+        } else if (kind < 60) {
+            settle(id, MessageType::EventHeld, u"confirmed"_s);
+        } else if (kind < 70) {
+            settle(id, MessageType::EventError, u"refused"_s);
+        } else if (kind < 80) {
+            pending.settle(answer(MessageType::EventAck, id)); // ends no hold
+        } else if (kind < 99) {
             const core::Duration by(random.bounded(1500));
-            for (Known &request : known) {
-                if (isOpen(request) && request.deadline <= clock.now() + by)
-                    request.expected = u"timed out"_s;
-            }
+            expect(u"timed out"_s,
+                   [now = clock.now() + by](const Known &request) { return request.deadline <= now; });
             clock.advance(by);
-            break;
+        } else {
+            loseAll();
         }
-        case 9:
-            if (random.bounded(20) == 0) {
-                for (Known &request : known) {
-                    if (isOpen(request))
-                        request.expected = u"lost"_s;
-                }
-                pending.endAll(Lost());
-            }
-            break;
-        }
-        if (known.size() > 400 && std::none_of(known.begin(), known.end(), isOpen))
-            break;
+        QCOMPARE(pending.count(), std::size_t(open.size()));
     }
-    for (Known &request : known) {
-        if (isOpen(request))
-            request.expected = u"lost"_s;
-    }
-    pending.endAll(Lost());
-    QVERIFY(known.size() > 400);
+    loseAll();
+    QVERIFY(known.size() > 7000);
     QHash<QString, QString> words; // each outcome of the reference is one and the same of the table
     for (const Known &request : known) {
-        QCOMPARE(request.ends, 1);
+        QCOMPARE(request.got.size(), 1);
         if (!words.contains(request.expected))
-            words.insert(request.expected, request.got);
-        QCOMPARE(request.got, words.value(request.expected));
+            words.insert(request.expected, request.got.first());
+        QCOMPARE(request.got.first(), words.value(request.expected));
     }
     QCOMPARE(words.size(), 4);
     QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), 4);

@@ -34,7 +34,7 @@ void TestStartOptions::onlyWhatIsGivenIsSent_data()
 void TestStartOptions::onlyWhatIsGivenIsSent()
 {
     QFETCH(StartOptions, options);
-    const tlib::KvList extensions = extensionsFrom(options);
+    const tlib::KvList extensions = model::extensionsFrom(options);
     QStringList pairs;
     for (const auto pair : extensions)
         pairs.append(pair.keyText() + u'=' + pair.value.toString());
@@ -44,7 +44,7 @@ void TestStartOptions::onlyWhatIsGivenIsSent()
 
 void TestStartOptions::paramsAreANestedList()
 {
-    const auto extensions = extensionsFrom({.params = {{u"tone"_s, u"on"_s}, {u"größe"_s, u"5"_s}}});
+    const auto extensions = model::extensionsFrom({.params = {{u"tone"_s, u"on"_s}, {u"größe"_s, u"5"_s}}});
     const auto params = extensions.find("Params");
     QVERIFY(params);
     QCOMPARE(params->type(), tlib::KvType::List);
