@@ -430,4 +430,4 @@ void TestCallControl::manyCallsLoseTheLinkTogether()
 }
 
 QTEST_GUILESS_MAIN(TestCallControl)
-#include "tst_callcontrol.moc"
+#include "tst_modelcallcontrol.moc"

@@ -1,0 +1,162 @@
+// Applies the reference event to an existing call N times, for counting instructions, and counts allocations
+// and bytes by itself (see README.md).
+#include "backends/wire/codec.h"
+#include "bench/referenceevent.h"
+#include "model/desk.h"
+#include "support/manualclock.h"
+
+#include <malloc.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+namespace {
+
+long allocations = 0;
+long bytesInUse = 0;
+
+} // namespace
+
+// What the program asks for, wherever it asks: operator new and Qt's containers both end here.
+extern "C" {
+void *__libc_malloc(size_t size);
+void *__libc_realloc(void *block, size_t size);
+void __libc_free(void *block);
+
+void *malloc(size_t size)
+{
+    void *const block = __libc_malloc(size);
+    ++allocations;
+    bytesInUse += long(malloc_usable_size(block));
+    return block;
+}
+
+void *realloc(void *block, size_t size)
+{
+    bytesInUse -= long(malloc_usable_size(block));
+    void *const moved = __libc_realloc(block, size);
+    ++allocations;
+    bytesInUse += long(malloc_usable_size(moved));
+    return moved;
+}
+
+void free(void *block)
+{
+    bytesInUse -= long(malloc_usable_size(block));
+    __libc_free(block);
+}
+}
+
+namespace {
+
+using tlib::MessageType;
+
+class SilentLink final : public tlib::Link
+{
+public:
+    void open(const tlib::Endpoint &) override {}
+    void close() override {}
+    core::Result<tlib::ReferenceId> send(const tlib::Request &) override { return m_last = m_last.next(); }
+
+private:
+    tlib::ReferenceId m_last;
+};
+
+/// A connected desk with one monitored DN.
+struct Place
+{
+    support::ManualClock clock;
+    SilentLink link;
+    model::Desk desk{link, clock};
+
+    explicit Place(const tlib::Dn &dn)
+    {
+        desk.registry.setDns({dn});
+        desk.connection.open({});
+        say({.type = MessageType::EventLinkConnected});
+        say({.type = MessageType::EventRegistered, .referenceId = tlib::ReferenceId(1), .thisDn = dn});
+    }
+    void say(const tlib::Event &event) { Q_EMIT link.eventReceived(event); }
+};
+
+tlib::Event reference()
+{
+    wire::Message message;
+    if (!wire::decode(bench::referenceEvent(), message))
+        std::abort();
+    message.referenceId = {};
+    return message;
+}
+
+tlib::Event beginOf(const tlib::Event &event, const tlib::KvList &userData)
+{
+    tlib::Event begin = event;
+    begin.type = MessageType::EventRinging;
+    begin.userData = userData;
+    begin.sequenceNumber = 1;
+    return begin;
+}
+
+void apply(long times, bool toggles)
+{
+    const tlib::Event one = reference();
+    tlib::Event other = one;
+    other.userData.set(toggles ? "GSIP_RECORD" : "CaseId", toggles ? u"PAUSED" : u"C-2026-114478");
+    Place place(one.thisDn);
+    place.say(beginOf(one, other.userData));
+    tlib::Event events[] = {one, other};
+    qint64 number = 1;
+    const long before = allocations;
+    for (long i = 0; i < times; ++i) {
+        tlib::Event &event = events[i % 2];
+        event.sequenceNumber = ++number;
+        place.say(event);
+    }
+    if (times > 0)
+        std::printf("%.2f allocations an event\n", double(allocations - before) / double(times));
+    if (!place.desk.calls.find(one.connId) || (times > 1 && number != times + 1))
+        std::abort();
+}
+
+/// Bytes that a call keeps, user data of 11 pairs included; each with user data of its own, as off the wire.
+void weigh()
+{
+    constexpr quint64 Calls = 10000;
+    const tlib::Event event = reference();
+    tlib::KvList eleven;
+    for (const auto pair : event.userData) {
+        if (eleven.count() < 11)
+            eleven.append(pair.key, pair.value);
+    }
+    Place place(event.thisDn);
+    const long before = bytesInUse;
+    for (quint64 id = 1; id <= Calls; ++id) {
+        auto begin = beginOf(event, tlib::KvList::fromPacked(eleven.packed()).value());
+        begin.connId = tlib::ConnId(id);
+        place.say(begin);
+    }
+    std::printf("%d pairs in %lld packed bytes\n", eleven.count(), qlonglong(eleven.packedSize()));
+    std::printf("%.0f bytes a call (%zu the record itself)\n", double(bytesInUse - before) / Calls,
+                sizeof(model::Call));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const char *const what = argc > 1 ? argv[1] : "";
+    const long times = argc > 2 ? std::strtol(argv[2], nullptr, 10) : 1;
+    if (std::strcmp(what, "weigh") == 0)
+        weigh();
+    else if (std::strcmp(what, "data") == 0)
+        apply(times, false);
+    else if (std::strcmp(what, "recording") == 0)
+        apply(times, true);
+    else {
+        std::fputs("usage: event_into_model data|recording TIMES, or weigh\n", stderr);
+        return 2;
+    }
+    return 0;
+}
