@@ -112,6 +112,7 @@ void apply(long times, bool toggles)
     for (long i = 0; i < times; ++i) {
         tlib::Event &event = events[i % 2];
         event.sequenceNumber = ++number;
+        place.clock.advance(std::chrono::milliseconds(1));
         place.say(event);
     }
     if (times > 0)

@@ -281,6 +281,7 @@ void TestDnRegistry::aDeadLinkIsNotAskedInALoop()
     talk.desk.registry.setDns({Conversation::OwnDn, dnOf(7002)});
     for (int i = 0; i < 10; ++i)
         QCoreApplication::processEvents();
+    QCOMPARE(talk.link.failedSends(), 1);
     QCOMPARE(refused.count(), 0);
     QCOMPARE(talk.desk.registry.stateOf(dnOf(7002)), MonitorState::Waiting);
     talk.loseLink();

@@ -27,9 +27,11 @@ public:
     void close() override { m_isOpen = false; }
     core::Result<tlib::ReferenceId> send(const tlib::Request &request) override
     {
-        if (!m_isOpen)
+        if (!m_isOpen) {
+            ++m_failedSends;
             return core::Error{.kind = core::ErrorKind::NotConnected,
                                .text = QStringLiteral("the link is not open")};
+        }
         m_lastId = m_lastId.next();
         m_sent.append({request, m_lastId});
         return m_lastId;
@@ -85,6 +87,7 @@ public:
     }
     bool nothingSent() const { return m_sent.isEmpty(); }
     int openings() const { return m_openings; }
+    int failedSends() const { return m_failedSends; } ///< while the link was not open
     const tlib::Endpoint &endpoint() const { return m_endpoint; }
 
 private:
@@ -92,6 +95,7 @@ private:
     tlib::ReferenceId m_lastId;
     tlib::Endpoint m_endpoint;
     int m_openings = 0;
+    int m_failedSends = 0;
     bool m_isOpen = false;
 };
 
