@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/result.h"
+#include "tlib/callrequests.h"
 #include "tlib/enums.h"
 #include "tlib/event.h"
 #include "tlib/ids.h"
 #include "tlib/kvlist.h"
+#include "tlib/recordingrequests.h"
 
 #include <variant>
 
@@ -85,129 +87,6 @@ using AgentLogin = AgentRequest<MessageType::AgentLogin>;
 using AgentLogout = AgentRequest<MessageType::AgentLogout>;
 using AgentReady = AgentRequest<MessageType::AgentReady>;
 using AgentNotReady = AgentRequest<MessageType::AgentNotReady>;
-
-struct MakeCall
-{
-    static constexpr MessageType Type = MessageType::MakeCall;
-    Dn dn = {};
-    Dn destination = {};
-    KvList userData = {};
-    using Reply = ConnId;
-};
-
-template <MessageType Message>
-struct CallRequest
-{
-    static constexpr MessageType Type = Message;
-    Dn dn = {};
-    ConnId call = {};
-    KvList reasons = {};
-    using Reply = core::Done;
-};
-using AnswerCall = CallRequest<MessageType::AnswerCall>;
-using ReleaseCall = CallRequest<MessageType::ReleaseCall>;
-using HoldCall = CallRequest<MessageType::HoldCall>;
-using RetrieveCall = CallRequest<MessageType::RetrieveCall>;
-
-/// To a second party, beside the call that `call` names: the reply is the consultation call.
-template <MessageType Message>
-struct ConsultRequest
-{
-    static constexpr MessageType Type = Message;
-    Dn dn = {};
-    ConnId call = {};
-    Dn destination = {};
-    using Reply = ConnId;
-};
-using InitiateTransfer = ConsultRequest<MessageType::InitiateTransfer>;
-using InitiateConference = ConsultRequest<MessageType::InitiateConference>;
-
-struct CompleteTransfer
-{
-    static constexpr MessageType Type = MessageType::CompleteTransfer;
-    Dn dn = {};
-    ConnId heldCall = {};
-    ConnId consultationCall = {}; ///< goes out as TransferConnID
-    using Reply = core::Done;
-};
-
-struct CompleteConference
-{
-    static constexpr MessageType Type = MessageType::CompleteConference;
-    Dn dn = {};
-    ConnId heldCall = {};
-    ConnId consultationCall = {}; ///< goes out as ConferenceConnID
-    using Reply = core::Done;
-};
-
-struct SingleStepTransfer
-{
-    static constexpr MessageType Type = MessageType::SingleStepTransfer;
-    Dn dn = {};
-    ConnId call = {};
-    Dn destination = {};
-    using Reply = core::Done;
-};
-
-/// `extensions` may carry record, id, dest, dest2 (lower case, as documented).
-struct RouteCall
-{
-    static constexpr MessageType Type = MessageType::RouteCall;
-    Dn routingPoint = {};
-    ConnId call = {};
-    Dn destination = {};
-    RouteType routeType = RouteType::Unknown;
-    KvList extensions = {};
-    KvList reasons = {};
-    using Reply = core::Done;
-};
-
-/// GSIP_RECORD_START, _PAUSE, _RESUME, _STOP on behalf of a DN that this client has registered, party of the
-/// call or not. Extensions of START: record, Id, Dest, Dest2, Params; of the others: Params. Accepted is not
-/// a state: it says nothing about what the recorder does, UserData does.
-struct RecordingService
-{
-    static constexpr MessageType Type = MessageType::PrivateService;
-    RecordingCommand command = RecordingCommand::Start;
-    Dn dn = {};
-    ConnId call = {};
-    KvList extensions = {};
-    KvList reasons = {};
-    using Reply = core::Done;
-};
-
-/// RequestPrivateService by its number: what a server reads, before it knows whether it has such a service.
-struct PrivateService
-{
-    static constexpr MessageType Type = MessageType::PrivateService;
-    qint32 privateMsgId = 0;
-    Dn dn = {};
-    ConnId call = {};
-    KvList extensions = {};
-    KvList reasons = {};
-    using Reply = core::Done;
-};
-
-template <MessageType Message>
-struct UserDataRequest
-{
-    static constexpr MessageType Type = Message;
-    Dn dn = {};
-    ConnId call = {};
-    KvList userData = {};
-    using Reply = core::Done;
-};
-using AttachUserData = UserDataRequest<MessageType::AttachUserData>;
-using UpdateUserData = UserDataRequest<MessageType::UpdateUserData>;
-
-struct DeletePair
-{
-    static constexpr MessageType Type = MessageType::DeletePair;
-    Dn dn = {};
-    ConnId call = {};
-    Text key = {};
-    using Reply = core::Done;
-};
 
 using Request =
     std::variant<RegisterClient, QueryServer, QueryAddress, RegisterAddress, UnregisterAddress, QueryCall,

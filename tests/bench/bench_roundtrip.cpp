@@ -75,9 +75,10 @@ void setNoDelay(int socket)
 class BlockingServer
 {
 public:
-    BlockingServer(QByteArray answer, bool skipsRegistration)
+    /// The greeting answers what comes first, where one is given; the answer answers the rest.
+    explicit BlockingServer(QByteArray answer, QByteArray greeting = {})
         : m_answer(std::move(answer))
-        , m_skipsRegistration(skipsRegistration)
+        , m_greeting(std::move(greeting))
     {
         sockaddr_in address;
         m_listener = loopbackSocket(address);
@@ -101,17 +102,17 @@ private:
         const int client = ::accept(m_listener, nullptr, nullptr);
         setNoDelay(client);
         char bytes[4096];
-        bool answers = !m_skipsRegistration;
+        const QByteArray *next = m_greeting.isEmpty() ? &m_answer : &m_greeting;
         while (::read(client, bytes, sizeof bytes) > 0) {
-            if (answers && ::write(client, m_answer.constData(), std::size_t(m_answer.size())) < 0)
+            if (::write(client, next->constData(), std::size_t(next->size())) < 0)
                 break;
-            answers = true;
+            next = &m_answer;
         }
         ::close(client);
     }
 
     QByteArray m_answer;
-    bool m_skipsRegistration;
+    QByteArray m_greeting;
     int m_listener = -1;
     quint16 m_port = 0;
     std::thread m_thread;
@@ -121,7 +122,7 @@ void blockingSockets(benchmark::State &state)
 {
     const QByteArray request = wire::encode(wire::toMessage(Pause, tlib::ReferenceId(1), {})).value();
     const QByteArray answer = wire::encode(wire::Message{ackTo(tlib::ReferenceId(1))}).value();
-    BlockingServer server(answer, false);
+    BlockingServer server(answer);
     sockaddr_in address;
     const int client = loopbackSocket(address);
     address.sin_port = htons(server.port());
@@ -142,7 +143,7 @@ void blockingSockets(benchmark::State &state)
 BENCHMARK(blockingSockets)->UseRealTime();
 
 /// Opens a WireLink to the port and times its requests, one at a time.
-void timeLink(benchmark::State &state, quint16 port, bool greets)
+void timeLink(benchmark::State &state, quint16 port)
 {
     core::SystemClock clock;
     wire::WireLink link(clock);
@@ -156,9 +157,7 @@ void timeLink(benchmark::State &state, quint16 port, bool greets)
         while (!condition())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     };
-    waitFor([&] { return isOpen && (!greets || events == 1); });
-    if (!greets)
-        QThread::msleep(50); // the registration is a piece of its own for the blocking server
+    waitFor([&] { return isOpen && events == 1; });
     Trips trips;
     for (auto _ : state) {
         trips.time([&] {
@@ -174,8 +173,10 @@ void timeLink(benchmark::State &state, quint16 port, bool greets)
 
 void wireLinkToBlockingServer(benchmark::State &state)
 {
-    BlockingServer server(wire::encode(wire::Message{ackTo(tlib::ReferenceId(1))}).value(), true);
-    timeLink(state, server.port(), false);
+    const wire::Message greeting{{.type = tlib::MessageType::EventLinkConnected}};
+    BlockingServer server(wire::encode(wire::Message{ackTo(tlib::ReferenceId(1))}).value(),
+                          wire::encode(greeting).value());
+    timeLink(state, server.port());
 }
 BENCHMARK(wireLinkToBlockingServer)->UseRealTime();
 
@@ -196,7 +197,7 @@ void wireLinkToServerPort(benchmark::State &state)
         QEventLoop().exec();
     });
     thread->start();
-    timeLink(state, port.get_future().get(), true);
+    timeLink(state, port.get_future().get());
     thread->quit();
     thread->wait();
     delete thread;
