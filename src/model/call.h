@@ -41,6 +41,7 @@ struct Recording
     Instant since = {};       ///< when the state was first seen here
     QByteArray fileName = {}; ///< of the latest file; stays when the server mentions it no more
 
+    QString fileText() const { return tlib::decodeText(fileName); }
     /// Only a file name was ever reported: recorded at some time, current state not reported.
     bool isLegacy() const { return !stateSaid && !fileName.isEmpty(); }
     bool everRecorded() const

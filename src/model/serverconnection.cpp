@@ -40,6 +40,7 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
 void ServerConnection::open(const tlib::Endpoint &endpoint)
 {
     m_endpoint = endpoint;
+    m_wasConnected = false;
     m_wait = core::Duration(0);
     m_trouble.reset();
     attempt();
@@ -93,6 +94,7 @@ void ServerConnection::registrationDone()
 void ServerConnection::setState(ConnectionState state)
 {
     m_state = state;
+    m_wasConnected = m_wasConnected || state == ConnectionState::Connected;
     qCInfo(core::modelLog) << "connection" << m_endpoint.address() << "state" << int(state);
     Q_EMIT stateChanged();
 }

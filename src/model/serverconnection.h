@@ -9,6 +9,8 @@
 
 namespace model {
 
+using tlib::ServerRole;
+
 ///   Offline --open()--> Connecting --transport--> Registering --LinkConnected, DNs asked for--> Connected
 ///                         ^    |                      |  ^                                        |
 ///                  back-off    '--------> Lost <------+--|----------------------------------------+
@@ -49,7 +51,9 @@ public:
 
     ConnectionState state() const { return m_state; }
     const tlib::Endpoint &endpoint() const { return m_endpoint; }
-    tlib::ServerRole role() const { return m_role; }
+    ServerRole role() const { return m_role; }
+    /// This endpoint has been reached since open(): without a connection now, the link was lost.
+    bool wasConnected() const { return m_wasConnected; }
     /// Why there is no connection, where a reason is known; empty once connected.
     const std::optional<core::Error> &trouble() const { return m_trouble; }
     /// When the next attempt begins, while Lost.
@@ -116,7 +120,8 @@ private:
     std::unique_ptr<core::Alarm> m_handshakeAlarm;
     tlib::Endpoint m_endpoint;
     ConnectionState m_state = ConnectionState::Offline;
-    tlib::ServerRole m_role = tlib::ServerRole::Primary;
+    ServerRole m_role = ServerRole::Primary;
+    bool m_wasConnected = false;
     std::optional<core::Error> m_trouble;
     std::optional<core::Error> m_refusal; ///< what the server said in this attempt before it was ready
     bool m_isAnnounced = false;           ///< the link has said something of this attempt

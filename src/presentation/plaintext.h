@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+namespace presentation {
+
+/// Text from outside (a number, a file name, the server's words) as it may be shown: control and direction
+/// characters stand as visible marks, and nothing is longer than `maximum` characters. Markup stays text; it
+/// is the view's duty to show it as plain text.
+QString plainText(const QString &outside, int maximum = 400);
+
+/// A tool tip that holds text from outside: Qt would guess from its content that it is markup.
+QString plainToolTip(const QString &text);
+
+} // namespace presentation

@@ -1,0 +1,284 @@
+#include "presentation/statetext.h"
+
+#include "presentation/plaintext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using model::AgentAction;
+using model::AgentState;
+using model::CallAction;
+using model::CallPhase;
+using model::CallType;
+using model::ConnectionState;
+using model::Obstacle;
+using model::RecordingState;
+
+namespace presentation {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::StateText)
+};
+
+QString whyNotStart(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::On: return Words::tr("This call is being recorded already.");
+    case RecordingState::Paused: return Words::tr("A recording exists and is paused: resume it.");
+    case RecordingState::Off:
+    case RecordingState::Unknown: return Words::tr("A call can be recorded once it is answered.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyNotPause(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::Off: return Words::tr("There is no recording to pause.");
+    case RecordingState::Paused: return Words::tr("The recording is paused already.");
+    case RecordingState::On:
+    case RecordingState::Unknown: return Words::tr("A recording can be paused once the call is answered.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyNotResume(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::Off: return Words::tr("There is no paused recording to resume.");
+    case RecordingState::On: return Words::tr("The recording is running.");
+    case RecordingState::Paused:
+    case RecordingState::Unknown: return Words::tr("A recording can be resumed once the call is answered.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyNotStop(RecordingState state)
+{
+    return state == RecordingState::Off ? Words::tr("There is no recording to stop.")
+                                        : Words::tr("A recording can be stopped once the call is answered.");
+}
+
+QString whyNotHold(CallPhase phase)
+{
+    return phase == CallPhase::Held ? Words::tr("The call is on hold already.")
+                                    : Words::tr("A call can be put on hold once it is answered.");
+}
+
+QString whyNotNow(CallAction action, const model::Call &call)
+{
+    switch (action) {
+    case CallAction::StartRecording: return whyNotStart(call.recording.state);
+    case CallAction::PauseRecording: return whyNotPause(call.recording.state);
+    case CallAction::ResumeRecording: return whyNotResume(call.recording.state);
+    case CallAction::StopRecording: return whyNotStop(call.recording.state);
+    case CallAction::Answer: return Words::tr("The call is not ringing here.");
+    case CallAction::Hold: return whyNotHold(call.phase());
+    case CallAction::Retrieve: return Words::tr("The call is not on hold.");
+    case CallAction::Release: return Words::tr("A ringing call can only be answered.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString recordingWord(const model::Recording &recording)
+{
+    if (recording.isLegacy())
+        return Words::tr("Recorded");
+    switch (recording.state) {
+    case RecordingState::Unknown: return Words::tr("Not known");
+    case RecordingState::Off: return Words::tr("Not recording");
+    case RecordingState::On: return Words::tr("Recording");
+    case RecordingState::Paused: return Words::tr("Paused");
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionLabel(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording: return Words::tr("Re&cord");
+    case CallAction::PauseRecording: return Words::tr("&Pause");
+    case CallAction::ResumeRecording: return Words::tr("&Resume");
+    case CallAction::StopRecording: return Words::tr("&Stop…");
+    case CallAction::Answer: return Words::tr("&Answer");
+    case CallAction::Hold: return Words::tr("&Hold");
+    case CallAction::Retrieve: return Words::tr("Retrie&ve");
+    case CallAction::Release: return Words::tr("Re&lease");
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionName(CallAction action)
+{
+    return actionLabel(action).remove(u'&').remove(u'…');
+}
+
+QString actionProgress(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording: return Words::tr("Starting…");
+    case CallAction::PauseRecording: return Words::tr("Pausing…");
+    case CallAction::ResumeRecording: return Words::tr("Resuming…");
+    case CallAction::StopRecording: return Words::tr("Stopping…");
+    case CallAction::Answer: return Words::tr("Answering…");
+    case CallAction::Hold: return Words::tr("Putting on hold…");
+    case CallAction::Retrieve: return Words::tr("Retrieving…");
+    case CallAction::Release: return Words::tr("Releasing…");
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionPurpose(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording: return Words::tr("Record this call.");
+    case CallAction::PauseRecording: return Words::tr("Pause the recording of this call.");
+    case CallAction::ResumeRecording: return Words::tr("Go on recording this call.");
+    case CallAction::StopRecording: return Words::tr("End the recording of this call. You are asked first.");
+    case CallAction::Answer: return Words::tr("Answer this call.");
+    case CallAction::Hold: return Words::tr("Put this call on hold.");
+    case CallAction::Retrieve: return Words::tr("Take this call back from hold.");
+    case CallAction::Release: return Words::tr("Hang up.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString obstacleText(Obstacle obstacle, CallAction action, const model::Call &call, bool isLinkUp)
+{
+    switch (obstacle) {
+    case Obstacle::None: return {};
+    case Obstacle::NotCertain:
+        return isLinkUp ? Words::tr("Nothing is sent until SIP Server has confirmed this call.")
+                        : Words::tr("Nothing is sent while the link is down.");
+    case Obstacle::RequestUnderWay: {
+        const auto &pending = model::recordingCommandOf(action) ? call.pendingRecording : call.pendingControl;
+        return pending ? Words::tr("%1 Waiting for SIP Server.").arg(actionProgress(pending->action))
+                       : Words::tr("Waiting for SIP Server.");
+    }
+    case Obstacle::NotInThisState: return whyNotNow(action, call);
+    case Obstacle::NotPermitted: return Words::tr("Your administrator does not permit this.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString callTypeText(CallType type)
+{
+    switch (type) {
+    case CallType::Unknown: return Words::tr("Call");
+    case CallType::Internal: return Words::tr("Internal");
+    case CallType::Inbound: return Words::tr("Inbound");
+    case CallType::Outbound: return Words::tr("Outbound");
+    case CallType::Consult: return Words::tr("Consultation");
+    }
+    return Words::tr("Call"); // the server may send any number
+}
+
+QString callPhaseText(CallPhase phase)
+{
+    switch (phase) {
+    case CallPhase::Dialing: return Words::tr("dialling");
+    case CallPhase::Ringing: return Words::tr("ringing");
+    case CallPhase::Talking: return Words::tr("talking");
+    case CallPhase::Held: return Words::tr("on hold");
+    case CallPhase::Released: return Words::tr("ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString callSummary(const model::Call &call)
+{
+    return callTypeText(call.type) + u" · "_s + callPhaseText(call.phase());
+}
+
+QString partyText(const model::Dn &party, CallType type)
+{
+    if (party.isEmpty())
+        return Words::tr("Unknown number");
+    const QString text = plainText(party.toString(), 60);
+    const bool isNumber =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool isDesk = isNumber && (type == CallType::Internal || type == CallType::Consult);
+    return isDesk ? Words::tr("Desk %1").arg(text) : text;
+}
+
+QString agentStateText(AgentState state)
+{
+    switch (state) {
+    case AgentState::Unknown: return Words::tr("Not known", "agent state");
+    case AgentState::LoggedOut: return Words::tr("Logged out");
+    case AgentState::NotReady: return Words::tr("Not ready");
+    case AgentState::Ready: return Words::tr("Ready");
+    case AgentState::AfterCallWork: return Words::tr("After-call work");
+    }
+    Q_UNREACHABLE();
+}
+
+QString agentStateText(const model::AgentSession &agent)
+{
+    const QString state = agentStateText(agent.state());
+    if (agent.reason().isEmpty())
+        return state;
+    const QList<NotReadyReason> reasons = notReadyReasons();
+    const auto known = std::find_if(reasons.begin(), reasons.end(), [&](const NotReadyReason &reason) {
+        return reason.code == agent.reason();
+    });
+    return state + u" · "_s + (known == reasons.end() ? plainText(agent.reason(), 24) : known->text);
+}
+
+QString agentActionLabel(AgentAction action)
+{
+    switch (action) {
+    case AgentAction::Login: return Words::tr("Log &in");
+    case AgentAction::Logout: return Words::tr("Log &out");
+    case AgentAction::Ready: return Words::tr("&Ready");
+    case AgentAction::NotReady: return Words::tr("&Not ready");
+    case AgentAction::AfterCallWork: return Words::tr("&After-call work");
+    }
+    Q_UNREACHABLE();
+}
+
+QString agentActionName(AgentAction action)
+{
+    return agentActionLabel(action).remove(u'&');
+}
+
+QString agentObstacleText(AgentAction action, const model::AgentSession &agent, ConnectionState connection)
+{
+    if (agent.can(action))
+        return {};
+    if (connection != ConnectionState::Connected)
+        return Words::tr("Nothing is sent while there is no connection.");
+    if (agent.isRequestUnderWay())
+        return Words::tr("Waiting for SIP Server.");
+    if (agent.state() == AgentState::Unknown)
+        return Words::tr("SIP Server has not said whether you are logged in.");
+    if (agent.state() == AgentState::LoggedOut)
+        return Words::tr("Log in first.");
+    switch (action) {
+    case AgentAction::Login: return Words::tr("You are logged in.");
+    case AgentAction::Ready: return Words::tr("You are ready.");
+    case AgentAction::AfterCallWork: return Words::tr("You are in after-call work.");
+    case AgentAction::Logout:
+    case AgentAction::NotReady: return Words::tr("This makes no sense now.");
+    }
+    Q_UNREACHABLE();
+}
+
+QList<NotReadyReason> notReadyReasons()
+{
+    return {
+        {u"Break"_s, Words::tr("Break")},       // notr: the code is what the server gets
+        {u"Lunch"_s, Words::tr("Lunch")},       // notr
+        {u"Meeting"_s, Words::tr("Meeting")},   // notr
+        {u"Training"_s, Words::tr("Training")}, // notr
+    };
+}
+
+} // namespace presentation

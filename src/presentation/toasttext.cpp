@@ -1,0 +1,182 @@
+#include "presentation/toasttext.h"
+
+#include "presentation/plaintext.h"
+#include "presentation/statetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using model::AgentAction;
+using model::CallAction;
+using model::RecordingState;
+using model::Toast;
+using model::ToastKind;
+
+namespace presentation {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::ToastText)
+};
+
+QString refusedTitle(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording: return Words::tr("Recording could not be started");
+    case CallAction::PauseRecording: return Words::tr("Recording could not be paused");
+    case CallAction::ResumeRecording: return Words::tr("Recording could not be resumed");
+    case CallAction::StopRecording: return Words::tr("Recording could not be stopped");
+    case CallAction::Answer: return Words::tr("Call could not be answered");
+    case CallAction::Hold: return Words::tr("Call could not be put on hold");
+    case CallAction::Retrieve: return Words::tr("Call could not be retrieved");
+    case CallAction::Release: return Words::tr("Call could not be released");
+    }
+    Q_UNREACHABLE();
+}
+
+QString refusedTitle(AgentAction action)
+{
+    switch (action) {
+    case AgentAction::Login: return Words::tr("You could not be logged in");
+    case AgentAction::Logout: return Words::tr("You could not be logged out");
+    case AgentAction::Ready: return Words::tr("You could not be set ready");
+    case AgentAction::NotReady: return Words::tr("You could not be set not ready");
+    case AgentAction::AfterCallWork: return Words::tr("After-call work could not be started");
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionNameOf(const Toast &toast)
+{
+    if (toast.callAction)
+        return actionName(*toast.callAction);
+    return toast.agentAction ? agentActionName(*toast.agentAction) : Words::tr("Request");
+}
+
+QString refusedTitle(const Toast &toast)
+{
+    if (toast.callAction)
+        return refusedTitle(*toast.callAction);
+    return toast.agentAction ? refusedTitle(*toast.agentAction) : Words::tr("Request refused");
+}
+
+QString refusedReason(const Toast &toast)
+{
+    const QString said = plainText(toast.serverText.trimmed());
+    if (const auto words = errorWords(toast.code)) {
+        QString reason = words->sentence;
+        reason.chop(1); // the number goes before the full stop
+        reason =
+            Words::tr("%1 (%2).", "sentence without its full stop, error number").arg(reason).arg(toast.code);
+        return said.isEmpty() ? reason : reason + u' ' + Words::tr("SIP Server says: “%1”.").arg(said);
+    }
+    if (!said.isEmpty() && toast.code != 0)
+        return Words::tr("SIP Server says: “%1” (%2).").arg(said).arg(toast.code);
+    if (!said.isEmpty())
+        return Words::tr("SIP Server says: “%1”.").arg(said);
+    return Words::tr("SIP Server refused it and gave no reason (%1).").arg(toast.code);
+}
+
+QString stillText(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::On: return Words::tr("The call is still being recorded.");
+    case RecordingState::Paused: return Words::tr("The recording is still paused.");
+    case RecordingState::Off: return Words::tr("The call is still not being recorded.");
+    case RecordingState::Unknown: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toastTitle(const Toast &toast)
+{
+    switch (toast.kind) {
+    case ToastKind::Refused: return refusedTitle(toast);
+    case ToastKind::NoAnswer: return Words::tr("%1: no answer", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::NotConfirmed:
+        return Words::tr("%1: not confirmed", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::ResultUnknown:
+        return Words::tr("%1: result unknown", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::NotSent: return Words::tr("%1: not sent", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::DnNotMonitored:
+        return Words::tr("DN %1 is not monitored").arg(plainText(toast.dn.toString(), 40));
+    }
+    Q_UNREACHABLE();
+}
+
+QString toastSubject(const Toast &toast)
+{
+    if (toast.callAction)
+        return partyText(toast.party, model::CallType::Unknown);
+    // The title of the last kind names the DN already.
+    if (toast.kind == ToastKind::DnNotMonitored || toast.dn.isEmpty())
+        return {};
+    return Words::tr("DN %1").arg(plainText(toast.dn.toString(), 40));
+}
+
+QString toastReason(const Toast &toast)
+{
+    switch (toast.kind) {
+    case ToastKind::Refused:
+    case ToastKind::DnNotMonitored: return refusedReason(toast);
+    case ToastKind::NoAnswer: return Words::tr("SIP Server did not answer in time.");
+    case ToastKind::NotConfirmed: return Words::tr("SIP Server accepted it but has not confirmed it.");
+    case ToastKind::ResultUnknown: return Words::tr("The link was lost before SIP Server answered.");
+    case ToastKind::NotSent: return Words::tr("There was no link to SIP Server.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString toastAdvice(const Toast &toast)
+{
+    switch (toast.kind) {
+    case ToastKind::Refused:
+    case ToastKind::DnNotMonitored: {
+        const auto words = errorWords(toast.code);
+        return words ? words->advice : QString();
+    }
+    case ToastKind::NoAnswer:
+    case ToastKind::NotConfirmed: return Words::tr("Trust the light, not the click.");
+    case ToastKind::ResultUnknown:
+        return Words::tr("Nothing is repeated by itself. Look at the light once the link is back.");
+    case ToastKind::NotSent: return Words::tr("Try again once the link is back.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString presentState(const Toast &toast, const model::Call *call, bool certain)
+{
+    if (!call || !certain || !toast.callAction || !model::recordingCommandOf(*toast.callAction))
+        return {};
+    return stillText(call->recording.state);
+}
+
+QString toastLine(const Toast &toast)
+{
+    const QString subject = toastSubject(toast);
+    const QString title = toastTitle(toast);
+    const QString reason = toastReason(toast);
+    return subject.isEmpty() ? Words::tr("%1: %2", "title, reason").arg(title, reason)
+                             : Words::tr("%1: %2 · %3", "title, subject, reason").arg(title, subject, reason);
+}
+
+QString toastDetails(const Toast &toast, const QDateTime &when)
+{
+    QStringList lines{toastTitle(toast), QLocale().toString(when, QLocale::LongFormat), toastReason(toast)};
+    if (toast.code != 0)
+        lines += Words::tr("Error number: %1").arg(toast.code);
+    if (!toast.dn.isEmpty())
+        lines += Words::tr("DN: %1").arg(plainText(toast.dn.toString(), 40));
+    if (!toast.call.isNull())
+        lines += Words::tr("Call (ConnID): %1").arg(toast.call.toString());
+    if (toast.count > 1)
+        lines += Words::tr("%n time(s) in a row", nullptr, toast.count);
+    return lines.join(u'\n');
+}
+
+} // namespace presentation

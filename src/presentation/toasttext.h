@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/toastlist.h"
+
+#include <QString>
+
+namespace model {
+class CallControl;
+}
+
+namespace presentation {
+
+/// What an error number of SIP Server means to an agent, and what can be done about it.
+struct ErrorWords
+{
+    QString sentence = {};
+    QString advice = {};
+};
+/// Nothing for a number that is not one of ours.
+std::optional<ErrorWords> errorWords(int code);
+
+/// What was tried and what became of it: "Recording could not be paused".
+QString toastTitle(const model::Toast &toast);
+/// On whom or what: the party of the call, or the DN.
+QString toastSubject(const model::Toast &toast);
+/// Why: "The recorder is out of service (58). SIP Server says: “…”" The number is always there when the
+/// server gave one, its text when it says more. Plain text, whatever it looks like.
+QString toastReason(const model::Toast &toast);
+/// What to do about it; may be empty.
+QString toastAdvice(const model::Toast &toast);
+/// What is true of the call's recording now, in one sentence; empty unless it is certain. `call` may be null.
+QString presentState(const model::Toast &toast, const model::Call *call, bool certain);
+/// All of it in one line.
+QString toastLine(const model::Toast &toast);
+/// For the clipboard: everything that a colleague in support asks for.
+QString toastDetails(const model::Toast &toast, const QDateTime &when);
+
+} // namespace presentation

@@ -1,0 +1,83 @@
+#include "widgets/callpanel.h"
+
+#include "model/desk.h"
+#include "widgets/callcard.h"
+#include "widgets/cardcolumn.h"
+#include "widgets/emptystate.h"
+#include "widgets/secondtick.h"
+
+#include <QVBoxLayout>
+
+namespace widgets {
+
+CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_tick(tick)
+{
+    auto *scroll = new CardColumn;
+    m_column = scroll->column();
+    m_empty = new EmptyState(desk, theme);
+    m_column->addWidget(m_empty, 1);
+    m_column->addStretch(0);
+
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(&desk.calls, &model::CallList::inserted, this, &CallPanel::insert);
+    connect(&desk.calls, &model::CallList::removed, this, &CallPanel::remove);
+    connect(&desk.calls, &model::CallList::changed, this, [this](model::CallId id) {
+        if (CallCard *changed = card(id))
+            changed->refresh();
+    });
+    connect(&desk.calls, &model::CallList::certaintyChanged, this, &CallPanel::refreshAll);
+    connect(&tick, &SecondTick::ticked, this, &CallPanel::tick);
+    for (const model::CallId id : desk.calls.ids())
+        insert(id);
+    follow();
+}
+
+void CallPanel::insert(model::CallId id)
+{
+    auto *card = new CallCard(m_desk, m_theme, id, this);
+    m_cards.insert(id, card);
+    m_column->insertWidget(m_column->count() - 1, card);
+    follow();
+}
+
+void CallPanel::remove(model::CallId id)
+{
+    CallCard *gone = m_cards.take(id);
+    if (!gone)
+        return;
+    gone->hide();
+    gone->deleteLater(); // it may be the card whose button has just been pressed
+    follow();
+}
+
+void CallPanel::refreshAll()
+{
+    for (CallCard *card : std::as_const(m_cards))
+        card->refresh();
+}
+
+void CallPanel::tick()
+{
+    for (CallCard *card : std::as_const(m_cards))
+        card->refreshTimes();
+    if (m_cards.isEmpty())
+        m_empty->refresh(); // it may count down to the next attempt
+}
+
+void CallPanel::follow()
+{
+    m_empty->setVisible(m_cards.isEmpty());
+    m_column->setStretch(m_column->count() - 1, m_cards.isEmpty() ? 0 : 1);
+    m_tick.setNeededBy(this, !m_cards.isEmpty());
+}
+
+} // namespace widgets
+
+#include "moc_callpanel.cpp"

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/call.h"
+#include "model/calllist.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace model {
+class Desk;
+}
+namespace presentation {
+class Theme;
+}
+
+namespace widgets {
+
+class CallCard;
+class EmptyState;
+class SecondTick;
+
+/// The calls as cards, in the order in which they came; while there are none, what to do about it.
+class CallPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CallPanel(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
+              QWidget *parent = nullptr);
+
+    CallCard *card(model::CallId id) const { return m_cards.value(id); }
+
+private:
+    void insert(model::CallId id);
+    void remove(model::CallId id);
+    void refreshAll();
+    void tick();
+    void follow();
+
+    model::Desk &m_desk;
+    const presentation::Theme &m_theme;
+    SecondTick &m_tick;
+    QVBoxLayout *m_column;
+    EmptyState *m_empty;
+    QHash<model::CallId, CallCard *> m_cards;
+};
+
+} // namespace widgets

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace widgets {
+
+/// Cards below each other, scrolled where they do not fit. Their width stays when the scroll bar comes: it
+/// takes its room from the margin.
+class CardColumn : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit CardColumn(QWidget *parent = nullptr);
+
+    QVBoxLayout *column() const { return m_column; }
+    /// What all of it needs at this width.
+    int fullHeight(int width) const;
+
+Q_SIGNALS:
+    void contentChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QVBoxLayout *m_column;
+};
+
+} // namespace widgets

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace model {
+class Desk;
+}
+namespace presentation {
+class Theme;
+}
+
+namespace widgets {
+
+namespace Ui {
+class ConnectionStatus;
+}
+class SecondTick;
+
+/// The header: how the connection is, to which server, for which DN; and what is wrong with it. It only
+/// watches.
+class ConnectionStatus : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConnectionStatus(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
+                     QWidget *parent = nullptr);
+    ~ConnectionStatus() override;
+
+    void refresh();
+
+private:
+    std::unique_ptr<Ui::ConnectionStatus> m_ui;
+    model::Desk &m_desk;
+    const presentation::Theme &m_theme;
+    SecondTick &m_tick;
+};
+
+} // namespace widgets

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDialog>
+
+namespace widgets {
+
+/// A question before something that cannot be taken back. It blocks its window, not the program; going on as
+/// before is the default and what Escape means. It deletes itself.
+class Question : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Words
+    {
+        QString title = {};
+        QString text = {}; ///< plain text, whatever it looks like
+        QString yes = {};  ///< what is done
+        QString no = {};   ///< what stays
+    };
+
+    Question(const Words &words, QWidget *parent);
+
+Q_SIGNALS:
+    void confirmed();
+};
+
+} // namespace widgets

@@ -1,0 +1,299 @@
+// Shows the main states of the agent's window, played against a fake server, and saves a picture of each:
+//     gallery FOLDER [--language de] [--dark] [--scale WIDTHxHEIGHT] [--hold STATE]
+// With --hold it shows one state and stays until its window is closed.
+#include "presentation/theme.h"
+#include "support/conversation.h"
+#include "widgets/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPushButton>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::CallAction;
+using support::Conversation;
+using tlib::ConnId;
+using tlib::MessageType;
+
+namespace {
+
+constexpr ConnId CallTwo{0x006c029a6685d005};
+constexpr ConnId CallThree{0x006c029a6685d006};
+const QString File = u"01RCC3N118B1V0SL8O7GK2LAES000005_2026-11-22_14-26-23.wav"_s;
+
+void beReady(Conversation &talk)
+{
+    tlib::KvList snapshot;
+    snapshot.append("AgentStatus", qint32(tlib::AgentStatus::Ready));
+    talk.connect(snapshot);
+}
+
+void ring(Conversation &talk, ConnId id, const QString &from, tlib::CallType type, bool outbound = false)
+{
+    tlib::Event event = talk.event(outbound ? MessageType::EventDialing : MessageType::EventRinging, {}, id);
+    event.otherDn = tlib::Dn(from);
+    event.callType = type;
+    talk.link.push(event);
+}
+
+void establish(Conversation &talk, ConnId id, const QString &from, tlib::CallType type,
+               const tlib::KvList &data = {}, MessageType message = MessageType::EventEstablished)
+{
+    tlib::Event event = talk.event(message, data, id);
+    event.otherDn = tlib::Dn(from);
+    event.callType = type;
+    talk.link.push(event);
+}
+
+void say(Conversation &talk, ConnId id, const QString &word, const QString &file = File)
+{
+    tlib::Event event =
+        talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(word, file), id);
+    event.otherDn = {};
+    talk.link.push(event);
+}
+
+/// A call in full swing, paused once before.
+void busyCall(Conversation &talk)
+{
+    ring(talk, Conversation::CallOne, u"+493055501"_s, tlib::CallType::Inbound);
+    talk.clock.advance(4s);
+    establish(talk, Conversation::CallOne, u"+493055501"_s, tlib::CallType::Inbound);
+    talk.clock.advance(3s);
+    say(talk, Conversation::CallOne, u"ON"_s);
+    talk.clock.advance(78s);
+    say(talk, Conversation::CallOne, u"PAUSED"_s);
+    talk.clock.advance(25s);
+    say(talk, Conversation::CallOne, u"ON"_s);
+    talk.clock.advance(55s);
+}
+
+void heldCall(Conversation &talk)
+{
+    ring(talk, CallTwo, u"7003"_s, tlib::CallType::Internal);
+    establish(talk, CallTwo, u"7003"_s, tlib::CallType::Internal);
+    talk.clock.advance(10s);
+    say(talk, CallTwo, u"ON"_s, u"01RCC3N118B1V0SL8O7GK2LAES000006_2026-11-22_14-29-02.wav"_s);
+    talk.clock.advance(130s);
+    say(talk, CallTwo, u"PAUSED"_s, u"01RCC3N118B1V0SL8O7GK2LAES000006_2026-11-22_14-29-02.wav"_s);
+    establish(talk, CallTwo, u"7003"_s, tlib::CallType::Internal, Conversation::recording(u"PAUSED"_s),
+              MessageType::EventHeld);
+}
+
+void press(Conversation &talk, ConnId id, CallAction action)
+{
+    (void)talk.desk.control.perform(id, action);
+}
+
+void refuse(Conversation &talk, int code, const QString &text)
+{
+    if (const auto asked = talk.link.expect<tlib::RecordingService>())
+        talk.refuse(asked->second, code, text);
+}
+
+struct Scene
+{
+    QString name;
+    std::function<void(Conversation &)> play;
+};
+
+QList<Scene> scenes()
+{
+    return {
+        {u"empty"_s, [](Conversation &talk) { beReady(talk); }},
+        {u"logged-out"_s,
+         [](Conversation &talk) {
+             tlib::KvList snapshot;
+             snapshot.append("AgentStatus", qint32(tlib::AgentStatus::LoggedOut));
+             talk.connect(snapshot);
+         }},
+        {u"offline"_s, [](Conversation &) {}},
+        {u"unreachable"_s,
+         [](Conversation &talk) {
+             talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+             talk.link.lose({.kind = core::ErrorKind::Unreachable, .text = u"Connection refused"_s});
+         }},
+        {u"refused-dn"_s,
+         [](Conversation &talk) {
+             talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+             talk.link.acceptAsPrimary();
+             if (const auto asked = talk.link.expect<tlib::RegisterAddress>())
+                 talk.refuse(asked->second, 59, u"DN is not configured"_s);
+         }},
+        {u"ringing"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             ring(talk, Conversation::CallOne, u"+493055501"_s, tlib::CallType::Inbound);
+             talk.clock.advance(3s);
+         }},
+        {u"recording"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             heldCall(talk);
+             busyCall(talk);
+         }},
+        {u"paused"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             say(talk, Conversation::CallOne, u"PAUSED"_s);
+             talk.clock.advance(47s);
+         }},
+        {u"pausing"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             press(talk, Conversation::CallOne, CallAction::PauseRecording);
+             talk.clock.advance(1200ms);
+         }},
+        {u"refused"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             heldCall(talk);
+             press(talk, Conversation::CallOne, CallAction::PauseRecording);
+             refuse(talk, 58, u"Recorder out of service"_s);
+         }},
+        {u"many-toasts"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             for (const int code : {58, 59, 93, 51, 9999}) {
+                 press(talk, Conversation::CallOne, CallAction::PauseRecording);
+                 refuse(talk, code, code == 9999 ? u"<b>Vendor</b> trouble"_s : QString());
+             }
+             press(talk, Conversation::CallOne, CallAction::PauseRecording);
+             refuse(talk, 9999, u"<b>Vendor</b> trouble"_s);
+         }},
+        {u"link-lost"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             ring(talk, CallThree, u"7010"_s, tlib::CallType::Internal);
+             establish(talk, CallThree, u"7010"_s, tlib::CallType::Internal);
+             heldCall(talk);
+             busyCall(talk);
+             talk.loseLink();
+             talk.clock.advance(300ms);
+         }},
+        {u"off-and-legacy"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             ring(talk, CallThree, u"7010"_s, tlib::CallType::Internal);
+             establish(talk, CallThree, u"7010"_s, tlib::CallType::Internal);
+             ring(talk, CallTwo, u"+33155502"_s, tlib::CallType::Outbound, true);
+             establish(talk, CallTwo, u"+33155502"_s, tlib::CallType::Outbound);
+             say(talk, CallTwo, {}, u"stream-manager-7.wav"_s);
+             talk.clock.advance(31s);
+         }},
+        {u"not-known"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             say(talk, Conversation::CallOne, u"SUSPENDED"_s);
+             talk.clock.advance(5s);
+         }},
+        {u"reconnected"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             talk.loseLink();
+             talk.waitForAttempt();
+             talk.reconnect(Conversation::snapshotOf(Conversation::CallOne));
+             if (const auto asked = talk.link.expect<tlib::QueryCall>()) {
+                 talk.link.answer(asked->second, talk.event(MessageType::EventPartyInfo,
+                                                            Conversation::recording(u"ON"_s, File)));
+             }
+             talk.clock.advance(12s);
+         }},
+        {u"stop-asks"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+         }},
+    };
+}
+
+void show(const Scene &scene, presentation::Theme &theme, const QSize &size, const QString &path)
+{
+    Conversation talk;
+    widgets::MainWindow window(talk.desk, theme);
+    window.resize(size);
+    window.show();
+    scene.play(talk);
+    talk.clock.advance(1s);
+    if (scene.name == u"stop-asks")
+        window.findChild<QPushButton *>(u"stop"_s)->click();
+    (void)QTest::qWaitForWindowExposed(&window);
+    for (int i = 0; i < 10; ++i) // layouts settle in several rounds
+        QCoreApplication::processEvents();
+    if (path.isEmpty()) {
+        QApplication::exec();
+        return;
+    }
+    QPixmap picture = window.grab();
+    for (QWidget *other : QApplication::topLevelWidgets()) {
+        if (other != &window && other->isVisible() && other->isWindow())
+            picture = other->grab();
+    }
+    QTextStream(stdout) << path << (picture.save(path) ? "" : ": cannot be written") << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
+    parser.addOptions({{u"language"_s, u"of the words"_s, u"xx"_s},
+                       {u"dark"_s, u"the dark theme"_s},
+                       {u"contrast"_s, u"the theme for a system in high contrast"_s},
+                       {u"size"_s, u"of the window"_s, u"WxH"_s, u"420x760"_s},
+                       {u"font"_s, u"of the system"_s, u"family"_s},
+                       {u"hold"_s, u"show this state and stay"_s, u"state"_s},
+                       {u"only"_s, u"this state alone"_s, u"state"_s}});
+    parser.process(app);
+
+    QTranslator german;
+    if (parser.isSet(u"language"_s)) {
+        QLocale::setDefault(QLocale(parser.value(u"language"_s)));
+        if (german.load(u":/translations/tallylight_"_s + parser.value(u"language"_s)))
+            app.installTranslator(&german);
+    }
+    if (parser.isSet(u"font"_s))
+        QApplication::setFont(QFont(parser.value(u"font"_s), 10));
+    presentation::Theme theme(parser.isSet(u"dark"_s) ? presentation::ThemeChoice::Dark
+                                                      : presentation::ThemeChoice::Light);
+    if (parser.isSet(u"contrast"_s)) {
+        QPalette palette(Qt::white, Qt::black);
+        palette.setColor(QPalette::Window, Qt::black);
+        palette.setColor(QPalette::WindowText, Qt::white);
+        palette.setColor(QPalette::ButtonText, Qt::white);
+        palette.setColor(QPalette::Button, Qt::black);
+        palette.setColor(QPalette::Base, Qt::black);
+        palette.setColor(QPalette::Text, Qt::white);
+        palette.setColor(QPalette::Highlight, Qt::yellow);
+        palette.setColor(QPalette::HighlightedText, Qt::black);
+        theme.setSystem(palette, QApplication::font());
+    }
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    const QSize window(size.value(0).toInt(), size.value(1).toInt());
+    const QString folder = parser.positionalArguments().value(0, u"."_s);
+    const QString suffix = (parser.isSet(u"language"_s) ? u'-' + parser.value(u"language"_s) : QString()) +
+                           (parser.isSet(u"contrast"_s) ? u"-contrast"_s
+                            : parser.isSet(u"dark"_s)   ? u"-dark"_s
+                                                        : QString());
+    QDir().mkpath(folder);
+    for (const Scene &scene : scenes()) {
+        if (parser.isSet(u"hold"_s) && parser.value(u"hold"_s) == scene.name)
+            show(scene, theme, window, {});
+        else if (!parser.isSet(u"hold"_s) &&
+                 (!parser.isSet(u"only"_s) || parser.value(u"only"_s) == scene.name))
+            show(scene, theme, window, folder + u'/' + scene.name + suffix + u".png"_s);
+    }
+    return 0;
+}
