@@ -1,0 +1,128 @@
+#include "presentation/connectiontext.h"
+
+#include "support/conversation.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using presentation::ConnectionLook;
+using support::Conversation;
+
+class TestConnectionText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headerFollowsTheConnection();
+    void refusedDnIsNamed();
+    void headerDoesNotFlickerWhileTryingAgain();
+    void emptyStateSaysWhatToDo();
+    void footerCountsOnlyWhatIsCertain();
+
+private:
+    static ConnectionLook look(const Conversation &talk)
+    {
+        return presentation::connectionLook(talk.desk, talk.clock.now());
+    }
+    static presentation::EmptyLook empty(const Conversation &talk)
+    {
+        return presentation::emptyLook(talk.desk, talk.clock.now());
+    }
+    static tlib::KvList agentStatus(tlib::AgentStatus status)
+    {
+        tlib::KvList snapshot;
+        snapshot.append("AgentStatus", qint32(status));
+        return snapshot;
+    }
+};
+
+void TestConnectionText::headerFollowsTheConnection()
+{
+    Conversation talk;
+    QCOMPARE(look(talk).word, u"Not connected"_s);
+    talk.connect();
+    QCOMPARE(look(talk).word, u"Connected"_s);
+    QCOMPARE(look(talk).dot, ConnectionLook::Dot::Good);
+    QCOMPARE(look(talk).note, u"primary · not encrypted"_s);
+    QCOMPARE(look(talk).where, u"sip-prim.example:7007 · DN 7001"_s);
+
+    talk.link.push({.type = tlib::MessageType::EventLinkDisconnected});
+    QCOMPARE(look(talk).word, u"Waiting for SIP Server"_s);
+    QCOMPARE(look(talk).dot, ConnectionLook::Dot::Trouble);
+}
+
+void TestConnectionText::refusedDnIsNamed()
+{
+    Conversation talk;
+    talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    talk.link.acceptAsPrimary();
+    talk.refuse(talk.link.expect<tlib::RegisterAddress>()->second, 59);
+    QVERIFY(look(talk).isDnRefused);
+    QVERIFY(look(talk).where.startsWith(u"DN 7001 is not monitored"));
+    QCOMPARE(empty(talk).title, u"DN 7001 is not monitored"_s);
+}
+
+void TestConnectionText::headerDoesNotFlickerWhileTryingAgain()
+{
+    Conversation talk;
+    talk.connect();
+    talk.link.lose({.kind = core::ErrorKind::Unreachable, .text = u"No route <b>to</b> host"_s});
+    QCOMPARE(look(talk).word, u"Link lost"_s);
+    QCOMPARE(look(talk).note, u"next try in 1 s"_s);
+    QVERIFY(look(talk).where.startsWith(u"The server cannot be reached."));
+    QVERIFY(look(talk).full.contains(u"No route <b>to</b> host"));
+    talk.waitForAttempt();
+    QCOMPARE(look(talk).word, u"Link lost"_s);
+    QCOMPARE(look(talk).note, u"trying again…"_s);
+    QCOMPARE(look(talk).dot, ConnectionLook::Dot::Trouble);
+    talk.reconnect();
+    QCOMPARE(look(talk).word, u"Connected"_s);
+}
+
+void TestConnectionText::emptyStateSaysWhatToDo()
+{
+    Conversation offline;
+    QVERIFY(empty(offline).text.contains(u"--connect"));
+
+    Conversation ready;
+    ready.connect(agentStatus(tlib::AgentStatus::Ready));
+    QCOMPARE(empty(ready).text, u"Calls on DN 7001 will appear here."_s);
+    QVERIFY(!empty(ready).action);
+
+    Conversation out;
+    out.connect(agentStatus(tlib::AgentStatus::LoggedOut));
+    QCOMPARE(empty(out).title, u"You are logged out"_s);
+    QCOMPARE(empty(out).action, model::AgentAction::Login);
+
+    Conversation pausing;
+    pausing.connect(agentStatus(tlib::AgentStatus::NotReady));
+    QCOMPARE(empty(pausing).action, model::AgentAction::Ready);
+
+    ready.loseLink();
+    QCOMPARE(empty(ready).title, u"Link lost"_s);
+    QVERIFY(empty(ready).text.contains(u"next try in"));
+}
+
+void TestConnectionText::footerCountsOnlyWhatIsCertain()
+{
+    Conversation talk;
+    talk.connect();
+    QCOMPARE(presentation::callsSummary(talk.desk.calls), u"No calls"_s);
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.talk(Conversation::recording(u"PAUSED"_s), tlib::ConnId(5));
+    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 recording · 1 paused"));
+    talk.loseLink();
+    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · nothing certain"));
+    talk.waitForAttempt();
+    talk.reconnect(Conversation::snapshotOf(Conversation::CallOne));
+    const auto asked = talk.link.expect<tlib::QueryCall>();
+    talk.say(tlib::MessageType::EventRinging, {}, tlib::ConnId(6));
+    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 not certain"));
+    talk.link.answer(asked->second,
+                     talk.event(tlib::MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 recording"));
+}
+
+QTEST_MAIN(TestConnectionText)
+#include "tst_connectiontext.moc"

@@ -1,0 +1,132 @@
+#include "presentation/toasttext.h"
+
+#include "model/call.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using model::CallAction;
+using model::Toast;
+using model::ToastKind;
+
+class TestToastText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyNumberHasASentence_data();
+    void everyNumberHasASentence();
+    void unknownNumberShowsTheServersText();
+    void numberAloneIsShownToo();
+    void eachKindSaysWhatHappened();
+    void lineHoldsEverything();
+    void presentStateIsSaidOnlyWhenCertain();
+    void detailsNameTheCall();
+};
+
+namespace {
+
+Toast refusal(int code, const QString &text = {})
+{
+    return {.kind = ToastKind::Refused,
+            .callAction = CallAction::PauseRecording,
+            .call = model::CallId(0x006c029a6685d004),
+            .party = model::Dn(u"+493055501"),
+            .dn = model::Dn(u"7001"),
+            .code = code,
+            .serverText = text};
+}
+
+} // namespace
+
+void TestToastText::everyNumberHasASentence_data()
+{
+    QTest::addColumn<int>("code");
+    for (const int code : {40, 41,  42,  43,  50,  51,  52,  53,  54,  55,  56,  57,  58,  59,  71,  91,
+                           93, 118, 119, 166, 168, 177, 185, 191, 192, 223, 415, 470, 477, 496, 506, 527})
+        QTest::addRow("%d", code) << code;
+}
+
+void TestToastText::everyNumberHasASentence()
+{
+    QFETCH(int, code);
+    const auto words = presentation::errorWords(code);
+    QVERIFY(words);
+    QVERIFY(words->sentence.endsWith(u'.'));
+    QVERIFY(!words->advice.isEmpty());
+    const QString reason = presentation::toastReason(refusal(code));
+    QVERIFY(reason.endsWith(u" (%1)."_s.arg(code)));
+    const QString both = presentation::toastReason(refusal(code, u"the server's own"_s));
+    QVERIFY(both.startsWith(reason));
+    QVERIFY(both.contains(u"the server's own"));
+}
+
+void TestToastText::unknownNumberShowsTheServersText()
+{
+    QCOMPARE(presentation::toastReason(refusal(9999, u"Vendor <b>trouble</b>"_s)),
+             u"SIP Server says: “Vendor <b>trouble</b>” (9999)."_s);
+}
+
+void TestToastText::numberAloneIsShownToo()
+{
+    QCOMPARE(presentation::toastReason(refusal(9999)), u"SIP Server refused it and gave no reason (9999)."_s);
+}
+
+void TestToastText::eachKindSaysWhatHappened()
+{
+    Toast toast = refusal(58);
+    QCOMPARE(presentation::toastTitle(toast), u"Recording could not be paused"_s);
+    toast.kind = ToastKind::NoAnswer;
+    QCOMPARE(presentation::toastTitle(toast), u"Pause: no answer"_s);
+    toast.kind = ToastKind::NotConfirmed;
+    QCOMPARE(presentation::toastTitle(toast), u"Pause: not confirmed"_s);
+    toast.kind = ToastKind::ResultUnknown;
+    QCOMPARE(presentation::toastTitle(toast), u"Pause: result unknown"_s);
+    toast.kind = ToastKind::NotSent;
+    QCOMPARE(presentation::toastTitle(toast), u"Pause: not sent"_s);
+    const Toast dn{.kind = ToastKind::DnNotMonitored, .dn = model::Dn(u"7009"), .code = 59};
+    QCOMPARE(presentation::toastTitle(dn), u"DN 7009 is not monitored"_s);
+    const Toast agent{.kind = ToastKind::Refused,
+                      .agentAction = model::AgentAction::Login,
+                      .dn = model::Dn(u"7001"),
+                      .code = 192};
+    QCOMPARE(presentation::toastTitle(agent), u"You could not be logged in"_s);
+    QCOMPARE(presentation::toastSubject(agent), u"DN 7001"_s);
+}
+
+void TestToastText::lineHoldsEverything()
+{
+    const QString line = presentation::toastLine(refusal(59, u"DN is not configured"_s));
+    QCOMPARE(line,
+             u"Recording could not be paused: +493055501 · The DN is not configured on SIP Server (59). "
+             "SIP Server says: “DN is not configured”."_s);
+    QVERIFY(!presentation::toastLine(refusal(59, u"two\nlines"_s)).contains(u'\n'));
+}
+
+void TestToastText::presentStateIsSaidOnlyWhenCertain()
+{
+    model::Call call;
+    call.recording.state = model::RecordingState::On;
+    QCOMPARE(presentation::presentState(refusal(58), &call, true), u"The call is still being recorded."_s);
+    QVERIFY(presentation::presentState(refusal(58), &call, false).isEmpty());
+    QVERIFY(presentation::presentState(refusal(58), nullptr, true).isEmpty());
+    call.recording.state = model::RecordingState::Unknown;
+    QVERIFY(presentation::presentState(refusal(58), &call, true).isEmpty());
+    Toast answer = refusal(58);
+    answer.callAction = CallAction::Answer;
+    QVERIFY(presentation::presentState(answer, &call, true).isEmpty());
+}
+
+void TestToastText::detailsNameTheCall()
+{
+    Toast toast = refusal(58, u"Out of service"_s);
+    toast.count = 3;
+    const QString details =
+        presentation::toastDetails(toast, QDateTime(QDate(2026, 11, 22), QTime(14, 26, 23)));
+    for (const QString &part : {u"Recording could not be paused"_s, u"58"_s, u"Out of service"_s,
+                                u"006c029a6685d004"_s, u"7001"_s, u"3"_s})
+        QVERIFY2(details.contains(part), qPrintable(part));
+}
+
+QTEST_MAIN(TestToastText)
+#include "tst_toasttext.moc"
