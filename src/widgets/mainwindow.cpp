@@ -45,7 +45,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::refreshSummary()
 {
-    m_ui->summary->setText(presentation::callsSummary(m_desk.calls));
+    m_ui->callsInShort->setText(presentation::callsSummary(m_desk.calls));
 }
 
 bool MainWindow::isRecordingUnderWay() const

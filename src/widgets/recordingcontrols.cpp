@@ -6,8 +6,8 @@
 #include "presentation/plaintext.h"
 #include "presentation/recordinglook.h"
 #include "presentation/statetext.h"
-#include "widgets/question.h"
 #include "widgets/shapes.h"
+#include "widgets/stopquestion.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -62,11 +62,8 @@ void RecordingControls::refresh()
     if (!call)
         return;
     refreshPrimary(*call);
-    const QString why = whyNot(*m_desk, *call, CallAction::StopRecording);
     m_ui->stop->setToolTip(presentation::actionPurpose(CallAction::StopRecording));
-    setPossible(*m_ui->stop, why);
-    if (m_question && !why.isEmpty())
-        m_question->reject(); // there is nothing left to ask about
+    setPossible(*m_ui->stop, whyNot(*m_desk, *call, CallAction::StopRecording));
 }
 
 void RecordingControls::refreshPrimary(const model::Call &call)
@@ -126,20 +123,9 @@ void RecordingControls::perform(CallAction action)
 
 void RecordingControls::askToStop()
 {
-    const model::Call *call = m_desk->calls.find(m_id);
-    if (!call || m_question)
+    if (m_question)
         return;
-    m_question =
-        new Question({.title = tr("Stop recording?"),
-                      .text = tr("The call with %1 goes on without a recording. What has been recorded is "
-                                 "kept. Recording again begins a "
-                                 "new file.")
-                                  .arg(presentation::partyText(call->otherParty, call->type)),
-                      .yes = tr("Stop recording"),
-                      .no = tr("Keep recording")},
-                     this);
-    connect(m_question, &Question::confirmed, this,
-            [this] { (void)m_desk->control.perform(m_id, CallAction::StopRecording); });
+    m_question = new StopQuestion(*m_desk, m_id, this);
     m_question->open();
 }
 

@@ -5,8 +5,8 @@
 #include "model/callactions.h"
 #include "presentation/theme.h"
 
-#include <QFrame>
 #include <QPointer>
+#include <QWidget>
 
 #include <memory>
 
@@ -21,7 +21,7 @@ namespace widgets {
 namespace Ui {
 class RecordingControls;
 }
-class Question;
+class StopQuestion;
 
 /// The row that moves a recording: one filled button for the most probable next step, Stop… which asks, and a
 /// menu with everything. A control that is not possible now says why.
@@ -55,7 +55,7 @@ private:
     model::CallId m_id;
     QPointer<QWidget> m_refuge;
     QPointer<QPushButton> m_exile; ///< the button whose focus the refuge keeps
-    QPointer<Question> m_question;
+    QPointer<StopQuestion> m_question;
     std::optional<model::CallAction> m_primary;
     core::Instant m_primarySince;
 };

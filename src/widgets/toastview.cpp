@@ -7,6 +7,7 @@
 #include "presentation/statetext.h"
 #include "presentation/toasttext.h"
 #include "widgets/shapes.h"
+#include "widgets/stopquestion.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -78,8 +79,9 @@ void ToastView::tryAgain()
     const model::Toast *toast = m_desk.toasts.find(m_id);
     if (!toast)
         return;
-    // Stopping was confirmed when it was tried; trying again means the same thing.
-    if (toast->callAction)
+    if (toast->callAction == model::CallAction::StopRecording)
+        (new StopQuestion(m_desk, toast->call, this))->open();
+    else if (toast->callAction)
         (void)m_desk.control.perform(toast->call, *toast->callAction);
     else if (toast->agentAction)
         (void)m_desk.agent.perform(*toast->agentAction);

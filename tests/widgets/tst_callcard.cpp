@@ -1,0 +1,325 @@
+#include "windowtest.h"
+
+#include "widgets/callcard.h"
+#include "widgets/question.h"
+#include "widgets/recordingbadge.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using support::Conversation;
+using tlib::MessageType;
+using widgets::RecordingBadge;
+
+class TestCallCard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QGuiApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void cardTellsTheCall();
+    void ringingCallIsAnswered();
+    void badgeFollowsTheServerAndNotTheClick();
+    void secondClickOfADoubleClickDoesNothing();
+    void clickMeantForTheOldButtonDoesNothing();
+    void stopAsksFirst();
+    void stopQuestionGoesWhenNothingIsLeftToStop();
+    void stopIsNeverFocusedByItself();
+    void focusComesBackToTheButton();
+    void disabledControlsSayWhy();
+    void linkLossMakesItUncertainAndDisables();
+    void fileNameIsCopiedWhole();
+    void markupFromOutsideIsText();
+    void nothingMovesWhenAStateChanges();
+    void holdBecomesRetrieve();
+    void menuHoldsEveryAction();
+};
+
+void TestCallCard::cardTellsTheCall()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.say(MessageType::EventRinging);
+    test.talk.clock.advance(5s);
+    test.talk.say(MessageType::EventEstablished, Conversation::recording(u"ON"_s, u"file-7.wav"_s));
+    test.talk.clock.advance(158s);
+    QCOMPARE(test.label(u"party"_s)->text(), u"+493055501"_s);
+    QCOMPARE(test.label(u"summary"_s)->text(), u"Inbound · talking"_s);
+    QCOMPARE(test.label(u"duration"_s)->text(), u"02:38"_s);
+    QCOMPARE(test.label(u"file"_s)->text(), u"file-7.wav"_s);
+    QCOMPARE(test.find<RecordingBadge>()->look().word, u"Recording"_s);
+    QCOMPARE(test.find<RecordingBadge>()->look().detail, u"02:38"_s);
+    QCOMPARE(test.find<RecordingBadge>()->accessibleName(), u"Recording state: Recording"_s);
+    QCOMPARE(test.find<widgets::CallCard>()->accessibleName(), u"Call with +493055501"_s);
+    test.talk.say(MessageType::EventReleased);
+    QTRY_VERIFY(!test.find<widgets::CallCard>());
+}
+
+void TestCallCard::ringingCallIsAnswered()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.say(MessageType::EventRinging);
+    QCOMPARE(test.button(u"primary"_s)->accessibleName(), u"Answer"_s);
+    test.press(u"primary"_s);
+    QVERIFY(test.talk.link.expect<tlib::AnswerCall>());
+}
+
+void TestCallCard::badgeFollowsTheServerAndNotTheClick()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    auto *badge = test.find<RecordingBadge>();
+    QCOMPARE(test.button(u"primary"_s)->accessibleName(), u"Pause"_s);
+    test.press(u"primary"_s);
+    const auto asked = test.talk.link.expect<tlib::RecordingService>();
+    QVERIFY(asked);
+    QCOMPARE(asked->first.command, tlib::RecordingCommand::Pause);
+    QCOMPARE(badge->look().word, u"Recording"_s);
+    QCOMPARE(badge->look().pending, u"Pausing…"_s);
+    QVERIFY(!test.button(u"primary"_s)->isEnabled());
+
+    test.talk.acknowledge(asked->second);
+    QCOMPARE(badge->look().word, u"Recording"_s);
+    test.talk.clock.advance(1s);
+    QCOMPARE(badge->look().pending, u"Pausing… 1 s"_s);
+    QCOMPARE(test.label(u"file"_s)->text(), u"Waiting for SIP Server…"_s);
+
+    test.talk.sayRecording(u"PAUSED"_s);
+    QCOMPARE(badge->look().word, u"Paused"_s);
+    QVERIFY(badge->look().pending.isEmpty());
+    QCOMPARE(test.button(u"primary"_s)->accessibleName(), u"Resume"_s);
+    QVERIFY(test.button(u"primary"_s)->isEnabled());
+}
+
+void TestCallCard::secondClickOfADoubleClickDoesNothing()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.press(u"primary"_s);
+    QTest::mouseClick(test.button(u"primary"_s), Qt::LeftButton);
+    QVERIFY(test.talk.link.expect<tlib::RecordingService>());
+    QVERIFY(test.talk.link.nothingSent());
+}
+
+void TestCallCard::clickMeantForTheOldButtonDoesNothing()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.talk.clock.advance(1s);
+    test.talk.sayRecording(u"PAUSED"_s); // somebody else was faster
+    QTest::mouseClick(test.button(u"primary"_s), Qt::LeftButton);
+    QVERIFY(test.talk.link.nothingSent());
+    test.talk.clock.advance(1s);
+    QTest::mouseClick(test.button(u"primary"_s), Qt::LeftButton);
+    QCOMPARE(test.talk.link.expect<tlib::RecordingService>()->first.command, tlib::RecordingCommand::Resume);
+}
+
+void TestCallCard::stopAsksFirst()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.press(u"stop"_s);
+    QVERIFY(test.talk.link.nothingSent());
+    auto *question = test.find<widgets::Question>();
+    QVERIFY(question && question->isVisible());
+    QVERIFY(question->findChild<QLabel *>(u"text"_s)->text().contains(u"+493055501"));
+    QVERIFY(question->findChild<QPushButton *>(u"no"_s)->isDefault());
+    QVERIFY(!question->findChild<QPushButton *>(u"yes"_s)->isDefault());
+
+    QTest::keyClick(question, Qt::Key_Return); // what a hurried person does keeps the recording
+    QTRY_VERIFY(!test.find<widgets::Question>());
+    QVERIFY(test.talk.link.nothingSent());
+
+    test.press(u"stop"_s);
+    test.find<widgets::Question>()->findChild<QPushButton *>(u"yes"_s)->click();
+    QCOMPARE(test.talk.link.expect<tlib::RecordingService>()->first.command, tlib::RecordingCommand::Stop);
+    QVERIFY(!test.button(u"stop"_s)->isDefault());
+}
+
+void TestCallCard::stopQuestionGoesWhenNothingIsLeftToStop()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.press(u"stop"_s);
+    QVERIFY(test.find<widgets::Question>());
+    test.talk.loseLink();
+    QTRY_VERIFY(!test.find<widgets::Question>());
+}
+
+void TestCallCard::stopIsNeverFocusedByItself()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(test.button(u"stop"_s)->focusPolicy() == Qt::TabFocus);
+    QApplication::setActiveWindow(&test.window);
+    test.button(u"primary"_s)->setFocus();
+    QTRY_VERIFY(test.button(u"primary"_s)->hasFocus());
+    test.talk.clock.advance(1s);
+    QTest::keyClick(test.button(u"primary"_s), Qt::Key_Space);
+    QVERIFY(!test.button(u"primary"_s)->isEnabled());
+    QVERIFY(!test.button(u"stop"_s)->hasFocus());
+    QVERIFY(test.find<RecordingBadge>()->hasFocus());
+}
+
+void TestCallCard::focusComesBackToTheButton()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    QApplication::setActiveWindow(&test.window);
+    test.button(u"primary"_s)->setFocus();
+    QTRY_VERIFY(test.button(u"primary"_s)->hasFocus());
+    test.talk.clock.advance(1s);
+    QTest::keyClick(test.button(u"primary"_s), Qt::Key_Space);
+    test.talk.sayRecording(u"PAUSED"_s);
+    QVERIFY(test.button(u"primary"_s)->hasFocus());
+}
+
+void TestCallCard::disabledControlsSayWhy()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk();
+    QPushButton *stop = test.button(u"stop"_s);
+    QVERIFY(!stop->isEnabled());
+    QCOMPARE(stop->toolTip(), u"There is no recording to stop."_s);
+    QCOMPARE(stop->accessibleDescription(), stop->toolTip());
+    QVERIFY(!test.button(u"copy"_s)->isEnabled());
+    QCOMPARE(test.button(u"copy"_s)->toolTip(), u"There is no file name to copy yet."_s);
+
+    test.press(u"primary"_s);
+    QCOMPARE(test.button(u"primary"_s)->toolTip(), u"Starting… Waiting for SIP Server."_s);
+    test.press(u"hold"_s);
+    QCOMPARE(test.button(u"hold"_s)->toolTip(), u"Putting on hold… Waiting for SIP Server."_s);
+}
+
+void TestCallCard::linkLossMakesItUncertainAndDisables()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.talk.talk(Conversation::recording(u"PAUSED"_s), tlib::ConnId(5));
+    test.talk.loseLink();
+    const auto badges = test.window.findChildren<RecordingBadge *>();
+    QCOMPARE(badges.size(), 2);
+    for (const RecordingBadge *badge : badges) {
+        QCOMPARE(badge->look().word, u"Not certain"_s);
+        QCOMPARE(badge->look().tone, presentation::ToneRole::Uncertain);
+        QVERIFY(badge->look().dashed);
+    }
+    for (const QString &name : {u"primary"_s, u"stop"_s, u"hold"_s, u"release"_s}) {
+        QVERIFY2(!test.button(name)->isEnabled(), qPrintable(name));
+        QCOMPARE(test.button(name)->toolTip(), u"Nothing is sent while the link is down."_s);
+    }
+    QCOMPARE(test.label(u"file"_s)->text(), u"Nothing is sent while the link is down."_s);
+}
+
+void TestCallCard::fileNameIsCopiedWhole()
+{
+    WindowTest test;
+    const QString name = u"01RCC3N118B1V0SL8O7GK2LAES000005_2026-11-22_14-26-23_with_a_long_tail.wav"_s;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s, name));
+    QCOMPARE(test.label(u"file"_s)->toolTip(), name);
+    test.press(u"copy"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), name);
+}
+
+void TestCallCard::markupFromOutsideIsText()
+{
+    WindowTest test;
+    test.talk.connect();
+    tlib::Event event =
+        test.talk.event(MessageType::EventRinging, Conversation::recording(u"ON"_s, u"<b>x</b>"_s));
+    event.otherDn = tlib::Dn(u"<img src='http://localhost/'>");
+    test.talk.link.push(event);
+    for (const QLabel *label : test.window.findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(!label->toolTip().contains(u"<img"));
+        QVERIFY(!label->toolTip().contains(u"<b>"));
+    }
+    QCOMPARE(test.label(u"file"_s)->text(), u"<b>x</b>"_s);
+    QVERIFY(!test.find<RecordingBadge>()->toolTip().contains(u"<b>"));
+}
+
+void TestCallCard::nothingMovesWhenAStateChanges()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.say(MessageType::EventRinging);
+    const auto place = [&](const QString &name) {
+        QCoreApplication::processEvents();
+        const QWidget *widget = test.window.findChild<QWidget *>(name);
+        return QRect(widget->mapTo(&test.window, QPoint()), widget->size());
+    };
+    QTRY_VERIFY(place(u"badge"_s).top() > 0);
+    const QStringList names{u"badge"_s, u"strip"_s, u"primary"_s, u"stop"_s,
+                            u"more"_s,  u"hold"_s,  u"release"_s};
+    QList<QRect> before;
+    for (const QString &name : names)
+        before += place(name);
+    const auto verifyPlaces = [&](const char *after) {
+        for (qsizetype i = 0; i < names.size(); ++i)
+            QVERIFY2(place(names.at(i)) == before.at(i),
+                     qPrintable(QLatin1String(after) + u": "_s + names.at(i)));
+    };
+    test.talk.say(MessageType::EventEstablished);
+    verifyPlaces("established");
+    test.talk.sayRecording(u"ON"_s);
+    verifyPlaces("recording");
+    test.press(u"primary"_s);
+    test.talk.clock.advance(2s);
+    verifyPlaces("pausing");
+    test.talk.sayRecording(u"PAUSED"_s);
+    verifyPlaces("paused");
+    test.talk.sayRecording(u"OFF"_s);
+    verifyPlaces("off");
+    test.talk.clock.advance(3600s);
+    verifyPlaces("an hour later");
+}
+
+void TestCallCard::holdBecomesRetrieve()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.press(u"hold"_s);
+    const auto asked = test.talk.link.expect<tlib::HoldCall>();
+    test.talk.link.answer(asked->second, test.talk.event(MessageType::EventHeld));
+    QVERIFY(test.button(u"hold"_s)->text().remove(u'&') == u"Retrieve");
+    test.press(u"release"_s);
+    QVERIFY(test.talk.link.expect<tlib::ReleaseCall>());
+}
+
+void TestCallCard::menuHoldsEveryAction()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    QMenu *menu = test.button(u"more"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    QStringList possible, impossible;
+    for (const QAction *entry : menu->actions()) {
+        if (entry->isSeparator())
+            continue;
+        (entry->isEnabled() ? possible : impossible) += entry->text().remove(u'&');
+        QVERIFY(entry->isEnabled() || entry->toolTip().endsWith(u'.'));
+    }
+    QCOMPARE(possible, QStringList({u"Pause"_s, u"Stop…"_s, u"Hold"_s, u"Release"_s, u"Copy number"_s,
+                                    u"Copy call ID"_s}));
+    QCOMPARE(impossible, QStringList({u"Record"_s, u"Resume"_s, u"Answer"_s, u"Retrieve"_s}));
+}
+
+QTEST_MAIN(TestCallCard)
+#include "tst_callcard.moc"
