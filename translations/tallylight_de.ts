@@ -1,4 +1,1203 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>presentation::ConnectionText</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Link lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Registriert …</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting for SIP Server</source>
+        <translation>Wartet auf SIP Server</translation>
+    </message>
+    <message>
+        <source>trying again…</source>
+        <translation>neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>next try in %1 s</source>
+        <translation>neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DN(s) not monitored</source>
+        <translation>
+            <numerusform>%n DN nicht überwacht</numerusform>
+            <numerusform>%n DNs nicht überwacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DN %1 is not monitored</source>
+        <translation>
+            <numerusform>DN %1 wird nicht überwacht</numerusform>
+            <numerusform>DNs %1 werden nicht überwacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DN(s)</source>
+        <translation>
+            <numerusform>%n DN</numerusform>
+            <numerusform>%n DNs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no DN</source>
+        <translation>keine DN</translation>
+    </message>
+    <message numerus="yes">
+        <source>DN %1</source>
+        <translation>
+            <numerusform>DN %1</numerusform>
+            <numerusform>DNs %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SIP Server refuses the connection.</source>
+        <translation>SIP Server lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es besteht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The connection is not allowed.</source>
+        <translation>Die Verbindung ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server does not speak the expected protocol.</source>
+        <translation>Der Server spricht nicht das erwartete Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not valid.</source>
+        <translation>Die Adresse des Servers ist ungültig.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name.</source>
+        <translation>Einen Server dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The network connection failed.</source>
+        <translation>Die Netzwerkverbindung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>SIP Server does not let this desktop watch it, so its calls cannot be shown. Check the DN, or ask your administrator.</source>
+        <translation>SIP Server erlaubt diesem Arbeitsplatz nicht, sie zu überwachen; ihre Anrufe können deshalb nicht angezeigt werden. Prüfen Sie die DN oder fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>Calls on %1 will appear here.</source>
+        <comment>DN 7001</comment>
+        <translation>Anrufe auf %1 erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+    <message>
+        <source>You are logged out</source>
+        <translation>Sie sind abgemeldet</translation>
+    </message>
+    <message>
+        <source>Log in to take calls.</source>
+        <translation>Melden Sie sich an, um Anrufe anzunehmen.</translation>
+    </message>
+    <message>
+        <source>You are not ready</source>
+        <translation>Sie sind nicht bereit</translation>
+    </message>
+    <message>
+        <source>Calls come once you are ready.</source>
+        <translation>Anrufe kommen, sobald Sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Start Tallylight with --connect tlib://server:port and --dn with your DN, or with --demo to practise.</source>
+        <translation>Starten Sie Tallylight mit --connect tlib://Server:Port und --dn mit Ihrer DN, oder mit --demo zum Üben.</translation>
+    </message>
+    <message>
+        <source>Calls appear here as soon as %1 has answered.</source>
+        <translation>Anrufe erscheinen hier, sobald %1 geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>SIP Server is not ready</source>
+        <translation>SIP Server ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>It is there, but it has no link to its switch or is not the active one. Nothing is to be done here: Tallylight goes on by itself.</source>
+        <translation>Er ist da, hat aber keine Verbindung zur Vermittlung oder ist nicht der aktive Server. Hier ist nichts zu tun: Tallylight macht von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing certain</source>
+        <translation>nichts sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording</source>
+        <comment>calls being recorded</comment>
+        <translation>
+            <numerusform>%n in Aufzeichnung</numerusform>
+            <numerusform>%n in Aufzeichnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>calls whose recording is paused</comment>
+        <translation>
+            <numerusform>%n pausiert</numerusform>
+            <numerusform>%n pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n nicht sicher</numerusform>
+            <numerusform>%n nicht sicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>text, error number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::Duration</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::ErrorWords</name>
+    <message>
+        <source>Tell your administrator this number.</source>
+        <translation>Nennen Sie Ihrer Administration diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at the call: it may have changed.</source>
+        <translation>Sehen Sie sich den Anruf an: er kann sich geändert haben.</translation>
+    </message>
+    <message>
+        <source>Check who is logged in where.</source>
+        <translation>Prüfen Sie, wer wo angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>SIP Server has no licence left for this.</source>
+        <translation>SIP Server hat dafür keine Lizenz mehr frei.</translation>
+    </message>
+    <message>
+        <source>This desktop has not registered the DN.</source>
+        <translation>Dieser Arbeitsplatz hat die DN nicht registriert.</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken this resource.</source>
+        <translation>Jemand anders belegt diese Ressource.</translation>
+    </message>
+    <message>
+        <source>It is already as you asked.</source>
+        <translation>Es ist bereits so, wie Sie es wollten.</translation>
+    </message>
+    <message>
+        <source>SIP Server met an error that it does not know.</source>
+        <translation>SIP Server ist auf einen unbekannten Fehler gestoßen.</translation>
+    </message>
+    <message>
+        <source>SIP Server does not support this.</source>
+        <translation>SIP Server unterstützt das nicht.</translation>
+    </message>
+    <message>
+        <source>SIP Server has an internal error.</source>
+        <translation>SIP Server hat einen internen Fehler.</translation>
+    </message>
+    <message>
+        <source>A value in the request is not valid.</source>
+        <translation>Ein Wert in der Anforderung ist ungültig.</translation>
+    </message>
+    <message>
+        <source>SIP Server has no link to its switch.</source>
+        <translation>SIP Server hat keine Verbindung zur Vermittlung.</translation>
+    </message>
+    <message>
+        <source>SIP Server does not speak this protocol version.</source>
+        <translation>SIP Server spricht diese Protokollversion nicht.</translation>
+    </message>
+    <message>
+        <source>SIP Server does not know this call (any more).</source>
+        <translation>SIP Server kennt diesen Anruf nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Es hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>The recorder or the DN is out of service.</source>
+        <translation>Der Rekorder oder die DN ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>The DN is not configured on SIP Server.</source>
+        <translation>Die DN ist auf SIP Server nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The called number is not valid.</source>
+        <translation>Die gerufene Nummer ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The other side is busy.</source>
+        <translation>Die Gegenseite ist besetzt.</translation>
+    </message>
+    <message>
+        <source>The call is not in a state that allows it.</source>
+        <translation>Der Zustand des Anrufs lässt das nicht zu.</translation>
+    </message>
+    <message>
+        <source>The service is not available.</source>
+        <translation>Der Dienst ist nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Das Kennwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>No resource is free for this.</source>
+        <translation>Dafür ist keine Ressource frei.</translation>
+    </message>
+    <message>
+        <source>The number that it starts from is not valid.</source>
+        <translation>Die Nummer, von der es ausgeht, ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The target DN is not valid.</source>
+        <translation>Die Ziel-DN ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This is not possible in the present state.</source>
+        <translation>Das ist im gegenwärtigen Zustand nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The agent ID is missing.</source>
+        <translation>Die Agentenkennung fehlt.</translation>
+    </message>
+    <message>
+        <source>The agent ID is not valid.</source>
+        <translation>Die Agentenkennung ist ungültig.</translation>
+    </message>
+    <message>
+        <source>A parameter of the request is wrong.</source>
+        <translation>Ein Parameter der Anforderung ist falsch.</translation>
+    </message>
+    <message>
+        <source>The destination DN is not valid.</source>
+        <translation>Die angewählte DN ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Your DN is not a party of this call.</source>
+        <translation>Ihre DN nimmt an diesem Anruf nicht teil.</translation>
+    </message>
+    <message>
+        <source>The call&apos;s number is not valid.</source>
+        <translation>Die Kennung des Anrufs ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The call is in the wrong state for this.</source>
+        <translation>Der Anruf ist dafür im falschen Zustand.</translation>
+    </message>
+    <message>
+        <source>This state does not allow it.</source>
+        <translation>Dieser Zustand lässt das nicht zu.</translation>
+    </message>
+    <message>
+        <source>This agent is logged in already, perhaps elsewhere.</source>
+        <translation>Dieser Agent ist bereits angemeldet, vielleicht an anderer Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::RecordingLook</name>
+    <message>
+        <source>since reconnect %1</source>
+        <translation>seit Neuverbindung %1</translation>
+    </message>
+    <message>
+        <source>waiting for SIP Server</source>
+        <translation>wartet auf SIP Server</translation>
+    </message>
+    <message>
+        <source>that recording is paused</source>
+        <translation>ob pausiert ist</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>that recording is paused, %1</source>
+        <comment>12 s ago</comment>
+        <translation>ob pausiert ist, Stand %1</translation>
+    </message>
+    <message>
+        <source>last known: %1, %2</source>
+        <comment>state, 12 s ago</comment>
+        <translation>zuletzt: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, 12 s ago</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not certain that recording is paused.</source>
+        <translation>Nicht sicher, ob die Aufzeichnung pausiert ist.</translation>
+    </message>
+    <message>
+        <source>Not certain. Last known: %1.</source>
+        <translation>Nicht sicher. Zuletzt bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Recorded at some time; the present state is not reported.</source>
+        <translation>Irgendwann aufgezeichnet; der gegenwärtige Zustand wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Not known whether this call is being recorded.</source>
+        <translation>Nicht bekannt, ob dieser Anruf aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>%1, since %2.</source>
+        <translation>%1, seit %2 Uhr.</translation>
+    </message>
+    <message>
+        <source>%1, seen since %2.</source>
+        <translation>%1, gesehen seit %2 Uhr.</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>Waiting for SIP Server.</source>
+        <translation>Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::StateText</name>
+    <message>
+        <source>This call is being recorded already.</source>
+        <translation>Dieser Anruf wird bereits aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A recording exists and is paused: resume it.</source>
+        <translation>Eine Aufzeichnung besteht und ist pausiert: setzen Sie sie fort.</translation>
+    </message>
+    <message>
+        <source>A call can be recorded once it is answered.</source>
+        <translation>Ein Anruf kann aufgezeichnet werden, sobald er angenommen ist.</translation>
+    </message>
+    <message>
+        <source>There is no recording to pause.</source>
+        <translation>Es gibt keine Aufzeichnung, die pausiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>The recording is paused already.</source>
+        <translation>Die Aufzeichnung ist bereits pausiert.</translation>
+    </message>
+    <message>
+        <source>A recording can be paused once the call is answered.</source>
+        <translation>Eine Aufzeichnung kann pausiert werden, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>There is no paused recording to resume.</source>
+        <translation>Es gibt keine pausierte Aufzeichnung, die fortgesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The recording is running.</source>
+        <translation>Die Aufzeichnung läuft.</translation>
+    </message>
+    <message>
+        <source>A recording can be resumed once the call is answered.</source>
+        <translation>Eine Aufzeichnung kann fortgesetzt werden, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>There is no recording to stop.</source>
+        <translation>Es gibt keine Aufzeichnung, die beendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>A recording can be stopped once the call is answered.</source>
+        <translation>Eine Aufzeichnung kann beendet werden, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>The call is on hold already.</source>
+        <translation>Der Anruf wird bereits gehalten.</translation>
+    </message>
+    <message>
+        <source>A call can be put on hold once it is answered.</source>
+        <translation>Ein Anruf kann gehalten werden, sobald er angenommen ist.</translation>
+    </message>
+    <message>
+        <source>The call is not ringing here.</source>
+        <translation>Der Anruf klingelt hier nicht.</translation>
+    </message>
+    <message>
+        <source>The call is not on hold.</source>
+        <translation>Der Anruf wird nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>A ringing call can only be answered.</source>
+        <translation>Ein klingelnder Anruf kann nur angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>Auf&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation>&amp;Beenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Halten</translation>
+    </message>
+    <message>
+        <source>Retrie&amp;ve</source>
+        <translation>Zurück&amp;holen</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>Auf&amp;legen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausiert gleich …</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>Setzt fort …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Beendet …</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Nimmt an …</translation>
+    </message>
+    <message>
+        <source>Putting on hold…</source>
+        <translation>Hält …</translation>
+    </message>
+    <message>
+        <source>Retrieving…</source>
+        <translation>Holt zurück …</translation>
+    </message>
+    <message>
+        <source>Releasing…</source>
+        <translation>Legt auf …</translation>
+    </message>
+    <message>
+        <source>Record this call.</source>
+        <translation>Diesen Anruf aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>Pause the recording of this call.</source>
+        <translation>Die Aufzeichnung dieses Anrufs pausieren.</translation>
+    </message>
+    <message>
+        <source>Go on recording this call.</source>
+        <translation>Diesen Anruf weiter aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>End the recording of this call. You are asked first.</source>
+        <translation>Die Aufzeichnung dieses Anrufs beenden. Sie werden vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Answer this call.</source>
+        <translation>Diesen Anruf annehmen.</translation>
+    </message>
+    <message>
+        <source>Put this call on hold.</source>
+        <translation>Diesen Anruf halten.</translation>
+    </message>
+    <message>
+        <source>Take this call back from hold.</source>
+        <translation>Diesen Anruf aus dem Halten zurückholen.</translation>
+    </message>
+    <message>
+        <source>Hang up.</source>
+        <translation>Auflegen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until SIP Server has confirmed this call.</source>
+        <translation>Es wird nichts gesendet, bis SIP Server diesen Anruf bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while the link is down.</source>
+        <translation>Ohne Verbindung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Waiting for SIP Server.</source>
+        <translation>%1 Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>Waiting for SIP Server.</source>
+        <translation>Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>Your administrator does not permit this.</source>
+        <translation>Ihre Administration erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>dialling</source>
+        <translation>wählt</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>klingelt</translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation>im Gespräch</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Unbekannte Nummer</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>agent state</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Log &amp;in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation>B&amp;ereit</translation>
+    </message>
+    <message>
+        <source>&amp;Not ready</source>
+        <translation>&amp;Nicht bereit</translation>
+    </message>
+    <message>
+        <source>&amp;After-call work</source>
+        <translation>Na&amp;chbearbeitung</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while there is no connection.</source>
+        <translation>Ohne Verbindung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>SIP Server has not said whether you are logged in.</source>
+        <translation>SIP Server hat nicht gesagt, ob Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>You are logged in.</source>
+        <translation>Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are ready.</source>
+        <translation>Sie sind bereit.</translation>
+    </message>
+    <message>
+        <source>You are in after-call work.</source>
+        <translation>Sie sind in der Nachbearbeitung.</translation>
+    </message>
+    <message>
+        <source>This makes no sense now.</source>
+        <translation>Das ist jetzt nicht sinnvoll.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Mittagspause</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::ToastText</name>
+    <message>
+        <source>Recording could not be started</source>
+        <translation>Die Aufzeichnung konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Recording could not be paused</source>
+        <translation>Die Aufzeichnung konnte nicht pausiert werden</translation>
+    </message>
+    <message>
+        <source>Recording could not be resumed</source>
+        <translation>Die Aufzeichnung konnte nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Recording could not be stopped</source>
+        <translation>Die Aufzeichnung konnte nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Call could not be answered</source>
+        <translation>Der Anruf konnte nicht angenommen werden</translation>
+    </message>
+    <message>
+        <source>Call could not be put on hold</source>
+        <translation>Der Anruf konnte nicht gehalten werden</translation>
+    </message>
+    <message>
+        <source>Call could not be retrieved</source>
+        <translation>Der Anruf konnte nicht zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Call could not be released</source>
+        <translation>Es konnte nicht aufgelegt werden</translation>
+    </message>
+    <message>
+        <source>You could not be logged in</source>
+        <translation>Sie konnten nicht angemeldet werden</translation>
+    </message>
+    <message>
+        <source>You could not be logged out</source>
+        <translation>Sie konnten nicht abgemeldet werden</translation>
+    </message>
+    <message>
+        <source>You could not be set ready</source>
+        <translation>Sie konnten nicht bereit gesetzt werden</translation>
+    </message>
+    <message>
+        <source>You could not be set not ready</source>
+        <translation>Sie konnten nicht auf „nicht bereit“ gesetzt werden</translation>
+    </message>
+    <message>
+        <source>After-call work could not be started</source>
+        <translation>Die Nachbearbeitung konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>Anforderung abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>sentence without its full stop, error number</comment>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>SIP Server says: “%1”.</source>
+        <translation>SIP Server sagt: „%1“.</translation>
+    </message>
+    <message>
+        <source>SIP Server says: “%1” (%2).</source>
+        <translation>SIP Server sagt: „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>SIP Server refused it and gave no reason (%1).</source>
+        <translation>SIP Server hat abgelehnt und keinen Grund genannt (%1).</translation>
+    </message>
+    <message>
+        <source>The call is still being recorded.</source>
+        <translation>Der Anruf wird weiterhin aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The recording is still paused.</source>
+        <translation>Die Aufzeichnung ist weiterhin pausiert.</translation>
+    </message>
+    <message>
+        <source>The call is still not being recorded.</source>
+        <translation>Der Anruf wird weiterhin nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <comment>name of an action</comment>
+        <translation>%1: keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1: not confirmed</source>
+        <comment>name of an action</comment>
+        <translation>%1: nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: result unknown</source>
+        <comment>name of an action</comment>
+        <translation>%1: Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: not sent</source>
+        <comment>name of an action</comment>
+        <translation>%1: nicht gesendet</translation>
+    </message>
+    <message>
+        <source>DN %1 is not monitored</source>
+        <translation>DN %1 wird nicht überwacht</translation>
+    </message>
+    <message>
+        <source>DN %1</source>
+        <translation>DN %1</translation>
+    </message>
+    <message>
+        <source>SIP Server did not answer in time.</source>
+        <translation>SIP Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>SIP Server accepted it but has not confirmed it.</source>
+        <translation>SIP Server hat es angenommen, aber nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The link was lost before SIP Server answered.</source>
+        <translation>Die Verbindung ging verloren, bevor SIP Server geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>There was no link to SIP Server.</source>
+        <translation>Es bestand keine Verbindung zu SIP Server.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated by itself. Look at the light once the link is back.</source>
+        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf das Licht, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again once the link is back.</source>
+        <translation>Versuchen Sie es noch einmal, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <comment>title, subject, reason</comment>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Error number: %1</source>
+        <translation>Fehlernummer: %1</translation>
+    </message>
+    <message>
+        <source>DN: %1</source>
+        <translation>DN: %1</translation>
+    </message>
+    <message>
+        <source>Call (ConnID): %1</source>
+        <translation>Anruf (ConnID): %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a row</source>
+        <translation>
+            <numerusform>%n-mal in Folge</numerusform>
+            <numerusform>%n-mal in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The light shows what SIP Server says.</source>
+        <translation>Das Licht zeigt, was SIP Server sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AgentButton</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Agent state: %1</source>
+        <translation>Agentenstatus: %1</translation>
+    </message>
+    <message>
+        <source>Your state as an agent</source>
+        <translation>Ihr Status als Agent</translation>
+    </message>
+    <message>
+        <source>&amp;Without a reason</source>
+        <translation>&amp;Ohne Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Other…</source>
+        <translation>&amp;Anderer…</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Grund:</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>A call is being recorded, or its recording is paused. Log out all the same?</source>
+        <translation>Ein Anruf wird aufgezeichnet, oder seine Aufzeichnung ist pausiert. Trotzdem abmelden?</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CallCard</name>
+    <message>
+        <source>Duration of the call</source>
+        <translation>Dauer des Anrufs</translation>
+    </message>
+    <message>
+        <source>File of the recording</source>
+        <translation>Datei der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the file name</source>
+        <translation>Dateinamen kopieren</translation>
+    </message>
+    <message>
+        <source>Call with %1</source>
+        <translation>Anruf mit %1</translation>
+    </message>
+    <message>
+        <source>Waiting for SIP Server…</source>
+        <translation>Wartet auf SIP Server …</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Copy the file name of the recording</source>
+        <translation>Den Dateinamen der Aufzeichnung kopieren</translation>
+    </message>
+    <message>
+        <source>There is no file name to copy yet.</source>
+        <translation>Es gibt noch keinen Dateinamen, der kopiert werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConnectionStatus</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message>
+        <source>Tallylight</source>
+        <translation>Tallylight</translation>
+    </message>
+    <message>
+        <source>Calls in short</source>
+        <translation>Anrufe in Kürze</translation>
+    </message>
+    <message>
+        <source>Close Tallylight?</source>
+        <translation>Tallylight schließen?</translation>
+    </message>
+    <message>
+        <source>A call is being recorded, or its recording is paused. Closing does not end the recording: it goes on, but without its light.</source>
+        <translation>Ein Anruf wird aufgezeichnet, oder seine Aufzeichnung ist pausiert. Schließen beendet die Aufzeichnung nicht: sie geht weiter, aber ohne ihr Licht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RecordingBadge</name>
+    <message>
+        <source>Recording state: %1</source>
+        <translation>Zustand der Aufzeichnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RecordingControls</name>
+    <message>
+        <source>Stop recording, asks first</source>
+        <translation>Aufzeichnung beenden, fragt zuerst</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More for this call</source>
+        <translation>Mehr zu diesem Anruf</translation>
+    </message>
+    <message>
+        <source>Copy &amp;number</source>
+        <translation>&amp;Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy call &amp;ID</source>
+        <translation>&amp;Kennung des Anrufs kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StopQuestion</name>
+    <message>
+        <source>Stop recording?</source>
+        <translation>Aufzeichnung beenden?</translation>
+    </message>
+    <message>
+        <source>The call with %1 goes on without a recording. What has been recorded is kept. Recording again begins a new file.</source>
+        <translation>Der Anruf mit %1 geht ohne Aufzeichnung weiter. Was aufgezeichnet ist, bleibt erhalten. Erneutes Aufzeichnen beginnt eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation>Weiter aufzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelineStrip</name>
+    <message>
+        <source>How the recording went</source>
+        <translation>Verlauf der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 (%4)</source>
+        <translation>%1 von %2 bis %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ToastArea</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ToastView</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation>Der Anruf ist beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>how often this failed in a row</comment>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,98 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>presentation::ConnectionText</name>
+    <message numerus="yes">
+        <source>%n DN(s) not monitored</source>
+        <translation>
+            <numerusform>%n DN not monitored</numerusform>
+            <numerusform>%n DNs not monitored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DN %1 is not monitored</source>
+        <translation>
+            <numerusform>DN %1 is not monitored</numerusform>
+            <numerusform>DNs %1 are not monitored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DN(s)</source>
+        <translation>
+            <numerusform>%n DN</numerusform>
+            <numerusform>%n DNs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DN %1</source>
+        <translation>
+            <numerusform>DN %1</numerusform>
+            <numerusform>DNs %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording</source>
+        <comment>calls being recorded</comment>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recording</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>calls whose recording is paused</comment>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n not certain</numerusform>
+            <numerusform>%n not certain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::ToastText</name>
+    <message numerus="yes">
+        <source>%n time(s) in a row</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ToastArea</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ToastView</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>how often this failed in a row</comment>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

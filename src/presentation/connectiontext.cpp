@@ -162,9 +162,9 @@ QString troubleText(const core::Error &trouble, bool withDetail)
     const QString detail = plainText(trouble.text, 200);
     if (withDetail && !detail.isEmpty())
         text += u' ' + detail;
-    if (trouble.serverCode != 0)
-        text += Words::tr(" (%1)", "error number").arg(trouble.serverCode);
-    return text;
+    return trouble.serverCode == 0
+               ? text
+               : Words::tr("%1 (%2)", "text, error number").arg(text).arg(trouble.serverCode);
 }
 
 ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)

@@ -141,7 +141,7 @@ QString toastAdvice(const Toast &toast)
         return words ? words->advice : QString();
     }
     case ToastKind::NoAnswer:
-    case ToastKind::NotConfirmed: return Words::tr("Trust the light, not the click.");
+    case ToastKind::NotConfirmed: return Words::tr("The light shows what SIP Server says.");
     case ToastKind::ResultUnknown:
         return Words::tr("Nothing is repeated by itself. Look at the light once the link is back.");
     case ToastKind::NotSent: return Words::tr("Try again once the link is back.");

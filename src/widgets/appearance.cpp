@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFile>
 #include <QKeyEvent>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
@@ -15,65 +16,13 @@ namespace widgets {
 
 namespace {
 
-/// Names in @…@ are filled in from the theme. A control's kind is a property that its form sets.
+/// Names between at signs are filled in from the theme.
 QString templateText()
 {
-    return uR"(
-QToolTip { color: @text@; background: @card@; border: 1px solid @line@; padding: 4px 6px; font-size: @quietSize@px; }
-QWidget#header, QWidget#footer { background: @card@; }
-QWidget#header { border: 0; border-bottom: 1px solid @line@; }
-QWidget#footer { border: 0; border-top: 1px solid @line@; }
-QMainWindow, QScrollArea, QWidget#canvas { background: @window@; border: 0; }
-QFrame[kind="card"] { background: @card@; border: 1px solid @line@; border-radius: 8px; }
-QFrame[kind="toast"] { background: @card@; border: 1px solid @line@; border-left: 4px solid @trouble@; border-radius: 4px; }
-
-QLabel { background: transparent; color: @text@; }
-QLabel[kind="party"] { font-size: @partySize@px; font-weight: 600; }
-QLabel[kind="strong"] { font-weight: 600; }
-QLabel[kind="quiet"] { color: @quiet@; font-size: @quietSize@px; }
-QLabel[kind="title"] { font-size: @badgeSize@px; font-weight: 600; }
-
-QPushButton { min-height: 34px; padding: 0 12px; border: 1px solid @line@; border-radius: 6px; background: @card@; color: @text@;
-              font-weight: 600; font-size: @buttonSize@px; }
-QPushButton:hover { background: @hover@; }
-QPushButton:pressed { background: @pressed@; }
-QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; width: 10px; height: 10px; }
-QPushButton[kind="menu"] { padding-right: 26px; }
-QPushButton[kind="menu"]:focus { padding-right: 25px; }
-QPushButton:focus { border: 2px solid @text@; padding: 0 11px; min-height: 32px; }
-QPushButton:disabled { color: @disabledText@; background: @card@; }
-QPushButton[kind="primary"] { background: @accent@; color: @onAccent@; border-color: @accent@; }
-QPushButton[kind="primary"]:hover { background: @accentHover@; border-color: @accentHover@; }
-QPushButton[kind="primary"]:pressed { background: @accentPressed@; border-color: @accentPressed@; }
-QPushButton[kind="primary"]:focus { border-color: @text@; }
-QPushButton[kind="primary"]:disabled { background: @disabledGround@; color: @disabledText@; border-color: @disabledBorder@; }
-QPushButton[kind="link"] { min-height: 20px; padding: 0; border: 2px solid transparent; border-radius: 4px; background: transparent;
-                           color: @accent@; font-size: @linkSize@px; }
-QPushButton[kind="link"]:hover { background: @hover@; }
-QPushButton[kind="link"]:focus { border: 2px solid @text@; padding: 0; min-height: 20px; }
-QPushButton[kind="link"]:disabled { color: @disabledText@; background: transparent; }
-QPushButton[kind="bare"] { min-width: 34px; padding: 0; border-color: transparent; background: transparent; }
-QPushButton[kind="bare"]:hover { background: @hover@; }
-QPushButton[kind="bare"]:focus { border: 2px solid @text@; min-width: 32px; }
-QPushButton[kind="bare"]::menu-indicator { image: none; width: 0; }
-QPushButton[kind="close"] { min-width: 22px; min-height: 22px; max-width: 22px; max-height: 22px; padding: 0; border-color: transparent;
-                            background: transparent; border-radius: 4px; }
-QPushButton[kind="close"]:hover { background: @hover@; }
-QPushButton[kind="close"]:focus { border: 2px solid @text@; min-width: 20px; min-height: 20px; max-width: 20px; max-height: 20px; }
-
-QMenu { background: @card@; color: @text@; border: 1px solid @line@; padding: 4px; }
-QMenu::item { padding: 7px 28px 7px 12px; border-radius: 4px; }
-QMenu::item:selected { background: @accent@; color: @onAccent@; }
-QMenu::item:disabled { color: @disabledText@; }
-QMenu::item:disabled:selected { background: @hover@; color: @disabledText@; }
-QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
-
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: @thumb@; border-radius: 3px; min-height: 32px; margin: 2px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMessageBox, QDialog { background: @card@; }
-)"_s;
+    QFile file(u":/themes/tallylight.qss"_s);
+    const bool isThere = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isThere);
+    return isThere ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 /// Fusion on every platform, with the mnemonics underlined only while Alt is held, as they are in the way of
@@ -82,7 +31,7 @@ class Style final : public QProxyStyle
 {
 public:
     explicit Style(std::shared_ptr<const bool> isAltHeld)
-        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) // notr: the name of a style
         , m_isAltHeld(std::move(isAltHeld))
     {
     }

@@ -41,7 +41,7 @@ void ToastView::refresh()
         return;
     m_ui->title->setText(presentation::toastTitle(*toast));
     m_ui->count->setVisible(toast->count > 1);
-    m_ui->count->setText(tr("%n times", "how often this failed in a row", toast->count));
+    m_ui->count->setText(tr("%n time(s)", "how often this failed in a row", toast->count));
 
     const QString subject = presentation::toastSubject(*toast);
     const QString reason = presentation::toastReason(*toast);
