@@ -1,0 +1,162 @@
+#include "automation/server.h"
+
+#include "core/logging.h"
+
+using namespace Qt::StringLiterals;
+
+namespace automation {
+
+namespace {
+
+RpcCode codeFor(const core::Error &error)
+{
+    switch (error.kind) {
+    case core::ErrorKind::InvalidInput: return RpcCode::InvalidParams;
+    case core::ErrorKind::TimedOut: return RpcCode::TimedOut;
+    case core::ErrorKind::Refused:
+    case core::ErrorKind::LinkLost:
+    case core::ErrorKind::NotConnected:
+    case core::ErrorKind::NotAllowed:
+    case core::ErrorKind::Malformed:
+    case core::ErrorKind::NotFound:
+    case core::ErrorKind::Unreachable:
+    case core::ErrorKind::Io: return RpcCode::Refused;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The calls that may be recorded at this moment, as far as anybody knows.
+QStringList openRecordings(const model::CallList &calls)
+{
+    QStringList open;
+    for (const model::CallId id : calls.ids()) {
+        const model::RecordingState state = calls.find(id)->recording.state;
+        if (state == model::RecordingState::On || state == model::RecordingState::Paused)
+            open.append(id.toString());
+    }
+    return open;
+}
+
+} // namespace
+
+Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords words, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_access(access)
+    , m_words(std::move(words))
+    , m_callVerbs(desk)
+    , m_feed(desk)
+{
+    connect(&m_server, &QLocalServer::newConnection, this, &Server::acceptSessions);
+    connect(&m_feed, &StateFeed::changed, this, [this] {
+        for (Session *session : std::as_const(m_sessions))
+            session->stateChanged();
+    });
+}
+
+Server::~Server()
+{
+    qDeleteAll(m_sessions);
+}
+
+core::Result<core::Done> Server::listen(const QString &path)
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    QLocalServer::removeServer(path);
+    if (m_server.listen(path))
+        return core::Done{};
+    return core::Error{
+        .kind = core::ErrorKind::Io,
+        .text = u"the automation socket %1 cannot be made: %2"_s.arg(path, m_server.errorString())};
+}
+
+void Server::acceptSessions()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        auto *session = new Session(socket, this);
+        connect(session, &Session::ended, this, [this, session] {
+            m_sessions.removeOne(session);
+            session->deleteLater();
+        });
+        if (m_sessions.size() >= MaximumSessions) {
+            qCWarning(core::automationLog) << "more than" << MaximumSessions << "programs want to automate";
+            session->answer({.error = RpcError{RpcCode::Refused, u"too many programs are connected"_s}});
+            session->close();
+            continue;
+        }
+        m_sessions.append(session);
+        connect(session, &Session::requested, this,
+                [this, session](const RpcRequest &request) { handle(session, request); });
+    }
+}
+
+bool Server::permits(const QString &method) const
+{
+    return m_access == model::AutomationAccess::Full || method == u"state" || method == u"watch" ||
+           method == u"show";
+}
+
+void Server::handle(Session *session, const RpcRequest &request)
+{
+    qCDebug(core::automationLog) << "asked for" << request.method.left(32);
+    const auto action = CallVerbs::actionOf(request.method);
+    const bool isKnown = action || request.method == u"state" || request.method == u"watch" ||
+                         request.method == u"show" || request.method == u"quit";
+    if (!isKnown) {
+        if (!request.id.isUndefined())
+            session->answer({.id = request.id,
+                             .error = RpcError{RpcCode::MethodNotFound,
+                                               u"there is no \"%1\""_s.arg(request.method.left(32))}});
+        return;
+    }
+    if (!permits(request.method))
+        return reply(
+            session, request.id,
+            core::Error{.kind = core::ErrorKind::NotAllowed,
+                        .text = u"your administrator permits looking only, not %1"_s.arg(request.method)});
+    if (action) {
+        m_callVerbs.run(*action, request.params, session,
+                        [this, session, id = request.id](const core::Result<QJsonObject> &result) {
+                            reply(session, id, result);
+                        });
+    } else if (request.method == u"state") {
+        reply(session, request.id, stateReport(m_desk, m_words));
+    } else if (request.method == u"watch") {
+        session->watch(request.id, [this] { return stateReport(m_desk, m_words); });
+    } else if (request.method == u"show") {
+        Q_EMIT showRequested();
+        reply(session, request.id, QJsonObject());
+    } else {
+        quit(session, request);
+    }
+}
+
+void Server::quit(Session *session, const RpcRequest &request)
+{
+    const QStringList open = openRecordings(m_desk.calls);
+    const bool forced = request.params.value("force"_L1) == true;
+    if (!open.isEmpty() && !forced) {
+        return reply(
+            session, request.id,
+            core::Error{.kind = core::ErrorKind::NotAllowed,
+                        .text = u"a recording is open (%1); quit with force leaves it to SIP Server"_s.arg(
+                            open.join(u", "_s))});
+    }
+    reply(session, request.id, QJsonObject());
+    session->flush();
+    Q_EMIT quitRequested();
+}
+
+void Server::reply(Session *session, const QJsonValue &id, const core::Result<QJsonObject> &result)
+{
+    if (id.isUndefined())
+        return; // nobody waits for it
+    if (result)
+        session->answer({.id = id, .result = *result});
+    else
+        session->answer({.id = id, .error = RpcError{codeFor(result.error()), result.error().text}});
+}
+
+} // namespace automation
+
+#include "moc_server.cpp"

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "automation/callverbs.h"
+#include "automation/session.h"
+#include "automation/statefeed.h"
+#include "automation/statereport.h"
+#include "model/policy.h"
+
+#include <QLocalServer>
+
+namespace automation {
+
+/// The desktop's end of the local socket: who may be the same user only, says what this desktop shows, and
+/// does what its person could do. See README.md in this folder.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int MaximumSessions = 32;
+
+    Server(model::Desk &desk, model::AutomationAccess access, ToastWords words, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Takes the place of a socket that is there already: the caller holds the instance's lock, so whoever
+    /// made that one is gone. Io with one sentence.
+    core::Result<core::Done> listen(const QString &path);
+
+Q_SIGNALS:
+    void showRequested();
+    void quitRequested(); ///< the answer is on its way already
+
+private:
+    void acceptSessions();
+    void handle(Session *session, const RpcRequest &request);
+    void quit(Session *session, const RpcRequest &request);
+    bool permits(const QString &method) const;
+    void reply(Session *session, const QJsonValue &id, const core::Result<QJsonObject> &result);
+
+    model::Desk &m_desk;
+    const model::AutomationAccess m_access;
+    ToastWords m_words;
+    CallVerbs m_callVerbs;
+    StateFeed m_feed;
+    QLocalServer m_server;
+    QList<Session *> m_sessions; ///< children
+};
+
+} // namespace automation

@@ -1,0 +1,102 @@
+#include "automation/session.h"
+
+#include "core/logging.h"
+
+using namespace Qt::StringLiterals;
+
+namespace automation {
+
+namespace {
+constexpr qint64 ReadBuffer = 65536;
+}
+
+Session::Session(QLocalSocket *socket, QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(ReadBuffer);
+    connect(m_socket, &QLocalSocket::readyRead, this, &Session::read);
+    connect(m_socket, &QLocalSocket::disconnected, this, &Session::ended);
+    connect(m_socket, &QLocalSocket::bytesWritten, this, [this] {
+        if (m_stateWaits && hasRoom())
+            stateChanged();
+        read();
+    });
+}
+
+Session::~Session()
+{
+    m_socket->disconnect(this);
+}
+
+void Session::read()
+{
+    while (!m_isClosing && hasRoom()) {
+        if (const auto line = m_lines.take()) {
+            handleLine(*line);
+            continue;
+        }
+        if (m_lines.isOverlong())
+            return refuseLine();
+        const QByteArray bytes = m_socket->read(ReadBuffer);
+        if (bytes.isEmpty())
+            return;
+        m_lines.append(bytes);
+    }
+}
+
+void Session::handleLine(const QByteArray &line)
+{
+    if (line.trimmed().isEmpty())
+        return;
+    const auto request = requestFrom(line);
+    if (const auto *refusal = std::get_if<RpcAnswer>(&request))
+        answer(*refusal);
+    else
+        Q_EMIT requested(std::get<RpcRequest>(request));
+}
+
+void Session::refuseLine()
+{
+    qCWarning(core::automationLog) << "a line of more than" << LineBuffer::MaximumLine << "bytes came";
+    answer({.error = RpcError{RpcCode::InvalidRequest,
+                              u"a line has at most %1 bytes"_s.arg(LineBuffer::MaximumLine)}});
+    close();
+}
+
+void Session::answer(const RpcAnswer &answer)
+{
+    m_socket->write(toLine(answer));
+}
+
+void Session::watch(const QJsonValue &id, std::function<QJsonObject()> state)
+{
+    m_state = std::move(state);
+    m_lastState = m_state();
+    answer({.id = id, .result = m_lastState});
+}
+
+void Session::stateChanged()
+{
+    if (!m_state)
+        return;
+    m_stateWaits = !hasRoom();
+    if (m_stateWaits)
+        return;
+    const QJsonObject state = m_state();
+    if (state == m_lastState)
+        return;
+    m_lastState = state;
+    m_socket->write(toLine(RpcRequest{.method = u"changed"_s, .params = state}));
+}
+
+void Session::close()
+{
+    m_isClosing = true;
+    m_socket->disconnectFromServer();
+}
+
+} // namespace automation
+
+#include "moc_session.cpp"

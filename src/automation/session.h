@@ -1,0 +1,55 @@
+#pragma once
+
+#include "automation/jsonrpc.h"
+#include "automation/linebuffer.h"
+
+#include <QLocalSocket>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace automation {
+
+/// One program on the other end of the socket. Reads no further while it does not take its answers, so that
+/// neither side's memory grows.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 MaximumBacklog = 1'048'576; ///< bytes that wait to be taken
+
+    /// Takes the socket.
+    Session(QLocalSocket *socket, QObject *parent = nullptr);
+    ~Session() override;
+
+    void answer(const RpcAnswer &answer);
+    /// Sends what `state` returns: now as the answer to `id`, and from now on after every stateChanged() that
+    /// made a difference. Skips states that it has no room for, never the latest.
+    void watch(const QJsonValue &id, std::function<QJsonObject()> state);
+    void stateChanged();
+    /// Hands what was written to the system, for whoever ends the program next.
+    void flush() { m_socket->flush(); }
+    /// After what has been written, as far as the other side takes it.
+    void close();
+
+Q_SIGNALS:
+    void requested(const automation::RpcRequest &request);
+    void ended();
+
+private:
+    void read();
+    void handleLine(const QByteArray &line);
+    void refuseLine();
+    bool hasRoom() const { return m_socket->bytesToWrite() < MaximumBacklog; }
+
+    QLocalSocket *m_socket; ///< a child
+    LineBuffer m_lines;
+    std::function<QJsonObject()> m_state;
+    QJsonObject m_lastState;
+    bool m_stateWaits = false;
+    bool m_isClosing = false;
+};
+
+} // namespace automation

@@ -1,0 +1,215 @@
+#include "model/preferences.h"
+
+#include "tlib/endpoint.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+using Outcome = core::Result<core::Done>;
+
+core::Error wrong(const QString &sentence)
+{
+    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
+}
+
+/// QSettings reads a comma as the separator of a list; a plain text may contain one.
+QString asText(const QVariant &value)
+{
+    return value.toStringList().join(u", "_s).trimmed();
+}
+
+QStringList asList(const QVariant &value)
+{
+    QStringList list;
+    const QStringList parts = value.toStringList();
+    for (const QString &part : parts) {
+        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
+            list.append(trimmed);
+    }
+    return list;
+}
+
+bool isOneWord(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(),
+                        [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+}
+
+Outcome assignServers(QStringList &servers, const QVariant &value)
+{
+    const QStringList given = asList(value);
+    if (given.size() > 2)
+        return wrong(u"there can be two servers, the primary and its backup, not %1"_s.arg(given.size()));
+    for (const QString &url : given) {
+        if (const auto endpoint = tlib::Endpoint::fromUrl(url); !endpoint)
+            return wrong(endpoint.error().text);
+    }
+    servers = given;
+    return core::Done{};
+}
+
+Outcome assignDns(QStringList &dns, const QVariant &value)
+{
+    const QStringList given = asList(value);
+    for (const QString &dn : given) {
+        if (!isOneWord(dn) || dn.toUtf8().size() > 255)
+            return wrong(u"\"%1\" is not a DN: it is one word of at most 255 bytes"_s.arg(dn));
+    }
+    dns = given;
+    dns.removeDuplicates();
+    return core::Done{};
+}
+
+Outcome assignWord(QString &word, const QVariant &value)
+{
+    const QString given = asText(value);
+    if (!isOneWord(given) || given.toUtf8().size() > 255)
+        return wrong(u"\"%1\" is not one word of at most 255 bytes"_s.arg(given));
+    word = given;
+    return core::Done{};
+}
+
+Outcome assignBytes(QByteArray &bytes, const QVariant &value)
+{
+    const QString given = asText(value);
+    if (given.isEmpty())
+        return wrong(u"it is empty; leave the line out for the default"_s);
+    bytes = given.toUtf8();
+    return core::Done{};
+}
+
+Outcome assignNumber(int &number, const QVariant &value, int least, int most)
+{
+    bool isNumber = false;
+    const QString given = asText(value);
+    const int parsed = given.toInt(&isNumber);
+    if (!isNumber || parsed < least || parsed > most)
+        return wrong(u"\"%1\" is not a number from %2 to %3"_s.arg(given).arg(least).arg(most));
+    number = parsed;
+    return core::Done{};
+}
+
+Outcome assignSeconds(core::Duration &duration, const QVariant &value, int least, int most)
+{
+    int seconds = 0;
+    const Outcome outcome = assignNumber(seconds, value, least, most);
+    if (outcome)
+        duration = std::chrono::seconds(seconds);
+    return outcome;
+}
+
+template <class Choice>
+Outcome assignChoice(Choice &choice, const QVariant &value,
+                     const std::initializer_list<std::pair<QStringView, Choice>> &known)
+{
+    const QString given = asText(value);
+    QStringList names;
+    for (const auto &[name, meaning] : known) {
+        if (given.compare(name, Qt::CaseInsensitive) == 0) {
+            choice = meaning;
+            return core::Done{};
+        }
+        names.append(name.toString());
+    }
+    return wrong(u"\"%1\" is none of %2"_s.arg(given, names.join(u", "_s)));
+}
+
+Outcome assignLanguage(QString &language, const QVariant &value)
+{
+    static const QRegularExpression form(u"^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"_s);
+    const QString given = asText(value);
+    if (!form.match(given).hasMatch())
+        return wrong(u"\"%1\" is not a language code like de"_s.arg(given));
+    language = given;
+    return core::Done{};
+}
+
+constexpr int Most = std::numeric_limits<int>::max();
+constexpr int MostAddpSeconds = 3600;
+
+struct Entry
+{
+    const char *key;
+    Outcome (*assign)(Preferences &, const QVariant &);
+};
+
+// clang-format off: a table
+using P = Preferences;
+using V = QVariant;
+constexpr Entry Entries[] = {
+    {"connection/servers", [](P &p, const V &v) { return assignServers(p.servers, v); }},
+    {"connection/requestTimeout", [](P &p, const V &v) { return assignSeconds(p.requestTimeOut, v, 3, 30); }},
+    {"connection/addpTimeout",
+     [](P &p, const V &v) { return assignNumber(p.addpTimeout, v, 0, MostAddpSeconds); }},
+    {"connection/addpRemoteTimeout",
+     [](P &p, const V &v) { return assignNumber(p.addpRemoteTimeout, v, 0, MostAddpSeconds); }},
+    {"agent/dns", [](P &p, const V &v) { return assignDns(p.dns, v); }},
+    {"agent/id", [](P &p, const V &v) { return assignWord(p.agentId, v); }},
+    {"agent/queue", [](P &p, const V &v) { return assignWord(p.queue, v); }},
+    {"agent/role",
+     [](P &p, const V &v) {
+         return assignChoice(p.role, v, {{u"agent", Role::Agent}, {u"supervisor", Role::Supervisor}});
+     }},
+    {"look/language", [](P &p, const V &v) { return assignLanguage(p.language, v); }},
+    {"look/theme",
+     [](P &p, const V &v) {
+         return assignChoice(p.theme, v,
+                             {{u"system", ThemeChoice::System},
+                              {u"light", ThemeChoice::Light},
+                              {u"dark", ThemeChoice::Dark}});
+     }},
+    {"recording/startService", [](P &p, const V &v) { return assignNumber(p.services.start, v, 1, Most); }},
+    {"recording/stopService", [](P &p, const V &v) { return assignNumber(p.services.stop, v, 1, Most); }},
+    {"recording/pauseService", [](P &p, const V &v) { return assignNumber(p.services.pause, v, 1, Most); }},
+    {"recording/resumeService", [](P &p, const V &v) { return assignNumber(p.services.resume, v, 1, Most); }},
+    {"recording/stateKey", [](P &p, const V &v) { return assignBytes(p.keys.state, v); }},
+    {"recording/fileKey", [](P &p, const V &v) { return assignBytes(p.keys.file, v); }},
+    {"recording/onWord", [](P &p, const V &v) { return assignBytes(p.keys.on, v); }},
+    {"recording/offWord", [](P &p, const V &v) { return assignBytes(p.keys.off, v); }},
+    {"recording/pausedWord", [](P &p, const V &v) { return assignBytes(p.keys.paused, v); }},
+};
+// clang-format on
+
+} // namespace
+
+QStringList preferenceKeys()
+{
+    QStringList keys;
+    for (const Entry &entry : Entries)
+        keys.append(QString::fromLatin1(entry.key));
+    return keys;
+}
+
+core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QVariant &value)
+{
+    for (const Entry &entry : Entries) {
+        if (key == QLatin1StringView(entry.key))
+            return entry.assign(preferences, value);
+    }
+    return core::Error{.kind = core::ErrorKind::NotFound, .text = u"there is no such setting"_s};
+}
+
+std::optional<QString> contradictionIn(const Preferences &preferences)
+{
+    const auto &services = preferences.services;
+    if (QSet<int>{services.start, services.stop, services.pause, services.resume}.size() != 4)
+        return u"the four recording services need four different numbers (recording/startService and so on)"_s;
+    const auto &keys = preferences.keys;
+    const QSet<QByteArray> words{keys.on.toLower(), keys.off.toLower(), keys.paused.toLower()};
+    if (words.size() != 3)
+        return u"the words for on, off and paused must differ (recording/onWord and so on)"_s;
+    if (keys.state == keys.file)
+        return u"recording/stateKey and recording/fileKey must differ"_s;
+    return std::nullopt;
+}
+
+} // namespace model

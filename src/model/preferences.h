@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "model/recordingstate.h"
+#include "tlib/recordingnumbers.h"
+
+#include <QStringList>
+#include <QVariant>
+
+namespace model {
+
+enum class Role { Agent, Supervisor };
+enum class ThemeChoice { System, Light, Dark };
+
+/// What differs from person to person and from site to site, with the defaults of a fresh installation.
+/// Settings file, command line and policy each set some of it, in this order.
+struct Preferences
+{
+    QStringList servers = {}; ///< tlib:// or tlibs:// addresses: the primary, then the backup
+    QStringList dns = {};     ///< the first one is the agent's own
+    QString agentId = {};
+    QString queue = {};
+    Role role = Role::Agent;
+    QString language = {}; ///< "de"; empty follows the system
+    ThemeChoice theme = ThemeChoice::System;
+    core::Duration requestTimeOut = std::chrono::seconds(5);
+    tlib::RecordingNumbers services = {};
+    RecordingKeys keys = {};
+    int addpTimeout = 10; ///< seconds of silence after which this side polls; 0 switches it off
+    int addpRemoteTimeout = 10;
+
+    bool operator==(const Preferences &) const = default;
+};
+
+/// "connection/servers" and so on: section and name, as settings and policy files write them.
+QStringList preferenceKeys();
+
+/// Sets the preference of this name from the value that a file gives. InvalidInput with a sentence that says
+/// what would be right; NotFound when there is no such preference. Nothing is changed then.
+core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QVariant &value);
+
+/// One sentence when values that are right by themselves do not go together.
+std::optional<QString> contradictionIn(const Preferences &preferences);
+
+} // namespace model
