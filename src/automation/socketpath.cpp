@@ -13,8 +13,10 @@ namespace {
 
 QString folder()
 {
-    // The runtime folder is this user's alone, which Qt checks; there is none on Windows.
-    QString base = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    // The runtime folder is this user's alone, which Qt checks. Where there is none, a folder of our own will do.
+    QString base;
+    if (!qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        base = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     if (base.isEmpty())
         base = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     return base + u"/tallylight"_s;

@@ -1,0 +1,130 @@
+#include "app/application.h"
+
+#include "automation/socketpath.h"
+#include "core/logging.h"
+#include "presentation/toasttext.h"
+
+#include <QApplication>
+#include <QHostAddress>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+model::DeskConfiguration deskConfiguration(const Startup &startup)
+{
+    model::DeskConfiguration configuration{.keys = startup.preferences.keys,
+                                           .permissions = startup.policy.permissions()};
+    configuration.connection.request = startup.preferences.requestTimeOut;
+    configuration.control.confirm = startup.preferences.requestTimeOut;
+    return configuration;
+}
+
+presentation::ThemeChoice themeChoice(model::ThemeChoice choice)
+{
+    switch (choice) {
+    case model::ThemeChoice::System: return presentation::ThemeChoice::System;
+    case model::ThemeChoice::Light: return presentation::ThemeChoice::Light;
+    case model::ThemeChoice::Dark: return presentation::ThemeChoice::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Application::Application(const Startup &startup)
+    : m_startup(startup)
+    , m_link(m_clock, startup.preferences.services)
+    , m_desk(m_link, m_clock, deskConfiguration(startup))
+    , m_theme(themeChoice(startup.preferences.theme))
+    , m_window(m_desk, m_theme)
+    , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
+{
+    const model::Preferences &preferences = m_startup.preferences;
+    QList<model::Dn> dns;
+    for (const QString &dn : preferences.dns)
+        dns.append(model::Dn(dn));
+    m_desk.registry.setDns(dns);
+    m_desk.agent.setIdentity({.dn = dns.value(0),
+                              .agentId = model::AgentId(preferences.agentId),
+                              .queue = model::Dn(preferences.queue)});
+    connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
+    // Not quit(): that asks the windows, and whoever sent this has been asked.
+    connect(&m_automation, &automation::Server::quitRequested, this, [] { QCoreApplication::exit(0); });
+}
+
+Application::~Application() = default;
+
+core::Result<core::Done> Application::start()
+{
+    if (m_startup.policy.automation() != model::AutomationAccess::Off) {
+        if (const auto listening = m_automation.listen(automation::socketPath(m_startup.instance));
+            !listening)
+            return listening;
+    }
+    if (m_startup.isDemo) {
+        if (const auto started = startDemo(); !started)
+            return started;
+    } else if (m_startup.server) {
+        connectTo(*m_startup.server);
+    }
+    m_window.show();
+    showRemarks();
+    return core::Done{};
+}
+
+core::Result<core::Done> Application::startDemo()
+{
+    auto configuration = simulator::Configuration::fromFile(QString::fromLatin1(shippedSwitch));
+    if (!configuration)
+        return configuration.error();
+    auto script = simulator::Script::fromFile(QString::fromLatin1(shippedDemo));
+    if (!script)
+        return script.error();
+    m_simulator = std::make_unique<SimulatorServer>(*std::move(configuration), m_clock);
+    const auto port = m_simulator->listen(QHostAddress::LocalHost, 0);
+    if (!port)
+        return port.error();
+    m_simulator->play(*std::move(script));
+    m_window.setWindowTitle(tr("Practice – no real calls"));
+    connectTo({.host = u"127.0.0.1"_s, .port = *port});
+    return core::Done{};
+}
+
+void Application::connectTo(tlib::Endpoint endpoint)
+{
+    endpoint.applicationName = u"tallylight"_s;
+    endpoint.addpTimeout = m_startup.preferences.addpTimeout;
+    endpoint.addpRemoteTimeout = m_startup.preferences.addpRemoteTimeout;
+    m_desk.connection.open(endpoint);
+}
+
+void Application::showRemarks()
+{
+    if (m_startup.remarks.isEmpty())
+        return;
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, m_window.windowTitle(), QString(), QMessageBox::Ok, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(m_startup.remarks.join(u"\n\n"_s));
+    box->show();
+}
+
+void Application::raise()
+{
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    else
+        m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+} // namespace app
+
+#include "moc_application.cpp"

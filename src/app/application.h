@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/simulatorserver.h"
+#include "app/startup.h"
+#include "automation/server.h"
+#include "backends/wire/wirelink.h"
+#include "core/clock.h"
+#include "model/desk.h"
+#include "presentation/theme.h"
+#include "widgets/mainwindow.h"
+
+#include <memory>
+
+namespace app {
+
+/// The desktop, put together: who owns what, in the order in which they depend on each other.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const Startup &startup);
+    ~Application() override;
+
+    /// Listens, connects, and shows the window. Io with one sentence when it cannot.
+    core::Result<core::Done> start();
+
+private:
+    core::Result<core::Done> startDemo();
+    void connectTo(tlib::Endpoint endpoint);
+    void showRemarks();
+    void raise();
+
+    const Startup m_startup;
+    core::SystemClock m_clock;
+    std::unique_ptr<SimulatorServer> m_simulator; ///< in practice only
+    wire::WireLink m_link;
+    model::Desk m_desk;
+    presentation::Theme m_theme;
+    widgets::MainWindow m_window;
+    automation::Server m_automation;
+};
+
+} // namespace app

@@ -1,0 +1,173 @@
+#include "app/ctloptions.h"
+
+#include "app/instance.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Longer than the longest time-out that a desktop can be set to, so that its answer comes first.
+constexpr int DefaultTimeOut = 40;
+constexpr int LongestTimeOut = 3600;
+
+struct Verb
+{
+    QLatin1StringView name;
+    QLatin1StringView options; ///< that it knows, beside --instance and --timeout
+};
+constexpr Verb Verbs[] = {
+    {"state"_L1, ""_L1},        {"watch"_L1, ""_L1},       {"start"_L1, "call record id dest dest2 param"_L1},
+    {"pause"_L1, "call"_L1},    {"resume"_L1, "call"_L1},  {"stop"_L1, "call yes"_L1},
+    {"answer"_L1, "call"_L1},   {"release"_L1, "call"_L1}, {"hold"_L1, "call"_L1},
+    {"retrieve"_L1, "call"_L1}, {"show"_L1, ""_L1},        {"quit"_L1, "force"_L1},
+};
+
+core::Error wrong(const QString &sentence)
+{
+    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Drives a running Tallylight of the same user.\n\n"
+        "VERB is one of\n"
+        "  state    prints what the desktop shows, as one JSON object\n"
+        "  watch    prints it at once and after every change, one JSON line each, until the desktop ends\n"
+        "  start, pause, resume, stop\n"
+        "           act on a recording and wait until SIP Server's data shows the effect; stop needs --yes\n"
+        "  answer, release, hold, retrieve\n"
+        "           act on a call, likewise\n"
+        "  show     brings the window to the front\n"
+        "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n\n"
+        "Without --call a verb takes the only call it fits.\n"
+        "Exit codes: 0 done, 1 refused (the reason is on stderr), 2 wrong usage, 3 no desktop answers, "
+        "4 timed out."_s);
+    parser.addPositionalArgument(u"VERB"_s, u"What to do."_s);
+    parser.addOptions({
+        {u"instance"_s, u"Which desktop (default: TALLYLIGHT_INSTANCE, or \"default\")."_s, u"NAME"_s},
+        {u"timeout"_s, u"How long to wait for the answer (default %1)."_s.arg(DefaultTimeOut), u"SECONDS"_s,
+         QString::number(DefaultTimeOut)},
+        {u"call"_s, u"The call to act on."_s, u"CONNID"_s},
+        {u"yes"_s, u"stop: yes, this recording shall end."_s},
+        {u"force"_s, u"quit: even while a call is recorded."_s},
+        {u"record"_s, u"start: whose side is recorded, source or destination."_s, u"SIDE"_s},
+        {u"id"_s, u"start: the recording's own id, unique everywhere."_s, u"ID"_s},
+        {u"dest"_s, u"start: SIP location of the recorder."_s, u"URI"_s},
+        {u"dest2"_s, u"start: SIP location of a second recorder."_s, u"URI"_s},
+        {u"param"_s, u"start: a further parameter; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"help"_s, u"Shows this and ends."_s},
+        {u"version"_s, u"Shows the version and ends."_s},
+    });
+}
+
+core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Verb &verb)
+{
+    const QStringList known = QString(verb.options).split(u' ', Qt::SkipEmptyParts);
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        if (option != u"instance" && option != u"timeout" && !known.contains(option))
+            return wrong(u"%1 knows no --%2"_s.arg(verb.name, option));
+    }
+    if (verb.name == "stop"_L1 && !parser.isSet(u"yes"_s))
+        return wrong(u"stop ends the recording: confirm it with --yes"_s);
+    return core::Done{};
+}
+
+core::Result<QJsonArray> pairsFrom(const QStringList &texts)
+{
+    QJsonArray pairs;
+    for (const QString &text : texts) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 1)
+            return wrong(u"--param \"%1\" is not NAME=VALUE"_s.arg(text));
+        pairs.append(QJsonArray{text.first(equals), text.sliced(equals + 1)});
+    }
+    return pairs;
+}
+
+core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
+{
+    QJsonObject params;
+    for (const QString &name : {u"call"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}) {
+        if (!parser.isSet(name))
+            continue;
+        if (parser.value(name).isEmpty())
+            return wrong(u"--%1 is empty"_s.arg(name));
+        params.insert(name, parser.value(name));
+    }
+    for (const QString &flag : {u"yes"_s, u"force"_s}) {
+        if (parser.isSet(flag))
+            params.insert(flag, true);
+    }
+    if (parser.isSet(u"param"_s)) {
+        const auto pairs = pairsFrom(parser.values(u"param"_s));
+        if (!pairs)
+            return pairs.error();
+        params.insert(u"params"_s, *pairs);
+    }
+    return params;
+}
+
+core::Result<core::Duration> timeOutFrom(const QString &text)
+{
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (!isNumber || !(seconds > 0) || seconds > LongestTimeOut)
+        return wrong(u"--timeout \"%1\" is not a number of seconds up to %2"_s.arg(text).arg(LongestTimeOut));
+    return core::Duration(qint64(seconds * 1000) + 1);
+}
+
+core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return wrong(u"say what to do: state, watch, start, pause, resume, stop, answer, release, hold, "
+                     "retrieve, show or quit"_s);
+    if (words.size() > 1)
+        return wrong(u"\"%1\" is one word too many"_s.arg(words.at(1)));
+    const auto verb = std::find_if(std::begin(Verbs), std::end(Verbs),
+                                   [&words](const Verb &v) { return words.first() == v.name; });
+    if (verb == std::end(Verbs))
+        return wrong(u"there is no verb \"%1\""_s.arg(words.first()));
+    if (const auto checked = checkOptions(parser, *verb); !checked)
+        return checked.error();
+    const auto instance = instanceFrom(parser, u"default"_s);
+    if (!instance)
+        return instance.error();
+    const auto timeOut = timeOutFrom(parser.value(u"timeout"_s));
+    if (!timeOut)
+        return timeOut.error();
+    const auto params = paramsFrom(parser);
+    if (!params)
+        return params.error();
+    return CtlRequest{.instance = *instance, .verb = words.first(), .params = *params, .timeOut = *timeOut};
+}
+
+} // namespace
+
+core::Result<std::variant<CtlRequest, CtlText>> ctlRequestFrom(const QStringList &arguments)
+{
+    using Outcome = std::variant<CtlRequest, CtlText>;
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return Outcome(CtlText{parser.helpText().trimmed()});
+    if (parser.isSet(u"version"_s))
+        return Outcome(CtlText{u"tallylightctl " TALLYLIGHT_VERSION ""_s});
+    const auto request = requestOf(parser);
+    if (!request)
+        return request.error();
+    return Outcome(*request);
+}
+
+} // namespace app

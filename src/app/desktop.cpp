@@ -1,0 +1,107 @@
+#include "app/desktop.h"
+
+#include "app/application.h"
+#include "app/display.h"
+#include "app/firstinstance.h"
+#include "app/language.h"
+#include "app/terminal.h"
+#include "automation/socketpath.h"
+
+#include <QApplication>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString Program = u"tallylight"_s;
+
+/// The second start's part, in the event loop of a program without a window.
+ExitCode raiseFirst(const QString &instance, const InstanceLock &lock)
+{
+    core::SystemClock clock;
+    RaiseFirst first(instance, clock);
+    ExitCode code = ExitCode::Done;
+    QObject::connect(&first, &RaiseFirst::finished, &first, [&](const core::Result<core::Done> &outcome) {
+        if (outcome)
+            print(stdout, "tallylight: the instance \"" + instance.toLocal8Bit() +
+                              "\" runs already; its window was brought to the front");
+        else
+            code =
+                fail(ExitCode::Refused, Program,
+                     u"the instance \"%1\" runs already (process %2), and its window could not be brought to "
+                     "the front: %3"_s.arg(instance)
+                         .arg(lock.owner())
+                         .arg(outcome.error().text));
+        QCoreApplication::quit();
+    });
+    QMetaObject::invokeMethod(&first, &RaiseFirst::begin, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return code;
+}
+
+/// What can be known without a window: the command line, the files, who runs already, whether there is a
+/// display. An exit code when the program ends here.
+std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock,
+                                                     const QString &policyFile)
+{
+    const auto asked = optionsFrom(QCoreApplication::arguments(), spokenLanguages());
+    if (!asked)
+        return fail(ExitCode::WrongUsage, Program, asked.error().text + u". See --help."_s);
+    if (const auto *text = std::get_if<OptionsText>(&*asked)) {
+        print(stdout, text->text.toLocal8Bit());
+        return ExitCode::Done;
+    }
+    const Options options = std::get<Options>(*asked);
+    if (const auto prepared = automation::prepareFolder(); !prepared)
+        return fail(ExitCode::Refused, Program, prepared.error().text);
+    lock = std::make_unique<InstanceLock>(options.instance);
+    const auto isFirst = lock->take();
+    if (!isFirst)
+        return fail(ExitCode::Refused, Program, isFirst.error().text);
+    if (!*isFirst)
+        return raiseFirst(options.instance, *lock);
+    if (const auto trouble = displayTrouble())
+        return fail(ExitCode::Refused, Program, *trouble);
+    const auto startup = prepare(options, policyFile, core::SystemClock());
+    if (!startup)
+        return fail(ExitCode::Refused, Program, startup.error().text);
+    for (const QString &remark : startup->remarks)
+        warn(Program, remark);
+    return *startup;
+}
+
+} // namespace
+
+int runDesktop(int argc, char *argv[], const QString &policyFile)
+{
+    QCoreApplication::setApplicationName(Program);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
+    std::unique_ptr<InstanceLock> lock;
+    Startup startup;
+    {
+        // QApplication would abort without a display, and much can be said without one.
+        QCoreApplication withoutWindow(argc, argv);
+        const auto prepared = prepareWithoutWindow(lock, policyFile);
+        if (const auto *code = std::get_if<ExitCode>(&prepared))
+            return int(*code);
+        startup = std::get<Startup>(prepared);
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Tallylight"_s); // notr: the product's name
+    QApplication::setDesktopFileName(u"io.github.tallylight.Tallylight"_s);
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
+        icon.addFile(u":/icons/tallylight-%1.png"_s.arg(size));
+    QApplication::setWindowIcon(icon);
+    speak(startup.preferences.language, &application);
+
+    Application desktop(startup);
+    if (const auto started = desktop.start(); !started)
+        return int(fail(ExitCode::Refused, Program, started.error().text));
+    return QApplication::exec();
+}
+
+} // namespace app

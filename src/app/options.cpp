@@ -1,0 +1,163 @@
+#include "app/options.h"
+
+#include "app/instance.h"
+#include "model/preferences.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+core::Error wrong(const QString &sentence)
+{
+    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
+}
+
+void describe(QCommandLineParser &parser, const QStringList &languages)
+{
+    parser.setApplicationDescription(
+        u"Shows an agent's calls on a SIP Server, and for each of them whether it is being recorded.\n"
+        "What is not given comes from the settings; the administrator's policy wins over both.\n\n"
+        "Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage."_s);
+    parser.addOptions({
+        {u"connect"_s, u"The server: tlib://host:port."_s, u"URL"_s},
+        {u"dn"_s, u"A DN to show; the first one is the agent's own. May be repeated."_s, u"DN"_s},
+        {u"role"_s, u"agent; the supervisor's window is not part of this version."_s, u"ROLE"_s},
+        {u"agent-id"_s, u"The agent to log in."_s, u"ID"_s},
+        {u"queue"_s, u"The queue to log in to."_s, u"DN"_s},
+        {u"instance"_s,
+         u"Keeps settings, single-instance lock and automation socket apart from those of other instances "
+         "(default: TALLYLIGHT_INSTANCE, or \"default\"; with --demo \"demo\")."_s,
+         u"NAME"_s},
+        {u"config"_s, u"Reads this settings file in place of the instance's own."_s, u"FILE"_s},
+        {u"language"_s,
+         u"The language of the window: %1 (default: the system's)."_s.arg(languages.join(u", "_s)),
+         u"LANGUAGE"_s},
+        {u"demo"_s, u"Practice: starts a simulator inside the program and plays a working day."_s},
+        {u"help"_s, u"Shows this and ends."_s},
+        {u"version"_s, u"Shows the version and ends."_s},
+    });
+}
+
+core::Result<core::Done> takeServer(Options &options, const QCommandLineParser &parser)
+{
+    const QStringList urls = parser.values(u"connect"_s);
+    if (urls.isEmpty())
+        return core::Done{};
+    if (options.isDemo)
+        return wrong(u"--demo brings a server of its own: leave --connect or --demo out"_s);
+    if (urls.size() > 1)
+        return wrong(u"--connect was given %1 times, and this version has no backup connection: give one "
+                     "server"_s.arg(urls.size()));
+    const auto endpoint = tlib::Endpoint::fromUrl(urls.first());
+    if (!endpoint)
+        return wrong(u"--connect "_s + endpoint.error().text);
+    if (endpoint->secure)
+        return wrong(u"--connect %1: this version speaks no TLS; use tlib:// if the network is trusted"_s.arg(
+            urls.first()));
+    options.server = urls.first();
+    return core::Done{};
+}
+
+/// A value that the preference `key` would take.
+core::Result<std::optional<QString>> valueOf(const QString &option, const QString &key,
+                                             const QCommandLineParser &parser)
+{
+    if (!parser.isSet(option))
+        return std::optional<QString>();
+    const QString value = parser.value(option);
+    model::Preferences trial;
+    if (value.isEmpty())
+        return wrong(u"--%1 is empty"_s.arg(option));
+    if (const auto assigned = model::assign(trial, key, value); !assigned)
+        return wrong(u"--%1: %2"_s.arg(option, assigned.error().text));
+    return std::optional(value);
+}
+
+core::Result<core::Done> takeRole(const QCommandLineParser &parser)
+{
+    const auto role = valueOf(u"role"_s, u"agent/role"_s, parser);
+    if (!role)
+        return role.error();
+    if (*role == u"supervisor"_s)
+        return wrong(u"--role supervisor: the supervisor's window is not part of this version"_s);
+    return core::Done{};
+}
+
+core::Result<core::Done> takeDns(Options &options, const QCommandLineParser &parser)
+{
+    const QStringList dns = parser.values(u"dn"_s);
+    for (const QString &dn : dns) {
+        model::Preferences trial;
+        if (dn.isEmpty())
+            return wrong(u"--dn is empty"_s);
+        if (const auto assigned = model::assign(trial, u"agent/dns"_s, QStringList{dn}); !assigned)
+            return wrong(u"--dn: "_s + assigned.error().text);
+    }
+    options.dns = dns;
+    return core::Done{};
+}
+
+core::Result<core::Done> takeLanguage(Options &options, const QCommandLineParser &parser,
+                                      const QStringList &languages)
+{
+    if (!parser.isSet(u"language"_s))
+        return core::Done{};
+    const QString language = parser.value(u"language"_s);
+    if (!languages.contains(language))
+        return wrong(u"--language \"%1\" is none of %2"_s.arg(language, languages.join(u", "_s)));
+    options.language = language;
+    return core::Done{};
+}
+
+core::Result<Options> read(const QCommandLineParser &parser, const QStringList &languages)
+{
+    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
+        return wrong(u"\"%1\" is not expected here"_s.arg(rest.first()));
+    Options options{.isDemo = parser.isSet(u"demo"_s)};
+    for (const auto &taken : {takeServer(options, parser), takeRole(parser), takeDns(options, parser),
+                              takeLanguage(options, parser, languages)}) {
+        if (!taken)
+            return taken.error();
+    }
+    const auto agentId = valueOf(u"agent-id"_s, u"agent/id"_s, parser);
+    if (!agentId)
+        return agentId.error();
+    const auto queue = valueOf(u"queue"_s, u"agent/queue"_s, parser);
+    if (!queue)
+        return queue.error();
+    const auto instance = instanceFrom(parser, options.isDemo ? u"demo"_s : u"default"_s);
+    if (!instance)
+        return instance.error();
+    options.agentId = *agentId;
+    options.queue = *queue;
+    options.instance = *instance;
+    if (parser.isSet(u"config"_s))
+        options.configFile = parser.value(u"config"_s);
+    return options;
+}
+
+} // namespace
+
+core::Result<std::variant<Options, OptionsText>> optionsFrom(const QStringList &arguments,
+                                                             const QStringList &languages)
+{
+    using Outcome = std::variant<Options, OptionsText>;
+    QCommandLineParser parser;
+    describe(parser, languages);
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return Outcome(OptionsText{parser.helpText().trimmed()});
+    if (parser.isSet(u"version"_s))
+        return Outcome(OptionsText{u"tallylight " TALLYLIGHT_VERSION ""_s});
+    const auto options = read(parser, languages);
+    if (!options)
+        return options.error();
+    return Outcome(*options);
+}
+
+} // namespace app

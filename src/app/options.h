@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/result.h"
+#include "tlib/endpoint.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace app {
+
+/// The command line of the desktop: only what was given. Everything in here is right by itself.
+struct Options
+{
+    std::optional<QString> server = {}; ///< an address that tlib::Endpoint takes
+    QStringList dns = {};
+    std::optional<QString> agentId = {};
+    std::optional<QString> queue = {};
+    QString instance = {};
+    std::optional<QString> configFile = {};
+    std::optional<QString> language = {};
+    bool isDemo = false;
+};
+
+/// A text to print in place of doing anything: --help, --version.
+struct OptionsText
+{
+    QString text = {};
+};
+
+/// `arguments` begins with the program's name; `languages` are those that the program speaks. InvalidInput
+/// with one sentence when something is wrong.
+core::Result<std::variant<Options, OptionsText>> optionsFrom(const QStringList &arguments,
+                                                             const QStringList &languages);
+
+} // namespace app

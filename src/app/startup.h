@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/options.h"
+#include "model/policy.h"
+#include "model/settings.h"
+
+namespace app {
+
+/// Everything that is decided before the first window: settings, then the command line, then the policy.
+struct Startup
+{
+    QString instance = {};
+    bool isDemo = false;
+    model::Preferences preferences = {};
+    model::Policy policy = {};
+    std::optional<tlib::Endpoint> server = {}; ///< none: nothing has been configured
+    QStringList remarks = {};                  ///< what a person should be told, one sentence each
+};
+
+/// InvalidInput, Io and the like with one sentence when it cannot be started so.
+core::Result<Startup> prepare(const Options &options, const QString &policyFile, const core::Clock &clock);
+
+} // namespace app

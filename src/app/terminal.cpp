@@ -1,0 +1,26 @@
+#include "app/terminal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+void print(FILE *to, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, size_t(line.size()), to);
+    std::fputc('\n', to);
+    std::fflush(to);
+}
+
+void warn(const QString &program, const QString &sentence)
+{
+    // One line, whatever a name or a message from outside contains.
+    print(stderr, (program + u": "_s + sentence.simplified()).toLocal8Bit());
+}
+
+ExitCode fail(ExitCode code, const QString &program, const QString &sentence)
+{
+    warn(program, sentence);
+    return code;
+}
+
+} // namespace app

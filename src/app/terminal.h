@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdio>
+
+namespace app {
+
+/// What every program of this project returns.
+enum class ExitCode {
+    Done = 0,
+    Refused = 1,     ///< or failed; the reason is on stderr
+    WrongUsage = 2,  ///< the command line
+    NobodyThere = 3, ///< nothing to talk to
+    TimedOut = 4,
+};
+
+/// A line, at once: whoever started us may wait for it.
+void print(FILE *to, const QByteArray &line);
+/// "program: sentence" on stderr.
+void warn(const QString &program, const QString &sentence);
+/// The same, when it is the reason to end.
+ExitCode fail(ExitCode code, const QString &program, const QString &sentence);
+
+} // namespace app
