@@ -16,7 +16,6 @@ using tlib::AgentId;
 using tlib::CallType;
 using tlib::CallUuid;
 using tlib::Dn;
-using tlib::ServerRole;
 
 /// Counts the periods between two doubts: a value is certain only while the epoch that it was confirmed in
 /// lasts.
