@@ -12,13 +12,15 @@ namespace app {
 
 namespace {
 
-void install(QObject *owner, const QLocale &locale, const QString &name, const QString &folder)
+const QString Embedded = u":/translations"_s;
+
+bool install(QObject *owner, const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(owner);
     if (translator->load(locale, name, u"_"_s, folder))
-        QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
+        return QCoreApplication::installTranslator(translator);
+    delete translator;
+    return false;
 }
 
 } // namespace
@@ -26,7 +28,7 @@ void install(QObject *owner, const QLocale &locale, const QString &name, const Q
 QStringList spokenLanguages()
 {
     QStringList languages{u"en"_s};
-    const QStringList files = QDir(u":/translations"_s).entryList({u"tallylight_*.qm"_s});
+    const QStringList files = QDir(Embedded).entryList({u"tallylight_*.qm"_s});
     for (const QString &file : files)
         languages.append(file.section(u'_', 1).section(u'.', 0, 0));
     languages.removeDuplicates();
@@ -38,7 +40,9 @@ void speak(const QString &language, QObject *owner)
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     install(owner, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(owner, locale, u"tallylight"_s, u":/translations"_s);
+    // English has a translation, too: of its plural forms.
+    if (!install(owner, locale, u"tallylight"_s, Embedded))
+        install(owner, QLocale(QLocale::English), u"tallylight"_s, Embedded);
 }
 
 } // namespace app

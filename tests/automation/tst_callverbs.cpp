@@ -1,0 +1,257 @@
+#include "automation/callverbs.h"
+#include "support/conversation.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::CallAction;
+using support::Conversation;
+using tlib::MessageType;
+
+/// The verbs against a server that the test plays.
+class TestCallVerbs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void everyVerbIsAnAction();
+    void recordingVerbWaitsForTheState();
+    void callVerbWaitsForItsEvent();
+    void refusalNamesNumberAndText();
+    void noConfirmationIsATimeOut();
+    void lostLinkLeavesTheResultUnknown();
+    void theOnlyCallThatFitsIsTaken();
+    void severalCallsThatFitAreNamed();
+    void whyNoCallFits_data();
+    void whyNoCallFits();
+    void badParameters_data();
+    void badParameters();
+    void startOptionsGoOut();
+    void nobodyListensAnyMore();
+    void permissionsHold();
+
+private:
+    void run(CallAction action, const QJsonObject &params = {})
+    {
+        m_result.reset();
+        m_verbs->run(action, params, this,
+                     [this](const core::Result<QJsonObject> &result) { m_result = result; });
+    }
+    QString failure() const { return m_result && !*m_result ? m_result->error().text : QString(); }
+
+    static constexpr tlib::ConnId CallTwo{0x006c029a6685d005};
+    std::unique_ptr<Conversation> m_talk;
+    std::unique_ptr<automation::CallVerbs> m_verbs;
+    std::optional<core::Result<QJsonObject>> m_result;
+};
+
+void TestCallVerbs::init()
+{
+    m_talk = std::make_unique<Conversation>();
+    m_verbs = std::make_unique<automation::CallVerbs>(m_talk->desk);
+    m_result.reset();
+    m_talk->connect();
+}
+
+void TestCallVerbs::cleanup()
+{
+    m_verbs.reset();
+    m_talk.reset();
+}
+
+void TestCallVerbs::everyVerbIsAnAction()
+{
+    for (const QString &verb : {u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"answer"_s, u"hold"_s,
+                                u"retrieve"_s, u"release"_s})
+        QVERIFY2(automation::CallVerbs::actionOf(verb), qPrintable(verb));
+    QVERIFY(!automation::CallVerbs::actionOf(u"Pause"_s));
+    QVERIFY(!automation::CallVerbs::actionOf(u""_s));
+}
+
+void TestCallVerbs::recordingVerbWaitsForTheState()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    run(CallAction::PauseRecording);
+    QVERIFY(!m_result);
+    m_talk->acknowledge(m_talk->link.expect<tlib::RecordingService>()->second);
+    QVERIFY(!m_result); // accepted is not paused
+    m_talk->sayRecording(u"PAUSED"_s);
+    QVERIFY(m_result && *m_result);
+    QCOMPARE(**m_result, (QJsonObject{{u"call"_s, u"006c029a6685d004"_s}}));
+}
+
+void TestCallVerbs::callVerbWaitsForItsEvent()
+{
+    m_talk->say(MessageType::EventRinging);
+    run(CallAction::Answer);
+    const auto asked = m_talk->link.expect<tlib::AnswerCall>();
+    QVERIFY(asked);
+    QVERIFY(!m_result);
+    m_talk->link.answer(asked->second, m_talk->event(MessageType::EventEstablished));
+    QVERIFY(m_result && *m_result);
+    QCOMPARE(m_talk->call()->phase(), model::CallPhase::Talking);
+}
+
+void TestCallVerbs::refusalNamesNumberAndText()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    run(CallAction::PauseRecording);
+    m_talk->refuse(m_talk->link.expect<tlib::RecordingService>()->second, 59, u"DN is not configured"_s);
+    QCOMPARE(failure(), u"SIP Server refused (59): DN is not configured"_s);
+    QCOMPARE(m_result->error().kind, core::ErrorKind::Refused);
+}
+
+void TestCallVerbs::noConfirmationIsATimeOut()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    run(CallAction::PauseRecording);
+    m_talk->acknowledge(m_talk->link.expect<tlib::RecordingService>()->second);
+    m_talk->clock.advance(10s);
+    QVERIFY(m_result && !*m_result);
+    QCOMPARE(m_result->error().kind, core::ErrorKind::TimedOut);
+}
+
+void TestCallVerbs::lostLinkLeavesTheResultUnknown()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    run(CallAction::PauseRecording);
+    m_talk->loseLink();
+    QVERIFY(failure().contains(u"unknown"_s));
+    QCOMPARE(m_result->error().kind, core::ErrorKind::TimedOut);
+}
+
+void TestCallVerbs::theOnlyCallThatFitsIsTaken()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    m_talk->talk(Conversation::recording(u"PAUSED"_s), CallTwo);
+    run(CallAction::ResumeRecording);
+    const auto asked = m_talk->link.expect<tlib::RecordingService>();
+    QVERIFY(asked);
+    QCOMPARE(asked->first.call, CallTwo);
+}
+
+void TestCallVerbs::severalCallsThatFitAreNamed()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    m_talk->talk(Conversation::recording(u"ON"_s), CallTwo);
+    run(CallAction::PauseRecording);
+    QVERIFY(m_talk->link.nothingSent());
+    QVERIFY2(failure().contains(u"006c029a6685d004"_s) && failure().contains(u"006c029a6685d005"_s),
+             qPrintable(failure()));
+    run(CallAction::PauseRecording, {{u"call"_s, u"6c029a6685d005"_s}});
+    QCOMPARE(m_talk->link.expect<tlib::RecordingService>()->first.call, CallTwo);
+}
+
+void TestCallVerbs::whyNoCallFits_data()
+{
+    QTest::addColumn<QString>("situation");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no call at all") << u"none"_s << u"there is no call"_s;
+    QTest::newRow("a call whose state does not fit") << u"off"_s << u"makes no sense"_s;
+    QTest::newRow("a request is under way") << u"pending"_s << u"under way"_s;
+    QTest::newRow("nothing is certain") << u"lost"_s << u"not certain"_s;
+}
+
+void TestCallVerbs::whyNoCallFits()
+{
+    QFETCH(QString, situation);
+    QFETCH(QString, reason);
+    if (situation != u"none")
+        m_talk->talk(Conversation::recording(situation == u"off" ? u"OFF"_s : u"ON"_s));
+    if (situation == u"pending") {
+        QVERIFY(m_talk->desk.control.perform(Conversation::CallOne, CallAction::PauseRecording));
+        QVERIFY(m_talk->link.expect<tlib::RecordingService>());
+    }
+    if (situation == u"lost")
+        m_talk->loseLink();
+    run(CallAction::PauseRecording);
+    QVERIFY2(failure().contains(reason), qPrintable(failure()));
+    QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed);
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestCallVerbs::badParameters_data()
+{
+    QTest::addColumn<CallAction>("action");
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, CallAction action, const QJsonObject &params,
+                        const QString &named) { QTest::newRow(name) << action << params << named; };
+    const auto start = CallAction::StartRecording;
+    row("stop without a confirmation", CallAction::StopRecording, {}, u"confirmation"_s);
+    row("stop with a confirmation of another kind", CallAction::StopRecording, {{u"yes"_s, u"true"_s}},
+        u"confirmation"_s);
+    row("a call that is no ConnID", CallAction::PauseRecording, {{u"call"_s, u"xyz"_s}}, u"xyz"_s);
+    row("a call that is a number", CallAction::PauseRecording, {{u"call"_s, 17}}, u"call"_s);
+    row("a parameter of another verb", CallAction::PauseRecording, {{u"record"_s, u"source"_s}}, u"record"_s);
+    row("a side that does not exist", start, {{u"record"_s, u"both"_s}}, u"both"_s);
+    row("an id that is an object", start, {{u"id"_s, QJsonObject()}}, u"id"_s);
+    row("params that are an object", start, {{u"params"_s, QJsonObject()}}, u"params"_s);
+    row("params with half a pair", start, {{u"params"_s, QJsonArray{QJsonArray{u"a"_s}}}}, u"params"_s);
+}
+
+void TestCallVerbs::badParameters()
+{
+    QFETCH(CallAction, action);
+    QFETCH(QJsonObject, params);
+    QFETCH(QString, named);
+    m_talk->talk();
+    run(action, params);
+    QVERIFY(m_result && !*m_result);
+    QCOMPARE(m_result->error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY2(failure().contains(named), qPrintable(failure()));
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestCallVerbs::startOptionsGoOut()
+{
+    m_talk->talk();
+    run(CallAction::StartRecording, {{u"record"_s, u"destination"_s},
+                                     {u"id"_s, u"case-17"_s},
+                                     {u"dest"_s, u"sip:a"_s},
+                                     {u"dest2"_s, u"sip:b"_s},
+                                     {u"params"_s, QJsonArray{QJsonArray{u"k"_s, u"v"_s}}}});
+    const auto asked = m_talk->link.expect<tlib::RecordingService>();
+    QVERIFY(asked);
+    const tlib::KvList &extensions = asked->first.extensions;
+    QCOMPARE(extensions.text("record"), u"destination"_s);
+    QCOMPARE(extensions.text("Id"), u"case-17"_s);
+    QCOMPARE(extensions.text("Dest"), u"sip:a"_s);
+    QCOMPARE(extensions.text("Dest2"), u"sip:b"_s);
+    QCOMPARE(extensions.find("Params")->toList().text("k"), u"v"_s);
+}
+
+void TestCallVerbs::nobodyListensAnyMore()
+{
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    bool called = false;
+    auto listener = std::make_unique<QObject>();
+    m_verbs->run(CallAction::PauseRecording, {}, listener.get(),
+                 [&called](const core::Result<QJsonObject> &) { called = true; });
+    listener.reset();
+    m_talk->sayRecording(u"PAUSED"_s);
+    QVERIFY(!called);
+}
+
+void TestCallVerbs::permissionsHold()
+{
+    model::DeskConfiguration configuration;
+    configuration.permissions.allowed.setFlag(CallAction::PauseRecording, false);
+    m_verbs.reset();
+    m_talk = std::make_unique<Conversation>(configuration);
+    m_verbs = std::make_unique<automation::CallVerbs>(m_talk->desk);
+    m_talk->connect();
+    m_talk->talk(Conversation::recording(u"ON"_s));
+    run(CallAction::PauseRecording);
+    QVERIFY2(failure().contains(u"administrator"_s), qPrintable(failure()));
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+QTEST_GUILESS_MAIN(TestCallVerbs)
+
+#include "tst_callverbs.moc"
