@@ -43,14 +43,14 @@ core::Result<IniValues> readIniFile(const QString &path)
     if (const auto checked = check(path); !checked)
         return checked.error();
     const QSettings settings(path, QSettings::IniFormat);
+    IniValues values;
+    const QStringList keys = settings.allKeys(); // sections are parsed here, so the status comes after it
+    for (const QString &key : keys)
+        values.insert(key, settings.value(key));
     if (settings.status() == QSettings::FormatError)
         return damaged(path, u"a line is neither [section] nor name=value"_s);
     if (settings.status() != QSettings::NoError)
         return core::Error{.kind = core::ErrorKind::Io, .text = u"%1 cannot be read"_s.arg(path)};
-    IniValues values;
-    const QStringList keys = settings.allKeys();
-    for (const QString &key : keys)
-        values.insert(key, settings.value(key));
     return values;
 }
 

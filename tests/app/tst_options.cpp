@@ -1,0 +1,239 @@
+#include "app/options.h"
+#include "app/startup.h"
+#include "support/manualclock.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using app::Options;
+
+/// The desktop's command line, and what it becomes with settings and policy.
+class TestOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void wrongUsage_data();
+    void wrongUsage();
+    void helpAndVersionComeBeforeAnythingElse();
+    void everythingThatCanBeGiven();
+    void instanceName_data();
+    void instanceName();
+    void precedence();
+    void policyOverrulesTheCommandLineAndSaysSo();
+    void demoTouchesNothingOfTheSite();
+    void brokenPolicyEndsTheStart();
+    void secondServerInTheSettingsIsSaid();
+    void supervisorInTheSettingsEndsTheStart();
+    void noServerIsNoError();
+
+private:
+    static core::Result<Options> parse(const QStringList &arguments)
+    {
+        const auto parsed = app::optionsFrom(QStringList{u"tallylight"_s} + arguments, {u"en"_s, u"de"_s});
+        if (!parsed)
+            return parsed.error();
+        return std::get<Options>(*parsed);
+    }
+    QString write(const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(u"f%1.ini"_s.arg(++m_files)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the test cannot write its file");
+        return file.fileName();
+    }
+    core::Result<app::Startup> prepare(const QStringList &arguments, const QString &policy = {})
+    {
+        const auto options = parse(arguments);
+        if (!options)
+            return options.error();
+        return app::prepare(*options, policy.isEmpty() ? m_folder.filePath(u"no-policy"_s) : policy, m_clock);
+    }
+
+    QTemporaryDir m_folder;
+    support::ManualClock m_clock;
+    int m_files = 0;
+};
+
+void TestOptions::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    qunsetenv("TALLYLIGHT_INSTANCE");
+}
+
+void TestOptions::wrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("an option that does not exist") << QStringList{u"--conect"_s} << u"conect"_s;
+    QTest::newRow("a word that is no option") << QStringList{u"7001"_s} << u"7001"_s;
+    QTest::newRow("an option without its value") << QStringList{u"--dn"_s} << u"dn"_s;
+    QTest::newRow("a URL of another kind")
+        << QStringList{u"--connect"_s, u"http://a:1"_s} << u"tlib://host:port"_s;
+    QTest::newRow("a URL without port") << QStringList{u"--connect"_s, u"tlib://a"_s} << u"port"_s;
+    QTest::newRow("a URL with a port out of range")
+        << QStringList{u"--connect"_s, u"tlib://a:70000"_s} << u"tlib://a:70000"_s;
+    QTest::newRow("two servers") << QStringList{u"--connect"_s, u"tlib://a:1"_s, u"--connect"_s,
+                                                u"tlib://b:1"_s}
+                                 << u"no backup"_s;
+    QTest::newRow("TLS") << QStringList{u"--connect"_s, u"tlibs://a:1"_s} << u"TLS"_s;
+    QTest::newRow("practice with a server")
+        << QStringList{u"--demo"_s, u"--connect"_s, u"tlib://a:1"_s} << u"--demo"_s;
+    QTest::newRow("an empty DN") << QStringList{u"--dn"_s, u""_s} << u"--dn"_s;
+    QTest::newRow("a DN of two words") << QStringList{u"--dn"_s, u"70 01"_s} << u"70 01"_s;
+    QTest::newRow("a role that does not exist") << QStringList{u"--role"_s, u"boss"_s} << u"boss"_s;
+    QTest::newRow("the role that is not there yet")
+        << QStringList{u"--role"_s, u"supervisor"_s} << u"not part of this version"_s;
+    QTest::newRow("a language that it does not speak")
+        << QStringList{u"--language"_s, u"tlh"_s} << u"en, de"_s;
+    QTest::newRow("an instance that is a path")
+        << QStringList{u"--instance"_s, u"../../etc/x"_s} << u"--instance"_s;
+}
+
+void TestOptions::wrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const auto options = parse(arguments);
+    QVERIFY(!options);
+    QCOMPARE(options.error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY2(options.error().text.contains(named), qPrintable(options.error().text));
+    QVERIFY(!options.error().text.contains(u'\n'));
+}
+
+void TestOptions::helpAndVersionComeBeforeAnythingElse()
+{
+    const auto help = app::optionsFrom({u"tallylight"_s, u"--help"_s, u"--role"_s, u"boss"_s}, {u"en"_s});
+    QVERIFY(help);
+    const QString text = std::get<app::OptionsText>(*help).text;
+    for (const QString &option : {u"--connect"_s, u"--dn"_s, u"--role"_s, u"--agent-id"_s, u"--queue"_s,
+                                  u"--instance"_s, u"--config"_s, u"--language"_s, u"--demo"_s})
+        QVERIFY2(text.contains(option), qPrintable(option));
+    const auto version = app::optionsFrom({u"tallylight"_s, u"--version"_s}, {u"en"_s});
+    QVERIFY(version);
+    QVERIFY(std::get<app::OptionsText>(*version).text.startsWith(u"tallylight "_s));
+}
+
+void TestOptions::everythingThatCanBeGiven()
+{
+    const auto options =
+        parse({u"--connect"_s, u"tlib://[::1]:7007"_s, u"--dn"_s, u"7001"_s, u"--dn"_s, u"7002"_s,
+               u"--role"_s, u"agent"_s, u"--agent-id"_s, u"1001"_s, u"--queue"_s, u"5000"_s, u"--instance"_s,
+               u"left"_s, u"--config"_s, u"/x"_s, u"--language"_s, u"de"_s});
+    QVERIFY(options);
+    QCOMPARE(*options->server, u"tlib://[::1]:7007"_s);
+    QCOMPARE(options->dns, (QStringList{u"7001"_s, u"7002"_s}));
+    QCOMPARE(*options->agentId, u"1001"_s);
+    QCOMPARE(*options->queue, u"5000"_s);
+    QCOMPARE(options->instance, u"left"_s);
+    QCOMPARE(*options->configFile, u"/x"_s);
+    QCOMPARE(*options->language, u"de"_s);
+    QVERIFY(!options->isDemo);
+}
+
+void TestOptions::instanceName_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("nothing given") << QByteArray() << QStringList() << u"default"_s;
+    QTest::newRow("practice") << QByteArray() << QStringList{u"--demo"_s} << u"demo"_s;
+    QTest::newRow("the environment") << QByteArray("env") << QStringList() << u"env"_s;
+    QTest::newRow("practice in the environment") << QByteArray("env") << QStringList{u"--demo"_s} << u"env"_s;
+    QTest::newRow("the option wins") << QByteArray("env") << QStringList{u"--instance"_s, u"opt"_s}
+                                     << u"opt"_s;
+}
+
+void TestOptions::instanceName()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, name);
+    qputenv("TALLYLIGHT_INSTANCE", variable);
+    const auto options = parse(arguments);
+    qunsetenv("TALLYLIGHT_INSTANCE");
+    QVERIFY(options);
+    QCOMPARE(options->instance, name);
+}
+
+void TestOptions::precedence()
+{
+    const QString settings = write("[connection]\nservers=tlib://settings:1\n[agent]\nid=settings\n"
+                                   "queue=settings\ndns=1\n");
+    const QString policy = write("[agent]\nqueue=policy\n");
+    const auto startup =
+        prepare({u"--config"_s, settings, u"--agent-id"_s, u"option"_s, u"--dn"_s, u"2"_s}, policy);
+    QVERIFY(startup);
+    QCOMPARE(startup->server->host, u"settings"_s);
+    QCOMPARE(startup->preferences.agentId, u"option"_s);
+    QCOMPARE(startup->preferences.dns, QStringList{u"2"_s});
+    QCOMPARE(startup->preferences.queue, u"policy"_s);
+    QVERIFY(startup->remarks.isEmpty());
+}
+
+void TestOptions::policyOverrulesTheCommandLineAndSaysSo()
+{
+    const QString policy = write("[connection]\nservers=tlib://policy:1\n[agent]\ndns=9\n");
+    const auto startup =
+        prepare({u"--connect"_s, u"tlib://option:1"_s, u"--dn"_s, u"2"_s, u"--agent-id"_s, u"3"_s}, policy);
+    QVERIFY(startup);
+    QCOMPARE(startup->server->host, u"policy"_s);
+    QCOMPARE(startup->preferences.dns, QStringList{u"9"_s});
+    QCOMPARE(startup->preferences.agentId, u"3"_s);
+    QCOMPARE(startup->remarks.size(), 2);
+    QVERIFY(startup->remarks.first().contains(u"--connect"_s) && startup->remarks.first().contains(policy));
+}
+
+void TestOptions::demoTouchesNothingOfTheSite()
+{
+    const QString settings = write("[connection]\nservers=tlib://settings:1\n[agent]\nid=mine\n"
+                                   "[recording]\npauseService=77\nstateKey=OTHER\n[look]\nlanguage=de\n");
+    const auto startup = prepare({u"--demo"_s, u"--config"_s, settings});
+    QVERIFY(startup);
+    QVERIFY(!startup->server);
+    QCOMPARE(startup->preferences.dns, QStringList{u"7001"_s});
+    QCOMPARE(startup->preferences.agentId, u"1001"_s);
+    QCOMPARE(startup->preferences.services, tlib::RecordingNumbers());
+    QCOMPARE(startup->preferences.keys, model::RecordingKeys());
+    QCOMPARE(startup->preferences.language, u"de"_s);
+}
+
+void TestOptions::brokenPolicyEndsTheStart()
+{
+    const auto startup = prepare({}, write("[permissions]\nstop=perhaps\n"));
+    QVERIFY(!startup);
+    QVERIFY2(startup.error().text.contains(u"permissions/stop"_s), qPrintable(startup.error().text));
+}
+
+void TestOptions::secondServerInTheSettingsIsSaid()
+{
+    const auto startup =
+        prepare({u"--dn"_s, u"1"_s, u"--config"_s, write("[connection]\nservers=tlib://a:1,tlib://b:1\n")});
+    QVERIFY(startup);
+    QCOMPARE(startup->server->host, u"a"_s);
+    QCOMPARE(startup->remarks.size(), 1);
+    QVERIFY(startup->remarks.first().contains(u"tlib://b:1"_s));
+}
+
+void TestOptions::supervisorInTheSettingsEndsTheStart()
+{
+    const auto startup = prepare({u"--config"_s, write("[agent]\nrole=supervisor\n")});
+    QVERIFY(!startup);
+    QVERIFY(startup.error().text.contains(u"not part of this version"_s));
+}
+
+void TestOptions::noServerIsNoError()
+{
+    const auto startup = prepare({u"--config"_s, write("[agent]\nid=1\n")});
+    QVERIFY(startup);
+    QVERIFY(!startup->server);
+    QVERIFY(startup->remarks.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestOptions)
+
+#include "tst_options.moc"
