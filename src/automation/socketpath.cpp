@@ -13,7 +13,8 @@ namespace {
 
 QString folder()
 {
-    // The runtime folder is this user's alone, which Qt checks. Where there is none, a folder of our own will do.
+    // The runtime folder is this user's alone, which Qt checks. Where there is none, a folder of our own will
+    // do.
     QString base;
     if (!qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
         base = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
