@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Link lost</source>
-        <translation>Verbindung verloren</translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>next try in %1 s</source>
-        <translation>neuer Versuch in %1 s</translation>
+        <translation>Versuch in %1 s</translation>
     </message>
     <message>
         <source>backup</source>
@@ -412,11 +412,6 @@
         <translation>zuletzt: %1, %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>state, 12 s ago</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Not certain that recording is paused.</source>
         <translation>Nicht sicher, ob die Aufzeichnung pausiert ist.</translation>
     </message>
@@ -577,35 +572,35 @@
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Startet …</translation>
+        <translation>Starten …</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation>Pausiert gleich …</translation>
+        <translation>Pausieren …</translation>
     </message>
     <message>
         <source>Resuming…</source>
-        <translation>Setzt fort …</translation>
+        <translation>Fortsetzen …</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Beendet …</translation>
+        <translation>Beenden …</translation>
     </message>
     <message>
         <source>Answering…</source>
-        <translation>Nimmt an …</translation>
+        <translation>Annehmen …</translation>
     </message>
     <message>
         <source>Putting on hold…</source>
-        <translation>Hält …</translation>
+        <translation>Halten …</translation>
     </message>
     <message>
         <source>Retrieving…</source>
-        <translation>Holt zurück …</translation>
+        <translation>Zurückholen …</translation>
     </message>
     <message>
         <source>Releasing…</source>
-        <translation>Legt auf …</translation>
+        <translation>Auflegen …</translation>
     </message>
     <message>
         <source>Record this call.</source>

@@ -33,13 +33,15 @@ QString wallText(core::Instant then, const LookTime &time)
     return QLocale().toString(wall.time(), u"HH:mm:ss"_s);
 }
 
-QString certainDetail(const model::Recording &recording, const LookTime &time)
+void addTime(RecordingLook &look, const model::Recording &recording, const LookTime &time)
 {
     if (!hasTime(recording))
-        return {};
+        return;
     const QString duration = clockText(time.now - recording.since);
     // Where the beginning was not seen, the time counts from the moment when it was.
-    return recording.sinceSeen ? duration : Words::tr("since reconnect %1").arg(duration);
+    look.isTime = recording.sinceSeen;
+    look.detail = look.isTime ? duration : Words::tr("since reconnect %1").arg(duration);
+    look.shortDetail = look.isTime ? QString() : u"≥ "_s + duration;
 }
 
 void addUncertainDetail(RecordingLook &look, const model::Recording &recording, const LookTime &time)
@@ -51,14 +53,12 @@ void addUncertainDetail(RecordingLook &look, const model::Recording &recording, 
     const QString word = recordingWord(recording);
     const bool isPaused = recording.state == RecordingState::Paused; // never to be read as "it is paused"
     look.detail = isPaused ? Words::tr("that recording is paused") : Words::tr("last known: %1").arg(word);
-    look.shortDetail = isPaused ? look.detail : word + u'?';
+    look.shortDetail = look.detail;
     if (!time.doubtedAt)
         return;
     const QString ago = agoText(time.now - *time.doubtedAt);
     look.detail = isPaused ? Words::tr("that recording is paused, %1", "12 s ago").arg(ago)
                            : Words::tr("last known: %1, %2", "state, 12 s ago").arg(word, ago);
-    if (!isPaused)
-        look.shortDetail = Words::tr("%1, %2", "state, 12 s ago").arg(word, ago);
 }
 
 QString stateSentence(const model::Recording &recording, bool certain, const LookTime &time)
@@ -107,8 +107,7 @@ RecordingLook recordingLook(const model::Call &call, bool certain, const LookTim
     if (certain) {
         look.tone = recording.isLegacy() ? ToneRole::Off : toneOf(recording.state);
         look.word = recordingWord(recording);
-        look.detail = certainDetail(recording, time);
-        look.isTime = recording.sinceSeen;
+        addTime(look, recording, time);
         look.dashed = look.shape == Shape::Question;
     } else {
         look.tone = ToneRole::Uncertain;

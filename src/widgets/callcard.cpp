@@ -42,7 +42,6 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
     , m_id(id)
 {
     m_ui->setupUi(this);
-    m_ui->file->setElideMode(Qt::ElideMiddle);
     m_ui->badge->setTheme(theme);
     m_ui->strip->setTheme(theme);
     m_ui->controls->follow(desk, theme, id, m_ui->badge);
@@ -108,12 +107,14 @@ void CallCard::refreshTimeline()
 void CallCard::refreshFile(const model::Call &call)
 {
     const bool hasFile = !call.recording.fileName.isEmpty();
+    m_ui->file->setElideMode(Qt::ElideRight);
     if (!m_desk.calls.isCertain(call)) {
         m_ui->file->showText(presentation::obstacleText(
             model::Obstacle::NotCertain, CallAction::PauseRecording, call, m_desk.calls.isCertain()));
     } else if (call.pendingRecording && call.pendingRecording->slow) {
         m_ui->file->showText(tr("Waiting for SIP Server…"));
     } else {
+        m_ui->file->setElideMode(hasFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
         m_ui->file->showText(hasFile ? presentation::plainText(call.recording.fileText())
                                      : tr("No file yet"));
     }

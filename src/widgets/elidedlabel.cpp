@@ -16,6 +16,8 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 {
+    if (m_mode == mode)
+        return;
     m_mode = mode;
     update();
 }

@@ -21,6 +21,8 @@ Question::Question(const Words &words, QWidget *parent)
     connect(ui.yes, &QPushButton::clicked, this, &Question::accept);
     connect(this, &Question::accepted, this, &Question::confirmed);
     ui.no->setFocus();
+    const int width = std::max(360, sizeHint().width());
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 } // namespace widgets

@@ -70,53 +70,66 @@ void drawEnd(QPainter &painter, const QRect &room, const QString &text, bool lea
                      text);
 }
 
+/// The request under way; it is elided rather than left out, in smaller letters before that.
+void paintPending(QPainter &painter, const QRect &room, const QString &text, const presentation::Theme &theme,
+                  Qt::LayoutDirection direction)
+{
+    QFont font = theme.font(TextRole::Badge);
+    font.setWeight(QFont::Medium);
+    if (QFontMetrics(font).horizontalAdvance(text) > room.width())
+        font = theme.font(TextRole::Quiet);
+    painter.setFont(font);
+    drawEnd(painter, room, painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()), false,
+            direction);
+}
+
+/// What stands beside the word, whole or in short or not at all: half of it could say something else.
+void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look,
+                 const presentation::Theme &theme, Qt::LayoutDirection direction)
+{
+    if (!look.pending.isEmpty())
+        return paintPending(painter, room, look.pending, theme, direction);
+    QFont font = theme.font(look.isTime ? TextRole::Badge : TextRole::Quiet);
+    font.setWeight(QFont::Medium);
+    painter.setFont(font);
+    for (const QString &detail : {look.detail, look.shortDetail}) {
+        const int width = tabularWidth(painter.fontMetrics(), detail);
+        if (detail.isEmpty() || width > room.width())
+            continue;
+        const int x = direction == Qt::LeftToRight ? room.right() + 1 - width : room.left();
+        if (look.isTime)
+            drawTabular(painter, QRect(x, room.top(), width, room.height()), detail);
+        else
+            drawEnd(painter, room, detail, false, direction);
+        return;
+    }
+}
+
 } // namespace
 
 void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
                 const presentation::Theme &theme, Qt::LayoutDirection direction)
 {
     const bool leftToRight = direction == Qt::LeftToRight;
-    const QColor ink = theme.tone(look.tone).text;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, rect, look, theme);
+    painter.setPen(theme.tone(look.tone).text);
 
     const int shapeLeft = leftToRight ? rect.left() + Padding : rect.right() + 1 - Padding - ShapeSize;
     const QRect square(shapeLeft, rect.top() + (rect.height() - ShapeSize) / 2, ShapeSize, ShapeSize);
-    paintShape(painter, square, look.shape, ink, look.dashed);
+    paintShape(painter, square, look.shape, painter.pen().color(), look.dashed);
 
     QRect room = rect.adjusted(Padding, 0, -Padding, 0);
     (leftToRight ? room.setLeft(square.right() + 1 + Gap) : room.setRight(square.left() - 1 - Gap));
+    painter.setFont(theme.font(TextRole::Badge));
+    const QFontMetrics metrics = painter.fontMetrics();
+    drawEnd(painter, room, metrics.elidedText(look.word, Qt::ElideRight, room.width()), true, direction);
 
-    const QFont wordFont = theme.font(TextRole::Badge);
-    const QFontMetrics wordMetrics(wordFont);
-    const int wordWidth = wordMetrics.horizontalAdvance(look.word);
-    const int left = room.width() - wordWidth - Gap;
-    const bool isPending = !look.pending.isEmpty();
-    const bool isTabular = look.isTime && !isPending;
-    QFont detailFont = theme.font(isPending || look.isTime ? TextRole::Badge : TextRole::Quiet);
-    detailFont.setWeight(QFont::Medium);
-    const QFontMetrics detailMetrics(detailFont);
-    const auto widthOf = [&](const QString &text) {
-        return isTabular ? tabularWidth(detailMetrics, text) : detailMetrics.horizontalAdvance(text);
-    };
-    QString detail = isPending ? look.pending : look.detail;
-    if (widthOf(detail) > left && !isPending && !look.shortDetail.isEmpty())
-        detail = look.shortDetail;
-    const int detailWidth = widthOf(detail);
-
-    painter.setPen(ink);
-    painter.setFont(wordFont);
-    drawEnd(painter, room, wordMetrics.elidedText(look.word, Qt::ElideRight, room.width()), true, direction);
-    if (!detail.isEmpty() && left >= std::min(detailWidth, LeastDetail)) {
-        painter.setFont(detailFont);
-        if (isTabular && detailWidth <= left) {
-            const int x = leftToRight ? room.right() + 1 - detailWidth : room.left();
-            drawTabular(painter, QRect(x, room.top(), detailWidth, room.height()), detail);
-        } else {
-            drawEnd(painter, room, detailMetrics.elidedText(detail, Qt::ElideRight, left), false, direction);
-        }
-    }
+    const int taken = metrics.horizontalAdvance(look.word) + Gap;
+    (leftToRight ? room.setLeft(room.left() + taken) : room.setRight(room.right() - taken));
+    if (room.width() > 0)
+        paintDetail(painter, room, look, theme, direction);
     painter.restore();
 }
 

@@ -249,7 +249,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
-    parser.addOptions({{u"language"_s, u"of the words"_s, u"xx"_s},
+    parser.addOptions({{u"language"_s, u"of the words"_s, u"xx"_s, u"en"_s},
                        {u"dark"_s, u"the dark theme"_s},
                        {u"contrast"_s, u"the theme for a system in high contrast"_s},
                        {u"size"_s, u"of the window"_s, u"WxH"_s, u"420x760"_s},
@@ -258,12 +258,11 @@ int main(int argc, char *argv[])
                        {u"only"_s, u"this state alone"_s, u"state"_s}});
     parser.process(app);
 
-    QTranslator german;
-    if (parser.isSet(u"language"_s)) {
-        QLocale::setDefault(QLocale(parser.value(u"language"_s)));
-        if (german.load(u":/translations/tallylight_"_s + parser.value(u"language"_s)))
-            app.installTranslator(&german);
-    }
+    const QString language = parser.value(u"language"_s);
+    QLocale::setDefault(QLocale(language));
+    QTranslator words;
+    if (words.load(u":/translations/tallylight_"_s + language))
+        QApplication::installTranslator(&words);
     if (parser.isSet(u"font"_s))
         QApplication::setFont(QFont(parser.value(u"font"_s), 10));
     presentation::Theme theme(parser.isSet(u"dark"_s) ? presentation::ThemeChoice::Dark
@@ -283,10 +282,10 @@ int main(int argc, char *argv[])
     const QStringList size = parser.value(u"size"_s).split(u'x');
     const QSize window(size.value(0).toInt(), size.value(1).toInt());
     const QString folder = parser.positionalArguments().value(0, u"."_s);
-    const QString suffix = (parser.isSet(u"language"_s) ? u'-' + parser.value(u"language"_s) : QString()) +
-                           (parser.isSet(u"contrast"_s) ? u"-contrast"_s
-                            : parser.isSet(u"dark"_s)   ? u"-dark"_s
-                                                        : QString());
+    const QString suffix =
+        (language == u"en" ? QString() : u'-' + language) + (parser.isSet(u"contrast"_s) ? u"-contrast"_s
+                                                             : parser.isSet(u"dark"_s)   ? u"-dark"_s
+                                                                                         : QString());
     QDir().mkpath(folder);
     for (const Scene &scene : scenes()) {
         if (parser.isSet(u"hold"_s) && parser.value(u"hold"_s) == scene.name)
