@@ -2,7 +2,7 @@
 
 #include "presentation/plaintext.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -205,7 +205,9 @@ QString partyText(const model::Dn &party, CallType type)
     const bool isNumber =
         std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const bool isDesk = isNumber && (type == CallType::Internal || type == CallType::Consult);
-    return isDesk ? Words::tr("Desk %1").arg(text) : text;
+    // A number stays a number in a language that is written from right to left.
+    const QString shown = QGuiApplication::isRightToLeft() ? u"\u2066"_s + text + u"\u2069"_s : text;
+    return isDesk ? Words::tr("Desk %1").arg(shown) : shown;
 }
 
 QString agentStateText(AgentState state)

@@ -83,7 +83,6 @@ void MainWindow::askToClose()
          .yes = tr("Close"),
          .no = tr("Keep open")},
         this);
-    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     connect(m_question, &Question::confirmed, this, &MainWindow::closeWithoutAsking, Qt::QueuedConnection);
     m_question->open();
 }

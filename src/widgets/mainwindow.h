@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -47,7 +48,7 @@ private:
     model::Desk &m_desk;
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<SecondTick> m_tick;
-    Question *m_question = nullptr;
+    QPointer<Question> m_question;
     bool m_mayClose = false;
 };
 
