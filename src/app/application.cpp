@@ -60,11 +60,7 @@ Application::~Application() = default;
 
 core::Result<core::Done> Application::start()
 {
-    if (m_startup.policy.automation() != model::AutomationAccess::Off) {
-        if (const auto listening = m_automation.listen(automation::socketPath(m_startup.instance));
-            !listening)
-            return listening;
-    }
+    startAutomation();
     if (m_startup.isDemo) {
         if (const auto started = startDemo(); !started)
             return started;
@@ -74,6 +70,18 @@ core::Result<core::Done> Application::start()
     m_window.show();
     showRemarks();
     return core::Done{};
+}
+
+void Application::startAutomation()
+{
+    if (m_startup.policy.automation() == model::AutomationAccess::Off)
+        return;
+    const auto listening = m_automation.listen(automation::socketPath(m_startup.instance));
+    if (listening)
+        return;
+    // The light is worth more than the socket: it burns without.
+    qCWarning(core::appLog).noquote() << listening.error().text;
+    m_startup.remarks.append(listening.error().text);
 }
 
 core::Result<core::Done> Application::startDemo()

@@ -26,12 +26,13 @@ public:
     core::Result<core::Done> start();
 
 private:
+    void startAutomation();
     core::Result<core::Done> startDemo();
     void connectTo(tlib::Endpoint endpoint);
     void showRemarks();
     void raise();
 
-    const Startup m_startup;
+    Startup m_startup;
     core::SystemClock m_clock;
     std::unique_ptr<SimulatorServer> m_simulator; ///< in practice only
     wire::WireLink m_link;

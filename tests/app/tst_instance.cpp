@@ -3,6 +3,7 @@
 #include "automation/socketpath.h"
 #include "support/conversation.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -49,6 +50,10 @@ void TestInstance::onlyOneHoldsTheLock()
 {
     app::InstanceLock first(u"a"_s);
     QVERIFY(*first.take());
+    QFile file(automation::lockPath(u"a"_s)); // a desktop runs for days
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
+    file.close();
     app::InstanceLock second(u"a"_s);
     QVERIFY(!*second.take());
     QCOMPARE(second.owner(), QCoreApplication::applicationPid());

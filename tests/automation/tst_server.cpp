@@ -140,7 +140,10 @@ void TestServer::watchTellsEveryChangeOnce()
     QCOMPARE(call["state"_L1], u"talking"_s);
     f.talk.sayRecording(u"PAUSED"_s);
     QCOMPARE(f.line()["params"_L1]["calls"_L1][0]["recording"_L1]["state"_L1], u"paused"_s);
-    f.talk.sayRecording(u"PAUSED"_s); // a duplicate is no change
+    tlib::KvList data = Conversation::recording(u"PAUSED"_s);
+    data.append("Note", u"a change of the model that the report does not show");
+    f.talk.say(MessageType::EventAttachedDataChanged, data);
+    QCoreApplication::processEvents();
     f.ask(u"state"_s, {}, 9);
     QCOMPARE(f.line()["id"_L1], 9);
 }

@@ -91,7 +91,7 @@ void TestSettings::corruptFileIsKeptAsideAndSaid_data()
     QTest::newRow("a line that is neither section nor value")
         << QByteArray("[agent]\nid=1001\nthis is no setting\n");
     QTest::newRow("a block of zeros after a crash")
-        << QByteArray("[agent]\nid=1001\n") + QByteArray(512, '\0');
+        << QByteArray("[agent]\nid=1001\nqueue=") + QByteArray(512, '\0');
     QTest::newRow("a file of another kind") << QByteArray("\x7f"
                                                           "ELF\x02\x01\n\xff\xfe\xfd\n");
 }
