@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>app::Application</name>
+    <message>
+        <source>Practice – no real calls</source>
+        <translation>Übung – keine echten Anrufe</translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message>
         <source>Not connected</source>

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void wholeCall();
     void refusalIsAToastWithNumberAndText();
+    void speaksTheLanguageThatIsAskedFor();
     void othersMoveTheRecorder();
     void droppedLinkMakesEverythingUncertainUntilItIsBack();
     void lostSwitchLinkMakesEverythingUncertain();
@@ -131,6 +132,14 @@ void TestDesktop::refusalIsAToastWithNumberAndText()
     QCOMPARE(m_desktop->recording(), u"on"_s);
     QCOMPARE(m_desktop->ctl("pause"), 0); // and what was refused is done: the toast is obsolete
     QTRY_COMPARE(m_desktop->toastCount(), 0);
+}
+
+void TestDesktop::speaksTheLanguageThatIsAskedFor()
+{
+    QVERIFY(m_desktop->start({u"--connect"_s, m_sim->url(), u"--dn"_s, u"4711"_s, u"--language"_s, u"de"_s}));
+    QTRY_COMPARE(m_desktop->toastCount(), 1);
+    const QString text = m_desktop->toast()["text"_L1].toString();
+    QVERIFY2(text.contains(u" nicht "_s), qPrintable(text)); // and no English sentence has that word
 }
 
 void TestDesktop::othersMoveTheRecorder()
