@@ -21,8 +21,14 @@ Question::Question(const Words &words, QWidget *parent)
     connect(ui.yes, &QPushButton::clicked, this, &Question::accept);
     connect(this, &Question::accepted, this, &Question::confirmed);
     ui.no->setFocus();
+}
+
+void Question::showEvent(QShowEvent *event)
+{
+    // Not earlier: only now the labels have the fonts that they are shown in.
     const int width = std::max(360, sizeHint().width());
     resize(width, layout()->totalHeightForWidth(width));
+    QDialog::showEvent(event);
 }
 
 } // namespace widgets

@@ -23,6 +23,9 @@ public:
 
 Q_SIGNALS:
     void confirmed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 };
 
 } // namespace widgets
