@@ -72,7 +72,7 @@ QString roleText(const model::ServerConnection &connection)
     const QString role =
         connection.role() == model::ServerRole::Backup ? Words::tr("backup") : Words::tr("primary");
     const QString security = connection.endpoint().secure ? Words::tr("TLS") : Words::tr("not encrypted");
-    return role + u" · "_s + security;
+    return security + u" · "_s + role; // what matters more is elided last
 }
 
 /// The DNs of this desktop, or those of them that the server does not let it watch.

@@ -14,7 +14,7 @@ struct ConnectionLook
 
     Dot dot = Dot::Trouble;
     QString word = {};  ///< "Connected", "Link lost"
-    QString note = {};  ///< beside it: "primary · TLS", "next try in 4 s"
+    QString note = {};  ///< beside it: "TLS · primary", "next try in 4 s"
     QString where = {}; ///< "sip-prim.example:7007 · DN 7001", or the reason of a trouble
     QString full = {};  ///< all of it and the trouble's own words, for tool tip and screen reader
     bool isDnRefused = false;

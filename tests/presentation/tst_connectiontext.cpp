@@ -44,7 +44,7 @@ void TestConnectionText::headerFollowsTheConnection()
     talk.connect();
     QCOMPARE(look(talk).word, u"Connected"_s);
     QCOMPARE(look(talk).dot, ConnectionLook::Dot::Good);
-    QCOMPARE(look(talk).note, u"primary · not encrypted"_s);
+    QCOMPARE(look(talk).note, u"not encrypted · primary"_s);
     QCOMPARE(look(talk).where, u"sip-prim.example:7007 · DN 7001"_s);
 
     talk.link.push({.type = tlib::MessageType::EventLinkDisconnected});

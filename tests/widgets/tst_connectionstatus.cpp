@@ -54,7 +54,7 @@ void TestConnectionStatus::saysWhereItIsConnected()
     QCOMPARE(test.label(u"word"_s)->text(), u"Not connected"_s);
     test.talk.connect();
     QCOMPARE(test.label(u"word"_s)->text(), u"Connected"_s);
-    QCOMPARE(test.label(u"note"_s)->text(), u"primary · not encrypted"_s);
+    QCOMPARE(test.label(u"note"_s)->text(), u"not encrypted · primary"_s);
     QCOMPARE(test.label(u"where"_s)->text(), u"sip-prim.example:7007 · DN 7001"_s);
     QVERIFY(test.find<widgets::ConnectionStatus>()->accessibleDescription().contains(
         u"Connected. sip-prim.example:7007"));

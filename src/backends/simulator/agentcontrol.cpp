@@ -79,6 +79,20 @@ core::Result<core::Done> AgentControl::carryOut(const tlib::AgentNotReady &reque
     return core::Done{};
 }
 
+core::Result<core::Done> AgentControl::bring(const tlib::Dn &dn, AgentStatus wanted)
+{
+    if (statusOf(dn) == wanted)
+        return core::Done{};
+    if (wanted == AgentStatus::LoggedOut)
+        return carryOut(tlib::AgentLogout{.dn = dn}, {});
+    if (!m_seats.contains(dn)) {
+        if (const auto in = carryOut(tlib::AgentLogin{.dn = dn}, {}); !in || statusOf(dn) == wanted)
+            return in;
+    }
+    return wanted == AgentStatus::Ready ? carryOut(tlib::AgentReady{.dn = dn}, {})
+                                        : carryOut(tlib::AgentNotReady{.dn = dn}, {});
+}
+
 AgentStatus AgentControl::statusOf(const tlib::Dn &dn) const
 {
     if (!m_directory.has(dn, DnKind::Extension))

@@ -24,6 +24,9 @@ public:
     core::Result<core::Done> carryOut(const tlib::AgentReady &request, const Asking &asking);
     core::Result<core::Done> carryOut(const tlib::AgentNotReady &request, const Asking &asking);
 
+    /// As if the agent had done it at the telephone: logs in or out and sets the state, whatever it takes.
+    core::Result<core::Done> bring(const tlib::Dn &dn, tlib::AgentStatus wanted);
+
     /// None for what is no extension.
     tlib::AgentStatus statusOf(const tlib::Dn &dn) const;
     const std::map<tlib::Dn, Seat> &seats() const { return m_seats; }

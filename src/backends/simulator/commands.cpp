@@ -25,6 +25,8 @@ const QStringList serviceWords{u"start"_s, u"pause"_s, u"resume"_s,
                                u"stop"_s};                       // in the order of RecordingCommand
 const QStringList recorderWords{u"off"_s, u"on"_s, u"paused"_s}; // in the order of RecorderState
 
+const QStringList agentWords{u"logged-out"_s, u"not-ready"_s, u"ready"_s}; // in the order of AgentStatus
+
 const Field connId{.name = u"connId"_s, .kind = FieldKind::ConnId, .required = true};
 const Field anyDn{.name = u"dn"_s};
 const Field dn{.name = u"dn"_s, .required = true};
@@ -68,6 +70,11 @@ const std::vector<Commands::Verb> &Commands::verbs()
          {connId,
           {.name = u"set"_s, .kind = FieldKind::Pairs},
           {.name = u"add"_s, .kind = FieldKind::Pairs}}},
+        {u"agent"_s,
+         &Commands::agent,
+         {dn,
+          {.name = u"state"_s, .kind = FieldKind::Word, .required = true, .words = agentWords},
+          {.name = u"from"_s, .kind = FieldKind::Word, .words = agentWords}}},
         {u"refuse"_s,
          &Commands::refuse,
          {{.name = u"service"_s, .kind = FieldKind::Word, .required = true, .words = serviceWords},
@@ -232,6 +239,17 @@ core::Result<QJsonObject> Commands::userData(const QJsonObject &command)
     UserDataControl &userData = m_switch.userData();
     return answerFor(replaces ? userData.replace(connIdOf(command), *pairs)
                               : userData.update(connIdOf(command), *pairs));
+}
+
+core::Result<QJsonObject> Commands::agent(const QJsonObject &command)
+{
+    const tlib::Dn dn(command.value(u"dn"_s).toString());
+    const auto wanted = tlib::AgentStatus(agentWords.indexOf(command.value(u"state"_s).toString()));
+    const int from = int(agentWords.indexOf(command.value(u"from"_s).toString()));
+    if (from >= 0 && m_switch.agents().statusOf(dn) != tlib::AgentStatus(from))
+        return refusal(tlib::errorcode::WrongState,
+                       u"The agent at %1 is not %2"_s.arg(dn.toString(), agentWords.at(from)));
+    return answerFor(m_switch.agents().bring(dn, wanted));
 }
 
 core::Result<QJsonObject> Commands::refuse(const QJsonObject &command)

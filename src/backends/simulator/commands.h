@@ -35,6 +35,7 @@ private:
     core::Result<QJsonObject> route(const QJsonObject &command);
     core::Result<QJsonObject> recorder(const QJsonObject &command);
     core::Result<QJsonObject> userData(const QJsonObject &command);
+    core::Result<QJsonObject> agent(const QJsonObject &command);
     core::Result<QJsonObject> refuse(const QJsonObject &command);
     core::Result<QJsonObject> muteAcks(const QJsonObject &command);
     core::Result<QJsonObject> switchLink(const QJsonObject &command);

@@ -34,6 +34,7 @@ public:
     UserDataControl &userData() { return m_userData; }
     const CallBook &book() const { return m_book; }
     const Clients &clients() const { return m_clients; }
+    AgentControl &agents() { return m_agents; }
     const AgentControl &agents() const { return m_agents; }
     const tlib::RecordingNumbers &services() const { return m_configuration.services; }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesUserData();
     void cutsLinks();
     void configuresRecording();
+    void movesAnAgent();
     void routesACall();
     void tellsTheTruth();
     void storms();
@@ -159,6 +160,22 @@ void TestCommands::configuresRecording()
     const tlib::ConnId call = d.talk(customer, third);
     d.letRecorderWork();
     QCOMPARE(d.sw.book().find(call)->userData.text("GSIP_RECORD"), u"ON"_s);
+}
+
+void TestCommands::movesAnAgent()
+{
+    Desk d;
+    const tlib::Dn agent(u"7001"_s);
+    const auto status = [&] { return d.sw.agents().statusOf(agent); };
+    QVERIFY(d.does(R"({"do":"agent","dn":"7001","state":"ready"})")); // logs in on the way
+    QCOMPARE(status(), tlib::AgentStatus::Ready);
+    QVERIFY(d.does(R"({"do":"agent","dn":"7001","state":"not-ready"})"));
+    QCOMPARE(status(), tlib::AgentStatus::NotReady);
+    QVERIFY(!d.does(R"({"do":"agent","dn":"7001","from":"logged-out","state":"ready"})"));
+    QCOMPARE(status(), tlib::AgentStatus::NotReady);
+    QVERIFY(d.does(R"({"do":"agent","dn":"7001","state":"logged-out"})"));
+    QCOMPARE(status(), tlib::AgentStatus::LoggedOut);
+    QVERIFY(!d.does(R"({"do":"agent","dn":"8000","state":"ready"})")); // nobody sits at a routing point
 }
 
 void TestCommands::routesACall()
