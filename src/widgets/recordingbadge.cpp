@@ -158,9 +158,11 @@ void RecordingBadge::setLook(const RecordingLook &look)
     const bool isNews = look.description != m_look.description;
     const bool isFirst = m_look.description.isEmpty();
     m_look = look;
-    update();
-    if (!isNews)
-        return; // only time has passed
+    if (!isNews) {
+        update(); // only time has passed
+        return;
+    }
+    repaint(); // the light does not wait for the next turn of the event loop
     setAccessibleName(tr("Recording state: %1").arg(look.word));
     setAccessibleDescription(look.description);
     setToolTip(presentation::plainToolTip(look.description));

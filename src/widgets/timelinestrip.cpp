@@ -56,9 +56,9 @@ int TimelineStrip::positionOf(core::Instant when) const
 QString TimelineStrip::textOf(qsizetype index) const
 {
     const model::TimelineSegment &segment = m_content.segments.at(index);
-    const auto wallTime = [this](core::Instant when) {
-        return QLocale().toString(m_content.wall.addMSecs((when - m_content.now).count()).time(),
-                                  u"HH:mm:ss"_s);
+    // On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
+    const auto wallTime = [this, now = m_content.wall.time()](core::Instant when) {
+        return QLocale().toString(now.addMSecs(int((when - m_content.now).count())), u"HH:mm:ss"_s);
     };
     const QString word =
         segment.certain ? presentation::recordingWord({.state = segment.state}) : tr("Not certain");
