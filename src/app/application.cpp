@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "automation/callverbs.h"
 #include "automation/socketpath.h"
 #include "core/logging.h"
 #include "presentation/toasttext.h"
@@ -96,10 +97,27 @@ core::Result<core::Done> Application::startDemo()
     const auto port = m_simulator->listen(QHostAddress::LocalHost, 0);
     if (!port)
         return port.error();
+    connect(m_simulator.get(), &SimulatorServer::scriptFailed, this,
+            [](const QString &sentence) { qCWarning(core::appLog).noquote() << sentence; });
+    m_simulator->commands().setPerson(
+        [this](tlib::ConnId call, const QString &button) { return press(call, button); });
     m_simulator->play(*std::move(script));
     m_window.setWindowTitle(tr("Practice – no real calls"));
     connectTo({.host = u"127.0.0.1"_s, .port = *port});
     return core::Done{};
+}
+
+/// What the practice script has the person do goes the way of the buttons.
+core::Result<core::Done> Application::press(model::CallId call, const QString &button)
+{
+    const auto action = automation::CallVerbs::actionOf(button);
+    if (!action)
+        return core::Error{.kind = core::ErrorKind::InvalidInput,
+                           .text = u"there is no button \"%1\""_s.arg(button)};
+    auto pressed = m_desk.control.perform(call, *action);
+    if (!pressed && pressed.error().kind == core::ErrorKind::NotFound)
+        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = pressed.error().text};
+    return pressed;
 }
 
 void Application::connectTo(tlib::Endpoint endpoint)

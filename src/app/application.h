@@ -28,6 +28,7 @@ public:
 private:
     void startAutomation();
     core::Result<core::Done> startDemo();
+    core::Result<core::Done> press(model::CallId call, const QString &button);
     void connectTo(tlib::Endpoint endpoint);
     void showRemarks();
     void raise();

@@ -27,6 +27,9 @@ const QStringList recorderWords{u"off"_s, u"on"_s, u"paused"_s}; // in the order
 
 const QStringList agentWords{u"logged-out"_s, u"not-ready"_s, u"ready"_s}; // in the order of AgentStatus
 
+const QStringList buttonWords{u"start"_s,  u"pause"_s, u"resume"_s,   u"stop"_s,
+                              u"answer"_s, u"hold"_s,  u"retrieve"_s, u"release"_s};
+
 const Field connId{.name = u"connId"_s, .kind = FieldKind::ConnId, .required = true};
 const Field anyDn{.name = u"dn"_s};
 const Field dn{.name = u"dn"_s, .required = true};
@@ -89,6 +92,9 @@ const std::vector<Commands::Verb> &Commands::verbs()
         {u"configure"_s,
          &Commands::configure,
          {dn, {.name = u"record"_s, .kind = FieldKind::Flag, .required = true}}},
+        {u"press"_s,
+         &Commands::press,
+         {connId, {.name = u"button"_s, .kind = FieldKind::Word, .required = true, .words = buttonWords}}},
         {u"storm"_s,
          &Commands::storm,
          {{.name = u"events"_s,
@@ -290,6 +296,13 @@ core::Result<QJsonObject> Commands::configure(const QJsonObject &command)
         return mistake(u"configure"_s, u"\"dn\" %1 is no extension of this switch."_s.arg(dn.toString()));
     }
     return QJsonObject();
+}
+
+core::Result<QJsonObject> Commands::press(const QJsonObject &command)
+{
+    if (!m_press)
+        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = u"no person is at a desktop here"_s};
+    return answerFor(m_press(connIdOf(command), command.value(u"button"_s).toString()));
 }
 
 core::Result<QJsonObject> Commands::storm(const QJsonObject &command)

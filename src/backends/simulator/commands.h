@@ -4,6 +4,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace simulator {
 
 /// What a person, a script or a test has done to the switch: one JSON object is one command, its "do" says
@@ -11,13 +13,20 @@ namespace simulator {
 class Commands
 {
 public:
+    /// Presses the button of this word ("pause") at a desktop, for this call. NotAllowed when it is not
+    /// offered there now.
+    using Press = std::function<core::Result<core::Done>(tlib::ConnId call, const QString &button)>;
+
     Commands(Switch &sw, core::Clock &clock);
+
+    /// Who does "press"; without anybody it is NotAllowed.
+    void setPerson(Press press) { m_press = std::move(press); }
 
     /// {"ok": true, ...} or {"ok": false, "error": "<one sentence>"}; never throws a command away silently.
     QJsonObject run(const QJsonObject &command);
     QJsonObject runLine(const QByteArray &line);
     /// What the answer adds to "ok". InvalidInput: no such command, or one that is written wrongly. Refused:
-    /// the switch says no.
+    /// the switch says no. NotAllowed: nobody can press that now.
     core::Result<QJsonObject> carryOut(const QJsonObject &command);
     /// Whether the command is written rightly, without doing it; `where` begins the sentence of the error.
     static core::Result<core::Done> check(const QJsonObject &command, const QString &where);
@@ -41,6 +50,7 @@ private:
     core::Result<QJsonObject> switchLink(const QJsonObject &command);
     core::Result<QJsonObject> dropClients(const QJsonObject &command);
     core::Result<QJsonObject> configure(const QJsonObject &command);
+    core::Result<QJsonObject> press(const QJsonObject &command);
     core::Result<QJsonObject> storm(const QJsonObject &command);
     core::Result<QJsonObject> state(const QJsonObject &command);
     /// The party that the command means: its "dn", or else the only one in that state.
@@ -48,6 +58,7 @@ private:
 
     Switch &m_switch;
     Storm m_storm;
+    Press m_press;
 };
 
 } // namespace simulator

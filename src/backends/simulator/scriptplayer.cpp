@@ -12,6 +12,8 @@ namespace {
 /// Refused because of what has happened meanwhile, not because the step is wrong.
 bool isOvertaken(const core::Error &why)
 {
+    if (why.kind == core::ErrorKind::NotAllowed)
+        return true; // nobody can press that now
     return why.kind == core::ErrorKind::Refused && (why.serverCode == tlib::errorcode::InvalidConnId ||
                                                     why.serverCode == tlib::errorcode::WrongState ||
                                                     why.serverCode == tlib::errorcode::PartyNotOnCall);

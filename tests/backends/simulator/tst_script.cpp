@@ -19,7 +19,11 @@ private Q_SLOTS:
     void complainsAboutAStepThatIsWrong();
     void startsOverAtItsEnd();
     void stopsWhenItDoesNotRepeat();
+    void pressesForThePerson();
+    void skipsAPressThatIsNotPossible_data();
+    void skipsAPressThatIsNotPossible();
     void playsTheDemo();
+    void refusesAPressInTheDemo();
     void playsTheDemoBesideABusyPerson();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -154,6 +158,50 @@ void TestScript::stopsWhenItDoesNotRepeat()
     QVERIFY(s.sw.book().all().empty());
 }
 
+void TestScript::pressesForThePerson()
+{
+    Stage s;
+    QStringList pressed;
+    s.commands.setPerson([&](tlib::ConnId call, const QString &button) {
+        pressed.append(button + (s.sw.book().find(call) ? u" on the call"_s : u" on nothing"_s));
+        return core::Done{};
+    });
+    s.play(scriptFrom(R"({"steps": [{"at": 1, "do": "call", "from": "+4930", "to": "7003", "as": "x"},
+                                    {"at": 2, "do": "press", "call": "x", "button": "answer"},
+                                    {"at": 3, "do": "press", "call": "x", "button": "pause"}]})"));
+    s.wait(1.9);
+    QCOMPARE(pressed, QStringList());
+    s.wait(0.1);
+    QCOMPARE(pressed, QStringList{u"answer on the call"_s});
+    s.wait(1);
+    QCOMPARE(pressed, (QStringList{u"answer on the call"_s, u"pause on the call"_s}));
+    QCOMPARE(s.complaints, QStringList());
+}
+
+void TestScript::skipsAPressThatIsNotPossible_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("the button is not offered now") << true;
+    QTest::newRow("nobody is there to press it") << false;
+}
+
+void TestScript::skipsAPressThatIsNotPossible()
+{
+    QFETCH(bool, isThere);
+    Stage s;
+    const auto client = s.client({third});
+    if (isThere)
+        s.commands.setPerson([](tlib::ConnId, const QString &) {
+            return core::Error{.kind = core::ErrorKind::NotAllowed, .text = u"not now"_s};
+        });
+    s.play(scriptFrom(R"({"steps": [{"at": 1, "do": "call", "from": "+4930", "to": "7003", "as": "x"},
+                                    {"at": 2, "do": "press", "call": "x", "button": "pause"},
+                                    {"at": 3, "do": "answer", "call": "x"}]})"));
+    s.wait(4);
+    QCOMPARE(s.complaints, QStringList());
+    QCOMPARE(s.story(client), u"Ringing 7003, Established 7003"_s); // the rest went on
+}
+
 void TestScript::playsTheDemo()
 {
     const auto demo = Script::fromFile(QStringLiteral(RESOURCES "/demo/working-day.json"));
@@ -191,6 +239,26 @@ void TestScript::playsTheDemo()
     QVERIFY(s.sw.book().all().empty());
     s.wait(10); // and over again
     QVERIFY(s.story(client).contains(u"Ringing 7001"_s));
+}
+
+void TestScript::refusesAPressInTheDemo()
+{
+    Stage s;
+    const auto client = s.client({agent});
+    const std::map<QString, int> services{
+        {u"start"_s, 3013}, {u"stop"_s, 3014}, {u"pause"_s, 3015}, {u"resume"_s, 3016}};
+    s.commands.setPerson([&](tlib::ConnId call, const QString &button) {
+        s.ask(client, tlib::PrivateService{.privateMsgId = services.at(button), .dn = agent, .call = call});
+        return core::Done{};
+    });
+    s.play(Script::fromFile(QStringLiteral(RESOURCES "/demo/working-day.json")));
+    s.wait(88); // before anybody else would start it
+    QCOMPARE(s.sw.book().all().begin()->second.userData.text("GSIP_RECORD"), u"ON"_s);
+    s.take(client);
+    s.wait(12); // nobody but the script does anything
+    QVERIFY(s.story(client).contains(u"Error 166 7001"_s));
+    QCOMPARE(s.sw.book().all().begin()->second.userData.text("GSIP_RECORD"), u"ON"_s);
+    QCOMPARE(s.complaints, QStringList());
 }
 
 void TestScript::playsTheDemoBesideABusyPerson()
@@ -249,6 +317,9 @@ void TestScript::saysWhatIsWrong_data()
         u"step 2: \"call\" and \"connId\""_s);
     row("a command without any call", R"({"steps": [{"at": 1, "do": "answer"}]})",
         u"step 1: \"connId\" is missing"_s);
+    row("a button that is not there",
+        R"({"steps": [{"at": 1, "do": "press", "connId": "1", "button": "sing"}]})",
+        u"step 1: \"button\" has to be one of"_s);
     row("a round of no length", R"({"repeat": true, "steps": [{"at": 0, "do": "state"}]})",
         u"a script that repeats"_s);
 }
