@@ -32,6 +32,25 @@ Preferences preferencesFrom(const IniValues &values, const QString &path, Flawed
     return preferences;
 }
 
+/// Names that mean nothing here, sorted: a typing error, or a setting of another version.
+QStringList unknownIn(const IniValues &values)
+{
+    QStringList unknown = values.keys();
+    const QStringList known = preferenceKeys();
+    unknown.removeIf([&known](const QString &key) { return known.contains(key); });
+    unknown.sort();
+    return unknown;
+}
+
+/// A file of another kind may have thousands.
+QString firstOf(const QStringList &names)
+{
+    constexpr qsizetype Shown = 8;
+    if (names.size() <= Shown)
+        return names.join(u", "_s);
+    return u"%1 and %2 more"_s.arg(names.first(Shown).join(u", "_s)).arg(names.size() - Shown);
+}
+
 } // namespace
 
 Settings::Settings(const QString &path, const core::Clock &clock)
@@ -54,6 +73,9 @@ Settings::Reading Settings::readOrDefaults() const
         reading.preferences = preferencesFrom(*values, m_path, [&reading](const QString &flaw) {
             reading.remarks.append(flaw + u"; the default is used"_s);
         });
+        if (const QStringList unknown = unknownIn(*values); !unknown.isEmpty())
+            reading.remarks.append(
+                u"%1: %2: there is no such setting, so it is not heeded"_s.arg(m_path, firstOf(unknown)));
         return reading;
     }
     const core::Error &why = values.error();
@@ -72,11 +94,9 @@ core::Result<Preferences> Settings::readStrictly() const
     QStringList flaws;
     Preferences preferences =
         preferencesFrom(*values, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
-    const QStringList known = preferenceKeys();
-    for (auto value = values->keyBegin(); value != values->keyEnd(); ++value) {
-        if (!known.contains(*value))
-            flaws.append(u"%1: %2: there is no such setting"_s.arg(m_path, *value));
-    }
+    const QStringList unknown = unknownIn(*values);
+    for (const QString &key : unknown)
+        flaws.append(u"%1: %2: there is no such setting"_s.arg(m_path, key));
     if (!flaws.isEmpty())
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = flaws.first()};
     return preferences;

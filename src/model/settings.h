@@ -23,7 +23,8 @@ public:
     static QString pathOf(const QString &instance);
 
     /// A missing file means defaults. A damaged one is kept aside as "<file>.corrupt-<date>" and the defaults
-    /// are used; a value that cannot be used leaves its default in place. Both are remarked.
+    /// are used; a value that cannot be used leaves its default in place; a name that is not
+    /// known is passed over. All of this is remarked.
     Reading readOrDefaults() const;
     /// For a file that a person has named: everything that is wrong is an error (NotFound, Io, Malformed,
     /// InvalidInput) of one sentence, and the file stays as it is.

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void secondCorruptFileOfTheSameSecondIsKeptToo();
     void badValueLeavesTheDefault_data();
     void badValueLeavesTheDefault();
+    void unknownNamesAreSaid_data();
+    void unknownNamesAreSaid();
     void contradictionLeavesTheDefaults();
     void namedFileMustBeRight_data();
     void namedFileMustBeRight();
@@ -156,6 +158,31 @@ void TestSettings::badValueLeavesTheDefault()
     QVERIFY2(reading.remarks.first().contains(named), qPrintable(reading.remarks.first()));
     QVERIFY(reading.remarks.first().contains(path));
     QVERIFY(QFile::exists(path));
+}
+
+void TestSettings::unknownNamesAreSaid_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a name with a typing error") << QByteArray("[agent]\ndn=7001\n") << u": agent/dn: "_s;
+    QTest::newRow("a section that does not exist") << QByteArray("[agnet]\ndns=1\n") << u": agnet/dns: "_s;
+    QTest::newRow("a name without a section") << QByteArray("dns=1\n") << u": dns: "_s;
+    QTest::newRow("several, in one sentence")
+        << QByteArray("[look]\ncolour=1\n[agent]\ndn=2\n") << u": agent/dn, look/colour: "_s;
+    QTest::newRow("more than anybody reads")
+        << QByteArray("[x]\na=\nb=\nc=\nd=\ne=\nf=\ng=\nh=\ni=\nj=\n") << u"x/h and 2 more: "_s;
+}
+
+void TestSettings::unknownNamesAreSaid()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QString, named);
+    const QString path = write(lines + "[agent]\nid=1001\n");
+    const auto reading = read(path);
+    QCOMPARE(reading.preferences, model::Preferences{.agentId = u"1001"_s}); // what is known is taken
+    QCOMPARE(reading.remarks.size(), 1);
+    QVERIFY2(reading.remarks.first().startsWith(path) && reading.remarks.first().contains(named),
+             qPrintable(reading.remarks.first()));
 }
 
 void TestSettings::contradictionLeavesTheDefaults()
