@@ -65,7 +65,7 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
         return raiseFirst(options.instance, *lock);
     if (const auto trouble = displayTrouble())
         return fail(ExitCode::Refused, Program, *trouble);
-    const auto startup = prepare(options, policyFile, core::SystemClock());
+    const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
     if (!startup)
         return fail(ExitCode::Refused, Program, startup.error().text);
     for (const QString &remark : startup->remarks)

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -14,13 +15,13 @@ namespace {
 
 const QString Embedded = u":/translations"_s;
 
-bool install(QObject *owner, const QLocale &locale, const QString &name, const QString &folder)
+QTranslator *load(QObject *owner, const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(owner);
     if (translator->load(locale, name, u"_"_s, folder))
-        return QCoreApplication::installTranslator(translator);
+        return translator;
     delete translator;
-    return false;
+    return nullptr;
 }
 
 } // namespace
@@ -39,10 +40,17 @@ void speak(const QString &language, QObject *owner)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    install(owner, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // English has a translation, too: of its plural forms.
-    if (!install(owner, locale, u"tallylight"_s, Embedded))
-        install(owner, QLocale(QLocale::English), u"tallylight"_s, Embedded);
+    QTranslator *own = load(owner, locale, u"tallylight"_s, Embedded);
+    if (!own)
+        own = load(owner, QLocale(QLocale::English), u"tallylight"_s, Embedded);
+    if (!own)
+        return;
+    // Qt's texts in the language that was found, so that a window never mixes two.
+    const QLocale found(QFileInfo(own->filePath()).completeBaseName().section(u'_', 1));
+    if (auto *qt = load(owner, found, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    QCoreApplication::installTranslator(own);
 }
 
 } // namespace app

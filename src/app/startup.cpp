@@ -57,6 +57,18 @@ core::Result<model::Settings::Reading> readSettings(const Options &options, cons
     return model::Settings::Reading{.preferences = *preferences};
 }
 
+/// English in place of a language that the program does not speak, and a remark about it.
+QStringList replaceUnspoken(QString &language, const QStringList &languages)
+{
+    const QString withoutCountry = QString(language).replace(u'-', u'_').section(u'_', 0, 0);
+    if (language.isEmpty() || languages.contains(withoutCountry))
+        return {};
+    const QString remark = u"look/language is %1, and this version speaks %2: the window is in English"_s.arg(
+        language, languages.join(u", "_s));
+    language = u"en"_s;
+    return {remark};
+}
+
 core::Result<std::optional<tlib::Endpoint>> endpointFrom(const model::Preferences &preferences)
 {
     if (preferences.servers.isEmpty())
@@ -64,12 +76,17 @@ core::Result<std::optional<tlib::Endpoint>> endpointFrom(const model::Preference
     const auto endpoint = tlib::Endpoint::fromUrl(preferences.servers.first());
     if (!endpoint)
         return endpoint.error();
+    if (endpoint->secure)
+        return core::Error{.kind = core::ErrorKind::InvalidInput,
+                           .text = u"connection/servers %1: this version speaks no TLS; use tlib:// if the "
+                                   "network is trusted"_s.arg(preferences.servers.first())};
     return std::optional(*endpoint);
 }
 
 } // namespace
 
-core::Result<Startup> prepare(const Options &options, const QString &policyFile, const core::Clock &clock)
+core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
+                              const core::Clock &clock)
 {
     const auto policy = model::Policy::fromFile(policyFile);
     if (!policy)
@@ -88,6 +105,7 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     if (options.isDemo)
         makeDemo(options, preferences);
 
+    startup.remarks += replaceUnspoken(preferences.language, languages);
     if (const auto contradiction = model::contradictionIn(preferences))
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = *contradiction};
     if (preferences.role == model::Role::Supervisor)

@@ -17,7 +17,9 @@ struct Startup
     QStringList remarks = {};                  ///< what a person should be told, one sentence each
 };
 
-/// InvalidInput, Io and the like with one sentence when it cannot be started so.
-core::Result<Startup> prepare(const Options &options, const QString &policyFile, const core::Clock &clock);
+/// `languages` are those that the program speaks. InvalidInput, Io and the like with one sentence when it
+/// cannot be started so.
+core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
+                              const core::Clock &clock);
 
 } // namespace app

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void brokenPolicyEndsTheStart();
     void secondServerInTheSettingsIsSaid();
     void supervisorInTheSettingsEndsTheStart();
+    void secureServerInAFileEndsTheStart_data();
+    void secureServerInAFileEndsTheStart();
+    void languageThatIsNotSpokenIsSaid_data();
+    void languageThatIsNotSpokenIsSaid();
     void noServerIsNoError();
 
 private:
@@ -51,7 +55,8 @@ private:
         const auto options = parse(arguments);
         if (!options)
             return options.error();
-        return app::prepare(*options, policy.isEmpty() ? m_folder.filePath(u"no-policy"_s) : policy, m_clock);
+        return app::prepare(*options, policy.isEmpty() ? m_folder.filePath(u"no-policy"_s) : policy,
+                            {u"en"_s, u"de"_s}, m_clock);
     }
 
     QTemporaryDir m_folder;
@@ -224,6 +229,50 @@ void TestOptions::supervisorInTheSettingsEndsTheStart()
     const auto startup = prepare({u"--config"_s, write("[agent]\nrole=supervisor\n")});
     QVERIFY(!startup);
     QVERIFY(startup.error().text.contains(u"not part of this version"_s));
+}
+
+void TestOptions::secureServerInAFileEndsTheStart_data()
+{
+    QTest::addColumn<bool>("isPolicy");
+    QTest::newRow("in the settings") << false;
+    QTest::newRow("in the policy") << true;
+}
+
+void TestOptions::secureServerInAFileEndsTheStart()
+{
+    QFETCH(bool, isPolicy);
+    const QString settings = write(isPolicy ? "" : "[connection]\nservers=tlibs://a:1\n");
+    const QString policy = write(isPolicy ? "[connection]\nservers=tlibs://a:1\n" : "");
+    const auto startup = prepare({u"--config"_s, settings}, policy);
+    QVERIFY(!startup);
+    QCOMPARE(startup.error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY2(startup.error().text.startsWith(u"connection/servers tlibs://a:1"_s) &&
+                 startup.error().text.contains(u"TLS"_s),
+             qPrintable(startup.error().text));
+}
+
+void TestOptions::languageThatIsNotSpokenIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<QString>("used");
+    QTest::newRow("one that it speaks") << QByteArray("de") << u"de"_s;
+    QTest::newRow("one that it speaks, of a country") << QByteArray("de_AT") << u"de_AT"_s;
+    QTest::newRow("one that it does not speak") << QByteArray("fr") << u"en"_s;
+    QTest::newRow("the system's") << QByteArray() << QString();
+}
+
+void TestOptions::languageThatIsNotSpokenIsSaid()
+{
+    QFETCH(QByteArray, given);
+    QFETCH(QString, used);
+    const auto startup = prepare({u"--config"_s, write("[look]\nlanguage=" + given + "\n")});
+    QVERIFY(startup);
+    QCOMPARE(startup->preferences.language, used);
+    QCOMPARE(startup->remarks.size(), used == u"en" ? 1 : 0);
+    if (!startup->remarks.isEmpty())
+        QVERIFY2(startup->remarks.first().contains(u"look/language is fr"_s) &&
+                     startup->remarks.first().contains(u"en, de"_s),
+                 qPrintable(startup->remarks.first()));
 }
 
 void TestOptions::noServerIsNoError()
