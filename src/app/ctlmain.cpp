@@ -72,6 +72,10 @@ private:
     {
         if (m_isAnswered)
             return end(ExitCode::Done); // a watch is over when the desktop is
+        if (m_client.hasConnected())
+            return end(ExitCode::Refused,
+                       u"the desktop ended before it answered; what became of \"%1\" is not known"_s.arg(
+                           m_request.verb));
         end(ExitCode::NobodyThere,
             u"no Tallylight of the instance \"%1\" answers: it does not run, or its administrator has "
             "switched automation off"_s.arg(m_request.instance));

@@ -23,6 +23,7 @@ Client::~Client()
 void Client::ask(const QString &path, const QString &method, const QJsonObject &params)
 {
     connect(&m_socket, &QLocalSocket::connected, this, [this, method, params] {
+        m_hasConnected = true;
         m_socket.write(toLine(RpcRequest{.id = 1, .method = method, .params = params}));
     });
     m_socket.connectToServer(path);

@@ -19,6 +19,8 @@ public:
 
     /// Connects and sends the request as soon as that is possible.
     void ask(const QString &path, const QString &method, const QJsonObject &params = {});
+    /// Whether somebody was there, even if no longer.
+    bool hasConnected() const { return m_hasConnected; }
 
 Q_SIGNALS:
     void answered(const automation::RpcAnswer &answer);
@@ -30,6 +32,7 @@ private:
 
     QLocalSocket m_socket;
     LineBuffer m_lines;
+    bool m_hasConnected = false;
 };
 
 } // namespace automation
