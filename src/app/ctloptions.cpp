@@ -1,6 +1,7 @@
 #include "app/ctloptions.h"
 
 #include "app/instance.h"
+#include "app/terminal.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -48,7 +49,8 @@ void describe(QCommandLineParser &parser)
         "  show     brings the window to the front\n"
         "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n\n"
         "Without --call a verb takes the only call it fits.\n"
-        "Exit codes: 0 done, 1 refused (the reason is on stderr), 2 wrong usage, 3 no desktop answers, "
+        "Exit codes: 0 done, 1 refused or failed (the reason is on stderr), 2 wrong usage, 3 no desktop "
+        "answers, "
         "4 timed out."_s);
     parser.addPositionalArgument(u"VERB"_s, u"What to do."_s);
     parser.addOptions({
@@ -158,8 +160,8 @@ core::Result<std::variant<CtlRequest, CtlText>> ctlRequestFrom(const QStringList
     using Outcome = std::variant<CtlRequest, CtlText>;
     QCommandLineParser parser;
     describe(parser);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
+    if (const auto trouble = parseTrouble(parser, arguments))
+        return wrong(*trouble);
     if (parser.isSet(u"help"_s))
         return Outcome(CtlText{parser.helpText().trimmed()});
     if (parser.isSet(u"version"_s))

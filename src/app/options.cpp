@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include "app/instance.h"
+#include "app/terminal.h"
 #include "model/preferences.h"
 
 #include <QCommandLineParser>
@@ -148,8 +149,8 @@ core::Result<std::variant<Options, OptionsText>> optionsFrom(const QStringList &
     using Outcome = std::variant<Options, OptionsText>;
     QCommandLineParser parser;
     describe(parser, languages);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
+    if (const auto trouble = parseTrouble(parser, arguments))
+        return wrong(*trouble);
     if (parser.isSet(u"help"_s))
         return Outcome(OptionsText{parser.helpText().trimmed()});
     if (parser.isSet(u"version"_s))

@@ -1,18 +1,20 @@
 #include "app/simulatorserver.h"
 #include "app/standardinput.h"
+#include "app/terminal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonDocument>
 
-#include <cstdio>
-
 namespace {
 
 using namespace Qt::StringLiterals;
 
-enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2 };
+using app::ExitCode;
+using app::print;
+
+const QString Program = u"tallylight-sim"_s;
 
 struct ListenAddress
 {
@@ -20,17 +22,9 @@ struct ListenAddress
     quint16 port = 0;
 };
 
-void print(FILE *to, const QByteArray &line)
-{
-    std::fwrite(line.constData(), 1, size_t(line.size()), to);
-    std::fputc('\n', to);
-    std::fflush(to); // whoever started us waits for the line
-}
-
 int fail(ExitCode code, const QString &sentence)
 {
-    print(stderr, "tallylight-sim: " + sentence.toLocal8Bit());
-    return code;
+    return int(app::fail(code, Program, sentence));
 }
 
 std::optional<ListenAddress> listenAddressFrom(const QString &text)
@@ -92,12 +86,12 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
 {
     auto configuration = simulator::Configuration::fromFile(options.value(u"config"_s));
     if (!configuration)
-        return fail(Failed, configuration.error().text);
+        return fail(ExitCode::Refused, configuration.error().text);
     std::optional<simulator::Script> script;
     if (options.isSet(u"script"_s)) {
         auto read = simulator::Script::fromFile(options.value(u"script"_s));
         if (!read)
-            return fail(Failed, read.error().text);
+            return fail(ExitCode::Refused, read.error().text);
         script = *std::move(read);
     }
 
@@ -105,11 +99,11 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
     app::SimulatorServer server(*std::move(configuration), clock);
     const auto port = server.listen(where.address, where.port);
     if (!port)
-        return fail(Failed, port.error().text);
+        return fail(ExitCode::Refused, port.error().text);
     print(stdout, "listening on " + shown(where.address, *port).toLatin1());
 
     QObject::connect(&server, &app::SimulatorServer::scriptFailed, &server,
-                     [](const QString &sentence) { fail(Failed, sentence); });
+                     [](const QString &sentence) { app::warn(Program, sentence); });
     if (script)
         server.play(*std::move(script));
     app::StandardInput input;
@@ -122,26 +116,27 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"tallylight-sim"_s);
+    QCoreApplication::setApplicationName(Program);
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
 
     QCommandLineParser options;
     describe(options);
-    if (!options.parse(application.arguments()))
-        return fail(WrongUsage, options.errorText() + u" See --help."_s);
+    if (const auto trouble = app::parseTrouble(options, QCoreApplication::arguments()))
+        return fail(ExitCode::WrongUsage, *trouble + u". See --help."_s);
     if (options.isSet(u"help"_s)) {
         print(stdout, options.helpText().trimmed().toLocal8Bit());
-        return Done;
+        return int(ExitCode::Done);
     }
     if (options.isSet(u"version"_s)) {
         print(stdout, "tallylight-sim " TALLYLIGHT_VERSION);
-        return Done;
+        return int(ExitCode::Done);
     }
     if (const QStringList rest = options.positionalArguments(); !rest.isEmpty())
-        return fail(WrongUsage, u"\"%1\" is not expected here. See --help."_s.arg(rest.first()));
+        return fail(ExitCode::WrongUsage, u"\"%1\" is not expected here. See --help."_s.arg(rest.first()));
     const QString listen = options.value(u"listen"_s);
     const auto where = listenAddressFrom(listen);
     if (!where)
-        return fail(WrongUsage, u"--listen \"%1\" is not ADDR:PORT, like 127.0.0.1:7007."_s.arg(listen));
+        return fail(ExitCode::WrongUsage,
+                    u"--listen \"%1\" is not ADDR:PORT, like 127.0.0.1:7007."_s.arg(listen));
     return serve(options, *where);
 }

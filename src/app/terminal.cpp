@@ -1,5 +1,7 @@
 #include "app/terminal.h"
 
+#include <QCommandLineParser>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -21,6 +23,19 @@ ExitCode fail(ExitCode code, const QString &program, const QString &sentence)
 {
     warn(program, sentence);
     return code;
+}
+
+std::optional<QString> parseTrouble(QCommandLineParser &parser, const QStringList &arguments)
+{
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    if (parser.parse(arguments))
+        return std::nullopt;
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
+        return u"there is no option \"%1\""_s.arg(unknown.first());
+    QString why = parser.errorText();
+    if (why.endsWith(u'.'))
+        why.chop(1);
+    return why;
 }
 
 } // namespace app

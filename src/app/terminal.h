@@ -1,8 +1,11 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <cstdio>
+#include <optional>
+
+class QCommandLineParser;
 
 namespace app {
 
@@ -21,5 +24,9 @@ void print(FILE *to, const QByteArray &line);
 void warn(const QString &program, const QString &sentence);
 /// The same, when it is the reason to end.
 ExitCode fail(ExitCode code, const QString &program, const QString &sentence);
+
+/// Reads the command line: "-platform" names one option, not eight. One sentence when it is wrong, which
+/// lacks only the remedy.
+std::optional<QString> parseTrouble(QCommandLineParser &parser, const QStringList &arguments);
 
 } // namespace app

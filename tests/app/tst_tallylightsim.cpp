@@ -236,6 +236,9 @@ void TestTallylightSim::refusesWhatItCannotUse_data()
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("an unknown option is wrong usage") << QStringList{u"--loud"_s} << 2 << QByteArray("loud");
+    QTest::newRow("an option with one dash is one option")
+        << QStringList{u"-platform"_s, u"x"_s} << 2
+        << QByteArray("there is no option \"platform\". See --help.");
     QTest::newRow("an option that is not offered is wrong usage")
         << QStringList{u"--backup-of"_s, u"127.0.0.1:7007"_s} << 2 << QByteArray("backup-of");
     QTest::newRow("an argument too many is wrong usage")

@@ -1,5 +1,8 @@
 #include "support/desktop.h"
 
+#include <QLocalServer>
+#include <QLocalSocket>
+
 using namespace Qt::StringLiterals;
 using support::Desktop;
 using support::Home;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void policyForcesAndForbids();
     void policyLimitsAutomationToLooking();
     void policySwitchesAutomationOff();
+    void desktopThatEndsUnderAVerbIsAFailure();
     void helpNeedsNoDisplay();
 };
 
@@ -32,6 +36,11 @@ void TestBadInput::endsWithOneSentence_data()
     };
     row("a wrong URL", u"tallylight --connect http://sip:7007"_s, 2, "http://sip:7007");
     row("an option that does not exist", u"tallylight --demoo"_s, 2, "demoo");
+    row("an option of Qt's own programs", u"tallylight -platform x"_s, 2,
+        "there is no option \"platform\". See --help.");
+    row("an option without its value", u"tallylight --dn"_s, 2, "Missing value after '--dn'. See --help.");
+    row("a verb's option with one dash", u"tallylightctl -loud state"_s, 2,
+        "there is no option \"loud\". See --help.");
     row("two servers", u"tallylight --connect tlib://a:1 --connect tlib://b:1"_s, 2, "--connect");
     row("the supervisor's window", u"tallylight --role supervisor"_s, 2, "supervisor");
     row("a language that it does not speak", u"tallylight --language tlh"_s, 2, "tlh");
@@ -40,6 +49,7 @@ void TestBadInput::endsWithOneSentence_data()
     row("a damaged configuration", u"tallylight --config $home/broken.ini"_s, 1, "broken.ini");
     row("a configuration with a wrong value", u"tallylight --config $home/wrong.ini"_s, 1,
         "connection/servers");
+    row("a configuration with TLS", u"tallylight --config $home/secure.ini"_s, 1, "tlibs://a:1");
     row("a configuration that is a folder", u"tallylight --config $home/run"_s, 1, "not a file");
     row("a broken policy", u"desktopunderpolicy"_s, 1, "permissions/stop",
         {u"TALLYLIGHT_POLICY=$home/policy.ini"_s});
@@ -68,6 +78,7 @@ void TestBadInput::endsWithOneSentence()
     Home home;
     home.write(u"broken.ini"_s, "[agent]\nthis is no setting\n");
     home.write(u"wrong.ini"_s, "[connection]\nservers=http://a:1\n");
+    home.write(u"secure.ini"_s, "[connection]\nservers=tlibs://a:1\n");
     home.write(u"policy.ini"_s, "[permissions]\nstop=perhaps\n");
     home.write(u"blocked/tallylight"_s, "a file where the folder should be");
     QFile::setPermissions(home.path(u"blocked"_s),
@@ -151,6 +162,27 @@ void TestBadInput::policySwitchesAutomationOff()
     QCOMPARE(ctl.exitCode(), 3);
     QVERIFY(!QFile::exists(home.path(u"run/tallylight/default.socket"_s)));
     QVERIFY(desktop.isRunning());
+}
+
+void TestBadInput::desktopThatEndsUnderAVerbIsAFailure()
+{
+    Home home;
+    QVERIFY(QDir().mkpath(home.path(u"run/tallylight"_s)));
+    QFile::setPermissions(home.path(u"run/tallylight"_s),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QLocalServer desktop;
+    QVERIFY(desktop.listen(home.path(u"run/tallylight/default.socket"_s)));
+    connect(&desktop, &QLocalServer::newConnection, this, [&desktop] {
+        QLocalSocket *peer = desktop.nextPendingConnection();
+        connect(peer, &QLocalSocket::readyRead, peer, [peer] { peer->abort(); }); // as one that crashes
+    });
+    Program ctl(home, u"tallylightctl"_s, {u"pause"_s});
+    QVERIFY(ctl.waitForEnd());
+    QCOMPARE(ctl.exitCode(), 1);
+    const QByteArray errors = ctl.errors();
+    QVERIFY2(errors.contains("ended before it answered") && errors.contains("\"pause\"") &&
+                 errors.count('\n') == 1,
+             errors.constData());
 }
 
 void TestBadInput::helpNeedsNoDisplay()
