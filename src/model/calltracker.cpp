@@ -36,6 +36,13 @@ bool endsALeg(MessageType type)
            type == MessageType::EventDiverted;
 }
 
+/// Events that mean nothing unless they name a call.
+bool isAboutACall(MessageType type)
+{
+    return phaseAfter(type) || endsALeg(type) || type == MessageType::EventAttachedDataChanged ||
+           type == MessageType::EventPartyChanged;
+}
+
 /// Events that say nothing about the call that they name: answers, which whoever asked applies, and messages
 /// between clients, whose UserData is their own.
 bool isAboutSomethingElse(MessageType type)
@@ -84,7 +91,9 @@ void CallTracker::setDns(const QList<Dn> &dns)
 
 void CallTracker::apply(const tlib::Event &event)
 {
-    if (event.connId.isNull() || isAboutSomethingElse(event.type) || isBuried(event))
+    if (event.connId.isNull())
+        return doubtWhereCallIsMissing(event);
+    if (isAboutSomethingElse(event.type) || isBuried(event))
         return;
     const auto phase = phaseAfter(event.type);
     if ((phase || endsALeg(event.type)) && event.thisDn.isEmpty())
@@ -96,6 +105,19 @@ void CallTracker::apply(const tlib::Event &event)
     else
         applyToCall(event);
     sayUnknownWord();
+}
+
+/// Something has become of a call, and it is not said of which: any that it may be is asked for.
+void CallTracker::doubtWhereCallIsMissing(const tlib::Event &event)
+{
+    if (!isAboutACall(event.type))
+        return;
+    qCWarning(core::modelLog).noquote() << tlib::messageName(event.type) << "came without its ConnID";
+    if (!event.thisDn.isEmpty())
+        return doubtCallsOf(event.thisDn);
+    const QList<CallId> ids = m_calls.ids();
+    for (const CallId id : ids)
+        doubt(id);
 }
 
 void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)

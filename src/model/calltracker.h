@@ -51,6 +51,7 @@ Q_SIGNALS:
     void unconfirmed(const model::Dn &dn, model::CallId call);
 
 private:
+    void doubtWhereCallIsMissing(const tlib::Event &event);
     void applyToLeg(const tlib::Event &event, CallPhase phase);
     void applyToCall(const tlib::Event &event);
     void applyMove(const tlib::Event &event);

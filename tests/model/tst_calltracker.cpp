@@ -45,6 +45,10 @@ private Q_SLOTS:
     void aReleaseOfAnotherDnClosesNothing();
     void twoOfOurDnsInOneCall();
     void anEventWithoutItsDnMakesTheCallUncertain();
+    void anEventWithoutItsCallMakesItsDnsCallsUncertain_data();
+    void anEventWithoutItsCallMakesItsDnsCallsUncertain();
+    void anEventThatNamesNothingMakesEveryCallUncertain();
+    void anEventWithoutItsCallAtAnotherDnDoubtsNothing();
     void aCallMovesToAnotherConnId();
     void theOtherPartyChangesWithATransfer();
     void aSnapshotAddsAndRemoves();
@@ -250,6 +254,59 @@ void TestCallTracker::anEventWithoutItsDnMakesTheCallUncertain()
         at(talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s)), {}));
     QVERIFY(talk.isCertain());
     QCOMPARE(talk.call()->recording.state, RecordingState::On);
+}
+
+void TestCallTracker::anEventWithoutItsCallMakesItsDnsCallsUncertain_data()
+{
+    QTest::addColumn<MessageType>("type");
+    QTest::newRow("it rings") << MessageType::EventRinging;
+    QTest::newRow("it is answered") << MessageType::EventEstablished;
+    QTest::newRow("it is held") << MessageType::EventHeld;
+    QTest::newRow("it is released") << MessageType::EventReleased;
+    QTest::newRow("its user data changes") << MessageType::EventAttachedDataChanged;
+    QTest::newRow("its party changes") << MessageType::EventPartyChanged;
+}
+
+void TestCallTracker::anEventWithoutItsCallMakesItsDnsCallsUncertain()
+{
+    QFETCH(MessageType, type);
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(talk.isCertain());
+    talk.say(type, Conversation::recording(u"OFF"_s), {});
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.call()->phase(), CallPhase::Talking); // nobody said that it is this one
+    const auto asked = talk.link.expect<tlib::QueryCall>();
+    QCOMPARE(asked->first.call, Conversation::CallOne);
+    talk.link.answer(asked->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"OFF"_s)));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+}
+
+void TestCallTracker::anEventThatNamesNothingMakesEveryCallUncertain()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.talk({}, Second);
+    talk.link.push(at(talk.event(MessageType::EventAttachedDataChanged, {}, {}), {}));
+    QVERIFY(!talk.isCertain());
+    QVERIFY(!talk.isCertain(Second));
+    QCOMPARE(talk.link.expect<tlib::QueryCall>()->first.call, Conversation::CallOne);
+    QCOMPARE(talk.link.expect<tlib::QueryCall>()->first.call, Second);
+}
+
+void TestCallTracker::anEventWithoutItsCallAtAnotherDnDoubtsNothing()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.link.push(at(talk.event(MessageType::EventReleased, {}, {}), SecondDn));
+    talk.say(MessageType::EventAgentReady, {}, {}); // about no call at all
+    QVERIFY(talk.isCertain());
+    QVERIFY(talk.link.nothingSent());
 }
 
 void TestCallTracker::aCallMovesToAnotherConnId()
