@@ -6,7 +6,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     : clock(clock)
     , connection(link, clock, configuration.connection)
     , tracker(connection, calls, clock, configuration.keys)
-    , registry(connection, tracker, calls)
+    , registry(connection, tracker, calls, clock)
     , toasts(clock)
     , agent(connection, registry, toasts)
     , control(

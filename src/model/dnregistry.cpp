@@ -7,11 +7,13 @@
 
 namespace model {
 
-DnRegistry::DnRegistry(ServerConnection &connection, CallTracker &tracker, CallList &calls, QObject *parent)
+DnRegistry::DnRegistry(ServerConnection &connection, CallTracker &tracker, CallList &calls,
+                       core::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_tracker(tracker)
     , m_calls(calls)
+    , m_laterAlarm(clock.alarm([this] { askThoseOfLater(); }))
 {
     connect(&connection, &ServerConnection::epochOpened, this, &DnRegistry::begin);
     connect(&connection, &ServerConnection::doubted, this, &DnRegistry::stop);
@@ -58,6 +60,8 @@ void DnRegistry::stop()
     m_epoch = Epoch::None; // what is still under way belongs to an epoch that is over
     m_queue.clear();
     m_asked.clear();
+    m_later.clear();
+    m_laterAlarm->stop();
     m_underWay = 0;
     m_counted = 0;
 }
@@ -149,8 +153,10 @@ void DnRegistry::onRegistered(const Question &question, const core::Result<tlib:
 void DnRegistry::onQueried(const Question &question, const core::Result<tlib::Event> &answer)
 {
     if (answer) {
-        m_tracker.applyPartyInfo(question.call, *answer);
-        return;
+        if (answer->connId.isNull() || answer->connId == question.call)
+            return m_tracker.applyPartyInfo(question.call, *answer);
+        qCWarning(core::modelLog) << "asked about one call, the server has answered about another";
+        return askLater(question);
     }
     const core::Error &why = answer.error();
     if (why.serverCode == tlib::errorcode::InvalidConnId)
@@ -161,6 +167,25 @@ void DnRegistry::onQueried(const Question &question, const core::Result<tlib::Ev
         putCall(question.dn, question.call, false);
     else
         qCWarning(core::modelLog).noquote() << "a call stays uncertain:" << core::toString(why);
+}
+
+/// The call stays uncertain, and so it is asked for again, but not in a loop.
+void DnRegistry::askLater(const Question &question)
+{
+    m_later.append(question);
+    if (!m_laterAlarm->isActive())
+        m_laterAlarm->start(AskAgainAfter);
+}
+
+void DnRegistry::askThoseOfLater()
+{
+    const QList<Question> due = std::exchange(m_later, {});
+    for (const Question &question : due) {
+        const Call *const call = m_calls.find(question.call);
+        if (call && !m_calls.isCertain(*call))
+            putCall(question.dn, question.call, false);
+    }
+    pump();
 }
 
 void DnRegistry::onEvent(const tlib::Event &event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "model/call.h"
 #include "tlib/event.h"
 
@@ -28,8 +29,10 @@ class DnRegistry : public QObject
 
 public:
     static constexpr int RequestsUnderWay = 64;
+    /// From an answer that says nothing of the call to the next question about it.
+    static constexpr core::Duration AskAgainAfter = std::chrono::seconds(5);
 
-    DnRegistry(ServerConnection &connection, CallTracker &tracker, CallList &calls,
+    DnRegistry(ServerConnection &connection, CallTracker &tracker, CallList &calls, core::Clock &clock,
                QObject *parent = nullptr);
 
     /// Takes effect at once where there is an epoch, else with the next one. A DN that is given twice counts
@@ -63,6 +66,8 @@ private:
     void onAnswer(const Question &question, const core::Result<tlib::Event> &answer);
     void onRegistered(const Question &question, const core::Result<tlib::Event> &answer);
     void onQueried(const Question &question, const core::Result<tlib::Event> &answer);
+    void askLater(const Question &question);
+    void askThoseOfLater();
     void onEvent(const tlib::Event &event);
     void putCall(const Dn &dn, CallId call, bool isCounted);
     void setState(const Dn &dn, MonitorState state);
@@ -74,6 +79,8 @@ private:
     QHash<Dn, MonitorState> m_states; ///< of each of m_dns
     QSet<CallId> m_asked;             ///< calls with a question that has no answer yet
     std::deque<Question> m_queue;
+    QList<Question> m_later; ///< calls that nothing could be learned of yet
+    std::unique_ptr<core::Alarm> m_laterAlarm;
     int m_underWay = 0;
     int m_counted = 0;           ///< questions, waiting or under way, that registration waits for
     Epoch m_epoch = Epoch::None; ///< None while there is nobody to ask

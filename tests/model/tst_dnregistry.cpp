@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp();
     void aRefusedCallIsGoneOrStaysUncertain_data();
     void aRefusedCallIsGoneOrStaysUncertain();
+    void theAnswerAboutAnotherCallIsNone();
     void anAnswerAfterTheDoubtChangesNothing();
     void twoDnsAskForTheirCallOnce();
     void dnsChangeWhileConnected();
@@ -193,6 +194,25 @@ void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain()
     QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
     talk.clock.advance(60s);
     QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::theAnswerAboutAnotherCallIsNone()
+{
+    Conversation talk;
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s),
+                                tlib::ConnId(0x006c029a6685d0ff)));
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, model::RecordingState::Unknown);
+    QVERIFY(talk.call()->userData.isNull());
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    QVERIFY(talk.link.nothingSent()); // not in a loop
+    talk.clock.advance(5s);
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, model::RecordingState::On);
 }
 
 void TestDnRegistry::anAnswerAfterTheDoubtChangesNothing()
