@@ -98,6 +98,8 @@ void CallTracker::apply(const tlib::Event &event)
     const auto phase = phaseAfter(event.type);
     if ((phase || endsALeg(event.type)) && event.thisDn.isEmpty())
         doubt(event.connId); // somebody's leg has changed, and it does not say whose
+    else if ((phase || endsALeg(event.type)) && !m_dns.contains(event.thisDn))
+        applyToCall(event); // somebody else's leg; the user data is the call's all the same
     else if (phase)
         applyToLeg(event, *phase);
     else if (endsALeg(event.type))
@@ -122,8 +124,6 @@ void CallTracker::doubtWhereCallIsMissing(const tlib::Event &event)
 
 void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
 {
-    if (!m_dns.contains(event.thisDn))
-        return;
     if (m_calls.find(event.connId)) {
         m_calls.update(event.connId, [&](Call &call) { return takeLegEvent(call, event, phase); });
     } else {
@@ -206,11 +206,11 @@ void CallTracker::applyMove(const tlib::Event &event)
 
 void CallTracker::leave(const tlib::Event &event)
 {
-    if (!m_dns.contains(event.thisDn))
-        return;
     removeLeg(event.connId, event.thisDn, numberOf(event));
     if (!m_calls.find(event.connId))
         m_tombstones.bury(event.connId, m_calls.epoch(), numberOf(event));
+    else
+        applyToCall(event); // another leg goes on, and the user data is the whole call's
 }
 
 void CallTracker::doubt(CallId id)

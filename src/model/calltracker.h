@@ -27,7 +27,7 @@ public:
     CallTracker(ServerConnection &connection, CallList &calls, core::Clock &clock, const RecordingKeys &keys,
                 QObject *parent = nullptr);
 
-    /// Events of these DNs alone are applied; those of others (a routing point, say) are not calls here.
+    /// The legs of these DNs alone make calls; events of others (a routing point, say) bring user data only.
     void setDns(const QList<Dn> &dns);
 
     void apply(const tlib::Event &event);

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void anEventWithoutItsCallAtAnotherDnDoubtsNothing();
     void aCallMovesToAnotherConnId();
     void theOtherPartyChangesWithATransfer();
+    void userDataCountsWhicheverLegBringsIt_data();
+    void userDataCountsWhicheverLegBringsIt();
+    void userDataAtAnotherDnIsHeardOf();
     void aSnapshotAddsAndRemoves();
     void aSnapshotWithAnUnreadableEntryRemovesNothing();
     void aSnapshotIsHeldBackByATombstoneOfTheSameEpoch();
@@ -343,6 +346,50 @@ void TestCallTracker::theOtherPartyChangesWithATransfer()
     changed.otherDn = SecondDn;
     talk.link.push(changed);
     QCOMPARE(talk.call()->otherParty, SecondDn);
+}
+
+void TestCallTracker::userDataCountsWhicheverLegBringsIt_data()
+{
+    QTest::addColumn<MessageType>("type");
+    QTest::addColumn<bool>("isWatched");
+    QTest::newRow("a watched leg is released") << MessageType::EventReleased << true;
+    QTest::newRow("a watched leg is diverted") << MessageType::EventDiverted << true;
+    QTest::newRow("a leg of another DN is released") << MessageType::EventReleased << false;
+    QTest::newRow("a leg of another DN is held") << MessageType::EventHeld << false;
+    QTest::newRow("a leg of another DN rings") << MessageType::EventRinging << false;
+}
+
+void TestCallTracker::userDataCountsWhicheverLegBringsIt()
+{
+    QFETCH(MessageType, type);
+    QFETCH(bool, isWatched);
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    if (isWatched) {
+        talk.desk.tracker.setDns({Conversation::OwnDn, SecondDn});
+        talk.link.push(at(talk.event(MessageType::EventRinging), SecondDn));
+    }
+    const tlib::Event old = at(talk.event(type, Conversation::recording(u"ON"_s)), SecondDn);
+    talk.link.push(at(talk.event(type, Conversation::recording(u"OFF"_s)), SecondDn));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->phase(), CallPhase::Talking);
+    QCOMPARE(talk.call()->dn(), Conversation::OwnDn);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+    talk.link.push(old); // overtaken
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+}
+
+void TestCallTracker::userDataAtAnotherDnIsHeardOf()
+{
+    Conversation talk;
+    talk.connect();
+    talk.link.push(at(talk.event(MessageType::EventRinging, Conversation::recording(u"ON"_s)), SecondDn));
+    QVERIFY(!talk.call());
+    talk.say(MessageType::EventRinging); // it was recorded before it came here
+    QVERIFY(!talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+    QVERIFY(talk.link.expect<tlib::QueryCall>());
 }
 
 void TestCallTracker::aSnapshotAddsAndRemoves()
