@@ -56,8 +56,9 @@ struct PendingAction
     quint32 serial = 0; ///< tells this request from an earlier one of the same kind
     CallAction action = CallAction::Answer;
     Instant since = {};
-    bool accepted = false; ///< the server has acknowledged it; the state has not changed yet
-    bool slow = false;     ///< for a second or more
+    bool accepted = false;      ///< the server has acknowledged it; the state has not changed yet
+    bool slow = false;          ///< for a second or more
+    QByteArray fileBefore = {}; ///< the recording's file when it was asked for
 };
 
 /// A call in which at least one monitored DN takes part.

@@ -63,7 +63,10 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
         return core::Error{.kind = core::ErrorKind::NotAllowed,
                            .text = u"your administrator does not permit it"_s};
     }
-    const PendingAction pending{.serial = ++m_lastSerial, .action = action, .since = m_clock.now()};
+    const PendingAction pending{.serial = ++m_lastSerial,
+                                .action = action,
+                                .since = m_clock.now(),
+                                .fileBefore = call->recording.fileName};
     send(*call, pending, options); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
     m_calls.update(id, [&](Call &changed) {
@@ -149,8 +152,9 @@ void CallControl::endIfReached(const Call &call, const std::optional<PendingActi
 {
     if (!pending)
         return;
-    // A server that reports only file names can show a start, and nothing else.
-    const bool isStartShown = pending->action == CallAction::StartRecording && call.recording.isLegacy();
+    // A server that reports only file names can show a start, by a new one, and nothing else.
+    const bool isStartShown = pending->action == CallAction::StartRecording && call.recording.isLegacy() &&
+                              call.recording.fileName != pending->fileBefore;
     if (isStartShown || isReached(pending->action, call))
         end(call.id, pending->action, core::Done{});
 }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aListenerMayCloseWhileItIsSent();
     void whatIsSentOnAGoneCallIsRefused();
     void aStartIsShownByAFileNameAlone();
+    void aStartIsNotShownByTheOldFileName();
     void theLimitsAreSettings();
     void optionsGoOutWithAStartOnly();
     void manyCallsLoseTheLinkTogether();
@@ -380,6 +381,28 @@ void TestCallControl::aStartIsShownByAFileNameAlone()
     talk.clock.advance(5s);
     QCOMPARE(settled.outcomes.last(),
              (std::pair{CallAction::StopRecording, std::optional(core::ErrorKind::TimedOut)}));
+}
+
+void TestCallControl::aStartIsNotShownByTheOldFileName()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.sayRecording({}, u"stream-7"_s); // of an earlier recording
+    Settled settled(talk);
+    QVERIFY(talk.desk.control.perform(One, CallAction::StartRecording));
+    talk.acknowledge(talk.link.expect<tlib::RecordingService>()->second);
+    tlib::Event nobodys = talk.event(MessageType::EventHeld);
+    nobodys.thisDn = {};
+    talk.link.push(nobodys); // the call is in doubt, and is asked for
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording({}, u"stream-7"_s)));
+    QVERIFY(talk.isCertain());
+    QVERIFY(settled.outcomes.isEmpty());
+    QVERIFY(talk.call()->pendingRecording);
+    talk.sayRecording({}, u"stream-8"_s);
+    QCOMPARE(settled.outcomes, (Outcomes{{CallAction::StartRecording, {}}}));
+    QVERIFY(!talk.call()->pendingRecording);
 }
 
 void TestCallControl::theLimitsAreSettings()
