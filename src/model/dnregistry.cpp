@@ -72,12 +72,12 @@ void DnRegistry::put(const Question &question)
     m_queue.push_back(question);
 }
 
-void DnRegistry::putCall(const Dn &dn, CallId call, bool isCounted)
+void DnRegistry::putCall(const Dn &dn, CallId call, bool isCounted, bool isRepeat)
 {
     if (m_asked.contains(call))
         return;
     m_asked.insert(call);
-    put({.dn = dn, .call = call, .isCounted = isCounted});
+    put({.dn = dn, .call = call, .isCounted = isCounted, .isRepeat = isRepeat});
 }
 
 void DnRegistry::pump()
@@ -165,8 +165,11 @@ void DnRegistry::onQueried(const Question &question, const core::Result<tlib::Ev
         return;
     else if (why.kind == core::ErrorKind::TimedOut)
         putCall(question.dn, question.call, false);
-    else
-        qCWarning(core::modelLog).noquote() << "a call stays uncertain:" << core::toString(why);
+    else {
+        if (!question.isRepeat)
+            qCWarning(core::modelLog).noquote() << "a call stays uncertain:" << core::toString(why);
+        askLater(question);
+    }
 }
 
 /// The call stays uncertain, and so it is asked for again, but not in a loop.
@@ -183,7 +186,7 @@ void DnRegistry::askThoseOfLater()
     for (const Question &question : due) {
         const Call *const call = m_calls.find(question.call);
         if (call && !m_calls.isCertain(*call))
-            putCall(question.dn, question.call, false);
+            putCall(question.dn, question.call, false, true);
     }
     pump();
 }

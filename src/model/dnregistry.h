@@ -55,6 +55,7 @@ private:
         Dn dn = {};
         CallId call = {};      ///< null: the DN itself is to be registered
         bool isCounted = true; ///< registration waits for it
+        bool isRepeat = false; ///< the first refusal was said
     };
 
     void begin();
@@ -69,7 +70,7 @@ private:
     void askLater(const Question &question);
     void askThoseOfLater();
     void onEvent(const tlib::Event &event);
-    void putCall(const Dn &dn, CallId call, bool isCounted);
+    void putCall(const Dn &dn, CallId call, bool isCounted, bool isRepeat = false);
     void setState(const Dn &dn, MonitorState state);
 
     ServerConnection &m_connection;

@@ -32,8 +32,10 @@ private Q_SLOTS:
     void aRefusedDnHasNoCalls();
     void aSilentServerIsAskedAgain();
     void aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp();
-    void aRefusedCallIsGoneOrStaysUncertain_data();
-    void aRefusedCallIsGoneOrStaysUncertain();
+    void aRefusedCallIsGoneOrAskedAgain_data();
+    void aRefusedCallIsGoneOrAskedAgain();
+    void aRefusedCallIsAskedAgainOnlyWhileItIsInDoubt();
+    void aRefusedCallIsNotAskedAgainInTheNextEpoch();
     void theAnswerAboutAnotherCallIsNone();
     void anAnswerAfterTheDoubtChangesNothing();
     void twoDnsAskForTheirCallOnce();
@@ -173,7 +175,7 @@ void TestDnRegistry::aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp()
     QVERIFY(talk.link.nothingSent());
 }
 
-void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain_data()
+void TestDnRegistry::aRefusedCallIsGoneOrAskedAgain_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<bool>("isThere");
@@ -183,7 +185,7 @@ void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain_data()
     QTest::newRow("a number of the server's own (9999)") << 9999 << true;
 }
 
-void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain()
+void TestDnRegistry::aRefusedCallIsGoneOrAskedAgain()
 {
     QFETCH(int, code);
     Conversation talk;
@@ -192,8 +194,47 @@ void TestDnRegistry::aRefusedCallIsGoneOrStaysUncertain()
     QTEST(talk.call() != nullptr, "isThere");
     QVERIFY(!talk.isCertain());
     QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+    if (!talk.call()) {
+        talk.clock.advance(60s);
+        QVERIFY(talk.link.nothingSent());
+        return;
+    }
+    for (int i = 0; i < 3; ++i) {
+        talk.clock.advance(4999ms);
+        QVERIFY(talk.link.nothingSent());
+        talk.clock.advance(1ms);
+        talk.refuse(talk.link.expect<tlib::QueryCall>()->second, code);
+        QVERIFY(!talk.isCertain());
+    }
+    talk.clock.advance(5s);
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(talk.isCertain());
     talk.clock.advance(60s);
     QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::aRefusedCallIsAskedAgainOnlyWhileItIsInDoubt()
+{
+    Conversation talk;
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    talk.refuse(talk.link.expect<tlib::QueryCall>()->second, 41);
+    talk.sayRecording(u"ON"_s); // the server says it unasked
+    QVERIFY(talk.isCertain());
+    talk.clock.advance(60s);
+    QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::aRefusedCallIsNotAskedAgainInTheNextEpoch()
+{
+    Conversation talk;
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    talk.refuse(talk.link.expect<tlib::QueryCall>()->second, 41);
+    talk.clock.advance(4s);
+    talk.link.push({.type = MessageType::EventLinkConnected});
+    QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+    talk.clock.advance(2s);
+    QVERIFY(talk.link.nothingSent()); // the snapshot first
 }
 
 void TestDnRegistry::theAnswerAboutAnotherCallIsNone()
