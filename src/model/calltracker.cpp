@@ -127,8 +127,8 @@ void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
     if (m_calls.find(event.connId)) {
         m_calls.update(event.connId, [&](Call &call) { return takeLegEvent(call, event, phase); });
     } else {
-        const bool isSeenFromStart =
-            startsALeg(event.type) && m_calls.isCertain() && !m_heardOf.contains(event.connId);
+        const bool isSeenFromStart = startsALeg(event.type) && m_calls.isCertain() &&
+                                     m_forgotIn != m_calls.epoch() && !m_heardOf.contains(event.connId);
         Call call = newCall(event.connId, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)},
                             isSeenFromStart ? m_calls.epoch() : Epoch::None);
         m_heardOf.remove(event.connId);
@@ -163,7 +163,7 @@ void CallTracker::applyToCall(const tlib::Event &event)
         if (report.word == RecordingReport::Word::Absent && report.fileName.isEmpty())
             return;
         if (m_heardOf.size() >= EnoughToHaveHeardOf)
-            m_heardOf.clear();
+            forgetWhatWasHeardOf();
         m_heardOf.insert(event.connId);
         return;
     }
@@ -177,6 +177,13 @@ void CallTracker::applyToCall(const tlib::Event &event)
             changes |= takeUserData(call, orEmpty(event.userData), numberOf(event));
         return changes;
     });
+}
+
+/// Then any call may have been heard of: none of this epoch counts as seen from its start any more.
+void CallTracker::forgetWhatWasHeardOf()
+{
+    m_heardOf.clear();
+    m_forgotIn = m_calls.epoch();
 }
 
 /// The DN's call goes on under another ConnID, as after a transfer.

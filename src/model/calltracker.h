@@ -54,6 +54,7 @@ private:
     void doubtWhereCallIsMissing(const tlib::Event &event);
     void applyToLeg(const tlib::Event &event, CallPhase phase);
     void applyToCall(const tlib::Event &event);
+    void forgetWhatWasHeardOf();
     void applyMove(const tlib::Event &event);
     void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
     void leave(const tlib::Event &event);
@@ -82,7 +83,8 @@ private:
     const RecordingKeys m_keys;
     QSet<Dn> m_dns;
     Tombstones m_tombstones;
-    QSet<CallId> m_heardOf; ///< unknown calls that user data was heard of: not seen from their start
+    QSet<CallId> m_heardOf;         ///< unknown calls that user data was heard of: not seen from their start
+    Epoch m_forgotIn = Epoch::None; ///< the latest epoch in which m_heardOf grew too long to be kept
     QSet<QByteArray> m_unknownWords;
     QString m_newWord; ///< said once the call that it came with is complete
 };

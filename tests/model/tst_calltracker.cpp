@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aCallSeenFromItsStartIsCertainlyOff();
     void aCallMetInTheMiddleIsAskedFor();
     void aCallThatStartsWhileInDoubtIsNotOff();
+    void whatWasHeardOfIsNotForgotten();
     void aReleasedCallStaysClosedForAMinute();
     void aCallThatIsTransferredBackRingsAnew();
     void aReleaseOfAnotherDnClosesNothing();
@@ -162,6 +163,26 @@ void TestCallTracker::aCallThatStartsWhileInDoubtIsNotOff()
     later.say(MessageType::EventRinging);
     QVERIFY(!later.isCertain());
     QCOMPARE(later.call()->recording.state, RecordingState::Unknown);
+}
+
+void TestCallTracker::whatWasHeardOfIsNotForgotten()
+{
+    constexpr quint64 MoreThanAreKept = 1001;
+    Conversation talk;
+    talk.connect();
+    for (quint64 id = 1; id <= MoreThanAreKept; ++id)
+        talk.say(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s), tlib::ConnId(id));
+    talk.say(MessageType::EventRinging, {}, tlib::ConnId(1));
+    QVERIFY(!talk.isCertain(tlib::ConnId(1)));
+    QCOMPARE(talk.call(tlib::ConnId(1))->recording.state, RecordingState::Unknown);
+    QVERIFY(talk.link.expect<tlib::QueryCall>());
+
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.reconnect();
+    talk.say(MessageType::EventRinging);
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
 }
 
 void TestCallTracker::aReleasedCallStaysClosedForAMinute()
