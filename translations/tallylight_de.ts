@@ -971,6 +971,18 @@
         <source>The light shows what SIP Server says.</source>
         <translation>Das Licht zeigt, was SIP Server sagt.</translation>
     </message>
+    <message>
+        <source>A recording state is not understood</source>
+        <translation>Ein Aufzeichnungszustand ist unverständlich</translation>
+    </message>
+    <message>
+        <source>SIP Server says “%1” for the recording&apos;s state; the light shows “Not known”.</source>
+        <translation>Der SIP Server meldet „%1“ als Zustand der Aufzeichnung; die Anzeige zeigt „Unbekannt“.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the words are settings (recording/onWord, recording/offWord, recording/pausedWord).</source>
+        <translation>Bitte informieren Sie Ihre Administration: Die Wörter sind Einstellungen (recording/onWord, recording/offWord, recording/pausedWord).</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AgentButton</name>

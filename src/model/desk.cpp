@@ -18,6 +18,9 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
         toasts.post(
             {.kind = ToastKind::DnNotMonitored, .dn = dn, .code = why.serverCode, .serverText = why.text});
     });
+    QObject::connect(&tracker, &CallTracker::unknownWord, &toasts, [this](const QString &word) {
+        toasts.post({.severity = Severity::Warning, .kind = ToastKind::UnknownWord, .serverText = word});
+    });
     QObject::connect(&registry, &DnRegistry::stateChanged, &toasts, [this](const Dn &dn) {
         if (registry.stateOf(dn) == MonitorState::Monitored) {
             toasts.dismissIf([&dn](const Toast &toast) {

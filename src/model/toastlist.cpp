@@ -18,7 +18,8 @@ ToastKind toastKindOf(const core::Error &error)
 bool Toast::isRepeatOf(const Toast &other) const
 {
     return kind == other.kind && call == other.call && dn == other.dn && code == other.code &&
-           callAction == other.callAction && agentAction == other.agentAction;
+           callAction == other.callAction && agentAction == other.agentAction &&
+           (kind != ToastKind::UnknownWord || serverText == other.serverText);
 }
 
 ToastList::ToastList(core::Clock &clock, QObject *parent)

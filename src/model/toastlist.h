@@ -23,6 +23,7 @@ enum class ToastKind {
     ResultUnknown,  ///< the link was lost while the answer was awaited
     NotSent,        ///< there was no link to send it on
     DnNotMonitored, ///< the server refused to let this desktop watch a DN
+    UnknownWord,    ///< the word (`serverText`) that should be a recording's state is none of the known ones
 };
 
 enum class ToastId : quint32 {};

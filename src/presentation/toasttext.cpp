@@ -105,6 +105,7 @@ QString toastTitle(const Toast &toast)
     case ToastKind::NotSent: return Words::tr("%1: not sent", "name of an action").arg(actionNameOf(toast));
     case ToastKind::DnNotMonitored:
         return Words::tr("DN %1 is not monitored").arg(plainText(toast.dn.toString(), 40));
+    case ToastKind::UnknownWord: return Words::tr("A recording state is not understood");
     }
     Q_UNREACHABLE();
 }
@@ -128,6 +129,9 @@ QString toastReason(const Toast &toast)
     case ToastKind::NotConfirmed: return Words::tr("SIP Server accepted it but has not confirmed it.");
     case ToastKind::ResultUnknown: return Words::tr("The link was lost before SIP Server answered.");
     case ToastKind::NotSent: return Words::tr("There was no link to SIP Server.");
+    case ToastKind::UnknownWord:
+        return Words::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
+            .arg(plainText(toast.serverText, 40));
     }
     Q_UNREACHABLE();
 }
@@ -145,6 +149,9 @@ QString toastAdvice(const Toast &toast)
     case ToastKind::ResultUnknown:
         return Words::tr("Nothing is repeated by itself. Look at the light once the link is back.");
     case ToastKind::NotSent: return Words::tr("Try again once the link is back.");
+    case ToastKind::UnknownWord:
+        return Words::tr("Tell your administrator: the words are settings (recording/onWord, "
+                         "recording/offWord, recording/pausedWord).");
     }
     Q_UNREACHABLE();
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyOrderOfARacingPairEndsTheSame();
     void numbersOfAnotherServerDoNotCompare();
     void unknownWordsAreSaidOnceAndNotForEver();
+    void anUnknownWordIsAWarning();
     void anUnknownWordMayMakeItsHearerAct();
 };
 
@@ -209,6 +210,22 @@ void TestCallUserData::unknownWordsAreSaidOnceAndNotForEver()
     QCOMPARE(words.count(), 32);
     QCOMPARE(words.first().first().toString(), u"word 0"_s);
     QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+}
+
+void TestCallUserData::anUnknownWordIsAWarning()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    for (const QString &word : {u"AUS"_s, u"AN"_s, u"AUS"_s})
+        talk.sayRecording(word);
+    const QList<model::Toast> &toasts = talk.desk.toasts.toasts();
+    QCOMPARE(toasts.size(), 2); // once per word
+    QCOMPARE(toasts[0].kind, model::ToastKind::UnknownWord);
+    QCOMPARE(toasts[0].severity, model::Severity::Warning);
+    QCOMPARE(toasts[0].serverText, u"AUS"_s);
+    QCOMPARE(toasts[1].serverText, u"AN"_s);
+    QCOMPARE(toasts[1].count, 1);
 }
 
 void TestCallUserData::anUnknownWordMayMakeItsHearerAct()
