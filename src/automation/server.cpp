@@ -29,11 +29,9 @@ RpcCode codeFor(const core::Error &error)
 QStringList openRecordings(const model::CallList &calls)
 {
     QStringList open;
-    for (const model::CallId id : calls.ids()) {
-        const model::RecordingState state = calls.find(id)->recording.state;
-        if (state == model::RecordingState::On || state == model::RecordingState::Paused)
-            open.append(id.toString());
-    }
+    const QList<model::CallId> ids = calls.openRecordings();
+    for (const model::CallId id : ids)
+        open.append(id.toString());
     return open;
 }
 

@@ -94,12 +94,7 @@ void AgentButton::askForReason()
 
 void AgentButton::logOut()
 {
-    const auto &ids = m_desk.calls.ids();
-    const bool isRecorded = std::any_of(ids.begin(), ids.end(), [this](model::CallId id) {
-        const model::RecordingState state = m_desk.calls.find(id)->recording.state;
-        return state == model::RecordingState::On || state == model::RecordingState::Paused;
-    });
-    if (!isRecorded)
+    if (m_desk.calls.openRecordings().isEmpty())
         return perform(AgentAction::Logout);
     auto *question = new Question(
         {.title = tr("Log out?"),

@@ -50,11 +50,7 @@ void MainWindow::refreshSummary()
 
 bool MainWindow::isRecordingUnderWay() const
 {
-    const auto &ids = m_desk.calls.ids();
-    return std::any_of(ids.begin(), ids.end(), [this](model::CallId id) {
-        const model::RecordingState state = m_desk.calls.find(id)->recording.state;
-        return state == model::RecordingState::On || state == model::RecordingState::Paused;
-    });
+    return !m_desk.calls.openRecordings().isEmpty();
 }
 
 void MainWindow::closeWithoutAsking()

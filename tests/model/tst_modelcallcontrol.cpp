@@ -64,6 +64,7 @@ private Q_SLOTS:
     void whatIsSentOnAGoneCallIsRefused();
     void aStartIsShownByAFileNameAlone();
     void aStartIsNotShownByTheOldFileName();
+    void aRecordingIsOpenFromItsStartToItsEnd();
     void theLimitsAreSettings();
     void optionsGoOutWithAStartOnly();
     void manyCallsLoseTheLinkTogether();
@@ -403,6 +404,26 @@ void TestCallControl::aStartIsNotShownByTheOldFileName()
     talk.sayRecording({}, u"stream-8"_s);
     QCOMPARE(settled.outcomes, (Outcomes{{CallAction::StartRecording, {}}}));
     QVERIFY(!talk.call()->pendingRecording);
+}
+
+void TestCallControl::aRecordingIsOpenFromItsStartToItsEnd()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    const model::CallList &calls = talk.desk.calls;
+    QVERIFY(calls.openRecordings().isEmpty());
+    QVERIFY(talk.desk.control.perform(One, CallAction::StartRecording));
+    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One}); // nobody knows yet, and it may run
+    talk.sayRecording(u"ON"_s);
+    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One});
+    talk.sayRecording(u"PAUSED"_s);
+    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One});
+    talk.sayRecording(u"OFF"_s);
+    QVERIFY(calls.openRecordings().isEmpty());
+    talk.sayRecording(u"ON"_s);
+    talk.loseLink();
+    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One}); // certain or not
 }
 
 void TestCallControl::theLimitsAreSettings()
