@@ -11,6 +11,20 @@ namespace model {
 
 namespace {
 
+/// For the log.
+const char *nameOf(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::Offline: return "offline";
+    case ConnectionState::Connecting: return "connecting";
+    case ConnectionState::Registering: return "registering";
+    case ConnectionState::Connected: return "connected";
+    case ConnectionState::Waiting: return "waiting";
+    case ConnectionState::Lost: return "lost";
+    }
+    Q_UNREACHABLE();
+}
+
 core::Error refusalIn(const tlib::Event &event)
 {
     return {.kind = core::ErrorKind::Refused,
@@ -95,7 +109,7 @@ void ServerConnection::setState(ConnectionState state)
 {
     m_state = state;
     m_wasConnected = m_wasConnected || state == ConnectionState::Connected;
-    qCInfo(core::modelLog) << "connection" << m_endpoint.address() << "state" << int(state);
+    qCInfo(core::modelLog) << "connection" << m_endpoint.address() << "is" << nameOf(state);
     Q_EMIT stateChanged();
 }
 
