@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>SIP Server says “%1” for the recording&apos;s state; the light shows “Not known”.</source>
-        <translation>Der SIP Server meldet „%1“ als Zustand der Aufzeichnung; die Anzeige zeigt „Unbekannt“.</translation>
+        <translation>SIP Server sagt „%1“ für den Zustand der Aufzeichnung; das Licht zeigt „Unbekannt“.</translation>
     </message>
     <message>
         <source>Tell your administrator: the words are settings (recording/onWord, recording/offWord, recording/pausedWord).</source>
