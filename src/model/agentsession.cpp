@@ -91,8 +91,8 @@ core::Result<core::Done> AgentSession::perform(AgentAction action, const QString
         return core::Error{.kind = core::ErrorKind::NotAllowed,
                            .text = u"it makes no sense in the agent's present state"_s};
     m_underWay = true;
-    const auto answered = [this, action](const core::Result<core::Done> &answer) {
-        onAnswer(action, answer);
+    const auto answered = [this, action, reason](const core::Result<core::Done> &answer) {
+        onAnswer(action, reason, answer);
     };
     switch (action) {
     case AgentAction::Login:
@@ -118,7 +118,7 @@ core::Result<core::Done> AgentSession::perform(AgentAction action, const QString
     return core::Done{};
 }
 
-void AgentSession::onAnswer(AgentAction action, const core::Result<core::Done> &answer)
+void AgentSession::onAnswer(AgentAction action, const QString &reason, const core::Result<core::Done> &answer)
 {
     m_underWay = false;
     if (!answer) {
@@ -127,7 +127,8 @@ void AgentSession::onAnswer(AgentAction action, const core::Result<core::Done> &
                        .agentAction = action,
                        .dn = m_identity.dn,
                        .code = why.serverCode,
-                       .serverText = why.kind == core::ErrorKind::Refused ? why.text : QString()});
+                       .serverText = why.kind == core::ErrorKind::Refused ? why.text : QString(),
+                       .reason = reason});
     }
     Q_EMIT changed();
 }

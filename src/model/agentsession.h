@@ -52,7 +52,7 @@ Q_SIGNALS:
 private:
     void onEvent(const tlib::Event &event);
     void onSnapshot(const Dn &dn, const tlib::Event &event);
-    void onAnswer(AgentAction action, const core::Result<core::Done> &answer);
+    void onAnswer(AgentAction action, const QString &reason, const core::Result<core::Done> &answer);
     void setState(AgentState state, const QString &reason = {});
 
     ServerConnection &m_connection;

@@ -69,6 +69,8 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
                                 .fileBefore = call->recording.fileName};
     send(*call, pending, options); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
+    if (action == CallAction::StartRecording)
+        m_startOptions.insert(id, options);
     m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
         return CallChange::Pending;
@@ -161,6 +163,7 @@ void CallControl::endIfReached(const Call &call, const std::optional<PendingActi
 
 void CallControl::onCallRemoved(CallId id)
 {
+    m_startOptions.remove(id);
     if (!m_waiting.remove(id))
         return;
     const Call *const call = m_calls.find(id);
@@ -275,7 +278,9 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
                       .party = call.otherParty,
                       .dn = dn,
                       .code = why.serverCode,
-                      .serverText = kind == ToastKind::Refused ? why.text : QString()};
+                      .serverText = kind == ToastKind::Refused ? why.text : QString(),
+                      .startOptions =
+                          action == CallAction::StartRecording ? m_startOptions.value(id) : StartOptions()};
     end(id, action, why);
     m_toasts.post(toast);
     if (kind == ToastKind::NoAnswer || kind == ToastKind::NotConfirmed)

@@ -80,7 +80,8 @@ private:
     const Limits m_limits;
     const Permissions m_permissions;
     std::unique_ptr<core::Alarm> m_alarm;
-    QSet<CallId> m_waiting; ///< the calls that have a pending mark
+    QHash<CallId, StartOptions> m_startOptions; ///< of each call's latest start, to be tried again with
+    QSet<CallId> m_waiting;                     ///< the calls that have a pending mark
     quint32 m_lastSerial = 0;
 };
 

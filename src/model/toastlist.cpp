@@ -45,6 +45,8 @@ void ToastList::post(Toast toast)
         same->since = toast.since;
         same->serverText = toast.serverText;
         same->party = toast.party;
+        same->startOptions = toast.startOptions;
+        same->reason = toast.reason;
         Q_EMIT updated(same->id);
         return;
     }

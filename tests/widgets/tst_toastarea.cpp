@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusalSaysWhatWhyAndWhatIsTrueNow();
     void presentStateFollowsTheCall();
     void tryAgainSendsAgainAndCounts();
+    void tryAgainAsksForTheSame();
     void tryingToStopAgainAsks();
     void threeAreShownTheOthersCounted();
     void closedToastIsGone();
@@ -96,6 +97,29 @@ void TestToastArea::tryAgainSendsAgainAndCounts()
     test.talk.refuse(asked->second, 58);
     QCOMPARE(shown(test).size(), 1);
     QVERIFY(textOf(shown(test).first(), u"count"_s).contains(u'2'));
+}
+
+void TestToastArea::tryAgainAsksForTheSame()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk();
+    const model::StartOptions options{.record = model::StartOptions::Side::Destination, .id = u"case-17"_s};
+    QVERIFY(test.talk.desk.control.perform(Conversation::CallOne, CallAction::StartRecording, options));
+    test.talk.refuse(test.talk.link.expect<tlib::RecordingService>()->second, 58);
+    shown(test).first()->findChild<QPushButton *>(u"retry"_s)->click();
+    const auto start = test.talk.link.expect<tlib::RecordingService>();
+    QVERIFY(start);
+    QCOMPARE(start->first.extensions, model::extensionsFrom(options));
+    test.talk.sayRecording(u"ON"_s);
+    QVERIFY(shown(test).isEmpty());
+
+    QVERIFY(test.talk.desk.agent.perform(model::AgentAction::NotReady, u"Lunch"_s));
+    test.talk.refuse(test.talk.link.expect<tlib::AgentNotReady>()->second, 93);
+    shown(test).first()->findChild<QPushButton *>(u"retry"_s)->click();
+    const auto lunch = test.talk.link.expect<tlib::AgentNotReady>();
+    QVERIFY(lunch);
+    QCOMPARE(lunch->first.reasons.text("ReasonCode"), u"Lunch"_s);
 }
 
 void TestToastArea::tryingToStopAgainAsks()
