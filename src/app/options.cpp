@@ -78,13 +78,14 @@ core::Result<std::optional<QString>> valueOf(const QString &option, const QStrin
     return std::optional(value);
 }
 
-core::Result<core::Done> takeRole(const QCommandLineParser &parser)
+core::Result<core::Done> takeRole(Options &options, const QCommandLineParser &parser)
 {
     const auto role = valueOf(u"role"_s, u"agent/role"_s, parser);
     if (!role)
         return role.error();
     if (*role == u"supervisor"_s)
         return wrong(u"--role supervisor: the supervisor's window is not part of this version"_s);
+    options.isAgent = role->has_value();
     return core::Done{};
 }
 
@@ -119,8 +120,8 @@ core::Result<Options> read(const QCommandLineParser &parser, const QStringList &
     if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
         return wrong(u"\"%1\" is not expected here"_s.arg(rest.first()));
     Options options{.isDemo = parser.isSet(u"demo"_s)};
-    for (const auto &taken : {takeServer(options, parser), takeRole(parser), takeDns(options, parser),
-                              takeLanguage(options, parser, languages)}) {
+    for (const auto &taken : {takeServer(options, parser), takeRole(options, parser),
+                              takeDns(options, parser), takeLanguage(options, parser, languages)}) {
         if (!taken)
             return taken.error();
     }

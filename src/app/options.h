@@ -13,6 +13,7 @@ namespace app {
 struct Options
 {
     std::optional<QString> server = {}; ///< an address that tlib::Endpoint takes
+    bool isAgent = false;               ///< --role agent, whatever the settings say
     QStringList dns = {};
     std::optional<QString> agentId = {};
     std::optional<QString> queue = {};

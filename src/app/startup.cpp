@@ -16,6 +16,7 @@ QStringList overruled(const Options &options, const model::Policy &policy, const
                 QString::fromLatin1(option), policyFile));
     };
     note("--connect", options.server.has_value(), "connection/servers");
+    note("--role", options.isAgent, "agent/role");
     note("--dn", !options.dns.isEmpty(), "agent/dns");
     note("--agent-id", options.agentId.has_value(), "agent/id");
     note("--queue", options.queue.has_value(), "agent/queue");
@@ -29,6 +30,8 @@ void apply(const Options &options, model::Preferences &preferences)
         preferences.servers = {*options.server};
     if (!options.dns.isEmpty())
         preferences.dns = options.dns;
+    if (options.isAgent)
+        preferences.role = model::Role::Agent;
     preferences.agentId = options.agentId.value_or(preferences.agentId);
     preferences.queue = options.queue.value_or(preferences.queue);
     preferences.language = options.language.value_or(preferences.language);

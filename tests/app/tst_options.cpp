@@ -168,11 +168,13 @@ void TestOptions::instanceName()
 void TestOptions::precedence()
 {
     const QString settings = write("[connection]\nservers=tlib://settings:1\n[agent]\nid=settings\n"
-                                   "queue=settings\ndns=1\n");
+                                   "queue=settings\ndns=1\nrole=supervisor\n");
     const QString policy = write("[agent]\nqueue=policy\n");
-    const auto startup =
-        prepare({u"--config"_s, settings, u"--agent-id"_s, u"option"_s, u"--dn"_s, u"2"_s}, policy);
+    const auto startup = prepare(
+        {u"--config"_s, settings, u"--agent-id"_s, u"option"_s, u"--dn"_s, u"2"_s, u"--role"_s, u"agent"_s},
+        policy);
     QVERIFY(startup);
+    QCOMPARE(startup->preferences.role, model::Role::Agent);
     QCOMPARE(startup->server->host, u"settings"_s);
     QCOMPARE(startup->preferences.agentId, u"option"_s);
     QCOMPARE(startup->preferences.dns, QStringList{u"2"_s});
