@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Break</source>
-        <translation>Pause</translation>
+        <translation>Kurzpause</translation>
     </message>
     <message>
         <source>Lunch</source>
