@@ -34,14 +34,15 @@ core::Result<core::Done> takeText(QString &text, const QJsonObject &params, QLat
     return core::Done{};
 }
 
-core::Result<core::Done> takeSide(model::StartOptions::Side &side, const QJsonObject &params)
+core::Result<core::Done> takeSide(model::RecordingOptions::Side &side, const QJsonObject &params)
 {
     QString word;
     if (const auto taken = takeText(word, params, "record"_L1); !taken || word.isEmpty())
         return taken;
     if (word != u"source" && word != u"destination")
         return badParams(u"\"record\" is source or destination, not \"%1\""_s.arg(word));
-    side = word == u"source" ? model::StartOptions::Side::Source : model::StartOptions::Side::Destination;
+    side = word == u"source" ? model::RecordingOptions::Side::Source
+                             : model::RecordingOptions::Side::Destination;
     return core::Done{};
 }
 
@@ -60,9 +61,9 @@ core::Result<core::Done> takePairs(QList<std::pair<QString, QString>> &pairs, co
     return core::Done{};
 }
 
-core::Result<model::StartOptions> startOptionsFrom(const QJsonObject &params)
+core::Result<model::RecordingOptions> startOptionsFrom(const QJsonObject &params)
 {
-    model::StartOptions options;
+    model::RecordingOptions options;
     for (const auto &taken :
          {takeSide(options.record, params), takeText(options.id, params, "id"_L1),
           takeText(options.dest, params, "dest"_L1), takeText(options.dest2, params, "dest2"_L1),
@@ -136,7 +137,7 @@ void CallVerbs::run(model::CallAction action, const QJsonObject &params, QObject
         return reply(call.error());
     // Noted first: the outcome may be known before perform() returns.
     m_waiting.append({.call = *call, .action = action, .context = context, .reply = reply});
-    if (const auto sent = m_desk.control.perform(*call, action, *options); !sent) {
+    if (const auto sent = m_desk.control.perform(*call, action, {.recording = *options}); !sent) {
         m_waiting.removeLast();
         reply(core::Error{
             .kind = sent.error().kind,

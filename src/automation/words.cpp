@@ -95,6 +95,10 @@ QString wordFor(model::CallAction action)
     case model::CallAction::Hold: return u"hold"_s;
     case model::CallAction::Retrieve: return u"retrieve"_s;
     case model::CallAction::Release: return u"release"_s;
+    case model::CallAction::Consult: return u"consult"_s;
+    case model::CallAction::Transfer: return u"transfer"_s;
+    case model::CallAction::CompleteTransfer: return u"complete"_s;
+    case model::CallAction::CompleteConference: return u"conference"_s;
     }
     Q_UNREACHABLE();
 }

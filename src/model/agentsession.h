@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "model/agentaction.h"
+#include "model/agentroster.h"
 #include "model/call.h"
 #include "tlib/event.h"
 
@@ -13,8 +14,6 @@ namespace model {
 class DnRegistry;
 class ServerConnection;
 class ToastList;
-
-enum class AgentState { Unknown, LoggedOut, NotReady, Ready, AfterCallWork };
 
 /// The agent at this desktop's own DN: its state as the server says it, and the requests that move it.
 class AgentSession : public QObject

@@ -73,7 +73,10 @@ struct Call
     Epoch numberedIn = Epoch::None; ///< the epoch whose event numbers stand in here; another's do not compare
     qint64 userDataSequence = 0;    ///< number of the event that the user data came with; 0: not numbered
     QVarLengthArray<Leg, 1> legs = {};
-    Dn otherParty = {}; ///< as the first leg sees it
+    Dn otherParty = {};         ///< as the first leg sees it
+    QList<Dn> moreParties = {}; ///< the others of a conference, in the order in which they came
+    CallId consultation = {};   ///< the call in which somebody is consulted about this one; null: none
+    CallId consultationOf = {}; ///< the call that this consultation is about; null: it is none
     tlib::KvList userData = {};
     Recording recording = {};
     std::optional<PendingAction> pendingRecording = {};

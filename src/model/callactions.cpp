@@ -24,6 +24,10 @@ bool fitsState(CallAction action, const Call &call)
     case CallAction::Hold: return call.phase() == CallPhase::Talking;
     case CallAction::Retrieve: return call.phase() == CallPhase::Held;
     case CallAction::Release: return hasMedia(call) || call.phase() == CallPhase::Dialing;
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return false; // nobody sends them yet
     }
     Q_UNREACHABLE();
 }
@@ -59,7 +63,11 @@ std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action)
     case CallAction::Answer:
     case CallAction::Hold:
     case CallAction::Retrieve:
-    case CallAction::Release: return std::nullopt;
+    case CallAction::Release:
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -74,7 +82,11 @@ std::optional<RecordingState> aimOf(CallAction action)
     case CallAction::Answer:
     case CallAction::Hold:
     case CallAction::Retrieve:
-    case CallAction::Release: return std::nullopt;
+    case CallAction::Release:
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -89,7 +101,11 @@ bool isReached(CallAction action, const Call &call)
     case CallAction::Answer:
     case CallAction::Retrieve: return call.phase() == CallPhase::Talking;
     case CallAction::Hold: return call.phase() == CallPhase::Held;
-    case CallAction::Release: return call.isOver();
+    case CallAction::Release:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer: return call.isOver();
+    case CallAction::Consult: return !call.consultation.isNull();
+    case CallAction::CompleteConference: return !call.moreParties.isEmpty();
     }
     Q_UNREACHABLE();
 }

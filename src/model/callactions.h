@@ -21,21 +21,26 @@ enum class CallAction : quint16 {
     Hold = 0x20,
     Retrieve = 0x40,
     Release = 0x80,
+    Consult = 0x100,            ///< calls somebody else while this call is on hold
+    Transfer = 0x200,           ///< in one step: the other party goes to somebody else at once
+    CompleteTransfer = 0x400,   ///< joins the two others and leaves; of the call that was consulted about
+    CompleteConference = 0x800, ///< joins all three; of the call that was consulted about
 };
 Q_DECLARE_FLAGS(CallActions, CallAction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CallActions)
 
 /// Every action, in the order in which people meet them.
 inline constexpr CallAction AllCallActions[] = {
-    CallAction::StartRecording, CallAction::PauseRecording, CallAction::ResumeRecording,
-    CallAction::StopRecording,  CallAction::Answer,         CallAction::Hold,
-    CallAction::Retrieve,       CallAction::Release,
+    CallAction::StartRecording, CallAction::PauseRecording,   CallAction::ResumeRecording,
+    CallAction::StopRecording,  CallAction::Answer,           CallAction::Hold,
+    CallAction::Retrieve,       CallAction::Release,          CallAction::Consult,
+    CallAction::Transfer,       CallAction::CompleteTransfer, CallAction::CompleteConference,
 };
 
 /// What an administrator lets this desktop do; calls can always be answered and released.
 struct Permissions
 {
-    CallActions allowed = CallActions(0xff);
+    CallActions allowed = CallActions(0xfff);
 
     bool operator==(const Permissions &) const = default;
 };
@@ -47,6 +52,8 @@ enum class Obstacle {
     RequestUnderWay, ///< one request of its kind at a time
     NotInThisState,  ///< it makes no sense now
     NotPermitted,    ///< the administrator's policy
+    NotOwnCall,      ///< somebody else's call: its recording may be moved, the call itself may not
+    OnlyLooking,     ///< a log is being replayed: there is nobody to ask
 };
 
 /// `certain`: the link is up and this call's values carry the current epoch.

@@ -43,7 +43,7 @@ Obstacle CallControl::obstacle(CallAction action, const Call &call) const
     return obstacleTo(action, call, m_calls.isCertain(call), m_permissions);
 }
 
-core::Result<core::Done> CallControl::perform(CallId id, CallAction action, const StartOptions &options)
+core::Result<core::Done> CallControl::perform(CallId id, CallAction action, const ActionDetails &details)
 {
     const Call *call = m_calls.find(id);
     if (!call)
@@ -62,15 +62,21 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     case Obstacle::NotPermitted:
         return core::Error{.kind = core::ErrorKind::NotAllowed,
                            .text = u"your administrator does not permit it"_s};
+    case Obstacle::NotOwnCall:
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text =
+                               u"it is somebody else's call; only its recording can be moved from here"_s};
+    case Obstacle::OnlyLooking:
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text = u"a log is being replayed, and there is nobody to ask"_s};
     }
     const PendingAction pending{.serial = ++m_lastSerial,
                                 .action = action,
                                 .since = m_clock.now(),
                                 .fileBefore = call->recording.fileName};
-    send(*call, pending, options); // first: whoever hears of the mark may end it at once
+    send(*call, pending, details); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
-    if (action == CallAction::StartRecording)
-        m_startOptions.insert(id, options);
+    m_details.insert(pending.serial, details);
     m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
         return CallChange::Pending;
@@ -79,7 +85,7 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     return core::Done{};
 }
 
-void CallControl::send(const Call &call, const PendingAction &pending, const StartOptions &options)
+void CallControl::send(const Call &call, const PendingAction &pending, const ActionDetails &details)
 {
     const Dn dn = call.dn();
     switch (pending.action) {
@@ -89,14 +95,18 @@ void CallControl::send(const Call &call, const PendingAction &pending, const Sta
     case CallAction::StopRecording: {
         tlib::RecordingService service{
             .command = recordingCommandOf(pending.action).value(), .dn = dn, .call = call.id};
-        if (pending.action == CallAction::StartRecording)
-            service.extensions = extensionsFrom(options);
+        service.extensions = extensionsFrom(service.command, details.recording);
+        service.reasons = reasonsFrom(details.recording);
         return sendRequest(service, pending);
     }
     case CallAction::Answer: return sendRequest(tlib::AnswerCall{.dn = dn, .call = call.id}, pending);
     case CallAction::Hold: return sendRequest(tlib::HoldCall{.dn = dn, .call = call.id}, pending);
     case CallAction::Retrieve: return sendRequest(tlib::RetrieveCall{.dn = dn, .call = call.id}, pending);
     case CallAction::Release: return sendRequest(tlib::ReleaseCall{.dn = dn, .call = call.id}, pending);
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return; // TODO
     }
 }
 
@@ -163,7 +173,6 @@ void CallControl::endIfReached(const Call &call, const std::optional<PendingActi
 
 void CallControl::onCallRemoved(CallId id)
 {
-    m_startOptions.remove(id);
     if (!m_waiting.remove(id))
         return;
     const Call *const call = m_calls.find(id);
@@ -172,6 +181,7 @@ void CallControl::onCallRemoved(CallId id)
     for (const std::optional<PendingAction> &pending : ended) {
         if (!pending)
             continue;
+        m_details.remove(pending->serial);
         if (pending->action == CallAction::Release)
             Q_EMIT settled(id, pending->action, core::Done{});
         else
@@ -257,7 +267,9 @@ void CallControl::scheduleAlarm()
 
 void CallControl::end(CallId id, CallAction action, const core::Result<core::Done> &outcome)
 {
-    m_calls.update(id, [action](Call &call) {
+    m_calls.update(id, [&](Call &call) {
+        if (const auto &pending = call.pendingFor(action))
+            m_details.remove(pending->serial);
         call.pendingFor(action).reset();
         return CallChange::Pending;
     });
@@ -272,6 +284,8 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
 {
     const Call &call = *m_calls.find(id);
     const Dn dn = call.dn();
+    const auto &pending = pendingOf(call, action);
+    const ActionDetails details = pending ? m_details.value(pending->serial) : ActionDetails();
     const Toast toast{.kind = kind,
                       .callAction = action,
                       .call = id,
@@ -279,8 +293,7 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
                       .dn = dn,
                       .code = why.serverCode,
                       .serverText = kind == ToastKind::Refused ? why.text : QString(),
-                      .startOptions =
-                          action == CallAction::StartRecording ? m_startOptions.value(id) : StartOptions()};
+                      .details = details};
     end(id, action, why);
     m_toasts.post(toast);
     if (kind == ToastKind::NoAnswer || kind == ToastKind::NotConfirmed)

@@ -2,9 +2,9 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "model/actiondetails.h"
 #include "model/callactions.h"
 #include "model/calllist.h"
-#include "model/startoptions.h"
 #include "model/toastlist.h"
 
 #include <QObject>
@@ -48,14 +48,14 @@ public:
     Obstacle obstacle(CallAction action, const Call &call) const;
 
     /// Sends the request, or says at once why not (NotFound, NotAllowed). What becomes of it: settled().
-    core::Result<core::Done> perform(CallId id, CallAction action, const StartOptions &options = {});
+    core::Result<core::Done> perform(CallId id, CallAction action, const ActionDetails &details = {});
 
 Q_SIGNALS:
     /// Exactly once for each perform() that was sent: Done when the server's data shows the effect.
     void settled(model::CallId id, model::CallAction action, const core::Result<core::Done> &outcome);
 
 private:
-    void send(const Call &call, const PendingAction &pending, const StartOptions &options);
+    void send(const Call &call, const PendingAction &pending, const ActionDetails &details);
     template <class Request>
     void sendRequest(const Request &request, const PendingAction &pending);
     void onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer);
@@ -80,8 +80,8 @@ private:
     const Limits m_limits;
     const Permissions m_permissions;
     std::unique_ptr<core::Alarm> m_alarm;
-    QHash<CallId, StartOptions> m_startOptions; ///< of each call's latest start, to be tried again with
-    QSet<CallId> m_waiting;                     ///< the calls that have a pending mark
+    QHash<quint32, ActionDetails> m_details; ///< by the serial of the pending action, to be tried again with
+    QSet<CallId> m_waiting;                  ///< the calls that have a pending mark
     quint32 m_lastSerial = 0;
 };
 

@@ -98,7 +98,7 @@ void CallTracker::apply(const tlib::Event &event)
     const auto phase = phaseAfter(event.type);
     if ((phase || endsALeg(event.type)) && event.thisDn.isEmpty())
         doubt(event.connId); // somebody's leg has changed, and it does not say whose
-    else if ((phase || endsALeg(event.type)) && !m_dns.contains(event.thisDn))
+    else if ((phase || endsALeg(event.type)) && !isWatched(event.thisDn))
         applyToCall(event); // somebody else's leg; the user data is the call's all the same
     else if (phase)
         applyToLeg(event, *phase);

@@ -29,6 +29,8 @@ public:
 
     /// The legs of these DNs alone make calls; events of others (a routing point, say) bring user data only.
     void setDns(const QList<Dn> &dns);
+    /// Every DN's legs make calls, as when a log is read: nobody knows beforehand whom it is about.
+    void watchEverybody() { m_watchesEverybody = true; }
 
     void apply(const tlib::Event &event);
     /// The calls that the server says are on a DN (Extensions conn-N, ct-N, ps-N): unknown ones come, others
@@ -81,6 +83,9 @@ private:
     CallList &m_calls;
     core::Clock &m_clock;
     const RecordingKeys m_keys;
+    bool isWatched(const Dn &dn) const { return m_watchesEverybody || m_dns.contains(dn); }
+
+    bool m_watchesEverybody = false;
     QSet<Dn> m_dns;
     Tombstones m_tombstones;
     QSet<CallId> m_heardOf;         ///< unknown calls that user data was heard of: not seen from their start

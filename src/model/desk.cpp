@@ -8,11 +8,14 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , tracker(connection, calls, clock, configuration.keys)
     , registry(connection, tracker, calls, clock)
     , toasts(clock)
+    , roster(connection, registry, clock)
     , agent(connection, registry, toasts)
     , control(
           {.connection = connection, .calls = calls, .registry = registry, .toasts = toasts, .clock = clock},
           configuration.control, configuration.permissions)
     , timeline(calls, clock)
+    , board(calls, registry, roster)
+    , routes(connection, registry, toasts, clock)
 {
     QObject::connect(&registry, &DnRegistry::refused, &toasts, [this](const Dn &dn, const core::Error &why) {
         toasts.post(

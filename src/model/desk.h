@@ -1,12 +1,15 @@
 #pragma once
 
+#include "model/agentroster.h"
 #include "model/agentsession.h"
 #include "model/callcontrol.h"
 #include "model/calllist.h"
 #include "model/calltracker.h"
 #include "model/dnregistry.h"
 #include "model/recordingtimeline.h"
+#include "model/routedesk.h"
 #include "model/serverconnection.h"
+#include "model/supervisorboard.h"
 #include "model/toastlist.h"
 
 namespace model {
@@ -33,9 +36,12 @@ public:
     CallTracker tracker;
     DnRegistry registry;
     ToastList toasts;
+    AgentRoster roster;
     AgentSession agent;
     CallControl control;
     RecordingTimeline timeline;
+    SupervisorBoard board;
+    RouteDesk routes;
 };
 
 } // namespace model

@@ -21,14 +21,40 @@ DnRegistry::DnRegistry(ServerConnection &connection, CallTracker &tracker, CallL
     connect(&tracker, &CallTracker::unconfirmed, this, &DnRegistry::ask);
 }
 
-void DnRegistry::setDns(const QList<Dn> &dns)
+void DnRegistry::setDns(const QList<Dn> &own)
 {
+    QList<DnEntry> entries;
+    for (const Dn &dn : own)
+        entries.append({.dn = dn});
+    setDns(entries);
+}
+
+void DnRegistry::watchEverybody()
+{
+    m_onlyListens = true;
+    m_tracker.watchEverybody();
+}
+
+Dn DnRegistry::ownDn() const
+{
+    const auto own = std::find_if(m_entries.begin(), m_entries.end(),
+                                  [](const DnEntry &entry) { return entry.use == DnUse::Own; });
+    return own == m_entries.end() ? Dn() : own->dn;
+}
+
+void DnRegistry::setDns(const QList<DnEntry> &entries)
+{
+    m_entries.clear();
+    m_uses.clear();
     const QList<Dn> before = std::exchange(m_dns, {});
     const QHash<Dn, MonitorState> known = std::exchange(m_states, {});
-    for (const Dn &dn : dns) {
+    for (const DnEntry &entry : entries) {
+        const Dn &dn = entry.dn;
         if (dn.isEmpty() || m_states.contains(dn))
             continue;
         m_dns.append(dn);
+        m_entries.append(entry);
+        m_uses.insert(dn, entry.use);
         m_states.insert(dn, known.value(dn, MonitorState::Waiting));
         if (m_epoch != Epoch::None && !known.contains(dn))
             put({.dn = dn});
@@ -41,6 +67,7 @@ void DnRegistry::setDns(const QList<Dn> &dns)
         if (m_epoch != Epoch::None)
             m_connection.request(tlib::UnregisterAddress{.dn = dn}, this, [](const auto &) {});
     }
+    Q_EMIT entriesChanged();
     pump();
 }
 
@@ -205,7 +232,7 @@ void DnRegistry::onEvent(const tlib::Event &event)
 
 void DnRegistry::ask(const Dn &dn, CallId call)
 {
-    if (m_epoch == Epoch::None)
+    if (m_epoch == Epoch::None || m_onlyListens)
         return;
     putCall(dn, call, false);
     pump();

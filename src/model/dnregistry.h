@@ -19,6 +19,22 @@ class ServerConnection;
 
 enum class MonitorState { Waiting, Monitored, Refused };
 
+/// What a DN is registered for.
+enum class DnUse : quint8 {
+    Own,          ///< a person sits at it: its calls can be answered, held, transferred from here
+    Watched,      ///< somebody else's: seen, and its recordings moved on behalf of an own DN
+    RoutingPoint, ///< calls wait on it to be routed
+};
+
+struct DnEntry
+{
+    Dn dn = {};
+    DnUse use = DnUse::Own;
+    QString name = {}; ///< of the person at it, where the list of DNs gives one
+
+    bool operator==(const DnEntry &) const = default;
+};
+
 /// The DNs that this desktop watches. In every epoch it registers them all again, takes the snapshot of the
 /// calls that are on them, and asks for each call's user data; pipelined, with a bounded number under way.
 /// What gets no answer is asked again; it is through (ServerConnection::registrationDone) when each DN has
@@ -37,13 +53,22 @@ public:
 
     /// Takes effect at once where there is an epoch, else with the next one. A DN that is given twice counts
     /// once.
-    void setDns(const QList<Dn> &dns);
+    void setDns(const QList<DnEntry> &entries);
+    void setDns(const QList<Dn> &own);
+    /// Registers nothing and asks nothing: for a link that only tells, as a log does.
+    void watchEverybody();
     const QList<Dn> &dns() const { return m_dns; }
+    const QList<DnEntry> &entries() const { return m_entries; }
+    bool isOwn(const Dn &dn) const { return m_uses.value(dn, DnUse::Watched) == DnUse::Own; }
+    /// On whose behalf something is asked for about a call that no own DN takes part in; empty: there is
+    /// none.
+    Dn ownDn() const;
     MonitorState stateOf(const Dn &dn) const { return m_states.value(dn, MonitorState::Waiting); }
     /// Asks for a call's user data, where doubt about it has arisen; once at a time.
     void ask(const Dn &dn, CallId call);
 
 Q_SIGNALS:
+    void entriesChanged();
     void stateChanged(const model::Dn &dn);
     void refused(const model::Dn &dn, const core::Error &why);
     /// A DN's snapshot has arrived: what the server says of its agent.
@@ -77,8 +102,11 @@ private:
     CallTracker &m_tracker;
     CallList &m_calls;
     QList<Dn> m_dns;
+    QList<DnEntry> m_entries; ///< of each of m_dns
+    QHash<Dn, DnUse> m_uses;
     QHash<Dn, MonitorState> m_states; ///< of each of m_dns
-    QSet<CallId> m_asked;             ///< calls with a question that has no answer yet
+    bool m_onlyListens = false;
+    QSet<CallId> m_asked; ///< calls with a question that has no answer yet
     std::deque<Question> m_queue;
     QList<Question> m_later; ///< calls that nothing could be learned of yet
     std::unique_ptr<core::Alarm> m_laterAlarm;

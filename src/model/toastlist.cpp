@@ -45,7 +45,8 @@ void ToastList::post(Toast toast)
         same->since = toast.since;
         same->serverText = toast.serverText;
         same->party = toast.party;
-        same->startOptions = toast.startOptions;
+        same->details = toast.details;
+        same->route = toast.route;
         same->reason = toast.reason;
         Q_EMIT updated(same->id);
         return;

@@ -2,10 +2,11 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "model/actiondetails.h"
 #include "model/agentaction.h"
 #include "model/call.h"
 #include "model/callactions.h"
-#include "model/startoptions.h"
+#include "model/routeorder.h"
 
 #include <QList>
 #include <QObject>
@@ -43,12 +44,13 @@ struct Toast
     CallId call = {};
     Dn party = {}; ///< of the call, so that the toast still reads well when the call has gone
     Dn dn = {};
-    int code = 0;                   ///< the server's number, 0 when it did not answer
-    QString serverText = {};        ///< plain text from outside: never to be read as markup
-    StartOptions startOptions = {}; ///< what went with a start, and
-    QString reason = {};            ///< with an agent's action: trying again asks for the same
-    int count = 1;                  ///< how often this came in a row
-    core::Instant since = {};       ///< of the latest
+    int code = 0;                         ///< the server's number, 0 when it did not answer
+    QString serverText = {};              ///< plain text from outside: never to be read as markup
+    ActionDetails details = {};           ///< what went with the action on the call, and
+    QString reason = {};                  ///< with an agent's action: trying again asks for the same
+    std::optional<RouteOrder> route = {}; ///< or where `call` was to be routed from `dn`
+    int count = 1;                        ///< how often this came in a row
+    core::Instant since = {};             ///< of the latest
 
     bool isRepeatOf(const Toast &other) const;
 };

@@ -154,7 +154,11 @@ Shape shapeOf(CallAction action)
     case CallAction::Answer:
     case CallAction::Retrieve:
     case CallAction::Hold:
-    case CallAction::Release: return Shape::Handset;
+    case CallAction::Release:
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return Shape::Handset;
     }
     Q_UNREACHABLE();
 }

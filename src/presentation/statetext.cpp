@@ -81,6 +81,10 @@ QString whyNotNow(CallAction action, const model::Call &call)
     case CallAction::Hold: return whyNotHold(call.phase());
     case CallAction::Retrieve: return Words::tr("The call is not on hold.");
     case CallAction::Release: return Words::tr("A ringing call can only be answered.");
+    case CallAction::Consult: return Words::tr("Somebody can be consulted once the call is answered.");
+    case CallAction::Transfer: return Words::tr("A call can be transferred once it is answered.");
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return Words::tr("Nobody is being consulted about this call.");
     }
     Q_UNREACHABLE();
 }
@@ -111,6 +115,10 @@ QString actionLabel(CallAction action)
     case CallAction::Hold: return Words::tr("&Hold");
     case CallAction::Retrieve: return Words::tr("Retrie&ve");
     case CallAction::Release: return Words::tr("Re&lease");
+    case CallAction::Consult: return Words::tr("Co&nsult…");
+    case CallAction::Transfer: return Words::tr("&Transfer…");
+    case CallAction::CompleteTransfer: return Words::tr("Complete &transfer");
+    case CallAction::CompleteConference: return Words::tr("Con&ference");
     }
     Q_UNREACHABLE();
 }
@@ -131,6 +139,10 @@ QString actionProgress(CallAction action)
     case CallAction::Hold: return Words::tr("Putting on hold…");
     case CallAction::Retrieve: return Words::tr("Retrieving…");
     case CallAction::Release: return Words::tr("Releasing…");
+    case CallAction::Consult: return Words::tr("Consulting…");
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer: return Words::tr("Transferring…");
+    case CallAction::CompleteConference: return Words::tr("Joining…");
     }
     Q_UNREACHABLE();
 }
@@ -146,6 +158,10 @@ QString actionPurpose(CallAction action)
     case CallAction::Hold: return Words::tr("Put this call on hold.");
     case CallAction::Retrieve: return Words::tr("Take this call back from hold.");
     case CallAction::Release: return Words::tr("Hang up.");
+    case CallAction::Consult: return Words::tr("Put this call on hold and call somebody else about it.");
+    case CallAction::Transfer: return Words::tr("Hand this call to somebody else at once.");
+    case CallAction::CompleteTransfer: return Words::tr("Connect the two others and leave.");
+    case CallAction::CompleteConference: return Words::tr("Talk with both at once.");
     }
     Q_UNREACHABLE();
 }
@@ -164,6 +180,9 @@ QString obstacleText(Obstacle obstacle, CallAction action, const model::Call &ca
     }
     case Obstacle::NotInThisState: return whyNotNow(action, call);
     case Obstacle::NotPermitted: return Words::tr("Your administrator does not permit this.");
+    case Obstacle::NotOwnCall:
+        return Words::tr("This is somebody else's call: only its recording can be moved from here.");
+    case Obstacle::OnlyLooking: return Words::tr("A log is being replayed: there is nobody to ask.");
     }
     Q_UNREACHABLE();
 }

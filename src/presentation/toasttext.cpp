@@ -33,6 +33,10 @@ QString refusedTitle(CallAction action)
     case CallAction::Hold: return Words::tr("Call could not be put on hold");
     case CallAction::Retrieve: return Words::tr("Call could not be retrieved");
     case CallAction::Release: return Words::tr("Call could not be released");
+    case CallAction::Consult: return Words::tr("Nobody could be consulted");
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer: return Words::tr("Call could not be transferred");
+    case CallAction::CompleteConference: return Words::tr("Conference could not be made");
     }
     Q_UNREACHABLE();
 }

@@ -82,7 +82,7 @@ void ToastView::tryAgain()
     if (toast->callAction == model::CallAction::StopRecording)
         (new StopQuestion(m_desk, toast->call, this))->open();
     else if (toast->callAction)
-        (void)m_desk.control.perform(toast->call, *toast->callAction, toast->startOptions);
+        (void)m_desk.control.perform(toast->call, *toast->callAction, toast->details);
     else if (toast->agentAction)
         (void)m_desk.agent.perform(*toast->agentAction, toast->reason);
 }

@@ -50,7 +50,7 @@ private Q_SLOTS:
 void TestDnRegistry::noDnsIsConnectedAtOnce()
 {
     Conversation talk;
-    talk.desk.registry.setDns({});
+    talk.desk.registry.setDns(QList<model::Dn>());
     talk.desk.connection.open({});
     talk.link.acceptAsPrimary();
     QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);

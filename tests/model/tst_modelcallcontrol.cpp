@@ -256,7 +256,7 @@ void TestCallControl::theMarkEndsInEveryCase_data()
     QTest::newRow("opened anew") << Act(
         [](Conversation &talk) { talk.desk.connection.open({.host = u"other"_s}); });
     QTest::newRow("the DN is watched no more")
-        << Act([](Conversation &talk) { talk.desk.registry.setDns({}); });
+        << Act([](Conversation &talk) { talk.desk.registry.setDns(QList<model::Dn>()); });
     QTest::newRow("the monitoring ends, and no answer") << Act([](Conversation &talk) {
         talk.link.push({.type = MessageType::EventUnregistered, .thisDn = Conversation::OwnDn});
         talk.clock.advance(5s);
@@ -444,11 +444,11 @@ void TestCallControl::optionsGoOutWithAStartOnly()
     Conversation talk;
     talk.connect();
     talk.talk();
-    const model::StartOptions options{.id = u"01RC"_s};
-    QVERIFY(talk.desk.control.perform(One, CallAction::StartRecording, options));
+    const model::RecordingOptions options{.id = u"01RC"_s};
+    QVERIFY(talk.desk.control.perform(One, CallAction::StartRecording, {.recording = options}));
     QCOMPARE(talk.link.expect<tlib::RecordingService>()->first.extensions.text("Id"), u"01RC"_s);
     talk.sayRecording(u"ON"_s);
-    QVERIFY(talk.desk.control.perform(One, CallAction::StopRecording, options));
+    QVERIFY(talk.desk.control.perform(One, CallAction::StopRecording, {.recording = options}));
     QVERIFY(talk.link.expect<tlib::RecordingService>()->first.extensions.isNull());
 }
 

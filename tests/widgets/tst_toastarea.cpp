@@ -104,13 +104,15 @@ void TestToastArea::tryAgainAsksForTheSame()
     WindowTest test;
     test.talk.connect();
     test.talk.talk();
-    const model::StartOptions options{.record = model::StartOptions::Side::Destination, .id = u"case-17"_s};
-    QVERIFY(test.talk.desk.control.perform(Conversation::CallOne, CallAction::StartRecording, options));
+    const model::RecordingOptions options{.record = model::RecordingOptions::Side::Destination,
+                                          .id = u"case-17"_s};
+    QVERIFY(test.talk.desk.control.perform(Conversation::CallOne, CallAction::StartRecording,
+                                           {.recording = options}));
     test.talk.refuse(test.talk.link.expect<tlib::RecordingService>()->second, 58);
     shown(test).first()->findChild<QPushButton *>(u"retry"_s)->click();
     const auto start = test.talk.link.expect<tlib::RecordingService>();
     QVERIFY(start);
-    QCOMPARE(start->first.extensions, model::extensionsFrom(options));
+    QCOMPARE(start->first.extensions, model::extensionsFrom(tlib::RecordingCommand::Start, options));
     test.talk.sayRecording(u"ON"_s);
     QVERIFY(shown(test).isEmpty());
 

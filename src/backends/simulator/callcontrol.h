@@ -17,7 +17,10 @@ public:
     /// What others do about a call: the recorder, above all.
     struct Hooks
     {
-        std::function<void(const Call &)> answered = {};
+        std::function<void(const Call &)> answered = {}; ///< once for each answer, also of a later leg
+        /// A party has left a call that goes on, or has come to one that was answered before.
+        std::function<void(const Call &, const tlib::Dn &)> left = {};
+        std::function<void(const Call &, const tlib::Dn &)> joined = {};
         std::function<void(tlib::ConnId)> ended = {};
     };
 

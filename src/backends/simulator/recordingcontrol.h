@@ -28,6 +28,9 @@ public:
     /// Acknowledges, and the state follows later; or is refused; or, when muted, neither.
     core::Result<core::Done> carryOut(const tlib::RecordingService &service, const Asker &asker);
     void callAnswered(const Call &call);
+    /// What a transfer or a conference does to the recording: it belongs to the party whose side is recorded.
+    void partyLeft(const Call &, const tlib::Dn &) {}
+    void partyJoined(const Call &, const tlib::Dn &) {}
     void callEnded(tlib::ConnId call) { m_media.forget(call); }
 
     /// The media server does it without being asked; `silently` means that nobody is told.

@@ -74,6 +74,8 @@ Switch::Switch(Configuration configuration, core::Clock &clock, Sink sink)
     , m_recording(clock, m_configuration.recorder, m_directory, m_book, m_userData, m_distributor)
     , m_calls(m_directory, m_book, m_distributor,
               {.answered = [this](const Call &call) { m_recording.callAnswered(call); },
+               .left = [this](const Call &call, const tlib::Dn &dn) { m_recording.partyLeft(call, dn); },
+               .joined = [this](const Call &call, const tlib::Dn &dn) { m_recording.partyJoined(call, dn); },
                .ended = [this](tlib::ConnId call) { m_recording.callEnded(call); }})
     , m_agents(m_directory, m_distributor)
     , m_sessionPrefix(QString::number(clock.wallTime().toSecsSinceEpoch(), 16))

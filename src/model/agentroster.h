@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/clock.h"
+#include "model/call.h"
+#include "tlib/event.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace model {
+
+class DnRegistry;
+class ServerConnection;
+
+enum class AgentState { Unknown, LoggedOut, NotReady, Ready, AfterCallWork };
+
+/// The agent at a DN, as the server says it.
+struct Agent
+{
+    AgentState state = AgentState::Unknown;
+    QString reason = {}; ///< why not ready, as the server repeats it; often empty
+    AgentId id = {};     ///< who has logged in, where the server said so
+    Instant since = {};  ///< when the state was first seen here
+
+    bool operator==(const Agent &) const = default;
+};
+
+/// The state of the agent at every registered DN: from the agent events and from each DN's snapshot
+/// (`AgentStatus`). Nothing is known while the connection is in doubt.
+class AgentRoster : public QObject
+{
+    Q_OBJECT
+
+public:
+    AgentRoster(ServerConnection &connection, DnRegistry &registry, core::Clock &clock,
+                QObject *parent = nullptr);
+
+    Agent agentAt(const Dn &dn) const { return m_agents.value(dn); }
+
+Q_SIGNALS:
+    void changed(const model::Dn &dn);
+    void allChanged(); ///< of all at once: the connection is in doubt
+
+private:
+    core::Clock &m_clock;
+    QHash<Dn, Agent> m_agents;
+};
+
+} // namespace model
