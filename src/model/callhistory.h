@@ -5,47 +5,66 @@
 
 #include <QObject>
 
+#include <deque>
+#include <map>
+
 namespace model {
+
+/// Counts the calls in the order in which they began.
+enum class CallNumber : quint64 {};
 
 /// A call from its first event to its last, for whoever looks at it afterwards.
 struct CallRecord
 {
+    CallNumber number = {};
     CallId id = {};
     CallType type = CallType::Unknown;
-    QList<Dn> parties = {};     ///< everybody who was seen to take part, in order
-    QStringList files = {};     ///< of its recordings, in order
-    core::Duration recorded{0}; ///< while the state was certainly On
-    core::Duration paused{0};   ///< while it was certainly Paused
+    QList<Dn> parties = {};       ///< everybody who was seen to take part, in the order of being seen
+    QList<QByteArray> files = {}; ///< of its recordings, as the server names them, in order
     Instant begun = {};
     std::optional<Instant> ended = {};
-    QList<TimelineSegment> segments = {};
+    QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
+
+    /// How long the recording was certainly in this state, up to the end or to `now`.
+    core::Duration timeIn(RecordingState state, Instant now) const;
 };
 
-/// Keeps the calls that have ended, with how their recordings went; the oldest go when there are too many.
+/// What has become of each call: those that go on and the latest that have ended, with how their recordings
+/// went.
 class CallHistory : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int Kept = 10'000;
+    static constexpr int EnoughToLookAt = 10'000;
 
+    /// Keeps so many calls that have ended; of more the one that ended first goes.
     CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,
-                QObject *parent = nullptr);
+                int kept = EnoughToLookAt, QObject *parent = nullptr);
 
-    /// Those that are still going on, too, as far as they have come. In the order in which they began.
-    const QList<CallRecord> &records() const { return m_records; }
+    const CallRecord *find(CallNumber number) const;
+    QList<CallNumber> numbers() const; ///< in the order in which they began
 
 Q_SIGNALS:
-    void begun(int index);
-    void changed(int index);
-    void ended(const model::CallRecord &record);
-    void oldestDropped(); ///< every index is one less
+    void begun(model::CallNumber number);
+    void changed(model::CallNumber number);
+    void ended(model::CallNumber number);
+    void dropped(model::CallNumber number); ///< it is gone already
 
 private:
+    void begin(CallId id);
+    void note(CallId id);
+    void end(CallId id);
+    bool take(CallRecord &record, const Call &call) const;
+
     const CallList &m_calls;
     const RecordingTimeline &m_timeline;
     core::Clock &m_clock;
-    QList<CallRecord> m_records;
+    const int m_kept;
+    std::map<CallNumber, CallRecord> m_records;
+    QHash<CallId, CallNumber> m_open;
+    std::deque<CallNumber> m_over; ///< in the order in which they ended
+    quint64 m_last = 0;
 };
 
 } // namespace model
