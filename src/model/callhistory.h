@@ -19,8 +19,8 @@ struct CallRecord
     CallNumber number = {};
     CallId id = {};
     CallType type = CallType::Unknown;
-    QList<Dn> parties = {};       ///< everybody who was seen to take part, in the order of being seen
-    QList<QByteArray> files = {}; ///< of its recordings, as the server names them, in order
+    QList<Dn> parties = {}; ///< everybody who was seen to take part, in the order of being seen
+    QStringList files = {}; ///< of its recordings, as the server names them, in order
     Instant begun = {};
     std::optional<Instant> ended = {};
     QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`

@@ -99,7 +99,7 @@ void CallCard::refreshTimeline()
 {
     const model::Call *call = m_desk.calls.find(m_id);
     m_ui->strip->setContent({.segments = m_desk.timeline.segments(m_id),
-                             .now = m_desk.clock.now(),
+                             .end = m_desk.clock.now(),
                              .wall = m_desk.clock.wallTime(),
                              .isLegacy = call && call->recording.isLegacy()});
 }

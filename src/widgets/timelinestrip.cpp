@@ -14,6 +14,93 @@ using model::RecordingState;
 
 namespace widgets {
 
+namespace {
+
+core::Instant endOf(const TimelineContent &content, qsizetype index)
+{
+    return index + 1 < content.segments.size() ? content.segments.at(index + 1).from : content.end;
+}
+
+/// Where a segment stands; even the shortest pause leaves a trace.
+QRect roomOf(const TimelineContent &content, qsizetype index, const QRect &rect,
+             Qt::LayoutDirection direction)
+{
+    const core::Instant start = content.segments.first().from;
+    const auto whole = std::max<qint64>(1, (content.end - start).count());
+    const auto positionOf = [&](core::Instant when) {
+        const int x = int((when - start).count() * rect.width() / whole);
+        return rect.left() + (direction == Qt::LeftToRight ? x : rect.width() - x);
+    };
+    const int a = positionOf(content.segments.at(index).from);
+    const int b = positionOf(endOf(content, index));
+    return {std::min(a, b), rect.top(), std::max(2, std::abs(b - a)), rect.height()};
+}
+
+QString textOf(const TimelineContent &content, qsizetype index)
+{
+    const model::TimelineSegment &segment = content.segments.at(index);
+    // On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
+    const auto wallTime = [&content, end = content.wall.time()](core::Instant when) {
+        return QLocale().toString(end.addMSecs(int((when - content.end).count())), u"HH:mm:ss"_s);
+    };
+    const QString word = segment.certain ? presentation::recordingWord({.state = segment.state})
+                                         : TimelineStrip::tr("Not certain");
+    if (index + 1 == content.segments.size() && !content.isOver)
+        return TimelineStrip::tr("%1 since %2").arg(word, wallTime(segment.from));
+    return TimelineStrip::tr("%1 from %2 to %3 (%4)")
+        .arg(word, wallTime(segment.from), wallTime(endOf(content, index)),
+             presentation::clockText(endOf(content, index) - segment.from));
+}
+
+void paintSegment(QPainter &painter, const QRect &room, const model::TimelineSegment &segment, bool isLegacy,
+                  const presentation::Theme &theme)
+{
+    using presentation::ToneRole;
+    const bool isKnown = segment.certain && segment.state != RecordingState::Unknown;
+    const ToneRole unknown = segment.certain && isLegacy ? ToneRole::Off : ToneRole::Uncertain;
+    const QColor mark = theme.tone(isKnown ? presentation::toneOf(segment.state) : unknown).mark;
+    if (!isKnown) {
+        painter.fillRect(room, QBrush(mark, Qt::SolidPattern));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.tones().card);
+        for (int x = room.left() + 4; x < room.right(); x += 6)
+            painter.drawRect(x, room.top(), 2, room.height());
+        return;
+    }
+    const int inset = segment.state == RecordingState::Off      ? 3
+                      : segment.state == RecordingState::Paused ? 2
+                                                                : 0;
+    painter.fillRect(room.adjusted(0, inset, 0, -inset), mark);
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &content,
+                   const presentation::Theme &theme, Qt::LayoutDirection direction)
+{
+    painter.save();
+    QPainterPath rounded;
+    rounded.addRoundedRect(rect, 2, 2);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(rounded, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (content.segments.isEmpty() || content.segments.first().from == content.end)
+        painter.fillRect(rect.adjusted(0, 3, 0, -3), theme.tones().line);
+    else
+        for (qsizetype i = 0; i < content.segments.size(); ++i)
+            paintSegment(painter, roomOf(content, i, rect, direction), content.segments.at(i),
+                         content.isLegacy, theme);
+    painter.restore();
+}
+
+QStringList timelineTexts(const TimelineContent &content)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < content.segments.size(); ++i)
+        lines += textOf(content, i);
+    return lines;
+}
+
 TimelineStrip::TimelineStrip(QWidget *parent)
     : QWidget(parent)
 {
@@ -28,66 +115,13 @@ void TimelineStrip::setTheme(const presentation::Theme &theme)
     connect(m_theme, &presentation::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TimelineStrip::setContent(const Content &content)
+void TimelineStrip::setContent(const TimelineContent &content)
 {
     const bool isNews = content.segments != m_content.segments;
     m_content = content;
     update();
-    if (!isNews)
-        return;
-    QStringList lines;
-    for (qsizetype i = 0; i < m_content.segments.size(); ++i)
-        lines += textOf(i);
-    setAccessibleDescription(lines.join(u"; "_s));
-}
-
-core::Instant TimelineStrip::endOf(qsizetype index) const
-{
-    return index + 1 < m_content.segments.size() ? m_content.segments.at(index + 1).from : m_content.now;
-}
-
-int TimelineStrip::positionOf(core::Instant when) const
-{
-    const auto whole = std::max<qint64>(1, (m_content.now - m_content.segments.first().from).count());
-    const int x = int((when - m_content.segments.first().from).count() * width() / whole);
-    return layoutDirection() == Qt::LeftToRight ? x : width() - x;
-}
-
-QString TimelineStrip::textOf(qsizetype index) const
-{
-    const model::TimelineSegment &segment = m_content.segments.at(index);
-    // On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
-    const auto wallTime = [this, now = m_content.wall.time()](core::Instant when) {
-        return QLocale().toString(now.addMSecs(int((when - m_content.now).count())), u"HH:mm:ss"_s);
-    };
-    const QString word =
-        segment.certain ? presentation::recordingWord({.state = segment.state}) : tr("Not certain");
-    if (index + 1 == m_content.segments.size())
-        return tr("%1 since %2").arg(word, wallTime(segment.from));
-    return tr("%1 from %2 to %3 (%4)")
-        .arg(word, wallTime(segment.from), wallTime(endOf(index)),
-             presentation::clockText(endOf(index) - segment.from));
-}
-
-void TimelineStrip::paintSegment(QPainter &painter, const QRect &room,
-                                 const model::TimelineSegment &segment) const
-{
-    using presentation::ToneRole;
-    const bool isKnown = segment.certain && segment.state != RecordingState::Unknown;
-    const ToneRole unknown = segment.certain && m_content.isLegacy ? ToneRole::Off : ToneRole::Uncertain;
-    const QColor mark = m_theme->tone(isKnown ? presentation::toneOf(segment.state) : unknown).mark;
-    if (!isKnown) {
-        painter.fillRect(room, QBrush(mark, Qt::SolidPattern));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->tones().card);
-        for (int x = room.left() + 4; x < room.right(); x += 6)
-            painter.drawRect(x, room.top(), 2, room.height());
-        return;
-    }
-    const int inset = segment.state == RecordingState::Off      ? 3
-                      : segment.state == RecordingState::Paused ? 2
-                                                                : 0;
-    painter.fillRect(room.adjusted(0, inset, 0, -inset), mark);
+    if (isNews)
+        setAccessibleDescription(timelineTexts(m_content).join(u"; "_s));
 }
 
 void TimelineStrip::paintEvent(QPaintEvent *)
@@ -95,22 +129,7 @@ void TimelineStrip::paintEvent(QPaintEvent *)
     if (!m_theme)
         return;
     QPainter painter(this);
-    QPainterPath rounded;
-    rounded.addRoundedRect(rect(), 2, 2);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipPath(rounded);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (m_content.segments.isEmpty() || m_content.segments.first().from == m_content.now) {
-        painter.fillRect(rect().adjusted(0, 3, 0, -3), m_theme->tones().line);
-        return;
-    }
-    for (qsizetype i = 0; i < m_content.segments.size(); ++i) {
-        const int a = positionOf(m_content.segments.at(i).from);
-        const int b = positionOf(endOf(i));
-        // Even the shortest pause leaves a trace.
-        const QRect room(std::min(a, b), 0, std::max(2, std::abs(b - a)), height());
-        paintSegment(painter, room, m_content.segments.at(i));
-    }
+    paintTimeline(painter, rect(), m_content, *m_theme, layoutDirection());
 }
 
 bool TimelineStrip::event(QEvent *event)
@@ -119,11 +138,9 @@ bool TimelineStrip::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     for (qsizetype i = 0; i < m_content.segments.size(); ++i) {
-        const int a = positionOf(m_content.segments.at(i).from);
-        const int b = positionOf(endOf(i));
-        if (help->pos().x() >= std::min(a, b) && help->pos().x() <= std::max(a, b)) {
-            QToolTip::showText(help->globalPos(), textOf(i), this,
-                               QRect(std::min(a, b), 0, std::abs(b - a), height()));
+        const QRect room = roomOf(m_content, i, rect(), layoutDirection());
+        if (help->pos().x() >= room.left() && help->pos().x() <= room.right() + 1) {
+            QToolTip::showText(help->globalPos(), textOf(m_content, i), this, room);
             return true;
         }
     }

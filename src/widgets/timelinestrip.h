@@ -7,8 +7,24 @@
 
 namespace widgets {
 
-/// How the recording of a call went, from its start until now: On tall, Paused lower, Off a thin line, not
-/// certain dashed, so that it reads without colour too. Times on hover.
+/// What a strip shows: from the first segment's beginning until `end`.
+struct TimelineContent
+{
+    QList<model::TimelineSegment> segments = {};
+    core::Instant end = {};
+    QDateTime wall = {};   ///< `end` for people
+    bool isOver = false;   ///< the last segment ended with the call
+    bool isLegacy = false; ///< what is not known is known not to be reported
+};
+
+/// The one routine that paints how a recording went: On tall, Paused lower, Off a thin line, not certain
+/// dashed, so that it reads without colour too.
+void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &content,
+                   const presentation::Theme &theme, Qt::LayoutDirection direction = Qt::LeftToRight);
+/// "Recording from 14:26:23 to 14:30:01 (03:38)", a line for each stretch.
+QStringList timelineTexts(const TimelineContent &content);
+
+/// How the recording of a call went, from its start until now. Times on hover.
 class TimelineStrip : public QWidget
 {
     Q_OBJECT
@@ -17,14 +33,7 @@ public:
     explicit TimelineStrip(QWidget *parent = nullptr);
 
     void setTheme(const presentation::Theme &theme);
-    struct Content
-    {
-        QList<model::TimelineSegment> segments = {};
-        core::Instant now = {};
-        QDateTime wall = {};   ///< `now` for people
-        bool isLegacy = false; ///< what is not known is known not to be reported
-    };
-    void setContent(const Content &content);
+    void setContent(const TimelineContent &content);
 
     QSize sizeHint() const override { return {240, presentation::measure::StripHeight}; }
 
@@ -33,13 +42,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    int positionOf(core::Instant when) const;
-    core::Instant endOf(qsizetype index) const;
-    QString textOf(qsizetype index) const;
-    void paintSegment(QPainter &painter, const QRect &room, const model::TimelineSegment &segment) const;
-
     const presentation::Theme *m_theme = nullptr;
-    Content m_content;
+    TimelineContent m_content;
 };
 
 } // namespace widgets

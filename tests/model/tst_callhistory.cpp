@@ -53,7 +53,7 @@ void TestCallHistory::aCallIsKeptAfterItsEnd()
     QVERIFY(record);
     QCOMPARE(record->id, Conversation::CallOne);
     QCOMPARE(record->parties, (QList<model::Dn>{Conversation::OwnDn, Conversation::Caller}));
-    QCOMPARE(record->files, (QList<QByteArray>{"file-1", "file-2"}));
+    QCOMPARE(record->files, (QStringList{u"file-1"_s, u"file-2"_s}));
     QCOMPARE(record->begun, core::Instant(1s));
     QCOMPARE(record->ended.value(), core::Instant(146s));
     QCOMPARE(record->timeIn(RecordingState::On, talk.clock.now()), core::Duration(38s));

@@ -1,0 +1,84 @@
+#include "presentation/callrecordmodel.h"
+
+#include "support/conversation.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using presentation::CallRecordModel;
+using support::Conversation;
+using tlib::MessageType;
+
+class TestCallRecordModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCallReadsFromItsBeginningToItsEnd();
+    void theOldestLeave();
+    void textFromOutsideIsPlain();
+};
+
+namespace {
+
+struct Table
+{
+    explicit Table(int kept = 100)
+        : history(talk.desk.calls, talk.desk.timeline, talk.clock, kept)
+    {
+        talk.connect();
+    }
+    QString text(int row, int column) const { return model.index(row, column).data().toString(); }
+
+    Conversation talk;
+    model::CallHistory history;
+    CallRecordModel model{history, talk.clock};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+} // namespace
+
+void TestCallRecordModel::aCallReadsFromItsBeginningToItsEnd()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s));
+    QCOMPARE(table.model.rowCount(), 1);
+    table.talk.clock.advance(65s);
+    QCOMPARE(table.text(0, CallRecordModel::Recorded), u"01:05"_s);
+    table.talk.sayRecording(u"PAUSED"_s);
+    table.talk.clock.advance(5s);
+    table.talk.say(MessageType::EventReleased);
+    table.talk.clock.advance(50s);
+    QCOMPARE(table.model.rowCount(), 1);
+    QCOMPARE(table.text(0, CallRecordModel::Began), u"14:26:23"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Call), u"006c029a6685d004"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Parties), u"7001, +493055501"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Recorded), u"01:05"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Paused), u"00:05"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Files), u"file-1"_s);
+}
+
+void TestCallRecordModel::theOldestLeave()
+{
+    Table table(1);
+    for (const quint64 id : {1, 2, 3})
+        table.talk.talk({}, tlib::ConnId(id));
+    for (const quint64 id : {2, 3, 1})
+        table.talk.say(MessageType::EventReleased, {}, tlib::ConnId(id));
+    QCOMPARE(table.model.rowCount(), 1);
+    QCOMPARE(table.text(0, CallRecordModel::Call), u"0000000000000001"_s);
+}
+
+void TestCallRecordModel::textFromOutsideIsPlain()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s, u"<b>\u202Efile\n2"_s));
+    const QString shown = table.text(0, CallRecordModel::Files);
+    QVERIFY(!shown.contains(u'\n') && !shown.contains(QChar(0x202e)));
+    QVERIFY(shown.contains(u"<b>"_s));
+}
+
+QTEST_GUILESS_MAIN(TestCallRecordModel)
+#include "tst_callrecordmodel.moc"
