@@ -117,7 +117,7 @@ void TimelineStrip::setTheme(const presentation::Theme &theme)
 
 void TimelineStrip::setContent(const TimelineContent &content)
 {
-    const bool isNews = content.segments != m_content.segments;
+    const bool isNews = content.segments != m_content.segments || content.isOver != m_content.isOver;
     m_content = content;
     update();
     if (isNews)
