@@ -14,19 +14,23 @@ class ServerConnection;
 
 enum class AgentState { Unknown, LoggedOut, NotReady, Ready, AfterCallWork };
 
+/// The key in Reasons that says why an agent is not ready.
+inline constexpr const char *AgentReasonKey = "ReasonCode";
+
 /// The agent at a DN, as the server says it.
 struct Agent
 {
     AgentState state = AgentState::Unknown;
     QString reason = {}; ///< why not ready, as the server repeats it; often empty
     AgentId id = {};     ///< who has logged in, where the server said so
-    Instant since = {};  ///< when the state was first seen here
+    Instant since = {};  ///< when the state was first seen here, since the latest doubt
 
     bool operator==(const Agent &) const = default;
 };
 
 /// The state of the agent at every registered DN: from the agent events and from each DN's snapshot
-/// (`AgentStatus`). Nothing is known while the connection is in doubt.
+/// (`AgentStatus`). Nothing is known while the connection is in doubt, nor of a DN whose monitoring has
+/// ended.
 class AgentRoster : public QObject
 {
     Q_OBJECT
@@ -42,6 +46,15 @@ Q_SIGNALS:
     void allChanged(); ///< of all at once: the connection is in doubt
 
 private:
+    void onEvent(const tlib::Event &event);
+    void onSnapshot(const Dn &dn, const tlib::Event &event);
+    void forgetAll();
+    void forgetWhereUnmonitored(const Dn &dn);
+    void forgetWhoIsNotListed();
+    void set(const Dn &dn, AgentState state, const tlib::Event &event, const QString &reason = {});
+
+    ServerConnection &m_connection;
+    DnRegistry &m_registry;
     core::Clock &m_clock;
     QHash<Dn, Agent> m_agents;
 };

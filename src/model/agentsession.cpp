@@ -1,29 +1,13 @@
 #include "model/agentsession.h"
 
-#include "model/dnregistry.h"
 #include "model/serverconnection.h"
 #include "model/toastlist.h"
 
 using namespace Qt::StringLiterals;
-using tlib::MessageType;
 
 namespace model {
 
 namespace {
-
-constexpr const char *ReasonKey = "ReasonCode";
-
-AgentState stateFrom(tlib::AgentStatus status)
-{
-    switch (status) {
-    case tlib::AgentStatus::None: return AgentState::LoggedOut;
-    case tlib::AgentStatus::LoggedOut: return AgentState::LoggedOut;
-    case tlib::AgentStatus::NotReady: return AgentState::NotReady;
-    case tlib::AgentStatus::Ready: return AgentState::Ready;
-    case tlib::AgentStatus::AfterCallWork: return AgentState::AfterCallWork;
-    }
-    return AgentState::Unknown;
-}
 
 AgentState aimOf(AgentAction action)
 {
@@ -43,28 +27,26 @@ Request filled(const AgentSession::Identity &identity, const QString &reason)
 {
     Request request{.dn = identity.dn, .agentId = identity.agentId, .queue = identity.queue};
     if (!reason.isEmpty())
-        request.reasons.append(ReasonKey, reason);
+        request.reasons.append(AgentReasonKey, reason);
     return request;
 }
 
 } // namespace
 
-AgentSession::AgentSession(ServerConnection &connection, DnRegistry &registry, ToastList &toasts,
+AgentSession::AgentSession(ServerConnection &connection, AgentRoster &roster, ToastList &toasts,
                            QObject *parent)
     : QObject(parent)
     , m_connection(connection)
+    , m_roster(roster)
     , m_toasts(toasts)
 {
-    connect(&connection, &ServerConnection::eventReceived, this, &AgentSession::onEvent);
-    connect(&connection, &ServerConnection::doubted, this, [this] { setState(AgentState::Unknown); });
-    connect(&registry, &DnRegistry::snapshotTaken, this, &AgentSession::onSnapshot);
+    connect(&roster, &AgentRoster::changed, this, &AgentSession::onStateChanged);
+    connect(&roster, &AgentRoster::allChanged, this, &AgentSession::changed);
 }
 
 void AgentSession::setIdentity(const Identity &identity)
 {
     m_identity = identity;
-    m_state = AgentState::Unknown;
-    m_reason.clear();
     Q_EMIT changed();
 }
 
@@ -72,15 +54,16 @@ bool AgentSession::can(AgentAction action) const
 {
     if (m_underWay || m_identity.dn.isEmpty() || m_connection.state() != ConnectionState::Connected)
         return false;
-    if (m_state == AgentState::Unknown)
+    const AgentState now = state();
+    if (now == AgentState::Unknown)
         return true;
-    const bool loggedIn = m_state != AgentState::LoggedOut;
+    const bool loggedIn = now != AgentState::LoggedOut;
     switch (action) {
-    case AgentAction::Login: return m_state == AgentState::LoggedOut;
+    case AgentAction::Login: return now == AgentState::LoggedOut;
     case AgentAction::Logout: return loggedIn;
-    case AgentAction::Ready: return loggedIn && m_state != AgentState::Ready;
+    case AgentAction::Ready: return loggedIn && now != AgentState::Ready;
     case AgentAction::NotReady: return loggedIn;
-    case AgentAction::AfterCallWork: return loggedIn && m_state != AgentState::AfterCallWork;
+    case AgentAction::AfterCallWork: return loggedIn && now != AgentState::AfterCallWork;
     }
     Q_UNREACHABLE();
 }
@@ -133,42 +116,12 @@ void AgentSession::onAnswer(AgentAction action, const QString &reason, const cor
     Q_EMIT changed();
 }
 
-void AgentSession::onEvent(const tlib::Event &event)
+void AgentSession::onStateChanged(const Dn &dn)
 {
-    if (m_identity.dn.isEmpty() || event.thisDn != m_identity.dn)
+    if (m_identity.dn.isEmpty() || dn != m_identity.dn)
         return;
-    if (event.type == MessageType::EventAgentLogin)
-        setState(event.agentWorkMode == tlib::AgentWorkMode::AutoIn ? AgentState::Ready
-                                                                    : AgentState::NotReady);
-    else if (event.type == MessageType::EventAgentLogout)
-        setState(AgentState::LoggedOut);
-    else if (event.type == MessageType::EventAgentReady)
-        setState(AgentState::Ready);
-    else if (event.type == MessageType::EventAgentAfterCallWork)
-        setState(AgentState::AfterCallWork);
-    else if (event.type == MessageType::EventAgentNotReady)
-        setState(event.agentWorkMode == tlib::AgentWorkMode::AfterCallWork ? AgentState::AfterCallWork
-                                                                           : AgentState::NotReady,
-                 event.reasons.text(ReasonKey));
-}
-
-void AgentSession::onSnapshot(const Dn &dn, const tlib::Event &event)
-{
-    if (dn != m_identity.dn)
-        return;
-    const auto status = event.extensions.find("AgentStatus");
-    const auto number = status ? status->toInt() : std::nullopt;
-    setState(number ? stateFrom(tlib::AgentStatus(*number)) : AgentState::Unknown);
-}
-
-void AgentSession::setState(AgentState state, const QString &reason)
-{
-    if (m_state == state && m_reason == reason)
-        return;
-    m_state = state;
-    m_reason = reason;
     m_toasts.dismissIf([this](const Toast &toast) {
-        return toast.agentAction && toast.dn == m_identity.dn && aimOf(*toast.agentAction) == m_state;
+        return toast.agentAction && toast.dn == m_identity.dn && aimOf(*toast.agentAction) == state();
     });
     Q_EMIT changed();
 }

@@ -4,18 +4,15 @@
 #include "model/agentaction.h"
 #include "model/agentroster.h"
 #include "model/call.h"
-#include "tlib/event.h"
 
-#include <QFlags>
 #include <QObject>
 
 namespace model {
 
-class DnRegistry;
 class ServerConnection;
 class ToastList;
 
-/// The agent at this desktop's own DN: its state as the server says it, and the requests that move it.
+/// The agent at this desktop's own DN: its state as AgentRoster has it, and the requests that move it.
 class AgentSession : public QObject
 {
     Q_OBJECT
@@ -28,14 +25,14 @@ public:
         Dn queue = {};
     };
 
-    AgentSession(ServerConnection &connection, DnRegistry &registry, ToastList &toasts,
+    AgentSession(ServerConnection &connection, AgentRoster &roster, ToastList &toasts,
                  QObject *parent = nullptr);
 
     void setIdentity(const Identity &identity);
     const Identity &identity() const { return m_identity; }
-    AgentState state() const { return m_state; }
+    AgentState state() const { return m_roster.agentAt(m_identity.dn).state; }
     /// Why the agent is not ready, as the server repeats it; often empty.
-    QString reason() const { return m_reason; }
+    QString reason() const { return m_roster.agentAt(m_identity.dn).reason; }
     bool isRequestUnderWay() const { return m_underWay; }
     /// While the server has not said what the state is, each action is offered: it knows, and refuses what
     /// does not fit.
@@ -49,16 +46,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void onEvent(const tlib::Event &event);
-    void onSnapshot(const Dn &dn, const tlib::Event &event);
+    void onStateChanged(const Dn &dn);
     void onAnswer(AgentAction action, const QString &reason, const core::Result<core::Done> &answer);
-    void setState(AgentState state, const QString &reason = {});
 
     ServerConnection &m_connection;
+    AgentRoster &m_roster;
     ToastList &m_toasts;
     Identity m_identity;
-    AgentState m_state = AgentState::Unknown;
-    QString m_reason;
     bool m_underWay = false; ///< until the answer, which comes exactly once
 };
 

@@ -45,9 +45,15 @@ Dn DnRegistry::ownDn() const
 void DnRegistry::setDns(const QList<DnEntry> &entries)
 {
     m_entries.clear();
-    m_uses.clear();
     const QList<Dn> before = std::exchange(m_dns, {});
+    const QHash<Dn, DnUse> usedBefore = std::exchange(m_uses, {});
     const QHash<Dn, MonitorState> known = std::exchange(m_states, {});
+    QList<Dn> withCalls;
+    const auto isSameKind = [&](const Dn &dn) { // a routing point is registered as another type of address
+        const auto use = usedBefore.constFind(dn);
+        return use != usedBefore.constEnd() && m_uses.contains(dn) &&
+               (*use == DnUse::RoutingPoint) == isRoutingPoint(dn);
+    };
     for (const DnEntry &entry : entries) {
         const Dn &dn = entry.dn;
         if (dn.isEmpty() || m_states.contains(dn))
@@ -55,13 +61,15 @@ void DnRegistry::setDns(const QList<DnEntry> &entries)
         m_dns.append(dn);
         m_entries.append(entry);
         m_uses.insert(dn, entry.use);
-        m_states.insert(dn, known.value(dn, MonitorState::Waiting));
-        if (m_epoch != Epoch::None && !known.contains(dn))
+        if (entry.use != DnUse::RoutingPoint)
+            withCalls.append(dn);
+        m_states.insert(dn, isSameKind(dn) ? known.value(dn) : MonitorState::Waiting);
+        if (m_epoch != Epoch::None && !isSameKind(dn))
             put({.dn = dn});
     }
-    m_tracker.setDns(m_dns);
+    m_tracker.setDns(withCalls);
     for (const Dn &dn : before) {
-        if (m_states.contains(dn))
+        if (isSameKind(dn))
             continue;
         m_tracker.leaveAll(dn);
         if (m_epoch != Epoch::None)
@@ -118,7 +126,11 @@ void DnRegistry::pump()
         }
         ++m_underWay;
         if (question.call.isNull())
-            request(tlib::RegisterAddress{.dn = question.dn}, question);
+            request(tlib::RegisterAddress{.dn = question.dn,
+                                          .addressType = isRoutingPoint(question.dn)
+                                                             ? tlib::AddressType::RouteDn
+                                                             : tlib::AddressType::Dn},
+                    question);
         else
             request(tlib::QueryCall{.dn = question.dn, .call = question.call}, question);
     }
@@ -145,6 +157,10 @@ void DnRegistry::onAnswer(const Question &question, const core::Result<tlib::Eve
     } else {
         m_asked.remove(question.call);
         onQueried(question, answer);
+        if (answer)
+            Q_EMIT queried(question.dn, question.call, *answer);
+        else
+            Q_EMIT queryFailed(question.dn, question.call, answer.error());
     }
     if (m_epoch == Epoch::None)
         return; // somebody who heard of it has closed the connection
@@ -156,13 +172,8 @@ void DnRegistry::onRegistered(const Question &question, const core::Result<tlib:
 {
     const Dn &dn = question.dn;
     if (answer) {
-        const QList<CallId> present =
-            m_tracker.applySnapshot(dn, answer->extensions, answer->sequenceNumber.value_or(0));
-        for (const CallId call : present) {
-            const Call *const known = m_calls.find(call);
-            if (known && !m_calls.isCertain(*known))
-                putCall(dn, call, true);
-        }
+        if (!isRoutingPoint(dn))
+            takeSnapshot(dn, *answer);
         setState(dn, MonitorState::Monitored);
         Q_EMIT snapshotTaken(dn, *answer);
     } else if (answer.error().kind == core::ErrorKind::TimedOut) {
@@ -174,6 +185,17 @@ void DnRegistry::onRegistered(const Question &question, const core::Result<tlib:
         m_tracker.leaveAll(dn);
         setState(dn, MonitorState::Refused);
         Q_EMIT refused(dn, answer.error());
+    }
+}
+
+void DnRegistry::takeSnapshot(const Dn &dn, const tlib::Event &event)
+{
+    const QList<CallId> present =
+        m_tracker.applySnapshot(dn, event.extensions, event.sequenceNumber.value_or(0));
+    for (const CallId call : present) {
+        const Call *const known = m_calls.find(call);
+        if (known && !m_calls.isCertain(*known))
+            putCall(dn, call, true);
     }
 }
 

@@ -23,7 +23,7 @@ enum class MonitorState { Waiting, Monitored, Refused };
 enum class DnUse : quint8 {
     Own,          ///< a person sits at it: its calls can be answered, held, transferred from here
     Watched,      ///< somebody else's: seen, and its recordings moved on behalf of an own DN
-    RoutingPoint, ///< calls wait on it to be routed
+    RoutingPoint, ///< calls wait on it to be routed: they are RouteDesk's, not CallTracker's
 };
 
 struct DnEntry
@@ -57,22 +57,33 @@ public:
     void setDns(const QList<Dn> &own);
     /// Registers nothing and asks nothing: for a link that only tells, as a log does.
     void watchEverybody();
+    bool onlyListens() const { return m_onlyListens; }
     const QList<Dn> &dns() const { return m_dns; }
     const QList<DnEntry> &entries() const { return m_entries; }
     bool isOwn(const Dn &dn) const { return m_uses.value(dn, DnUse::Watched) == DnUse::Own; }
+    bool isRoutingPoint(const Dn &dn) const
+    {
+        return m_uses.value(dn, DnUse::Watched) == DnUse::RoutingPoint;
+    }
+    /// What the server says of this DN is heeded.
+    bool isHeeded(const Dn &dn) const { return m_onlyListens || m_uses.contains(dn); }
     /// On whose behalf something is asked for about a call that no own DN takes part in; empty: there is
     /// none.
     Dn ownDn() const;
     MonitorState stateOf(const Dn &dn) const { return m_states.value(dn, MonitorState::Waiting); }
-    /// Asks for a call's user data, where doubt about it has arisen; once at a time.
+    /// Asks for a call's user data, where doubt about it has arisen, or for its parties, where it waits on a
+    /// routing point; once at a time.
     void ask(const Dn &dn, CallId call);
 
 Q_SIGNALS:
     void entriesChanged();
     void stateChanged(const model::Dn &dn);
     void refused(const model::Dn &dn, const core::Error &why);
-    /// A DN's snapshot has arrived: what the server says of its agent.
+    /// A DN's snapshot has arrived: what the server says of its agent, and of the calls that wait on it.
     void snapshotTaken(const model::Dn &dn, const tlib::Event &event);
+    /// What QueryCall has brought, or why it has brought nothing; the CallTracker has been told.
+    void queried(const model::Dn &dn, model::CallId call, const tlib::Event &answer);
+    void queryFailed(const model::Dn &dn, model::CallId call, const core::Error &why);
 
 private:
     struct Question
@@ -92,6 +103,7 @@ private:
     void onAnswer(const Question &question, const core::Result<tlib::Event> &answer);
     void onRegistered(const Question &question, const core::Result<tlib::Event> &answer);
     void onQueried(const Question &question, const core::Result<tlib::Event> &answer);
+    void takeSnapshot(const Dn &dn, const tlib::Event &event);
     void askLater(const Question &question);
     void askThoseOfLater();
     void onEvent(const tlib::Event &event);

@@ -50,6 +50,11 @@ public:
     void close();
 
     ConnectionState state() const { return m_state; }
+    /// The server is there and has not been doubted since: what it says counts.
+    bool isInEpoch() const
+    {
+        return m_state == ConnectionState::Registering || m_state == ConnectionState::Connected;
+    }
     const tlib::Endpoint &endpoint() const { return m_endpoint; }
     ServerRole role() const { return m_role; }
     /// This endpoint has been reached since open(): without a connection now, the link was lost.

@@ -51,7 +51,10 @@ Snapshot snapshotFrom(const tlib::KvList &extensions)
         const auto state =
             tlib::PartyState(numberAt(extensions, "ps-" + number, qint32(tlib::PartyState::Connected)));
         const auto type = CallType(numberAt(extensions, "ct-" + number, qint32(CallType::Unknown)));
-        snapshot.calls.append({.id = *id, .phase = phaseFrom(state), .type = type});
+        snapshot.calls.append({.id = *id,
+                               .phase = phaseFrom(state),
+                               .type = type,
+                               .isQueued = state == tlib::PartyState::Queued});
     }
 }
 

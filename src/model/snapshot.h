@@ -12,6 +12,7 @@ struct SnapshotEntry
     CallId id = {};
     CallPhase phase = CallPhase::Talking;
     CallType type = CallType::Unknown; ///< Unknown when the snapshot does not say
+    bool isQueued = false;             ///< it waits there to be routed; as a leg it would be ringing
 
     bool operator==(const SnapshotEntry &) const = default;
 };
