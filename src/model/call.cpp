@@ -4,9 +4,7 @@
 
 namespace model {
 
-namespace {
-
-int urgency(CallPhase phase)
+int urgencyOf(CallPhase phase)
 {
     switch (phase) {
     case CallPhase::Ringing: return 4;
@@ -18,13 +16,12 @@ int urgency(CallPhase phase)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 const Leg &Call::leg() const
 {
     Q_ASSERT(!legs.isEmpty());
-    return *std::max_element(legs.begin(), legs.end(),
-                             [](const Leg &a, const Leg &b) { return urgency(a.phase) < urgency(b.phase); });
+    return *std::max_element(legs.begin(), legs.end(), [](const Leg &a, const Leg &b) {
+        return urgencyOf(a.phase) < urgencyOf(b.phase);
+    });
 }
 
 const Leg *Call::findLeg(const Dn &dn) const

@@ -22,6 +22,8 @@ using tlib::Dn;
 enum class Epoch : quint32 { None = 0 };
 
 enum class CallPhase : quint8 { Dialing, Ringing, Talking, Held, Released };
+/// Which of several a person acts on, or is shown, first: the higher number; 0 for one that is over.
+int urgencyOf(CallPhase phase);
 
 /// One monitored DN's part in a call. It stays, as Released, when the DN has left a call that goes on, so
 /// that what the server said of it before is known for old.

@@ -34,8 +34,10 @@ struct BoardCounts
     bool operator==(const BoardCounts &) const = default;
 };
 
-/// What a supervisor watches: a row for each DN, in the order of the list, and counts over all of them.
-/// A row costs nothing while nothing happens to it; a change tells of its row alone.
+/// What a supervisor watches: a row for each DN that is no routing point, in the order of the list, and
+/// counts over all of them. A row costs nothing while nothing happens to it; a change costs the same for ten
+/// rows and for ten thousand, and tells of its row alone. User data that leaves the recording as it is tells
+/// nothing.
 class SupervisorBoard : public QObject
 {
     Q_OBJECT
@@ -55,18 +57,49 @@ public:
 Q_SIGNALS:
     void reset();               ///< other rows: the list of DNs was set
     void rowChanged(int index); ///< anything but its recording
-    void
-    recordingChanged(int index); ///< the light, its certainty, or which call is shown: to be painted at once
-    void allChanged();           ///< every row at once: a doubt, or an epoch
+    /// The light, its certainty, what is asked of it, or which call is shown: to be painted at once.
+    void recordingChanged(int index);
+    void allChanged(); ///< every row at once: a doubt, or an epoch
     void countsChanged();
 
 private:
+    /// Which of the counts a call is in.
+    enum class Light : quint8 { On, Paused, Off, Legacy, Unknown };
+    /// A call's place on the board.
+    struct Place
+    {
+        QVarLengthArray<int, 2> rows = {};
+        Light light = Light::Unknown;
+    };
+    struct RowChange
+    {
+        int row = 0;
+        bool isOfRecording = false;
+    };
+    using RowChanges = QVarLengthArray<RowChange, 4>;
+
+    void rebuild();
+    void onCallChanged(CallId id, CallChanges changes);
+    void onRemoved(CallId id);
+    void onCertaintyChanged();
+    void onDnChanged(const Dn &dn);
+    void settle(const Call &call, RowChanges &changes);
+    bool putIntoRow(const Call &call, int index);
+    bool takeFromRow(CallId id, int index);
+    CallId shownAt(int index) const { return m_rows[size_t(index)].calls.value(0); }
+    Light lightOf(const Call &call) const;
+    int &countOf(Light light);
+    void recount();
+    void tell(const RowChanges &changes, const BoardCounts &before);
+
     CallList &m_calls;
     DnRegistry &m_registry;
     AgentRoster &m_agents;
     std::vector<BoardRow> m_rows;
     QHash<Dn, int> m_indexes;
+    QHash<CallId, Place> m_places; ///< of the calls that stand in a row
     BoardCounts m_counts;
+    int m_generation = 0; ///< counts the resets: the indexes of an earlier one mean nothing
 };
 
 } // namespace model
