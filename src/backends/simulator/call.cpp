@@ -39,6 +39,16 @@ bool Call::isAnswered() const
     });
 }
 
+bool Call::endsWithout(const tlib::Dn &dn) const
+{
+    const auto rest = [&dn](const Party &p) { return p.dn != dn; };
+    const auto holdsOn = [&dn](const Party &p) {
+        return p.dn != dn && p.state != tlib::PartyState::Alerting && p.state != tlib::PartyState::Queued;
+    };
+    return std::count_if(parties.begin(), parties.end(), rest) < 2 ||
+           std::none_of(parties.begin(), parties.end(), holdsOn);
+}
+
 tlib::Event callEvent(tlib::MessageType type, const Call &call, const Party &party)
 {
     tlib::Event event{.type = type,
@@ -55,7 +65,16 @@ tlib::Event callEvent(tlib::MessageType type, const Call &call, const Party &par
         event.otherDn = other->dn;
         event.otherDnRole = other->role;
     }
+    addLink(event, call);
     return event;
+}
+
+void addLink(tlib::Event &event, const Call &call)
+{
+    if (!call.consultation)
+        return;
+    const bool transfer = call.consultation->purpose == ConsultFor::Transfer;
+    (transfer ? event.transferConnId : event.conferenceConnId) = call.consultation->firstCall;
 }
 
 QString stateWord(tlib::PartyState state)

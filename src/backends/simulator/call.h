@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/clock.h"
 #include "tlib/event.h"
 
+#include <optional>
 #include <vector>
 
 namespace simulator {
@@ -12,6 +14,17 @@ struct Party
     tlib::Dn dn = {};
     tlib::DnRole role = {};
     tlib::PartyState state = {};
+    std::optional<core::Instant> routeBy = {}; ///< a routing point's: when the switch routes by itself
+};
+
+enum class ConsultFor { Transfer, Conference };
+
+/// What makes a call a consultation: the call that it is about, and who consults.
+struct Consultation
+{
+    tlib::ConnId firstCall = {};
+    ConsultFor purpose = ConsultFor::Transfer;
+    tlib::Dn by = {};
 };
 
 /// What RequestRouteCall said about recording; it acts when the call is answered.
@@ -27,16 +40,21 @@ struct Call
     tlib::KvList userData = {};
     std::vector<Party> parties = {};
     RouteRecord routeRecord = RouteRecord::NotSaid;
+    std::optional<Consultation> consultation = {}; ///< as long as it can be completed
 
     const Party *party(const tlib::Dn &dn) const;
     Party *party(const tlib::Dn &dn);
     const Party *otherThan(const tlib::Dn &dn) const;
     const Party *withRole(tlib::DnRole role) const;
     bool isAnswered() const; ///< somebody talks or is on hold
+    /// Nobody is left to wait for an answer, or there is nobody to talk to.
+    bool endsWithout(const tlib::Dn &dn) const;
 };
 
 /// What everybody is told about `call`, as the DN of `party` sees it.
 tlib::Event callEvent(tlib::MessageType type, const Call &call, const Party &party);
+/// TransferConnID or ConferenceConnID of a consultation: the call that it is about.
+void addLink(tlib::Event &event, const Call &call);
 /// "talking", "ringing", ...: for people.
 QString stateWord(tlib::PartyState state);
 

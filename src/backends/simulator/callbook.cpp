@@ -37,7 +37,36 @@ Call CallBook::take(tlib::ConnId id)
     auto node = m_calls.extract(id);
     for (const Party &party : node.mapped().parties)
         std::erase(m_byDn[party.dn], id);
+    for (const Party &party : node.mapped().parties)
+        relink(node.mapped(), party.dn, nullptr);
     return std::move(node.mapped());
+}
+
+Call CallBook::merge(tlib::ConnId from, Call &into, const tlib::Dn &but)
+{
+    for (const Party &party : find(from)->parties)
+        relink(*find(from), party.dn, &into);
+    Call merged = take(from);
+    for (const Party &party : merged.parties) {
+        if (party.dn != but)
+            addParty(into, party);
+    }
+    return merged;
+}
+
+void CallBook::addParty(Call &call, const Party &party)
+{
+    m_byDn[party.dn].push_back(call.id);
+    call.parties.push_back(party);
+}
+
+void CallBook::removeParty(Call &call, const tlib::Dn &dn)
+{
+    relink(call, dn, nullptr);
+    if (call.consultation && call.consultation->by == dn)
+        call.consultation.reset();
+    std::erase(m_byDn[dn], call.id);
+    std::erase_if(call.parties, [&dn](const Party &party) { return party.dn == dn; });
 }
 
 void CallBook::replaceParty(Call &call, const tlib::Dn &from, const Party &to)
@@ -71,6 +100,30 @@ core::Result<Call *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id)
     return call;
 }
 
+core::Result<Call *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id, tlib::PartyState wanted)
+{
+    const auto found = callOf(dn, id);
+    if (!found)
+        return found;
+    const tlib::PartyState state = (*found)->party(dn)->state;
+    if (state == wanted)
+        return found;
+    return refusal(tlib::errorcode::WrongState, u"%1 is %2 in this call, not %3"_s.arg(
+                                                    dn.toString(), stateWord(state), stateWord(wanted)));
+}
+
+const Call *CallBook::consultationAbout(const Call &firstCall, const tlib::Dn &dn) const
+{
+    for (const Party &party : firstCall.parties) {
+        for (const Call *call : of(party.dn)) {
+            const auto &link = call->consultation;
+            if (link && link->firstCall == firstCall.id && (dn.isEmpty() || link->by == dn))
+                return call;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<Call *> CallBook::of(const tlib::Dn &dn)
 {
     std::vector<Call *> calls;
@@ -89,6 +142,20 @@ std::vector<const Call *> CallBook::of(const tlib::Dn &dn) const
             calls.push_back(find(id));
     }
     return calls;
+}
+
+/// What `dn` has begun from `call` is about `to` now, or about nothing.
+void CallBook::relink(const Call &call, const tlib::Dn &dn, const Call *to)
+{
+    for (Call *other : of(dn)) {
+        if (!other->consultation || other->consultation->firstCall != call.id ||
+            other->consultation->by != dn)
+            continue;
+        if (to)
+            other->consultation->firstCall = to->id;
+        else
+            other->consultation.reset();
+    }
 }
 
 core::Error noSuchCall(tlib::ConnId id)

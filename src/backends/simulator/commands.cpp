@@ -25,6 +25,8 @@ const QStringList serviceWords{u"start"_s, u"pause"_s, u"resume"_s,
                                u"stop"_s};                       // in the order of RecordingCommand
 const QStringList recorderWords{u"off"_s, u"on"_s, u"paused"_s}; // in the order of RecorderState
 
+const QStringList purposeWords{u"transfer"_s, u"conference"_s}; // in the order of ConsultFor
+
 const QStringList agentWords{u"logged-out"_s, u"not-ready"_s, u"ready"_s}; // in the order of AgentStatus
 
 const QStringList buttonWords{u"start"_s,  u"pause"_s, u"resume"_s,   u"stop"_s,
@@ -62,6 +64,15 @@ const std::vector<Commands::Verb> &Commands::verbs()
         {u"hold"_s, &Commands::hold, {connId, anyDn}},
         {u"retrieve"_s, &Commands::retrieve, {connId, anyDn}},
         {u"route"_s, &Commands::route, {connId, {.name = u"to"_s, .required = true}}},
+        {u"consult"_s,
+         &Commands::consult,
+         {connId,
+          anyDn,
+          {.name = u"to"_s, .required = true},
+          {.name = u"for"_s, .kind = FieldKind::Word, .words = purposeWords}}},
+        {u"complete"_s, &Commands::complete, {connId, anyDn}},
+        {u"conference"_s, &Commands::conference, {connId, anyDn}},
+        {u"transfer"_s, &Commands::transfer, {connId, anyDn, {.name = u"to"_s, .required = true}}},
         {u"recorder"_s,
          &Commands::recorder,
          {connId,
@@ -91,7 +102,7 @@ const std::vector<Commands::Verb> &Commands::verbs()
         {u"drop-clients"_s, &Commands::dropClients, {}},
         {u"configure"_s,
          &Commands::configure,
-         {dn, {.name = u"record"_s, .kind = FieldKind::Flag, .required = true}}},
+         {dn, {.name = u"record"_s, .kind = FieldKind::Flag}, {.name = u"busy"_s, .kind = FieldKind::Flag}}},
         {u"press"_s,
          &Commands::press,
          {connId, {.name = u"button"_s, .kind = FieldKind::Word, .required = true, .words = buttonWords}}},
@@ -194,9 +205,12 @@ core::Result<QJsonObject> Commands::release(const QJsonObject &command)
     if (!call)
         return noSuchCall(connIdOf(command));
     const QString dn = command.value(u"dn"_s).toString();
-    // Without a DN it is the caller who hangs up.
-    return answerFor(
-        m_switch.calls().release(dn.isEmpty() ? call->parties.front().dn : tlib::Dn(dn), call->id));
+    if (!dn.isEmpty())
+        return answerFor(m_switch.calls().release(tlib::Dn(dn), call->id));
+    // Without a DN it is the caller who hangs up, or who has been longest in the call.
+    const auto first = std::find_if(call->parties.begin(), call->parties.end(),
+                                    [](const Party &party) { return party.state != PartyState::Queued; });
+    return answerFor(m_switch.calls().release(first->dn, call->id));
 }
 
 core::Result<QJsonObject> Commands::hold(const QJsonObject &command)
@@ -218,6 +232,44 @@ core::Result<QJsonObject> Commands::route(const QJsonObject &command)
                                                    tlib::Dn(command.value(u"to"_s).toString()),
                                                    RouteRecord::NotSaid))
                 : from.error();
+}
+
+core::Result<QJsonObject> Commands::consult(const QJsonObject &command)
+{
+    const auto dn = dnOf(command, PartyState::Connected);
+    if (!dn)
+        return dn.error();
+    const auto purpose =
+        ConsultFor(purposeWords.indexOf(command.value(u"for"_s).toString(purposeWords.first())));
+    const auto made = m_switch.transfers().consult(*dn, connIdOf(command),
+                                                   tlib::Dn(command.value(u"to"_s).toString()), purpose);
+    if (!made)
+        return made.error();
+    return QJsonObject{{u"connId"_s, made->toString()}};
+}
+
+core::Result<QJsonObject> Commands::complete(const QJsonObject &command)
+{
+    const auto call = consultationOf(command);
+    return call ? answerFor(m_switch.transfers().completeTransfer((*call)->consultation->by,
+                                                                  connIdOf(command), (*call)->id))
+                : call.error();
+}
+
+core::Result<QJsonObject> Commands::conference(const QJsonObject &command)
+{
+    const auto call = consultationOf(command);
+    return call ? answerFor(m_switch.transfers().completeConference((*call)->consultation->by,
+                                                                    connIdOf(command), (*call)->id))
+                : call.error();
+}
+
+core::Result<QJsonObject> Commands::transfer(const QJsonObject &command)
+{
+    const auto dn = dnOf(command, PartyState::Connected);
+    return dn ? answerFor(m_switch.transfers().transfer(*dn, connIdOf(command),
+                                                        tlib::Dn(command.value(u"to"_s).toString())))
+              : dn.error();
 }
 
 core::Result<QJsonObject> Commands::recorder(const QJsonObject &command)
@@ -292,9 +344,15 @@ core::Result<QJsonObject> Commands::dropClients(const QJsonObject &)
 core::Result<QJsonObject> Commands::configure(const QJsonObject &command)
 {
     const tlib::Dn dn(command.value(u"dn"_s).toString());
-    if (!m_switch.directory().setRecord(dn, command.value(u"record"_s).toBool())) {
+    Directory &directory = m_switch.directory();
+    if (!command.contains(u"record"_s) && !command.contains(u"busy"_s))
+        return mistake(u"configure"_s, u"\"record\" or \"busy\" is missing; both are true or false."_s);
+    if (!directory.has(dn, DnKind::Extension))
         return mistake(u"configure"_s, u"\"dn\" %1 is no extension of this switch."_s.arg(dn.toString()));
-    }
+    if (command.contains(u"record"_s))
+        directory.setRecord(dn, command.value(u"record"_s).toBool());
+    if (command.contains(u"busy"_s))
+        directory.setBusy(dn, command.value(u"busy"_s).toBool());
     return QJsonObject();
 }
 
@@ -342,6 +400,19 @@ core::Result<tlib::Dn> Commands::dnOf(const QJsonObject &command, PartyState sta
                        u"\"dn\" is missing; more than one party is %1."_s.arg(stateWord(state)));
     }
     return fitting.front();
+}
+
+core::Result<const Call *> Commands::consultationOf(const QJsonObject &command) const
+{
+    const Call *first = m_switch.book().find(connIdOf(command));
+    if (!first)
+        return noSuchCall(connIdOf(command));
+    const tlib::Dn dn(command.value(u"dn"_s).toString());
+    if (const Call *call = m_switch.book().consultationAbout(*first, dn))
+        return call;
+    return refusal(errorcode::CallInWrongState,
+                   u"%1 has no consultation about the call %2"_s.arg(
+                       dn.isEmpty() ? u"Nobody"_s : dn.toString(), first->id.toString()));
 }
 
 } // namespace simulator

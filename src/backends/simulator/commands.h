@@ -42,6 +42,10 @@ private:
     core::Result<QJsonObject> hold(const QJsonObject &command);
     core::Result<QJsonObject> retrieve(const QJsonObject &command);
     core::Result<QJsonObject> route(const QJsonObject &command);
+    core::Result<QJsonObject> consult(const QJsonObject &command);
+    core::Result<QJsonObject> complete(const QJsonObject &command);
+    core::Result<QJsonObject> conference(const QJsonObject &command);
+    core::Result<QJsonObject> transfer(const QJsonObject &command);
     core::Result<QJsonObject> recorder(const QJsonObject &command);
     core::Result<QJsonObject> userData(const QJsonObject &command);
     core::Result<QJsonObject> agent(const QJsonObject &command);
@@ -55,6 +59,8 @@ private:
     core::Result<QJsonObject> state(const QJsonObject &command);
     /// The party that the command means: its "dn", or else the only one in that state.
     core::Result<tlib::Dn> dnOf(const QJsonObject &command, tlib::PartyState state) const;
+    /// The consultation about the call that the command means.
+    core::Result<const Call *> consultationOf(const QJsonObject &command) const;
 
     Switch &m_switch;
     Storm m_storm;

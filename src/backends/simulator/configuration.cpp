@@ -1,5 +1,6 @@
 #include "backends/simulator/configuration.h"
 
+#include "backends/simulator/directory.h"
 #include "backends/simulator/jsonfields.h"
 
 #include <QJsonArray>
@@ -27,7 +28,9 @@ const Field dnFields[]{{.name = u"dn"_s, .kind = FieldKind::Text, .required = tr
                        {.name = u"type"_s, .kind = FieldKind::Word, .words = dnKinds},
                        {.name = u"record"_s, .kind = FieldKind::Flag},
                        {.name = u"agentId"_s, .kind = FieldKind::Text},
-                       {.name = u"agentName"_s, .kind = FieldKind::Text}};
+                       {.name = u"agentName"_s, .kind = FieldKind::Text},
+                       {.name = u"defaultDn"_s, .kind = FieldKind::Text},
+                       {.name = u"timeoutMs"_s, .kind = FieldKind::Number, .minimum = 1}};
 
 const Field serviceFields[]{{.name = u"start"_s, .kind = FieldKind::Number},
                             {.name = u"stop"_s, .kind = FieldKind::Number},
@@ -51,11 +54,34 @@ core::Result<DnConfig> dnFrom(const QJsonValue &value, const QString &where)
         if (kind != DnKind::Extension && json.contains(key))
             return mistake(where, u"\"%1\" is allowed for an extension only."_s.arg(key));
     }
+    for (const QString &key : {u"defaultDn"_s, u"timeoutMs"_s}) {
+        if (kind != DnKind::RoutingPoint && json.contains(key))
+            return mistake(where, u"\"%1\" is allowed for a routing point only."_s.arg(key));
+    }
+    if (json.contains(u"defaultDn"_s) != json.contains(u"timeoutMs"_s))
+        return mistake(where, u"\"defaultDn\" and \"timeoutMs\" belong together; one of them is missing."_s);
     return DnConfig{.dn = tlib::Dn(json.value(u"dn"_s).toString()),
                     .kind = kind,
                     .record = json.value(u"record"_s).toBool(),
                     .agentId = tlib::AgentId(json.value(u"agentId"_s).toString()),
-                    .agentName = json.value(u"agentName"_s).toString()};
+                    .agentName = json.value(u"agentName"_s).toString(),
+                    .defaultDn = tlib::Dn(json.value(u"defaultDn"_s).toString()),
+                    .timeOut = core::Duration(json.value(u"timeoutMs"_s).toInt())};
+}
+
+/// A default has to be somewhere that a call can be routed to.
+core::Result<core::Done> checkDefaults(const QList<DnConfig> &dns, const QString &where)
+{
+    const Directory directory(dns);
+    for (const DnConfig &dn : dns) {
+        if (!dn.defaultDn.isEmpty() && !directory.has(dn.defaultDn, DnKind::Extension) &&
+            !directory.isOutside(dn.defaultDn)) {
+            return mistake(where,
+                           u"the \"defaultDn\" %1 of %2 is neither an extension nor an outside number."_s.arg(
+                               dn.defaultDn.toString(), dn.dn.toString()));
+        }
+    }
+    return core::Done{};
 }
 
 core::Result<QList<DnConfig>> dnsFrom(const QJsonArray &json, const QString &where)
@@ -128,6 +154,8 @@ core::Result<Configuration> Configuration::fromJson(const QJsonObject &json, con
         return dns.error();
     if (dns->isEmpty())
         return mistake(where, u"\"dns\" is empty; a switch needs at least one DN."_s);
+    if (const auto checked = checkDefaults(*dns, where); !checked)
+        return checked.error();
     const auto services = servicesFrom(json.value(u"services"_s).toObject(), where + u": services"_s);
     if (!services)
         return services.error();

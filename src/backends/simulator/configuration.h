@@ -18,8 +18,12 @@ struct DnConfig
     tlib::Dn dn = {};
     DnKind kind = DnKind::Extension;
     bool record = false; ///< its calls are recorded from the answer
+    bool busy = false;   ///< callers hear the busy tone
     tlib::AgentId agentId = {};
     QString agentName = {};
+    /// A routing point's: where a call goes that nobody has routed in this time; empty: it waits on.
+    tlib::Dn defaultDn = {};
+    core::Duration timeOut = {};
 };
 
 /// What the media server does wrong on purpose.

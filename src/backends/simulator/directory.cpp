@@ -31,6 +31,20 @@ bool Directory::isRecorded(const tlib::Dn &dn) const
     return config && config->record;
 }
 
+bool Directory::isBusy(const tlib::Dn &dn) const
+{
+    const DnConfig *config = find(dn);
+    return config && config->busy;
+}
+
+bool Directory::setBusy(const tlib::Dn &dn, bool busy)
+{
+    if (!has(dn, DnKind::Extension))
+        return false;
+    m_dns.find(dn)->second.busy = busy;
+    return true;
+}
+
 bool Directory::setRecord(const tlib::Dn &dn, bool record)
 {
     const auto found = m_dns.find(dn);

@@ -17,6 +17,8 @@ public:
     /// A number of the public network: not configured here and written with a leading "+".
     bool isOutside(const tlib::Dn &dn) const;
     bool isRecorded(const tlib::Dn &dn) const;
+    bool isBusy(const tlib::Dn &dn) const;
+    bool setBusy(const tlib::Dn &dn, bool busy);     ///< false: the switch has no such extension
     bool setRecord(const tlib::Dn &dn, bool record); ///< false: the switch has no such extension
 
 private:

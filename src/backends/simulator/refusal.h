@@ -10,6 +10,7 @@ inline constexpr int ServiceUnavailable = 118;
 inline constexpr int InvalidOrigin = 168;
 inline constexpr int InvalidTarget = 177;
 inline constexpr int AgentIdMissing = 191;
+inline constexpr int CallInWrongState = 496;
 inline constexpr int AgentSignedIn = 527;
 } // namespace errorcode
 

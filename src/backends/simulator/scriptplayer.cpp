@@ -1,5 +1,6 @@
 #include "backends/simulator/scriptplayer.h"
 
+#include "backends/simulator/refusal.h"
 #include "core/logging.h"
 #include "tlib/enums.h"
 
@@ -14,9 +15,10 @@ bool isOvertaken(const core::Error &why)
 {
     if (why.kind == core::ErrorKind::NotAllowed)
         return true; // nobody can press that now
-    return why.kind == core::ErrorKind::Refused && (why.serverCode == tlib::errorcode::InvalidConnId ||
-                                                    why.serverCode == tlib::errorcode::WrongState ||
-                                                    why.serverCode == tlib::errorcode::PartyNotOnCall);
+    return why.kind == core::ErrorKind::Refused &&
+           (why.serverCode == tlib::errorcode::InvalidConnId ||
+            why.serverCode == tlib::errorcode::WrongState || why.serverCode == errorcode::CallInWrongState ||
+            why.serverCode == tlib::errorcode::PartyNotOnCall);
 }
 
 } // namespace
@@ -83,8 +85,11 @@ void ScriptPlayer::beginRound()
 
 void ScriptPlayer::clearRound()
 {
-    for (const QString &call : std::as_const(m_calls))
-        (void)m_commands.carryOut({{u"do"_s, u"release"_s}, {u"connId"_s, call}}); // most have ended already
+    for (const QString &call : std::as_const(m_calls)) {
+        // Most have ended already; of a conference one party leaves at a time.
+        while (m_commands.carryOut({{u"do"_s, u"release"_s}, {u"connId"_s, call}})) {
+        }
+    }
     m_calls.clear();
 }
 

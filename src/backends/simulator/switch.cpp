@@ -45,6 +45,14 @@ constexpr bool needsRegistration =
     !std::same_as<R, tlib::QueryServer> && !std::same_as<R, tlib::RegisterAddress> &&
     !std::same_as<R, tlib::QueryAddress>;
 
+/// The events have told the new call's ConnID.
+core::Result<core::Done> doneBy(const core::Result<tlib::ConnId> &made)
+{
+    if (!made)
+        return made.error();
+    return core::Done{};
+}
+
 core::Result<RouteRecord> routeRecordFrom(const tlib::KvList &extensions)
 {
     const QString word = extensions.text("record");
@@ -72,11 +80,12 @@ Switch::Switch(Configuration configuration, core::Clock &clock, Sink sink)
     , m_book(clock)
     , m_userData(m_book, m_distributor)
     , m_recording(clock, m_configuration.recorder, m_directory, m_book, m_userData, m_distributor)
-    , m_calls(m_directory, m_book, m_distributor,
+    , m_calls(clock, m_directory, m_book, m_distributor,
               {.answered = [this](const Call &call) { m_recording.callAnswered(call); },
                .left = [this](const Call &call, const tlib::Dn &dn) { m_recording.partyLeft(call, dn); },
                .joined = [this](const Call &call, const tlib::Dn &dn) { m_recording.partyJoined(call, dn); },
                .ended = [this](tlib::ConnId call) { m_recording.callEnded(call); }})
+    , m_transfers(m_calls, m_directory, m_book, m_distributor)
     , m_agents(m_directory, m_distributor)
     , m_sessionPrefix(QString::number(clock.wallTime().toSecsSinceEpoch(), 16))
 {
@@ -226,15 +235,17 @@ core::Result<core::Done> Switch::perform(const tlib::QueryCall &request, const A
     const Call *call = m_book.find(request.call);
     if (!call)
         return noSuchCall(request.call);
-    m_distributor.reply(asker, {.type = MessageType::EventPartyInfo,
-                                .connId = call->id,
-                                .callUuid = call->uuid,
-                                .callType = call->type,
-                                .thisDn = request.dn,
-                                .ani = call->ani,
-                                .dnis = call->dnis,
-                                .userData = call->userData,
-                                .extensions = partySnapshot(*call)});
+    tlib::Event event{.type = MessageType::EventPartyInfo,
+                      .connId = call->id,
+                      .callUuid = call->uuid,
+                      .callType = call->type,
+                      .thisDn = request.dn,
+                      .ani = call->ani,
+                      .dnis = call->dnis,
+                      .userData = call->userData,
+                      .extensions = partySnapshot(*call)};
+    addLink(event, *call);
+    m_distributor.reply(asker, std::move(event));
     return core::Done{};
 }
 
@@ -260,10 +271,7 @@ core::Result<core::Done> Switch::perform(const tlib::AgentNotReady &request, con
 
 core::Result<core::Done> Switch::perform(const tlib::MakeCall &request, const Asker &asker)
 {
-    const auto made = m_calls.make(request.dn, request.destination, request.userData, asker);
-    if (!made)
-        return made.error();
-    return core::Done{};
+    return doneBy(m_calls.make(request.dn, request.destination, request.userData, asker));
 }
 
 core::Result<core::Done> Switch::perform(const tlib::AnswerCall &request, const Asker &asker)
@@ -284,6 +292,33 @@ core::Result<core::Done> Switch::perform(const tlib::HoldCall &request, const As
 core::Result<core::Done> Switch::perform(const tlib::RetrieveCall &request, const Asker &asker)
 {
     return m_calls.retrieve(request.dn, request.call, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::InitiateTransfer &request, const Asker &asker)
+{
+    return doneBy(
+        m_transfers.consult(request.dn, request.call, request.destination, ConsultFor::Transfer, asker));
+}
+
+core::Result<core::Done> Switch::perform(const tlib::InitiateConference &request, const Asker &asker)
+{
+    return doneBy(
+        m_transfers.consult(request.dn, request.call, request.destination, ConsultFor::Conference, asker));
+}
+
+core::Result<core::Done> Switch::perform(const tlib::CompleteTransfer &request, const Asker &asker)
+{
+    return m_transfers.completeTransfer(request.dn, request.heldCall, request.consultationCall, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::CompleteConference &request, const Asker &asker)
+{
+    return m_transfers.completeConference(request.dn, request.heldCall, request.consultationCall, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::SingleStepTransfer &request, const Asker &asker)
+{
+    return m_transfers.transfer(request.dn, request.call, request.destination, asker);
 }
 
 core::Result<core::Done> Switch::perform(const tlib::RouteCall &request, const Asker &asker)

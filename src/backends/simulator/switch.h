@@ -3,6 +3,7 @@
 #include "backends/simulator/agentcontrol.h"
 #include "backends/simulator/callcontrol.h"
 #include "backends/simulator/recordingcontrol.h"
+#include "backends/simulator/transfercontrol.h"
 #include "backends/simulator/userdatacontrol.h"
 
 namespace simulator {
@@ -30,6 +31,7 @@ public:
 
     Directory &directory() { return m_directory; }
     CallControl &calls() { return m_calls; }
+    TransferControl &transfers() { return m_transfers; }
     RecordingControl &recording() { return m_recording; }
     UserDataControl &userData() { return m_userData; }
     const CallBook &book() const { return m_book; }
@@ -58,6 +60,11 @@ private:
     core::Result<core::Done> perform(const tlib::ReleaseCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::HoldCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::RetrieveCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::InitiateTransfer &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::InitiateConference &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::CompleteTransfer &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::CompleteConference &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::SingleStepTransfer &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::RouteCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::RecordingService &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::PrivateService &request, const Asker &asker);
@@ -75,6 +82,7 @@ private:
     UserDataControl m_userData;
     RecordingControl m_recording;
     CallControl m_calls;
+    TransferControl m_transfers;
     AgentControl m_agents;
     quint32 m_sessions = 0;
     QString m_sessionPrefix;

@@ -153,7 +153,11 @@ void TestSwitch::refusesRequestsForDnsThatAreNotRegistered()
         tlib::AttachUserData{.dn = third, .call = call},
         tlib::UpdateUserData{.dn = third, .call = call},
         tlib::DeletePair{.dn = third, .call = call},
-        tlib::SingleStepTransfer{.dn = third, .call = call},
+        tlib::InitiateTransfer{.dn = third, .call = call, .destination = supervisor},
+        tlib::InitiateConference{.dn = third, .call = call, .destination = supervisor},
+        tlib::CompleteTransfer{.dn = third, .heldCall = call, .consultationCall = call},
+        tlib::CompleteConference{.dn = third, .heldCall = call, .consultationCall = call},
+        tlib::SingleStepTransfer{.dn = third, .call = call, .destination = supervisor},
     };
     for (const tlib::Request &request : requests) {
         c.ask(client, request);
@@ -168,10 +172,6 @@ void TestSwitch::refusesWhatItDoesNotOffer()
     const auto client = c.client({second});
     const tlib::ConnId call = c.talk(second, third);
     c.take(client);
-    c.ask(client, tlib::InitiateTransfer{.dn = second, .call = call, .destination = agent});
-    QCOMPARE(c.story(client), u"Error 51 7002 #"_s);
-    c.ask(client, tlib::CompleteConference{.dn = second, .heldCall = call});
-    QCOMPARE(c.story(client), u"Error 51 7002 #"_s);
     c.ask(client, tlib::PrivateService{.privateMsgId = 9999, .dn = second, .call = call});
     QCOMPARE(c.story(client), u"Error 51 7002 #"_s);
 }
