@@ -89,7 +89,6 @@ core::Result<core::Done> CallControl::answer(const tlib::Dn &dn, tlib::ConnId id
     for (const tlib::Dn &party : connected)
         tell(MessageType::EventEstablished, call, *call.party(party), asking);
     m_hooks.answered(call);
-    call.routeRecord = RouteRecord::NotSaid; // it is not carried to the next leg
     if (laterLeg)
         m_hooks.joined(call, dn);
     return core::Done{};

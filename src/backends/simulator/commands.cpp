@@ -210,7 +210,8 @@ core::Result<QJsonObject> Commands::release(const QJsonObject &command)
     // Without a DN it is the caller who hangs up, or who has been longest in the call.
     const auto first = std::find_if(call->parties.begin(), call->parties.end(),
                                     [](const Party &party) { return party.state != PartyState::Queued; });
-    return answerFor(m_switch.calls().release(first->dn, call->id));
+    const tlib::Dn leaver = first->dn; // a copy: the party goes
+    return answerFor(m_switch.calls().release(leaver, call->id));
 }
 
 core::Result<QJsonObject> Commands::hold(const QJsonObject &command)
@@ -251,17 +252,19 @@ core::Result<QJsonObject> Commands::consult(const QJsonObject &command)
 core::Result<QJsonObject> Commands::complete(const QJsonObject &command)
 {
     const auto call = consultationOf(command);
-    return call ? answerFor(m_switch.transfers().completeTransfer((*call)->consultation->by,
-                                                                  connIdOf(command), (*call)->id))
-                : call.error();
+    if (!call)
+        return call.error();
+    const tlib::Dn by = (*call)->consultation->by; // a copy: the call goes
+    return answerFor(m_switch.transfers().completeTransfer(by, connIdOf(command), (*call)->id));
 }
 
 core::Result<QJsonObject> Commands::conference(const QJsonObject &command)
 {
     const auto call = consultationOf(command);
-    return call ? answerFor(m_switch.transfers().completeConference((*call)->consultation->by,
-                                                                    connIdOf(command), (*call)->id))
-                : call.error();
+    if (!call)
+        return call.error();
+    const tlib::Dn by = (*call)->consultation->by; // a copy: the call goes
+    return answerFor(m_switch.transfers().completeConference(by, connIdOf(command), (*call)->id));
 }
 
 core::Result<QJsonObject> Commands::transfer(const QJsonObject &command)
@@ -410,9 +413,9 @@ core::Result<const Call *> Commands::consultationOf(const QJsonObject &command) 
     const tlib::Dn dn(command.value(u"dn"_s).toString());
     if (const Call *call = m_switch.book().consultationAbout(*first, dn))
         return call;
+    const QString by = dn.isEmpty() ? QString() : u" of %1"_s.arg(dn.toString());
     return refusal(errorcode::CallInWrongState,
-                   u"%1 has no consultation about the call %2"_s.arg(
-                       dn.isEmpty() ? u"Nobody"_s : dn.toString(), first->id.toString()));
+                   u"There is no consultation%1 about the call %2"_s.arg(by, first->id.toString()));
 }
 
 } // namespace simulator

@@ -92,8 +92,9 @@ private:
                 step.place,
                 u"no step before makes the call \"%1\"; name it there with \"as\"."_s.arg(step.call));
         }
-        if (!step.as.isEmpty() && step.command.value(u"do"_s) != u"call"_s)
-            return mistake(step.place, u"\"as\" is allowed where \"do\" is \"call\" only."_s);
+        const QString verb = step.command.value(u"do"_s).toString();
+        if (!step.as.isEmpty() && verb != u"call"_s && verb != u"consult"_s)
+            return mistake(step.place, u"\"as\" is allowed where \"do\" is \"call\" or \"consult\" only."_s);
         if (!step.call.isEmpty() && step.command.contains(u"connId"_s))
             return mistake(step.place, u"\"call\" and \"connId\" exclude each other."_s);
         if (!step.as.isEmpty())

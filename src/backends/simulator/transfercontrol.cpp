@@ -2,6 +2,8 @@
 
 #include "backends/simulator/refusal.h"
 
+#include <algorithm>
+
 namespace simulator {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,17 @@ namespace {
 bool talks(const Party &party)
 {
     return party.state == PartyState::Connected || party.state == PartyState::Held;
+}
+
+bool somebodyTalksBeside(const tlib::Dn &dn, const Call &call)
+{
+    return std::any_of(call.parties.begin(), call.parties.end(),
+                       [&dn](const Party &party) { return party.dn != dn && talks(party); });
+}
+
+core::Error nobodyTalks(const tlib::Dn &dn)
+{
+    return refusal(errorcode::CallInWrongState, u"Nobody beside %1 has answered yet"_s.arg(dn.toString()));
 }
 
 } // namespace
@@ -79,6 +92,8 @@ core::Result<core::Done> TransferControl::completeTransfer(const tlib::Dn &dn, t
     if (!pair)
         return pair.error();
     Call &call = *pair->first;
+    if (!somebodyTalksBeside(dn, call) && !somebodyTalksBeside(dn, *pair->consultation))
+        return nobodyTalks(dn);
     const Call before = call;
     const Call cleared = m_book.merge(consultation, call, dn);
     m_book.removeParty(call, dn);
@@ -131,6 +146,8 @@ core::Result<core::Done> TransferControl::transfer(const tlib::Dn &dn, tlib::Con
     Call &call = **found;
     if (const auto reachable = mayReach(dn, call, to); !reachable)
         return reachable;
+    if (!somebodyTalksBeside(dn, call))
+        return nobodyTalks(dn);
     if (m_directory.isBusy(to))
         return refusal(tlib::errorcode::DestinationBusy, u"%1 is busy"_s.arg(to.toString()));
     const Call before = call;

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void refusesARoute_data();
     void refusesARoute();
     void queuesACall();
+    void meetsTheBusyTone();
+    void answersOnlyThoseWhoWait();
     void changesUserData();
     void tellsAnAskerOutsideTheCall();
     void refusesTooMuchUserData();
@@ -253,6 +255,7 @@ void TestCallControl::refusesARoute_data()
     QTest::newRow("to a DN that is not configured: 177") << tlib::Dn(u"7999"_s) << QString() << 177;
     QTest::newRow("to itself: 177") << routingPoint << QString() << 177;
     QTest::newRow("with a record word that is none: 53") << third << u"both"_s << 53;
+    QTest::newRow("to a busy extension: 91") << supervisor << QString() << 91;
 }
 
 void TestCallControl::refusesARoute()
@@ -261,6 +264,7 @@ void TestCallControl::refusesARoute()
     QFETCH(QString, record);
     QFETCH(int, code);
     Conversation c;
+    c.sw.directory().setBusy(supervisor, true);
     const tlib::ConnId call = *c.sw.calls().make(customer, routingPoint, {});
     const auto router = c.client({routingPoint});
     tlib::KvList extensions;
@@ -285,6 +289,43 @@ void TestCallControl::queuesACall()
     QVERIFY(!c.sw.calls().release(queue, impatient));
     QVERIFY(c.sw.calls().release(customer, impatient));
     QCOMPARE(c.story(watcher), u"Abandoned 5000"_s);
+}
+
+void TestCallControl::meetsTheBusyTone()
+{
+    Conversation c;
+    QVERIFY(c.sw.directory().setBusy(third, true));
+    QVERIFY(!c.sw.directory().setBusy(routingPoint, true));
+    const auto caller = c.client({second}), callee = c.client({third});
+    c.ask(caller, tlib::MakeCall{.dn = second, .destination = third});
+    const QList<tlib::Event> events = c.take(caller);
+    QCOMPARE(events.size(), 3);
+    QCOMPARE(events.at(0).type, MessageType::EventDialing);
+    QVERIFY(!events.at(0).referenceId.isNull());
+    QCOMPARE(events.at(1).type, MessageType::EventDestinationBusy);
+    QCOMPARE(events.at(1).callState, CallState::Busy);
+    QCOMPARE(events.at(1).otherDn, third);
+    QVERIFY(events.at(1).referenceId.isNull());
+    QCOMPARE(events.at(2).type, MessageType::EventReleased);
+    QCOMPARE(events.at(2).callState, CallState::Busy);
+    QCOMPARE(events.at(2).connId, events.at(0).connId);
+    QCOMPARE(c.story(callee), QString());
+    QVERIFY(c.sw.book().all().empty());
+
+    QVERIFY(c.sw.directory().setBusy(third, false));
+    c.ask(caller, tlib::MakeCall{.dn = second, .destination = third});
+    QCOMPARE(c.story(callee), u"Ringing 7003"_s);
+}
+
+void TestCallControl::answersOnlyThoseWhoWait()
+{
+    Conversation c;
+    const tlib::ConnId call = c.talk(second, third);
+    const auto watcher = c.client({second, third, supervisor});
+    QVERIFY(c.sw.transfers().transfer(third, call, supervisor));
+    c.take(watcher);
+    QVERIFY(c.sw.calls().answer(supervisor, call));
+    QCOMPARE(c.story(watcher), u"Established 7900"_s);
 }
 
 void TestCallControl::changesUserData()

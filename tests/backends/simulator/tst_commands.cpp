@@ -22,6 +22,10 @@ private Q_SLOTS:
     void configuresRecording();
     void movesAnAgent();
     void routesACall();
+    void consultsAndCompletes();
+    void confers();
+    void transfersInOneStep();
+    void makesAnExtensionBusy();
     void tellsTheTruth();
     void storms();
     void stopsStormingWithoutCalls();
@@ -187,6 +191,75 @@ void TestCommands::routesACall()
     QCOMPARE(d.story(client), u"Ringing 7003"_s);
 }
 
+void TestCommands::consultsAndCompletes()
+{
+    Desk d;
+    const QString first = d.call("+4930", "7002");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", first));
+    const QByteArray consult = R"({"do":"consult","to":"7003","connId":")" + first.toLatin1() + R"("})";
+    const QString consultation = d.run(consult).value(u"connId"_s).toString();
+    QCOMPARE(d.find(consultation)->consultation->firstCall.toString(), first);
+    QCOMPARE(d.find(consultation)->consultation->purpose, simulator::ConsultFor::Transfer);
+    const QJsonArray calls = d.run(R"({"do":"state"})").value(u"calls"_s).toArray();
+    QCOMPARE(calls.last().toObject().value(u"type"_s).toString(), u"consult"_s);
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", consultation));
+    QVERIFY(d.does(R"({"do":"complete","connId":"@"})", first));
+    QVERIFY(!d.find(consultation));
+    QVERIFY(d.find(first)->party(third) && !d.find(first)->party(second));
+    const QString error =
+        d.run(R"({"do":"complete","connId":")" + first.toLatin1() + R"("})").value(u"error"_s).toString();
+    QCOMPARE(error, u"There is no consultation about the call %1"_s.arg(first));
+}
+
+void TestCommands::confers()
+{
+    Desk d;
+    const QString first = d.call("7001", "7002");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", first));
+    const QByteArray consult = R"({"do":"consult","dn":"7002","to":"7003","for":"conference","connId":")" +
+                               first.toLatin1() + R"("})";
+    const QString consultation = d.run(consult).value(u"connId"_s).toString();
+    QCOMPARE(d.find(consultation)->consultation->purpose, simulator::ConsultFor::Conference);
+    const QByteArray foreign = R"({"do":"conference","dn":"7001","connId":")" + first.toLatin1() + R"("})";
+    QCOMPARE(d.run(foreign).value(u"ok"_s), QJsonValue(false));
+    QVERIFY(d.does(R"({"do":"conference","dn":"7002","connId":"@"})", first));
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", first));
+    const QJsonObject parties = d.run(R"({"do":"state"})")
+                                    .value(u"calls"_s)
+                                    .toArray()
+                                    .first()
+                                    .toObject()
+                                    .value(u"parties"_s)
+                                    .toObject();
+    QCOMPARE(parties,
+             (QJsonObject{{u"7001"_s, u"talking"_s}, {u"7002"_s, u"talking"_s}, {u"7003"_s, u"talking"_s}}));
+    QVERIFY(d.does(R"({"do":"release","dn":"7003","connId":"@"})", first)); // the third party
+    QCOMPARE(d.find(first)->parties.size(), size_t(2));
+    QVERIFY(d.does(R"({"do":"release","connId":"@"})", first));
+    QVERIFY(!d.find(first));
+}
+
+void TestCommands::transfersInOneStep()
+{
+    Desk d;
+    const QString call = d.call("+4930", "7002");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"transfer","to":"8000","connId":"@"})", call));
+    QCOMPARE(d.find(call)->party(routingPoint)->state, tlib::PartyState::Queued);
+    QVERIFY(d.does(R"({"do":"release","connId":"@"})", call)); // who waits for a route cannot hang up
+    QVERIFY(!d.find(call));
+}
+
+void TestCommands::makesAnExtensionBusy()
+{
+    Desk d;
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","busy":true})"));
+    QVERIFY(!d.find(d.call("+4930", "7003")));
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","busy":false,"record":true})"));
+    QVERIFY(d.find(d.call("+4930", "7003")));
+    QVERIFY(d.sw.directory().isRecorded(third));
+}
+
 void TestCommands::tellsTheTruth()
 {
     Desk d;
@@ -275,6 +348,15 @@ void TestCommands::saysWhatIsWrong_data()
         u"\"start\", \"pause\", \"resume\" and \"stop\""_s);
     row("a refusal without a code", R"({"do":"refuse","service":"stop"})", u"\"code\" is missing"_s);
     row("a DN that is not configured", R"({"do":"call","from":"+4930","to":"7999"})", u"7999 is neither"_s);
+    row("nothing to configure", R"({"do":"configure","dn":"7003"})", u"\"record\" or \"busy\" is missing"_s);
+    row("a busy queue", R"({"do":"configure","dn":"5000","busy":true})", u"5000 is no extension"_s);
+    row("a consultation for nothing known", R"({"do":"consult","connId":"ff","to":"7003","for":"fun"})",
+        u"\"transfer\" and \"conference\""_s);
+    row("a consultation with nobody", R"({"do":"consult","connId":"ff"})", u"consult: \"to\" is missing"_s);
+    row("a transfer to nobody", R"({"do":"transfer","connId":"ff"})", u"transfer: \"to\" is missing"_s);
+    row("completing a call that is not there", R"({"do":"complete","connId":"ff"})", u"No call has"_s);
+    row("a conference with a key too many", R"({"do":"conference","connId":"ff","to":"1"})",
+        u"\"to\" is not known"_s);
     row("recording on a queue", R"({"do":"configure","dn":"5000","record":true})", u"5000 is no extension"_s);
     row("user data that are no pairs", R"({"do":"call","from":"+4930","to":"7003","userData":[["a"]]})",
         u"\"userData\" has to be a list of pairs"_s);

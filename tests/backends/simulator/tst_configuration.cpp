@@ -36,7 +36,8 @@ void TestConfiguration::readsEverything()
 {
     const auto read = this->read(R"({
         "dns": [{"dn": "7001", "type": "extension", "record": true, "agentId": "1001", "agentName": "Ada"},
-                {"dn": "8000", "type": "routing-point"}, {"dn": "5000", "type": "queue"}],
+                {"dn": "8000", "type": "routing-point", "defaultDn": "7001", "timeoutMs": 9000},
+                {"dn": "5000", "type": "queue"}],
         "services": {"start": 1, "stop": 2, "pause": 3, "resume": 4},
         "recorder": {"delayMs": 20, "fileTemplate": "{id}", "fail": "silent"},
         "licences": 3, "password": "secret"})");
@@ -47,6 +48,8 @@ void TestConfiguration::readsEverything()
     QCOMPARE(read->dns.first().agentId, tlib::AgentId(u"1001"_s));
     QCOMPARE(read->dns.first().agentName, u"Ada"_s);
     QCOMPARE(read->dns.at(1).kind, simulator::DnKind::RoutingPoint);
+    QCOMPARE(read->dns.at(1).defaultDn, tlib::Dn(u"7001"_s));
+    QCOMPARE(read->dns.at(1).timeOut, core::Duration(9000));
     QCOMPARE(read->dns.at(2).kind, simulator::DnKind::Queue);
     QCOMPARE(read->services, (tlib::RecordingNumbers{.start = 1, .stop = 2, .pause = 3, .resume = 4}));
     QCOMPARE(read->recorder.delay, core::Duration(20));
@@ -102,6 +105,17 @@ void TestConfiguration::saysWhatIsWrong_data()
         {u"\"record\" has to be true or false"_s});
     row("record on a queue", R"({"dns": [{"dn": "1", "type": "queue", "record": true}]})",
         {u"\"record\" is allowed for an extension only"_s});
+    row("a default DN of an extension", R"({"dns": [{"dn": "1", "defaultDn": "1", "timeoutMs": 5}]})",
+        {u"dns[0]"_s, u"\"defaultDn\" is allowed for a routing point only"_s});
+    row("a default DN without its time",
+        R"({"dns": [{"dn": "1", "type": "routing-point", "defaultDn": "2"}]})",
+        {u"dns[0]"_s, u"\"timeoutMs\" belong together"_s});
+    row("a time that is none",
+        R"({"dns": [{"dn": "1", "type": "routing-point", "defaultDn": "2", "timeoutMs": 0}]})",
+        {u"\"timeoutMs\" has to be a whole number from 1"_s});
+    row("a default DN that no call can be routed to",
+        R"({"dns": [{"dn": "1", "type": "routing-point", "defaultDn": "2", "timeoutMs": 5}]})",
+        {u"the \"defaultDn\" 2 of 1 is neither an extension nor an outside number"_s});
     row("the same DN twice", R"({"dns": [{"dn": "1"}, {"dn": "1"}]})", {u"dns[1]"_s, u"twice"_s});
     row("an unknown key of a DN", R"({"dns": [{"dn": "1", "name": "x"}]})",
         {u"dns[0]"_s, u"\"name\" is not known"_s, u"\"agentName\""_s});

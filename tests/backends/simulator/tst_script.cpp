@@ -18,6 +18,7 @@ private Q_SLOTS:
     void skipsWhatAPersonHasDone();
     void complainsAboutAStepThatIsWrong();
     void startsOverAtItsEnd();
+    void consultsAndClearsAConference();
     void stopsWhenItDoesNotRepeat();
     void pressesForThePerson();
     void skipsAPressThatIsNotPossible_data();
@@ -143,6 +144,26 @@ void TestScript::startsOverAtItsEnd()
     QCOMPARE(s.story(client), u"Abandoned 7003"_s);
     s.wait(1);
     QCOMPARE(s.story(client), u"Ringing 7003"_s);
+}
+
+void TestScript::consultsAndClearsAConference()
+{
+    Stage s;
+    s.play(scriptFrom(R"({"repeat": true, "pause": 5, "steps": [
+        {"at": 0, "do": "call", "from": "+4930", "to": "7002", "as": "first"},
+        {"at": 1, "do": "answer", "call": "first"},
+        {"at": 2, "do": "consult", "call": "first", "to": "7003", "as": "second"},
+        {"at": 3, "do": "answer", "call": "second"},
+        {"at": 4, "do": "conference", "call": "first"},
+        {"at": 5, "do": "release", "call": "second"},
+        {"at": 6, "do": "complete", "call": "first"}]})"));
+    s.wait(6.5);
+    QCOMPARE(s.complaints, QStringList()); // the last two steps no longer apply
+    QCOMPARE(s.sw.book().all().size(), size_t(1));
+    QCOMPARE(s.sw.book().all().begin()->second.parties.size(), size_t(3));
+    s.wait(4.6); // the round is over, and the next has begun
+    QCOMPARE(s.sw.book().all().size(), size_t(1));
+    QCOMPARE(s.sw.book().all().begin()->second.parties.size(), size_t(2));
 }
 
 void TestScript::stopsWhenItDoesNotRepeat()
