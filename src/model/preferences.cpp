@@ -1,7 +1,9 @@
 #include "model/preferences.h"
 
+#include "model/dnlist.h"
 #include "tlib/endpoint.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
@@ -38,12 +40,6 @@ QStringList asList(const QVariant &value)
     return list;
 }
 
-bool isOneWord(const QString &text)
-{
-    return std::none_of(text.begin(), text.end(),
-                        [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
-}
-
 Outcome assignServers(QStringList &servers, const QVariant &value)
 {
     const QStringList given = asList(value);
@@ -60,19 +56,27 @@ Outcome assignServers(QStringList &servers, const QVariant &value)
 Outcome assignDns(QStringList &dns, const QVariant &value)
 {
     const QStringList given = asList(value);
-    for (const QString &dn : given) {
-        if (!isOneWord(dn) || dn.toUtf8().size() > 255)
-            return wrong(u"\"%1\" is not a DN: it is one word of at most 255 bytes"_s.arg(dn));
-    }
+    if (const auto checked = checkDns(given); !checked)
+        return checked.error();
     dns = given;
     dns.removeDuplicates();
+    return core::Done{};
+}
+
+/// A relative path would mean another file from each folder that the program is started in.
+Outcome assignPath(QString &path, const QVariant &value)
+{
+    const QString given = asText(value);
+    if (!given.isEmpty() && !QDir::isAbsolutePath(given))
+        return wrong(u"\"%1\" is not a path from the root on"_s.arg(given));
+    path = given;
     return core::Done{};
 }
 
 Outcome assignWord(QString &word, const QVariant &value)
 {
     const QString given = asText(value);
-    if (!isOneWord(given) || given.toUtf8().size() > 255)
+    if (!isOneWord(given))
         return wrong(u"\"%1\" is not one word of at most 255 bytes"_s.arg(given));
     word = given;
     return core::Done{};
@@ -159,6 +163,9 @@ constexpr Entry Entries[] = {
      [](P &p, const V &v) {
          return assignChoice(p.role, v, {{u"agent", Role::Agent}, {u"supervisor", Role::Supervisor}});
      }},
+    {"supervisor/dns", [](P &p, const V &v) { return assignDns(p.watchedDns, v); }},
+    {"supervisor/dnFile", [](P &p, const V &v) { return assignPath(p.dnFile, v); }},
+    {"supervisor/routingPoints", [](P &p, const V &v) { return assignDns(p.routingPoints, v); }},
     {"look/language", [](P &p, const V &v) { return assignLanguage(p.language, v); }},
     {"look/theme",
      [](P &p, const V &v) {

@@ -18,11 +18,14 @@ enum class ThemeChoice { System, Light, Dark };
 struct Preferences
 {
     QStringList servers = {}; ///< tlib:// or tlibs:// addresses: the primary, then the backup
-    QStringList dns = {};     ///< the first one is the agent's own
+    QStringList dns = {};     ///< the first one is the person's own; the supervisor's others may be ranges
     QString agentId = {};
     QString queue = {};
     Role role = Role::Agent;
-    QString language = {}; ///< "de"; empty follows the system
+    QStringList watchedDns = {};    ///< by a supervisor: DNs and ranges
+    QString dnFile = {};            ///< a file with more of them and their agents' names; absolute
+    QStringList routingPoints = {}; ///< DNs and ranges on which calls wait for the supervisor to route them
+    QString language = {};          ///< "de"; empty follows the system
     ThemeChoice theme = ThemeChoice::System;
     core::Duration requestTimeOut = std::chrono::seconds(5);
     tlib::RecordingNumbers services = {};

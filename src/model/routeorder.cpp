@@ -1,18 +1,11 @@
 #include "model/routeorder.h"
 
+#include "model/dnlist.h"
 #include "model/recordingoptions.h"
-
-#include <algorithm>
 
 namespace model {
 
 namespace {
-
-bool isOneWord(const QString &text)
-{
-    return std::none_of(text.begin(), text.end(),
-                        [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
-}
 
 QStringView wordOf(RouteOrder::Record record)
 {
@@ -47,10 +40,9 @@ RouteFlaw flawInRecording(const RouteOrder &order)
 
 RouteFlaw flawIn(const RouteOrder &order)
 {
-    constexpr size_t LongestDn = 255;
     if (order.destination.isEmpty())
         return RouteFlaw::NoDestination;
-    if (!isOneWord(order.destination.toString()) || order.destination.bytes().size() > LongestDn)
+    if (!isOneWord(order.destination.toString()))
         return RouteFlaw::DestinationIsNotOneWord;
     return flawInRecording(order);
 }

@@ -59,6 +59,8 @@ void TestSettings::everyKeyIsRead()
     const QString path = write("[connection]\nservers=tlib://a:7007, tlib://b:7007\nrequestTimeout=30\n"
                                "addpTimeout=0\naddpRemoteTimeout=20\n"
                                "[agent]\ndns=7001, 7002, 7001\nid=1001\nqueue=5000\nrole=Supervisor\n"
+                               "[supervisor]\ndns=7001-7010, 7020\ndnFile=/etc/agents.txt\n"
+                               "routingPoints=8000, 8001\n"
                                "[look]\nlanguage=de\ntheme=dark\n"
                                "[recording]\nstartService=1\nstopService=2\npauseService=3\nresumeService=4\n"
                                "stateKey=RECORDING_STATE_GIM\nfileKey=FILE\nonWord=started\noffWord=stopped\n"
@@ -71,6 +73,9 @@ void TestSettings::everyKeyIsRead()
         .agentId = u"1001"_s,
         .queue = u"5000"_s,
         .role = model::Role::Supervisor,
+        .watchedDns = {u"7001-7010"_s, u"7020"_s},
+        .dnFile = u"/etc/agents.txt"_s,
+        .routingPoints = {u"8000"_s, u"8001"_s},
         .language = u"de"_s,
         .theme = model::ThemeChoice::Dark,
         .requestTimeOut = 30s,
@@ -138,6 +143,11 @@ void TestSettings::badValueLeavesTheDefault_data()
     QTest::newRow("a time-out over the most") << QByteArray("connection/requestTimeout=31") << u"3 to 30"_s;
     QTest::newRow("a time-out in words") << QByteArray("connection/requestTimeout=soon") << u"soon"_s;
     QTest::newRow("a DN of two words") << QByteArray("agent/dns=70 01") << u"70 01"_s;
+    QTest::newRow("a range backwards") << QByteArray("supervisor/dns=7099-7000") << u"\"7099-7000\""_s;
+    QTest::newRow("a list of DNs on a relative path")
+        << QByteArray("supervisor/dnFile=agents.txt") << u"\"agents.txt\""_s;
+    QTest::newRow("a routing point of two words")
+        << QByteArray("supervisor/routingPoints=80 00") << u"80 00"_s;
     QTest::newRow("a role that does not exist") << QByteArray("agent/role=boss") << u"agent, supervisor"_s;
     QTest::newRow("a theme that does not exist") << QByteArray("look/theme=pink") << u"pink"_s;
     QTest::newRow("a language that is none") << QByteArray("look/language=../../etc") << u"language"_s;
