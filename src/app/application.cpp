@@ -45,11 +45,8 @@ Application::Application(const Startup &startup)
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
     const model::Preferences &preferences = m_startup.preferences;
-    QList<model::Dn> dns;
-    for (const QString &dn : preferences.dns)
-        dns.append(model::Dn(dn));
-    m_desk.registry.setDns(dns);
-    m_desk.agent.setIdentity({.dn = dns.value(0),
+    m_desk.registry.setDns(m_startup.entries);
+    m_desk.agent.setIdentity({.dn = m_desk.registry.ownDn(),
                               .agentId = model::AgentId(preferences.agentId),
                               .queue = model::Dn(preferences.queue)});
     connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
@@ -90,7 +87,9 @@ core::Result<core::Done> Application::startDemo()
     auto configuration = simulator::Configuration::fromFile(QString::fromLatin1(shippedSwitch));
     if (!configuration)
         return configuration.error();
-    auto script = simulator::Script::fromFile(QString::fromLatin1(shippedDemo));
+    const bool isSupervisor = m_startup.preferences.role == model::Role::Supervisor;
+    auto script =
+        simulator::Script::fromFile(QString::fromLatin1(isSupervisor ? shippedSupervisorDemo : shippedDemo));
     if (!script)
         return script.error();
     m_simulator = std::make_unique<SimulatorServer>(*std::move(configuration), m_clock);

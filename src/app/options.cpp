@@ -1,10 +1,12 @@
 #include "app/options.h"
 
+#include "app/dnentries.h"
 #include "app/instance.h"
 #include "app/terminal.h"
-#include "model/preferences.h"
+#include "model/dnlist.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +22,22 @@ core::Error wrong(const QString &sentence)
 void describe(QCommandLineParser &parser, const QStringList &languages)
 {
     parser.setApplicationDescription(
-        u"Shows an agent's calls on a SIP Server, and for each of them whether it is being recorded.\n"
+        u"Shows the calls of an agent, or of all whom a supervisor watches, on a SIP Server, and for each of "
+        "them whether it is being recorded.\n"
         "What is not given comes from the settings; the administrator's policy wins over both.\n\n"
         "Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage."_s);
     parser.addOptions({
         {u"connect"_s, u"The server: tlib://host:port."_s, u"URL"_s},
-        {u"dn"_s, u"A DN to show; the first one is the agent's own. May be repeated."_s, u"DN"_s},
-        {u"role"_s, u"agent; the supervisor's window is not part of this version."_s, u"ROLE"_s},
+        {u"dn"_s,
+         u"A DN to show; the first one is the person's own. May be repeated. A supervisor watches each "
+         u"further "
+         "one, which may be a range: 7000-7099."_s,
+         u"DN"_s},
+        {u"role"_s, u"agent or supervisor: which window to open."_s, u"ROLE"_s},
+        {u"dn-file"_s,
+         u"A supervisor watches these DNs, too: a DN or a range a line; after a DN and a comma its agent's name."_s,
+         u"FILE"_s},
+        {u"routing-point"_s, u"A supervisor routes the calls that wait here. May be repeated."_s, u"DN"_s},
         {u"agent-id"_s, u"The agent to log in."_s, u"ID"_s},
         {u"queue"_s, u"The queue to log in to."_s, u"DN"_s},
         {u"instance"_s,
@@ -83,23 +94,56 @@ core::Result<core::Done> takeRole(Options &options, const QCommandLineParser &pa
     const auto role = valueOf(u"role"_s, u"agent/role"_s, parser);
     if (!role)
         return role.error();
-    if (*role == u"supervisor"_s)
-        return wrong(u"--role supervisor: the supervisor's window is not part of this version"_s);
-    options.isAgent = role->has_value();
+    if (!role->has_value())
+        return core::Done{};
+    model::Preferences trial;
+    (void)model::assign(trial, u"agent/role"_s, **role);
+    options.role = trial.role;
     return core::Done{};
+}
+
+core::Result<QStringList> dnsOf(const QString &option, const QCommandLineParser &parser)
+{
+    const QStringList dns = parser.values(option);
+    if (dns.contains(QString()))
+        return wrong(u"--%1 is empty"_s.arg(option));
+    if (const auto checked = model::checkDns(dns); !checked)
+        return wrong(u"--%1: %2"_s.arg(option, checked.error().text));
+    return dns;
 }
 
 core::Result<core::Done> takeDns(Options &options, const QCommandLineParser &parser)
 {
-    const QStringList dns = parser.values(u"dn"_s);
-    for (const QString &dn : dns) {
-        model::Preferences trial;
-        if (dn.isEmpty())
-            return wrong(u"--dn is empty"_s);
-        if (const auto assigned = model::assign(trial, u"agent/dns"_s, QStringList{dn}); !assigned)
-            return wrong(u"--dn: "_s + assigned.error().text);
-    }
-    options.dns = dns;
+    const auto dns = dnsOf(u"dn"_s, parser);
+    if (!dns)
+        return dns.error();
+    const auto routingPoints = dnsOf(u"routing-point"_s, parser);
+    if (!routingPoints)
+        return routingPoints.error();
+    options.dns = *dns;
+    options.routingPoints = *routingPoints;
+    if (!parser.isSet(u"dn-file"_s))
+        return core::Done{};
+    if (parser.value(u"dn-file"_s).isEmpty())
+        return wrong(u"--dn-file is empty"_s);
+    options.dnFile = QFileInfo(parser.value(u"dn-file"_s)).absoluteFilePath();
+    return core::Done{};
+}
+
+/// What does not go with the role, as far as the command line says it.
+core::Result<core::Done> checkRole(const Options &options)
+{
+    if (!options.role)
+        return core::Done{}; // the settings say it
+    if (const auto flaw = flawInRole(*options.role, options.dns))
+        return wrong(u"--role %1: %2"_s.arg(
+            *options.role == model::Role::Agent ? u"agent"_s : u"supervisor"_s, *flaw));
+    if (*options.role == model::Role::Supervisor)
+        return core::Done{};
+    if (options.dnFile)
+        return wrong(u"--dn-file is for --role supervisor: an agent's DNs are given with --dn"_s);
+    if (!options.routingPoints.isEmpty())
+        return wrong(u"--routing-point is for --role supervisor: an agent routes no calls"_s);
     return core::Done{};
 }
 
@@ -125,6 +169,8 @@ core::Result<Options> read(const QCommandLineParser &parser, const QStringList &
         if (!taken)
             return taken.error();
     }
+    if (const auto checked = checkRole(options); !checked)
+        return checked.error();
     const auto agentId = valueOf(u"agent-id"_s, u"agent/id"_s, parser);
     if (!agentId)
         return agentId.error();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "model/preferences.h"
 #include "tlib/endpoint.h"
 
 #include <QStringList>
@@ -13,8 +14,10 @@ namespace app {
 struct Options
 {
     std::optional<QString> server = {}; ///< an address that tlib::Endpoint takes
-    bool isAgent = false;               ///< --role agent, whatever the settings say
-    QStringList dns = {};
+    std::optional<model::Role> role = {};
+    QStringList dns = {}; ///< the first one is the person's own; a supervisor's others may be ranges
+    std::optional<QString> dnFile = {}; ///< absolute
+    QStringList routingPoints = {};
     std::optional<QString> agentId = {};
     std::optional<QString> queue = {};
     QString instance = {};

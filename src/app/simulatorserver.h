@@ -9,7 +9,8 @@ namespace app {
 
 /// Files of resources/ inside the program.
 inline constexpr auto shippedSwitch = ":/simulator/switch.json";
-inline constexpr auto shippedDemo = ":/demo/working-day.json";
+inline constexpr auto shippedDemo = ":/demo/working-day.json";          ///< of an agent
+inline constexpr auto shippedSupervisorDemo = ":/demo/busy-floor.json"; ///< and of a supervisor
 
 /// The simulated switch behind a port of this machine: what tallylight-sim is, and what `tallylight --demo`
 /// has inside.

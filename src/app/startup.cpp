@@ -1,5 +1,9 @@
 #include "app/startup.h"
 
+#include "app/dnentries.h"
+#include "app/simulatorserver.h"
+#include "model/dnlist.h"
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -16,8 +20,12 @@ QStringList overruled(const Options &options, const model::Policy &policy, const
                 QString::fromLatin1(option), policyFile));
     };
     note("--connect", options.server.has_value(), "connection/servers");
-    note("--role", options.isAgent, "agent/role");
+    note("--role", options.role.has_value(), "agent/role");
     note("--dn", !options.dns.isEmpty(), "agent/dns");
+    note("each --dn after the first", options.dns.size() > 1 && !policy.forces(u"agent/dns"_s),
+         "supervisor/dns");
+    note("--dn-file", options.dnFile.has_value(), "supervisor/dnFile");
+    note("--routing-point", !options.routingPoints.isEmpty(), "supervisor/routingPoints");
     note("--agent-id", options.agentId.has_value(), "agent/id");
     note("--queue", options.queue.has_value(), "agent/queue");
     note("--language", options.language.has_value(), "look/language");
@@ -30,23 +38,91 @@ void apply(const Options &options, model::Preferences &preferences)
         preferences.servers = {*options.server};
     if (!options.dns.isEmpty())
         preferences.dns = options.dns;
-    if (options.isAgent)
-        preferences.role = model::Role::Agent;
+    if (options.dns.size() > 1 || options.dnFile) { // whom to watch, in place of what the settings say
+        preferences.watchedDns.clear();
+        preferences.dnFile = options.dnFile.value_or(QString());
+    }
+    if (!options.routingPoints.isEmpty())
+        preferences.routingPoints = options.routingPoints;
+    preferences.role = options.role.value_or(preferences.role);
     preferences.agentId = options.agentId.value_or(preferences.agentId);
     preferences.queue = options.queue.value_or(preferences.queue);
     preferences.language = options.language.value_or(preferences.language);
 }
 
-/// The simulator inside knows one agent and the default numbers, whatever the site uses.
+/// The simulator inside knows its own people and the default numbers, whatever the site uses.
 void makeDemo(const Options &options, model::Preferences &preferences)
 {
     const model::Preferences fresh;
+    const bool isAgent = preferences.role == model::Role::Agent;
     preferences.servers.clear();
-    preferences.dns = options.dns.isEmpty() ? QStringList{u"7001"_s} : options.dns;
-    preferences.agentId = options.agentId.value_or(u"1001"_s);
+    preferences.dns = options.dns.isEmpty() ? QStringList{isAgent ? u"7001"_s : u"7900"_s} : options.dns;
+    preferences.agentId = options.agentId.value_or(isAgent ? u"1001"_s : u"1900"_s);
     preferences.queue = options.queue.value_or(QString());
+    preferences.watchedDns = fresh.watchedDns;
+    preferences.dnFile = options.dnFile.value_or(fresh.dnFile);
+    preferences.routingPoints = options.routingPoints;
     preferences.services = fresh.services;
     preferences.keys = fresh.keys;
+}
+
+/// Whom a supervisor watches in the simulator inside, where the command line does not say it: all of its
+/// people under their names, and its routing points.
+core::Result<QList<model::DnEntry>> entriesOfDemo(const model::Preferences &preferences)
+{
+    const auto configuration = simulator::Configuration::fromFile(QString::fromLatin1(shippedSwitch));
+    if (!configuration)
+        return configuration.error();
+    QList<model::DnEntry> entries{{.dn = model::Dn(preferences.dns.first())}};
+    for (const simulator::DnConfig &config : configuration->dns) {
+        if (config.dn == entries.first().dn)
+            entries.first().name = config.agentName;
+        else if (config.kind == simulator::DnKind::Extension)
+            entries.append({.dn = config.dn, .use = model::DnUse::Watched, .name = config.agentName});
+        else if (config.kind == simulator::DnKind::RoutingPoint)
+            entries.append({.dn = config.dn, .use = model::DnUse::RoutingPoint});
+    }
+    return entries;
+}
+
+/// What to register. A file of the settings that cannot be read is said, and does without; one that the
+/// command line names ends the start, as a settings file that it names does.
+core::Result<QList<model::DnEntry>> entriesOf(Startup &startup, const Options &options)
+{
+    model::Preferences &preferences = startup.preferences;
+    const bool saysWhomToWatch = options.dns.size() > 1 || options.dnFile || !options.routingPoints.isEmpty();
+    if (startup.isDemo && preferences.role == model::Role::Supervisor && !saysWhomToWatch &&
+        !flawInRole(preferences.role, preferences.dns))
+        return entriesOfDemo(preferences);
+    const bool isGiven = options.dnFile && preferences.dnFile == *options.dnFile;
+    if (preferences.role == model::Role::Supervisor && !preferences.dnFile.isEmpty() && !isGiven) {
+        if (const auto named = model::readDnFile(preferences.dnFile); !named) {
+            startup.remarks.append(
+                u"supervisor/dnFile: %1; nobody is watched for it"_s.arg(named.error().text));
+            preferences.dnFile.clear();
+        }
+    }
+    return entriesFrom(preferences);
+}
+
+/// What a person misses with these entries, in one sentence.
+QString lackIn(model::Role role, const QList<model::DnEntry> &entries)
+{
+    if (entries.isEmpty())
+        return u"no DN is set, so no call will be shown: give one with --dn"_s;
+    if (role == model::Role::Supervisor && entries.first().use != model::DnUse::Own)
+        return u"the supervisor's own DN is not set, so no recording can be moved from here: give it as the "
+               "first --dn"_s;
+    return {};
+}
+
+core::Result<core::Done> checkOptionsOfRole(const Options &options, model::Role role)
+{
+    if (role == model::Role::Supervisor || (!options.dnFile && options.routingPoints.isEmpty()))
+        return core::Done{};
+    return core::Error{
+        .kind = core::ErrorKind::InvalidInput,
+        .text = u"%1 is for --role supervisor"_s.arg(options.dnFile ? u"--dn-file"_s : u"--routing-point"_s)};
 }
 
 core::Result<model::Settings::Reading> readSettings(const Options &options, const core::Clock &clock)
@@ -105,16 +181,21 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     model::Preferences &preferences = startup.preferences;
     apply(options, preferences);
     policy->applyTo(preferences);
+    if (preferences.role == model::Role::Supervisor && policy->forces(u"supervisor/dns"_s) &&
+        !policy->forces(u"agent/dns"_s))
+        preferences.dns = preferences.dns.mid(0, 1); // whom to watch, the administrator has said
     if (options.isDemo)
         makeDemo(options, preferences);
 
     startup.remarks += replaceUnspoken(preferences.language, languages);
     if (const auto contradiction = model::contradictionIn(preferences))
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = *contradiction};
-    if (preferences.role == model::Role::Supervisor)
-        return core::Error{.kind = core::ErrorKind::InvalidInput,
-                           .text = u"agent/role is supervisor, and the supervisor's window is not part of "
-                                   "this version"_s};
+    if (const auto checked = checkOptionsOfRole(options, preferences.role); !checked)
+        return checked.error();
+    const auto entries = entriesOf(startup, options);
+    if (!entries)
+        return entries.error();
+    startup.entries = *entries;
     if (preferences.servers.size() > 1)
         startup.remarks.append(
             u"%1 is not used: this version has no backup connection"_s.arg(preferences.servers.at(1)));
@@ -122,8 +203,8 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     if (!server)
         return server.error();
     startup.server = *server;
-    if (startup.server && preferences.dns.isEmpty())
-        startup.remarks.append(u"no DN is set, so no call will be shown: give one with --dn"_s);
+    if (const QString lack = lackIn(preferences.role, startup.entries); startup.server && !lack.isEmpty())
+        startup.remarks.append(lack);
     return startup;
 }
 

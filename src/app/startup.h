@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/options.h"
+#include "model/dnregistry.h"
 #include "model/policy.h"
 #include "model/settings.h"
 
@@ -14,6 +15,7 @@ struct Startup
     model::Preferences preferences = {};
     model::Policy policy = {};
     std::optional<tlib::Endpoint> server = {}; ///< none: nothing has been configured
+    QList<model::DnEntry> entries = {};        ///< what to register; the own DNs first
     QStringList remarks = {};                  ///< what a person should be told, one sentence each
 };
 

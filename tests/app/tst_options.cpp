@@ -28,7 +28,17 @@ private Q_SLOTS:
     void demoTouchesNothingOfTheSite();
     void brokenPolicyEndsTheStart();
     void secondServerInTheSettingsIsSaid();
-    void supervisorInTheSettingsEndsTheStart();
+    void whatASupervisorRegisters();
+    void aDnStandsOnceAndKeepsItsFilesName();
+    void theCommandLineSaysWhomToWatchInPlaceOfTheSettings();
+    void theAdministratorSaysWhomToWatch();
+    void anAgentsDnsAreAllOwn();
+    void whatDoesNotGoWithTheRoleEndsTheStart_data();
+    void whatDoesNotGoWithTheRoleEndsTheStart();
+    void aListThatCannotBeReadIsSaidOrEndsTheStart();
+    void whatASupervisorMissesIsSaid_data();
+    void whatASupervisorMissesIsSaid();
+    void theSupervisorsDemoWatchesThePeopleOfItsSwitch();
     void secureServerInAFileEndsTheStart_data();
     void secureServerInAFileEndsTheStart();
     void languageThatIsNotSpokenIsSaid_data();
@@ -57,6 +67,18 @@ private:
             return options.error();
         return app::prepare(*options, policy.isEmpty() ? m_folder.filePath(u"no-policy"_s) : policy,
                             {u"en"_s, u"de"_s}, m_clock);
+    }
+
+    static QStringList textsOf(const QList<model::DnEntry> &entries)
+    {
+        QStringList texts;
+        for (const model::DnEntry &entry : entries) {
+            const QString use = entry.use == model::DnUse::Own       ? u"own "_s
+                                : entry.use == model::DnUse::Watched ? u"watched "_s
+                                                                     : u"routing point "_s;
+            texts.append((use + entry.dn.toString() + u' ' + entry.name).trimmed());
+        }
+        return texts;
     }
 
     QTemporaryDir m_folder;
@@ -91,8 +113,19 @@ void TestOptions::wrongUsage_data()
     QTest::newRow("an empty DN") << QStringList{u"--dn"_s, u""_s} << u"--dn"_s;
     QTest::newRow("a DN of two words") << QStringList{u"--dn"_s, u"70 01"_s} << u"70 01"_s;
     QTest::newRow("a role that does not exist") << QStringList{u"--role"_s, u"boss"_s} << u"boss"_s;
-    QTest::newRow("the role that is not there yet")
-        << QStringList{u"--role"_s, u"supervisor"_s} << u"not part of this version"_s;
+    QTest::newRow("a range that ends before it begins")
+        << QStringList{u"--dn"_s, u"7099-7000"_s} << u"\"7099-7000\""_s;
+    QTest::newRow("an agent of a range")
+        << QStringList{u"--role"_s, u"agent"_s, u"--dn"_s, u"7000-7099"_s} << u"an agent has single DNs"_s;
+    QTest::newRow("a supervisor at a range")
+        << QStringList{u"--role"_s, u"supervisor"_s, u"--dn"_s, u"7000-7099"_s} << u"supervisor's own"_s;
+    QTest::newRow("an agent with a list of DNs")
+        << QStringList{u"--role"_s, u"agent"_s, u"--dn-file"_s, u"x"_s} << u"--dn-file"_s;
+    QTest::newRow("an agent who routes")
+        << QStringList{u"--role"_s, u"agent"_s, u"--routing-point"_s, u"8000"_s} << u"--routing-point"_s;
+    QTest::newRow("a list of DNs without a name") << QStringList{u"--dn-file"_s, u""_s} << u"--dn-file"_s;
+    QTest::newRow("an empty routing point")
+        << QStringList{u"--routing-point"_s, u""_s} << u"--routing-point"_s;
     QTest::newRow("a language that it does not speak")
         << QStringList{u"--language"_s, u"tlh"_s} << u"en, de"_s;
     QTest::newRow("an instance that is a path")
@@ -115,8 +148,9 @@ void TestOptions::helpAndVersionComeBeforeAnythingElse()
     const auto help = app::optionsFrom({u"tallylight"_s, u"--help"_s, u"--role"_s, u"boss"_s}, {u"en"_s});
     QVERIFY(help);
     const QString text = std::get<app::OptionsText>(*help).text;
-    for (const QString &option : {u"--connect"_s, u"--dn"_s, u"--role"_s, u"--agent-id"_s, u"--queue"_s,
-                                  u"--instance"_s, u"--config"_s, u"--language"_s, u"--demo"_s})
+    for (const QString &option :
+         {u"--connect"_s, u"--dn"_s, u"--role"_s, u"--dn-file"_s, u"--routing-point"_s, u"--agent-id"_s,
+          u"--queue"_s, u"--instance"_s, u"--config"_s, u"--language"_s, u"--demo"_s})
         QVERIFY2(text.contains(option), qPrintable(option));
     const auto version = app::optionsFrom({u"tallylight"_s, u"--version"_s}, {u"en"_s});
     QVERIFY(version);
@@ -226,11 +260,162 @@ void TestOptions::secondServerInTheSettingsIsSaid()
     QVERIFY(startup->remarks.first().contains(u"tlib://b:1"_s));
 }
 
-void TestOptions::supervisorInTheSettingsEndsTheStart()
+void TestOptions::whatASupervisorRegisters()
 {
-    const auto startup = prepare({u"--config"_s, write("[agent]\nrole=supervisor\n")});
+    const QString list = write("7003, Mireille Laurent\n7010-7011\n");
+    const auto startup =
+        prepare({u"--role"_s, u"supervisor"_s, u"--dn"_s, u"7900"_s, u"--dn"_s, u"7001-7002"_s,
+                 u"--dn-file"_s, list, u"--routing-point"_s, u"8000"_s, u"--routing-point"_s, u"8001"_s});
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().text));
+    QCOMPARE(startup->preferences.role, model::Role::Supervisor);
+    QCOMPARE(textsOf(startup->entries),
+             (QStringList{u"own 7900"_s, u"routing point 8000"_s, u"routing point 8001"_s, u"watched 7001"_s,
+                          u"watched 7002"_s, u"watched 7003 Mireille Laurent"_s, u"watched 7010"_s,
+                          u"watched 7011"_s}));
+    QVERIFY(startup->remarks.isEmpty());
+
+    const auto fromSettings =
+        prepare({u"--config"_s,
+                 write("[agent]\nrole=supervisor\ndns=7900\n[supervisor]\ndns=7001, 7005-7006\ndnFile=" +
+                       list.toUtf8() + "\nroutingPoints=8000\n")});
+    QVERIFY2(fromSettings, fromSettings ? "" : qPrintable(fromSettings.error().text));
+    QCOMPARE(textsOf(fromSettings->entries),
+             (QStringList{u"own 7900"_s, u"routing point 8000"_s, u"watched 7001"_s, u"watched 7005"_s,
+                          u"watched 7006"_s, u"watched 7003 Mireille Laurent"_s, u"watched 7010"_s,
+                          u"watched 7011"_s}));
+}
+
+void TestOptions::aDnStandsOnceAndKeepsItsFilesName()
+{
+    const auto startup =
+        prepare({u"--role"_s, u"supervisor"_s, u"--dn"_s, u"7002"_s, u"--dn"_s, u"7001-7004"_s,
+                 u"--dn-file"_s, write("7001, Ada Brandt\n7002, Jonas Keller\n7001, Somebody Else\n"),
+                 u"--routing-point"_s, u"7003"_s});
+    QVERIFY(startup);
+    QCOMPARE(textsOf(startup->entries), (QStringList{u"own 7002 Jonas Keller"_s, u"routing point 7003"_s,
+                                                     u"watched 7001 Ada Brandt"_s, u"watched 7004"_s}));
+}
+
+void TestOptions::theCommandLineSaysWhomToWatchInPlaceOfTheSettings()
+{
+    const QString settings = write("[agent]\nrole=supervisor\ndns=7900\n[supervisor]\ndns=7001\n"
+                                   "dnFile=" +
+                                   write("7002\n").toUtf8() + "\nroutingPoints=8000\n");
+    const auto others = prepare({u"--config"_s, settings, u"--dn"_s, u"7901"_s, u"--dn"_s, u"7005"_s});
+    QCOMPARE(textsOf(others->entries),
+             (QStringList{u"own 7901"_s, u"routing point 8000"_s, u"watched 7005"_s}));
+    const auto onlyOwn =
+        prepare({u"--config"_s, settings, u"--dn"_s, u"7901"_s, u"--routing-point"_s, u"8001"_s});
+    QCOMPARE(textsOf(onlyOwn->entries),
+             (QStringList{u"own 7901"_s, u"routing point 8001"_s, u"watched 7001"_s, u"watched 7002"_s}));
+}
+
+void TestOptions::theAdministratorSaysWhomToWatch()
+{
+    const QString policy = write("[supervisor]\ndns=7001-7002\nroutingPoints=8000\n");
+    const auto startup = prepare({u"--role"_s, u"supervisor"_s, u"--dn"_s, u"7900"_s, u"--dn"_s, u"7005"_s,
+                                  u"--routing-point"_s, u"8001"_s},
+                                 policy);
+    QVERIFY(startup);
+    QCOMPARE(textsOf(startup->entries),
+             (QStringList{u"own 7900"_s, u"routing point 8000"_s, u"watched 7001"_s, u"watched 7002"_s}));
+    QCOMPARE(startup->remarks.size(), 2);
+    QVERIFY(startup->remarks.first().startsWith(u"each --dn after the first"_s));
+    QVERIFY(startup->remarks.last().startsWith(u"--routing-point"_s));
+}
+
+void TestOptions::anAgentsDnsAreAllOwn()
+{
+    const auto startup = prepare({u"--dn"_s, u"7001"_s, u"--dn"_s, u"7002"_s, u"--config"_s,
+                                  write("[supervisor]\ndns=7010\nroutingPoints=8000\n")});
+    QVERIFY(startup);
+    QCOMPARE(textsOf(startup->entries), (QStringList{u"own 7001"_s, u"own 7002"_s}));
+}
+
+void TestOptions::whatDoesNotGoWithTheRoleEndsTheStart_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("an agent, by default, of a range")
+        << QStringList{u"--dn"_s, u"7000-7099"_s} << QByteArray() << u"7000-7099"_s;
+    QTest::newRow("an agent of a range in the settings")
+        << QStringList() << QByteArray("[agent]\ndns=7000-7099\n") << u"7000-7099"_s;
+    QTest::newRow("a supervisor, by the settings, at a range")
+        << QStringList{u"--dn"_s, u"7000-7099"_s} << QByteArray("[agent]\nrole=supervisor\n")
+        << u"supervisor's own"_s;
+    QTest::newRow("an agent, by default, with a list of DNs")
+        << QStringList{u"--dn-file"_s, u"/x"_s} << QByteArray() << u"--dn-file"_s;
+    QTest::newRow("an agent, by default, who routes")
+        << QStringList{u"--routing-point"_s, u"8000"_s} << QByteArray() << u"--routing-point"_s;
+    QTest::newRow("a supervisor whose own DN is a routing point")
+        << QStringList{u"--role"_s, u"supervisor"_s, u"--dn"_s, u"8000"_s, u"--routing-point"_s, u"8000"_s}
+        << QByteArray() << u"8000"_s;
+}
+
+void TestOptions::whatDoesNotGoWithTheRoleEndsTheStart()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, settings);
+    QFETCH(QString, named);
+    const auto startup = prepare(arguments + QStringList{u"--config"_s, write(settings)});
     QVERIFY(!startup);
-    QVERIFY(startup.error().text.contains(u"not part of this version"_s));
+    QCOMPARE(startup.error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY2(startup.error().text.contains(named), qPrintable(startup.error().text));
+}
+
+void TestOptions::aListThatCannotBeReadIsSaidOrEndsTheStart()
+{
+    const QString bad = write("7001\n70 02\n");
+    const auto named = prepare({u"--role"_s, u"supervisor"_s, u"--dn-file"_s, bad});
+    QVERIFY(!named);
+    QVERIFY2(named.error().text.startsWith(bad + u", line 2"_s), qPrintable(named.error().text));
+
+    const auto fromSettings = prepare(
+        {u"--config"_s,
+         write("[agent]\nrole=supervisor\ndns=7900\n[supervisor]\ndns=7001\ndnFile=" + bad.toUtf8() + "\n")});
+    QVERIFY(fromSettings);
+    QCOMPARE(textsOf(fromSettings->entries), (QStringList{u"own 7900"_s, u"watched 7001"_s}));
+    QCOMPARE(fromSettings->remarks.size(), 1);
+    QVERIFY(fromSettings->remarks.first().contains(bad + u", line 2"_s));
+}
+
+void TestOptions::whatASupervisorMissesIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QString>("remark");
+    QTest::newRow("nothing") << QByteArray("dns=7900\n[supervisor]\ndns=7001\n") << QString();
+    QTest::newRow("an own DN") << QByteArray("[supervisor]\ndns=7001\n") << u"own DN"_s;
+    QTest::newRow("everything") << QByteArray() << u"no DN is set"_s;
+}
+
+void TestOptions::whatASupervisorMissesIsSaid()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QString, remark);
+    const auto startup = prepare(
+        {u"--connect"_s, u"tlib://a:1"_s, u"--config"_s, write("[agent]\nrole=supervisor\n" + settings)});
+    QVERIFY(startup);
+    QCOMPARE(startup->remarks.size(), remark.isEmpty() ? 0 : 1);
+    QVERIFY(remark.isEmpty() || startup->remarks.first().contains(remark));
+}
+
+void TestOptions::theSupervisorsDemoWatchesThePeopleOfItsSwitch()
+{
+    const auto startup = prepare({u"--demo"_s, u"--role"_s, u"supervisor"_s, u"--config"_s,
+                                  write("[supervisor]\ndns=1-9\nroutingPoints=99\n")});
+    QVERIFY(startup);
+    const QStringList entries = textsOf(startup->entries);
+    QCOMPARE(entries.first(), u"own 7900 Tomas Lind"_s);
+    QVERIFY(entries.contains(u"watched 7001 Ada Brandt"_s));
+    QVERIFY(entries.contains(u"routing point 8000"_s));
+    QVERIFY(!entries.contains(u"watched 1"_s) && !entries.contains(u"routing point 99"_s));
+    QVERIFY(entries.filter(u"watched 70"_s).size() >= 8);
+    QCOMPARE(startup->preferences.agentId, u"1900"_s);
+
+    const auto own =
+        prepare({u"--demo"_s, u"--role"_s, u"supervisor"_s, u"--dn"_s, u"7900"_s, u"--dn"_s, u"7001-7002"_s});
+    QCOMPARE(textsOf(own->entries), (QStringList{u"own 7900"_s, u"watched 7001"_s, u"watched 7002"_s}));
 }
 
 void TestOptions::secureServerInAFileEndsTheStart_data()

@@ -42,7 +42,10 @@ void TestBadInput::endsWithOneSentence_data()
     row("a verb's option with one dash", u"tallylightctl -loud state"_s, 2,
         "there is no option \"loud\". See --help.");
     row("two servers", u"tallylight --connect tlib://a:1 --connect tlib://b:1"_s, 2, "--connect");
-    row("the supervisor's window", u"tallylight --role supervisor"_s, 2, "supervisor");
+    row("a supervisor at a range", u"tallylight --role supervisor --dn 7000-7099"_s, 2, "7000-7099");
+    row("an agent of a range", u"tallylight --role agent --dn 7000-7099"_s, 2, "7000-7099");
+    row("a list of DNs that is not there", u"tallylight --role supervisor --dn-file $home/none.txt"_s, 1,
+        "none.txt");
     row("a language that it does not speak", u"tallylight --language tlh"_s, 2, "tlh");
     row("an instance that is a path", u"tallylight --instance ../x"_s, 2, "../x");
     row("a configuration that is not there", u"tallylight --config $home/none.ini"_s, 1, "none.ini");

@@ -77,7 +77,9 @@ void TestConfiguration::readsTheShippedSwitch()
     QStringList dns;
     for (const simulator::DnConfig &dn : read->dns)
         dns.append(dn.dn.toString() + (dn.record ? u" record"_s : QString()));
-    QCOMPARE(dns, (QStringList{u"7001 record"_s, u"7002"_s, u"7003"_s, u"7900"_s, u"8000"_s, u"5000"_s}));
+    QCOMPARE(dns, (QStringList{u"7001 record"_s, u"7002"_s, u"7003"_s, u"7004 record"_s, u"7005"_s, u"7006"_s,
+                               u"7007"_s, u"7008 record"_s, u"7009"_s, u"7010"_s, u"7011"_s, u"7012"_s,
+                               u"7900"_s, u"8000"_s, u"5000"_s}));
     QCOMPARE(read->services, tlib::RecordingNumbers());
 }
 

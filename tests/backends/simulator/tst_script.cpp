@@ -24,6 +24,7 @@ private Q_SLOTS:
     void skipsAPressThatIsNotPossible_data();
     void skipsAPressThatIsNotPossible();
     void playsTheDemo();
+    void playsTheSupervisorsDemo();
     void refusesAPressInTheDemo();
     void playsTheDemoBesideABusyPerson();
     void saysWhatIsWrong_data();
@@ -39,6 +40,8 @@ core::Result<Script> scriptFrom(const QByteArray &json)
 
 struct Stage : Conversation
 {
+    using Conversation::Conversation;
+
     void play(const core::Result<Script> &script)
     {
         if (!script)
@@ -260,6 +263,30 @@ void TestScript::playsTheDemo()
     QVERIFY(s.sw.book().all().empty());
     s.wait(10); // and over again
     QVERIFY(s.story(client).contains(u"Ringing 7001"_s));
+}
+
+void TestScript::playsTheSupervisorsDemo()
+{
+    Stage s(simulator::Configuration::fromFile(QStringLiteral(RESOURCES "/simulator/switch.json")).value());
+    const auto demo = Script::fromFile(QStringLiteral(RESOURCES "/demo/busy-floor.json"));
+    QVERIFY2(demo, demo ? "" : qPrintable(demo.error().text));
+    QVERIFY(demo->repeats);
+    s.play(demo);
+    QSet<QString> words;
+    size_t together = 0;
+    int waiting = 0;
+    for (int second = 0; second < 230; ++second) {
+        s.wait(1);
+        together = std::max(together, s.sw.book().all().size());
+        waiting += !s.sw.book().of(tlib::Dn(u"8000")).empty();
+        for (const auto &[id, call] : s.sw.book().all())
+            words.insert(call.userData.text("GSIP_RECORD"));
+    }
+    QCOMPARE(s.complaints, QStringList());
+    QCOMPARE(words, (QSet<QString>{QString(), u"ON"_s, u"OFF"_s, u"PAUSED"_s}));
+    QVERIFY(together >= 6);
+    QVERIFY(waiting >= 60); // seconds in which there is a call to be routed
+    QCOMPARE(s.drops, 0);
 }
 
 void TestScript::refusesAPressInTheDemo()
