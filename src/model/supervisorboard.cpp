@@ -83,10 +83,10 @@ void SupervisorBoard::onCallChanged(CallId id, CallChanges what)
         return;
     const BoardCounts before = m_counts;
     const auto known = m_places.constFind(id);
-    const std::optional<Light> lightBefore =
-        known == m_places.constEnd() ? std::nullopt : std::optional(known->light);
+    const bool isNew = known == m_places.constEnd();
+    const Light lightBefore = isNew ? Light::Unknown : known->light;
     RowChanges changes;
-    if (!lightBefore || what & (CallChange::Phase | CallChange::Parties))
+    if (isNew || what & (CallChange::Phase | CallChange::Parties))
         settle(*call, changes);
     const auto place = m_places.find(id);
     if (place == m_places.end())
@@ -98,7 +98,7 @@ void SupervisorBoard::onCallChanged(CallId id, CallChanges what)
     }
     // Asked of the light too: what it shows may turn on more than the recording that changed.
     const bool isOfRecording = what & (CallChange::Recording | CallChange::Certainty | CallChange::Pending) ||
-                               lightBefore != place->light;
+                               isNew || lightBefore != place->light;
     if (isOfRecording || what & (CallChange::Phase | CallChange::Parties)) {
         for (const int row : place->rows)
             changes.append({.row = row, .isOfRecording = isOfRecording && shownAt(row) == id});

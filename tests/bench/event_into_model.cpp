@@ -7,10 +7,12 @@
 
 #include <malloc.h>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 namespace {
 
@@ -121,6 +123,49 @@ void apply(long times, bool toggles)
         std::abort();
 }
 
+/// A supervisor's desk: the events go round 200 calls of 1,000 watched DNs, or of as many as are given, and
+/// every second one moves its call's recording. Everything that the board says is heard.
+void watch(long times, int dns)
+{
+    constexpr int Calls = 200;
+    const tlib::Event one = reference();
+    tlib::Event other = one;
+    other.userData.set("GSIP_RECORD", u"PAUSED");
+    Place place(one.thisDn);
+    QList<model::DnEntry> entries;
+    for (int i = 0; i < dns; ++i)
+        entries.append({.dn = tlib::Dn(QString::number(100000 + i)), .use = model::DnUse::Watched});
+    place.desk.registry.setDns(entries);
+    for (int i = 0; i < dns; ++i)
+        place.say({.type = MessageType::EventRegistered,
+                   .referenceId = tlib::ReferenceId(3 + i), // after the own DN's, and its end
+                   .thisDn = entries[i].dn});
+    long heard = 0;
+    QObject::connect(&place.desk.board, &model::SupervisorBoard::recordingChanged, &place.desk.board,
+                     [&heard] { ++heard; });
+    QObject::connect(&place.desk.board, &model::SupervisorBoard::countsChanged, &place.desk.board,
+                     [&heard] { ++heard; });
+    std::vector<std::array<tlib::Event, 2>> calls;
+    for (int i = 0; i < Calls; ++i) {
+        calls.push_back({one, other});
+        for (tlib::Event &event : calls.back()) {
+            event.connId = tlib::ConnId(quint64(i + 1));
+            event.thisDn = entries[i * dns / Calls].dn;
+        }
+        place.say(beginOf(calls.back()[0], other.userData));
+    }
+    qint64 number = 1;
+    for (long i = 0; i < times; ++i) {
+        tlib::Event &event = calls[size_t(i % Calls)][size_t(i / Calls % 2)];
+        event.sequenceNumber = ++number;
+        place.clock.advance(std::chrono::milliseconds(1));
+        place.say(event);
+    }
+    if (place.desk.board.size() != dns || place.desk.board.counts().calls != Calls ||
+        place.desk.board.counts().unknown != 0 || heard < times)
+        std::abort();
+}
+
 /// Bytes that a call keeps, user data of 11 pairs included; each with user data of its own, as off the wire.
 void weigh()
 {
@@ -155,8 +200,12 @@ int main(int argc, char **argv)
         apply(times, false);
     else if (std::strcmp(what, "recording") == 0)
         apply(times, true);
+    else if (std::strcmp(what, "board") == 0)
+        watch(times, 1000);
+    else if (std::strcmp(what, "largeboard") == 0)
+        watch(times, 10000);
     else {
-        std::fputs("usage: event_into_model data|recording TIMES, or weigh\n", stderr);
+        std::fputs("usage: event_into_model data|recording|board|largeboard TIMES, or weigh\n", stderr);
         return 2;
     }
     return 0;
