@@ -18,7 +18,8 @@ namespace {
 model::DeskConfiguration deskConfiguration(const Startup &startup)
 {
     model::DeskConfiguration configuration{.keys = startup.preferences.keys,
-                                           .permissions = startup.policy.permissions()};
+                                           .permissions = startup.policy.permissions(),
+                                           .atTransfer = startup.preferences.atTransfer};
     configuration.connection.request = startup.preferences.requestTimeOut;
     configuration.control.confirm = startup.preferences.requestTimeOut;
     return configuration;

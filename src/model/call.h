@@ -58,9 +58,10 @@ struct PendingAction
     quint32 serial = 0; ///< tells this request from an earlier one of the same kind
     CallAction action = CallAction::Answer;
     Instant since = {};
-    bool accepted = false;      ///< the server has acknowledged it; the state has not changed yet
-    bool slow = false;          ///< for a second or more
-    QByteArray fileBefore = {}; ///< the recording's file when it was asked for
+    bool accepted = false;       ///< the server has acknowledged it; the state has not changed yet
+    bool slow = false;           ///< for a second or more
+    QByteArray fileBefore = {};  ///< the recording's file when it was asked for
+    qsizetype partiesBefore = 0; ///< how many more parties there were then
 };
 
 /// A call in which at least one monitored DN takes part.
@@ -86,7 +87,8 @@ struct Call
     Instant startedAt = {}; ///< when it was first seen here
     std::optional<Instant> answeredAt = {};
 
-    /// The leg that a person acts on: the one that rings, else talks, else any.
+    /// The leg that says most about the call: the one that rings, else talks, else any. Who acts on it is
+    /// another question: ownLegOf().
     const Leg &leg() const;
     Leg *findLeg(const Dn &dn);
     const Leg *findLeg(const Dn &dn) const;

@@ -12,7 +12,10 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , agent(connection, roster, toasts)
     , control(
           {.connection = connection, .calls = calls, .registry = registry, .toasts = toasts, .clock = clock},
-          configuration.control, configuration.permissions)
+          configuration.control,
+          {.permissions = configuration.permissions,
+           .atTransfer = configuration.atTransfer,
+           .isReplay = configuration.isReplay})
     , timeline(calls, clock)
     , board(calls, registry, roster)
     , routes(connection, registry, toasts, clock)

@@ -21,6 +21,8 @@ struct DeskConfiguration
     CallControl::Limits control = {};
     RecordingKeys keys = {};
     Permissions permissions = {};
+    AtTransfer atTransfer = AtTransfer::Ends;
+    bool isReplay = false; ///< a log is shown: there is nobody to ask for anything
 };
 
 /// The model of one desktop, wired: its parts in the order in which they depend on each other. Whoever shows

@@ -183,6 +183,11 @@ constexpr Entry Entries[] = {
     {"recording/onWord", [](P &p, const V &v) { return assignBytes(p.keys.on, v); }},
     {"recording/offWord", [](P &p, const V &v) { return assignBytes(p.keys.off, v); }},
     {"recording/pausedWord", [](P &p, const V &v) { return assignBytes(p.keys.paused, v); }},
+    {"recording/atTransfer",
+     [](P &p, const V &v) {
+         return assignChoice(p.atTransfer, v,
+                             {{u"ends", AtTransfer::Ends}, {u"continues", AtTransfer::Continues}});
+     }},
 };
 // clang-format on
 

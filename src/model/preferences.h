@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "model/recordingstate.h"
+#include "model/transferoutlook.h"
 #include "tlib/recordingnumbers.h"
 
 #include <QStringList>
@@ -30,6 +31,7 @@ struct Preferences
     core::Duration requestTimeOut = std::chrono::seconds(5);
     tlib::RecordingNumbers services = {};
     RecordingKeys keys = {};
+    AtTransfer atTransfer = AtTransfer::Ends; ///< of the recording of an agent who hands a call on
     int addpTimeout = 10; ///< seconds of silence after which this side polls; 0 switches it off
     int addpRemoteTimeout = 10;
 

@@ -6,8 +6,6 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace model {
 
 /// A name and its value, in the order in which a person gave them.
@@ -29,7 +27,7 @@ struct RecordingOptions
     bool operator==(const RecordingOptions &) const = default;
 };
 
-/// What is wrong with the options of a start.
+/// What is wrong with the options.
 enum class OptionsFlaw {
     None,
     DestIsNoSipUri,
@@ -41,11 +39,14 @@ enum class OptionsFlaw {
     RepeatedReasonName,
     TooLong, ///< a text of more than 65,535 bytes, or a list that does not fit into one
 };
-/// The first flaw, in the order in which a form shows the fields.
-OptionsFlaw flawIn(const RecordingOptions &options);
+/// The first flaw, in the order in which a form shows the fields. Only what goes out with the command counts.
+OptionsFlaw flawIn(const RecordingOptions &options,
+                   tlib::RecordingCommand command = tlib::RecordingCommand::Start);
+/// One sentence for programs and logs, without its full stop; empty for None.
+QString sentenceFor(OptionsFlaw flaw);
 
 /// Extensions of a recording service. START: record, Id, Dest, Dest2, Params (a nested list); the others:
-/// Params. Null when nothing is given.
+/// Params. Null when nothing is given. What is flawed as TooLong is not complete.
 tlib::KvList extensionsFrom(tlib::RecordingCommand command, const RecordingOptions &options);
 /// AttrReasons; null when none is given.
 tlib::KvList reasonsFrom(const RecordingOptions &options);

@@ -7,7 +7,7 @@ namespace presentation {
 namespace {
 
 /// What a person can do, by kind of trouble.
-enum class Remedy { None, AskAdministrator, TryAgain, WaitAndTry, LookAtCall, LookAtLogin };
+enum class Remedy { None, AskAdministrator, TryAgain, WaitAndTry, LookAtCall, LookAtLogin, CheckNumber };
 
 struct Row
 {
@@ -30,6 +30,7 @@ public:
         case Remedy::WaitAndTry: return tr("Wait a moment, then try again.");
         case Remedy::LookAtCall: return tr("Look at the call: it may have changed.");
         case Remedy::LookAtLogin: return tr("Check who is logged in where.");
+        case Remedy::CheckNumber: return tr("Check the number, then try again.");
         }
         Q_UNREACHABLE();
     }
@@ -64,7 +65,7 @@ constexpr Row Rows[] = {
     {59, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The DN is not configured on SIP Server."),
      Remedy::AskAdministrator},
     {71, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The called number is not valid."),
-     Remedy::LookAtCall},
+     Remedy::CheckNumber},
     {91, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The other side is busy."), Remedy::WaitAndTry},
     {93, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The call is not in a state that allows it."),
      Remedy::LookAtCall},
@@ -74,8 +75,7 @@ constexpr Row Rows[] = {
     {166, QT_TRANSLATE_NOOP("presentation::ErrorWords", "No resource is free for this."), Remedy::WaitAndTry},
     {168, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The number that it starts from is not valid."),
      Remedy::AskAdministrator},
-    {177, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The target DN is not valid."),
-     Remedy::AskAdministrator},
+    {177, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The target DN is not valid."), Remedy::CheckNumber},
     {185, QT_TRANSLATE_NOOP("presentation::ErrorWords", "This is not possible in the present state."),
      Remedy::LookAtCall},
     {191, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The agent ID is missing."), Remedy::LookAtLogin},
@@ -83,7 +83,7 @@ constexpr Row Rows[] = {
     {223, QT_TRANSLATE_NOOP("presentation::ErrorWords", "A parameter of the request is wrong."),
      Remedy::AskAdministrator},
     {415, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The destination DN is not valid."),
-     Remedy::AskAdministrator},
+     Remedy::CheckNumber},
     {470, QT_TRANSLATE_NOOP("presentation::ErrorWords", "Your DN is not a party of this call."),
      Remedy::LookAtCall},
     {477, QT_TRANSLATE_NOOP("presentation::ErrorWords", "The call's number is not valid."),

@@ -13,8 +13,11 @@ using model::CallAction;
 using model::CallPhase;
 using model::CallType;
 using model::ConnectionState;
+using model::DestinationFlaw;
 using model::Obstacle;
+using model::OptionsFlaw;
 using model::RecordingState;
+using model::TransferOutlook;
 
 namespace presentation {
 
@@ -64,10 +67,41 @@ QString whyNotStop(RecordingState state)
                                         : Words::tr("A recording can be stopped once the call is answered.");
 }
 
-QString whyNotHold(CallPhase phase)
+QString whyNotHold(const model::Call &call)
 {
-    return phase == CallPhase::Held ? Words::tr("The call is on hold already.")
-                                    : Words::tr("A call can be put on hold once it is answered.");
+    // Any leg: where several take part, it is not said which of them is this desktop's.
+    const bool isHeld = std::any_of(call.legs.begin(), call.legs.end(),
+                                    [](const model::Leg &leg) { return leg.phase == CallPhase::Held; });
+    return isHeld ? Words::tr("The call is on hold already.")
+                  : Words::tr("A call can be put on hold once it is answered.");
+}
+
+QString whyNotConsult(const model::Call &call)
+{
+    if (!call.consultation.isNull())
+        return Words::tr("Somebody is being consulted about this call already.");
+    if (!call.consultationOf.isNull())
+        return Words::tr("This call is a consultation itself.");
+    return call.phase() == CallPhase::Held
+               ? Words::tr("Retrieve the call first.")
+               : Words::tr("Somebody can be consulted once the call is answered.");
+}
+
+QString whyNotTransfer(const model::Call &call)
+{
+    if (!call.consultation.isNull())
+        return Words::tr("Somebody is being consulted: complete that transfer, or release the consultation.");
+    if (!call.consultationOf.isNull())
+        return Words::tr("This call is a consultation: complete its transfer, or release it.");
+    return Words::tr("A call can be transferred once it is answered.");
+}
+
+QString whyNotJoin(const model::Call &call)
+{
+    if (!call.consultationOf.isNull())
+        return Words::tr("Only whoever asked for the consultation can do this.");
+    return call.consultation.isNull() ? Words::tr("Nobody is being consulted about this call.")
+                                      : Words::tr("The consultation has not got that far.");
 }
 
 QString whyNotNow(CallAction action, const model::Call &call)
@@ -78,13 +112,13 @@ QString whyNotNow(CallAction action, const model::Call &call)
     case CallAction::ResumeRecording: return whyNotResume(call.recording.state);
     case CallAction::StopRecording: return whyNotStop(call.recording.state);
     case CallAction::Answer: return Words::tr("The call is not ringing here.");
-    case CallAction::Hold: return whyNotHold(call.phase());
+    case CallAction::Hold: return whyNotHold(call);
     case CallAction::Retrieve: return Words::tr("The call is not on hold.");
     case CallAction::Release: return Words::tr("A ringing call can only be answered.");
-    case CallAction::Consult: return Words::tr("Somebody can be consulted once the call is answered.");
-    case CallAction::Transfer: return Words::tr("A call can be transferred once it is answered.");
+    case CallAction::Consult: return whyNotConsult(call);
+    case CallAction::Transfer: return whyNotTransfer(call);
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: return Words::tr("Nobody is being consulted about this call.");
+    case CallAction::CompleteConference: return whyNotJoin(call);
     }
     Q_UNREACHABLE();
 }
@@ -117,7 +151,7 @@ QString actionLabel(CallAction action)
     case CallAction::Release: return Words::tr("Re&lease");
     case CallAction::Consult: return Words::tr("Co&nsult…");
     case CallAction::Transfer: return Words::tr("&Transfer…");
-    case CallAction::CompleteTransfer: return Words::tr("Complete &transfer");
+    case CallAction::CompleteTransfer: return Words::tr("Co&mplete transfer");
     case CallAction::CompleteConference: return Words::tr("Con&ference");
     }
     Q_UNREACHABLE();
@@ -140,8 +174,8 @@ QString actionProgress(CallAction action)
     case CallAction::Retrieve: return Words::tr("Retrieving…");
     case CallAction::Release: return Words::tr("Releasing…");
     case CallAction::Consult: return Words::tr("Consulting…");
-    case CallAction::Transfer:
-    case CallAction::CompleteTransfer: return Words::tr("Transferring…");
+    case CallAction::Transfer: return Words::tr("Transferring…");
+    case CallAction::CompleteTransfer: return Words::tr("Completing the transfer…");
     case CallAction::CompleteConference: return Words::tr("Joining…");
     }
     Q_UNREACHABLE();
@@ -182,7 +216,60 @@ QString obstacleText(Obstacle obstacle, CallAction action, const model::Call &ca
     case Obstacle::NotPermitted: return Words::tr("Your administrator does not permit this.");
     case Obstacle::NotOwnCall:
         return Words::tr("This is somebody else's call: only its recording can be moved from here.");
+    case Obstacle::NoOwnDn:
+        return Words::tr("This is somebody else's call, and this desktop has no DN of its own to ask with.");
     case Obstacle::OnlyLooking: return Words::tr("A log is being replayed: there is nobody to ask.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString optionsFlawText(OptionsFlaw flaw)
+{
+    switch (flaw) {
+    case OptionsFlaw::None: return {};
+    case OptionsFlaw::DestIsNoSipUri:
+        return Words::tr("The recorder's address is not a SIP address like sip:recorder.example:5060.");
+    case OptionsFlaw::Dest2IsNoSipUri:
+        return Words::tr(
+            "The second recorder's address is not a SIP address like sip:recorder.example:5060.");
+    case OptionsFlaw::SameDestTwice:
+        return Words::tr("Both recorders have the same address: leave the second one empty, or change it.");
+    case OptionsFlaw::EmptyParamName:
+        return Words::tr("A parameter has no name: fill it in, or remove the row.");
+    case OptionsFlaw::RepeatedParamName:
+        return Words::tr("Two parameters have the same name: rename one, or remove it.");
+    case OptionsFlaw::EmptyReasonName:
+        return Words::tr("A reason has no name: fill it in, or remove the row.");
+    case OptionsFlaw::RepeatedReasonName:
+        return Words::tr("Two reasons have the same name: rename one, or remove it.");
+    case OptionsFlaw::TooLong: return Words::tr("This is too long for one message: shorten the texts.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString destinationFlawText(DestinationFlaw flaw)
+{
+    switch (flaw) {
+    case DestinationFlaw::None: return {};
+    case DestinationFlaw::Empty:
+        return Words::tr("Say where the call is to go: a desk or a telephone number.");
+    case DestinationFlaw::NotOneWord:
+        return Words::tr("A desk or a number is one word without spaces, of at most 255 letters.");
+    case DestinationFlaw::OwnDn: return Words::tr("This is your own DN: name another one.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString transferOutlookText(TransferOutlook outlook)
+{
+    switch (outlook) {
+    case TransferOutlook::NoRecording: return Words::tr("This call is not being recorded.");
+    case TransferOutlook::Ends:
+        return Words::tr(
+            "Transferring ends this recording. Whether the next agent is recorded is decided anew.");
+    case TransferOutlook::GoesOn: return Words::tr("This recording goes on after the transfer.");
+    case TransferOutlook::NotKnown:
+        return Words::tr("It is not known what a transfer does to the recording of this call.");
     }
     Q_UNREACHABLE();
 }

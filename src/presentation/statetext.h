@@ -3,7 +3,10 @@
 #include "model/agentsession.h"
 #include "model/call.h"
 #include "model/callactions.h"
+#include "model/destination.h"
+#include "model/recordingoptions.h"
 #include "model/serverconnection.h"
+#include "model/transferoutlook.h"
 
 #include <QString>
 
@@ -26,6 +29,13 @@ QString actionPurpose(model::CallAction action);
 /// Why the action is not offered now; empty for Obstacle::None. `isLinkUp` tells two causes of doubt apart.
 QString obstacleText(model::Obstacle obstacle, model::CallAction action, const model::Call &call,
                      bool isLinkUp);
+
+/// What is wrong with the options of a recording, and what would be right; empty for None.
+QString optionsFlawText(model::OptionsFlaw flaw);
+/// What is wrong with where a call is to go; empty for None.
+QString destinationFlawText(model::DestinationFlaw flaw);
+/// What handing the call on does to its recording, said beforehand.
+QString transferOutlookText(model::TransferOutlook outlook);
 
 QString callTypeText(model::CallType type);
 QString callPhaseText(model::CallPhase phase);

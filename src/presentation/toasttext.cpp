@@ -22,8 +22,14 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(presentation::ToastText)
 };
 
-QString refusedTitle(CallAction action)
+QString shown(const model::Dn &dn)
 {
+    return plainText(dn.toString(), 40);
+}
+
+QString refusedTitle(CallAction action, const model::Dn &destination)
+{
+    const bool isNamed = !destination.isEmpty();
     switch (action) {
     case CallAction::StartRecording: return Words::tr("Recording could not be started");
     case CallAction::PauseRecording: return Words::tr("Recording could not be paused");
@@ -33,10 +39,16 @@ QString refusedTitle(CallAction action)
     case CallAction::Hold: return Words::tr("Call could not be put on hold");
     case CallAction::Retrieve: return Words::tr("Call could not be retrieved");
     case CallAction::Release: return Words::tr("Call could not be released");
-    case CallAction::Consult: return Words::tr("Nobody could be consulted");
+    case CallAction::Consult:
+        return isNamed ? Words::tr("%1 could not be consulted", "a number").arg(shown(destination))
+                       : Words::tr("Nobody could be consulted");
     case CallAction::Transfer:
-    case CallAction::CompleteTransfer: return Words::tr("Call could not be transferred");
-    case CallAction::CompleteConference: return Words::tr("Conference could not be made");
+    case CallAction::CompleteTransfer:
+        return isNamed ? Words::tr("Call could not be transferred to %1", "a number").arg(shown(destination))
+                       : Words::tr("Call could not be transferred");
+    case CallAction::CompleteConference:
+        return isNamed ? Words::tr("Conference with %1 could not be made", "a number").arg(shown(destination))
+                       : Words::tr("Conference could not be made");
     }
     Q_UNREACHABLE();
 }
@@ -53,18 +65,52 @@ QString refusedTitle(AgentAction action)
     Q_UNREACHABLE();
 }
 
+/// "Pause", "Transfer to 7002".
+QString nameOf(CallAction action, const model::Dn &destination)
+{
+    if (destination.isEmpty())
+        return actionName(action);
+    switch (action) {
+    case CallAction::Consult: return Words::tr("Consult %1", "a number").arg(shown(destination));
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer: return Words::tr("Transfer to %1", "a number").arg(shown(destination));
+    case CallAction::CompleteConference:
+        return Words::tr("Conference with %1", "a number").arg(shown(destination));
+    case CallAction::StartRecording:
+    case CallAction::PauseRecording:
+    case CallAction::ResumeRecording:
+    case CallAction::StopRecording:
+    case CallAction::Answer:
+    case CallAction::Hold:
+    case CallAction::Retrieve:
+    case CallAction::Release: return actionName(action);
+    }
+    Q_UNREACHABLE();
+}
+
 QString actionNameOf(const Toast &toast)
 {
+    if (toast.route)
+        return Words::tr("Route to %1", "a number").arg(shown(toast.route->destination));
     if (toast.callAction)
-        return actionName(*toast.callAction);
+        return nameOf(*toast.callAction, toast.details.destination);
     return toast.agentAction ? agentActionName(*toast.agentAction) : Words::tr("Request");
 }
 
 QString refusedTitle(const Toast &toast)
 {
+    if (toast.route)
+        return Words::tr("The call from %1 could not be routed to %2", "two numbers")
+            .arg(partyText(toast.party, model::CallType::Unknown), shown(toast.route->destination));
     if (toast.callAction)
-        return refusedTitle(*toast.callAction);
+        return refusedTitle(*toast.callAction, toast.details.destination);
     return toast.agentAction ? refusedTitle(*toast.agentAction) : Words::tr("Request refused");
+}
+
+/// Whether it is about a recording, which the light shows, or about the call.
+bool isAboutRecording(const Toast &toast)
+{
+    return toast.callAction && model::recordingCommandOf(*toast.callAction);
 }
 
 QString refusedReason(const Toast &toast)
@@ -107,8 +153,7 @@ QString toastTitle(const Toast &toast)
     case ToastKind::ResultUnknown:
         return Words::tr("%1: result unknown", "name of an action").arg(actionNameOf(toast));
     case ToastKind::NotSent: return Words::tr("%1: not sent", "name of an action").arg(actionNameOf(toast));
-    case ToastKind::DnNotMonitored:
-        return Words::tr("DN %1 is not monitored").arg(plainText(toast.dn.toString(), 40));
+    case ToastKind::DnNotMonitored: return Words::tr("DN %1 is not monitored").arg(shown(toast.dn));
     case ToastKind::UnknownWord: return Words::tr("A recording state is not understood");
     }
     Q_UNREACHABLE();
@@ -116,12 +161,19 @@ QString toastTitle(const Toast &toast)
 
 QString toastSubject(const Toast &toast)
 {
+    const QString party = partyText(toast.party, model::CallType::Unknown);
+    if (toast.route && toast.kind == ToastKind::Refused) // the title names the caller
+        return Words::tr("Routing point %1").arg(shown(toast.dn));
+    if (toast.route)
+        return Words::tr("%1 at routing point %2", "caller, number").arg(party, shown(toast.dn));
+    if (toast.callAction && toast.isOthersCall)
+        return Words::tr("%1 at DN %2", "other party, number").arg(party, shown(toast.dn));
     if (toast.callAction)
-        return partyText(toast.party, model::CallType::Unknown);
+        return party;
     // The title of the last kind names the DN already.
     if (toast.kind == ToastKind::DnNotMonitored || toast.dn.isEmpty())
         return {};
-    return Words::tr("DN %1").arg(plainText(toast.dn.toString(), 40));
+    return Words::tr("DN %1").arg(shown(toast.dn));
 }
 
 QString toastReason(const Toast &toast)
@@ -149,9 +201,17 @@ QString toastAdvice(const Toast &toast)
         return words ? words->advice : QString();
     }
     case ToastKind::NoAnswer:
-    case ToastKind::NotConfirmed: return Words::tr("The light shows what SIP Server says.");
+    case ToastKind::NotConfirmed:
+        if (isAboutRecording(toast))
+            return Words::tr("The light shows what SIP Server says.");
+        return toast.agentAction ? Words::tr("Your state is shown as SIP Server says it.")
+                                 : Words::tr("The call is shown as SIP Server says it is.");
     case ToastKind::ResultUnknown:
-        return Words::tr("Nothing is repeated by itself. Look at the light once the link is back.");
+        if (isAboutRecording(toast))
+            return Words::tr("Nothing is repeated by itself. Look at the light once the link is back.");
+        return toast.agentAction
+                   ? Words::tr("Nothing is repeated by itself. Look at your state once the link is back.")
+                   : Words::tr("Nothing is repeated by itself. Look at the call once the link is back.");
     case ToastKind::NotSent: return Words::tr("Try again once the link is back.");
     case ToastKind::UnknownWord:
         return Words::tr("Tell your administrator: the words are settings (recording/onWord, "
@@ -182,7 +242,11 @@ QString toastDetails(const Toast &toast, const QDateTime &when)
     if (toast.code != 0)
         lines += Words::tr("Error number: %1").arg(toast.code);
     if (!toast.dn.isEmpty())
-        lines += Words::tr("DN: %1").arg(plainText(toast.dn.toString(), 40));
+        lines += Words::tr("DN: %1").arg(shown(toast.dn));
+    if (!toast.details.destination.isEmpty())
+        lines += Words::tr("Destination: %1").arg(shown(toast.details.destination));
+    if (toast.route)
+        lines += Words::tr("Destination: %1").arg(shown(toast.route->destination));
     if (!toast.call.isNull())
         lines += Words::tr("Call (ConnID): %1").arg(toast.call.toString());
     if (toast.count > 1)

@@ -19,9 +19,10 @@ struct ErrorWords
 /// Nothing for a number that is not one of ours.
 std::optional<ErrorWords> errorWords(int code);
 
-/// What was tried and what became of it: "Recording could not be paused".
+/// What was tried and what became of it: "Recording could not be paused", "Call could not be transferred to
+/// 7002", "The call from +493012345 could not be routed to 7001".
 QString toastTitle(const model::Toast &toast);
-/// On whom or what: the party of the call, or the DN.
+/// On whom or what: the party of the call (and at which DN, when it is somebody else's), or the DN.
 QString toastSubject(const model::Toast &toast);
 /// Why: "The recorder is out of service (58). SIP Server says: “…”" The number is always there when the
 /// server gave one, its text when it says more. Plain text, whatever it looks like.

@@ -126,7 +126,7 @@ void TestCallList::aCallThatGoesIsThereToBeLookedAtButOver()
         QVERIFY(call);
         QCOMPARE(call->phase(), CallPhase::Released);
         QCOMPARE(call->dn().toString(), QStringLiteral("7001"));
-        QVERIFY(!model::possibleActions(*call, true));
+        QVERIFY(!model::possibleActions(*call, {.certain = true}));
         QVERIFY(calls.ids().isEmpty());
     });
     calls.remove(CallId(1));

@@ -64,7 +64,7 @@ void TestSettings::everyKeyIsRead()
                                "[look]\nlanguage=de\ntheme=dark\n"
                                "[recording]\nstartService=1\nstopService=2\npauseService=3\nresumeService=4\n"
                                "stateKey=RECORDING_STATE_GIM\nfileKey=FILE\nonWord=started\noffWord=stopped\n"
-                               "pausedWord=suspended\n");
+                               "pausedWord=suspended\natTransfer=Continues\n");
     const auto reading = read(path);
     QVERIFY2(reading.remarks.isEmpty(), qPrintable(reading.remarks.join(u'\n')));
     const model::Preferences expected{
@@ -85,6 +85,7 @@ void TestSettings::everyKeyIsRead()
                  .on = "started",
                  .off = "stopped",
                  .paused = "suspended"},
+        .atTransfer = model::AtTransfer::Continues,
         .addpTimeout = 0,
         .addpRemoteTimeout = 20,
     };
@@ -152,6 +153,8 @@ void TestSettings::badValueLeavesTheDefault_data()
     QTest::newRow("a theme that does not exist") << QByteArray("look/theme=pink") << u"pink"_s;
     QTest::newRow("a language that is none") << QByteArray("look/language=../../etc") << u"language"_s;
     QTest::newRow("a service number of zero") << QByteArray("recording/pauseService=0") << u"\"0\""_s;
+    QTest::newRow("a rule for transfers that does not exist")
+        << QByteArray("recording/atTransfer=maybe") << u"ends, continues"_s;
     QTest::newRow("an empty word") << QByteArray("recording/onWord=") << u"empty"_s;
 }
 

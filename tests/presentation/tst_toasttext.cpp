@@ -19,6 +19,12 @@ private Q_SLOTS:
     void unknownNumberShowsTheServersText();
     void numberAloneIsShownToo();
     void eachKindSaysWhatHappened();
+    void aHandOverNamesItsDestination_data();
+    void aHandOverNamesItsDestination();
+    void aWrongNumberIsToBeChecked();
+    void somebodyElsesCallNamesTheDn();
+    void aRouteNamesCallerAndDestination();
+    void adviceIsAboutWhatFailed();
     void lineHoldsEverything();
     void presentStateIsSaidOnlyWhenCertain();
     void detailsNameTheCall();
@@ -92,6 +98,87 @@ void TestToastText::eachKindSaysWhatHappened()
                       .code = 192};
     QCOMPARE(presentation::toastTitle(agent), u"You could not be logged in"_s);
     QCOMPARE(presentation::toastSubject(agent), u"DN 7001"_s);
+}
+
+void TestToastText::aHandOverNamesItsDestination_data()
+{
+    QTest::addColumn<CallAction>("action");
+    QTest::addColumn<QString>("destination");
+    QTest::addColumn<QString>("refused");
+    QTest::addColumn<QString>("noAnswer");
+    const QString to = u"7002"_s;
+    QTest::newRow("a consultation") << CallAction::Consult << to << u"7002 could not be consulted"_s
+                                    << u"Consult 7002: no answer"_s;
+    QTest::newRow("a transfer") << CallAction::Transfer << to << u"Call could not be transferred to 7002"_s
+                                << u"Transfer to 7002: no answer"_s;
+    QTest::newRow("the end of a transfer")
+        << CallAction::CompleteTransfer << to << u"Call could not be transferred to 7002"_s
+        << u"Transfer to 7002: no answer"_s;
+    QTest::newRow("a conference") << CallAction::CompleteConference << to
+                                  << u"Conference with 7002 could not be made"_s
+                                  << u"Conference with 7002: no answer"_s;
+    QTest::newRow("a transfer to nobody knows whom")
+        << CallAction::CompleteTransfer << QString() << u"Call could not be transferred"_s
+        << u"Complete transfer: no answer"_s;
+}
+
+void TestToastText::aHandOverNamesItsDestination()
+{
+    QFETCH(CallAction, action);
+    QFETCH(QString, destination);
+    Toast toast = refusal(91);
+    toast.callAction = action;
+    toast.details.destination = model::Dn(destination);
+    QTEST(presentation::toastTitle(toast), "refused");
+    QCOMPARE(presentation::toastSubject(toast), u"+493055501"_s);
+    QCOMPARE(presentation::toastDetails(toast, {}).contains(u"Destination"), !destination.isEmpty());
+    toast.kind = ToastKind::NoAnswer;
+    QTEST(presentation::toastTitle(toast), "noAnswer");
+}
+
+void TestToastText::aWrongNumberIsToBeChecked()
+{
+    for (const int code : {71, 177, 415})
+        QVERIFY(presentation::errorWords(code)->advice.startsWith(u"Check the number"));
+}
+
+void TestToastText::somebodyElsesCallNamesTheDn()
+{
+    Toast toast = refusal(43);
+    toast.isOthersCall = true;
+    QCOMPARE(presentation::toastSubject(toast), u"+493055501 at DN 7001"_s);
+}
+
+void TestToastText::aRouteNamesCallerAndDestination()
+{
+    Toast toast{.kind = ToastKind::Refused,
+                .call = model::CallId(1),
+                .party = model::Dn(u"+493055501"),
+                .dn = model::Dn(u"5000"),
+                .code = 415,
+                .route = model::RouteOrder{.destination = model::Dn(u"7001")}};
+    QCOMPARE(
+        presentation::toastLine(toast),
+        u"The call from +493055501 could not be routed to 7001: Routing point 5000 · The destination DN is "
+        "not valid (415)."_s);
+    QVERIFY(presentation::toastDetails(toast, {}).contains(u"Destination: 7001"));
+    toast.kind = ToastKind::NoAnswer;
+    QCOMPARE(presentation::toastTitle(toast), u"Route to 7001: no answer"_s);
+    QCOMPARE(presentation::toastSubject(toast), u"+493055501 at routing point 5000"_s);
+}
+
+void TestToastText::adviceIsAboutWhatFailed()
+{
+    for (const ToastKind kind : {ToastKind::NoAnswer, ToastKind::ResultUnknown}) {
+        Toast toast = refusal(0);
+        toast.kind = kind;
+        QVERIFY(presentation::toastAdvice(toast).contains(u"light"));
+        toast.callAction = CallAction::Transfer;
+        QVERIFY(presentation::toastAdvice(toast).contains(u" call "));
+        toast.callAction.reset();
+        toast.agentAction = model::AgentAction::Ready;
+        QVERIFY(presentation::toastAdvice(toast).contains(u"our state"));
+    }
 }
 
 void TestToastText::lineHoldsEverything()

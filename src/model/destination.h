@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tlib/ids.h"
+
+namespace model {
+
+/// What is wrong with where a call is to go.
+enum class DestinationFlaw {
+    None,
+    Empty,
+    NotOneWord, ///< a space, a control character, or more than 255 bytes
+    OwnDn,      ///< the one that it is to go from
+};
+
+/// `own` is the DN that asks; empty where there is none that could be meant by mistake.
+DestinationFlaw flawIn(const tlib::Dn &destination, const tlib::Dn &own = {});
+
+/// One sentence for programs and logs, without its full stop; empty for None.
+QString sentenceFor(DestinationFlaw flaw, const tlib::Dn &destination);
+
+} // namespace model
