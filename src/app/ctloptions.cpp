@@ -21,13 +21,29 @@ constexpr int LongestTimeOut = 3600;
 struct Verb
 {
     QLatin1StringView name;
-    QLatin1StringView options; ///< that it knows, beside --instance and --timeout
+    QLatin1StringView options = {};  ///< that it knows, beside --instance and --timeout
+    QLatin1StringView required = {}; ///< those that it cannot do without
+    QLatin1StringView sides = {};    ///< what --record may be
 };
 constexpr Verb Verbs[] = {
-    {"state"_L1, ""_L1},        {"watch"_L1, ""_L1},       {"start"_L1, "call record id dest dest2 param"_L1},
-    {"pause"_L1, "call"_L1},    {"resume"_L1, "call"_L1},  {"stop"_L1, "call yes"_L1},
-    {"answer"_L1, "call"_L1},   {"release"_L1, "call"_L1}, {"hold"_L1, "call"_L1},
-    {"retrieve"_L1, "call"_L1}, {"show"_L1, ""_L1},        {"quit"_L1, "force"_L1},
+    {"state"_L1},
+    {"watch"_L1},
+    {"start"_L1, "call record id dest dest2 param reason"_L1, {}, "source destination"_L1},
+    {"pause"_L1, "call param reason"_L1},
+    {"resume"_L1, "call param reason"_L1},
+    {"stop"_L1, "call yes param reason"_L1},
+    {"answer"_L1, "call"_L1},
+    {"release"_L1, "call"_L1},
+    {"hold"_L1, "call"_L1},
+    {"retrieve"_L1, "call"_L1},
+    {"consult"_L1, "call to"_L1, "to"_L1},
+    {"transfer"_L1, "call to"_L1, "to"_L1},
+    {"complete"_L1, "call"_L1},
+    {"conference"_L1, "call"_L1},
+    {"route"_L1, "call to record id dest dest2"_L1, "call to"_L1,
+     "source destination disable_source disable_destination"_L1},
+    {"show"_L1},
+    {"quit"_L1, "force"_L1},
 };
 
 core::Error wrong(const QString &sentence)
@@ -46,6 +62,11 @@ void describe(QCommandLineParser &parser)
         "           act on a recording and wait until SIP Server's data shows the effect; stop needs --yes\n"
         "  answer, release, hold, retrieve\n"
         "           act on a call, likewise\n"
+        "  consult, transfer\n"
+        "           call somebody about the call, or hand it on in one step; both need --to\n"
+        "  complete, conference\n"
+        "           end a consultation: hand the call on, or talk in one conference\n"
+        "  route    sends a waiting call on from its routing point; needs --call and --to\n"
         "  show     brings the window to the front\n"
         "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n\n"
         "Without --call a verb takes the only call it fits.\n"
@@ -60,36 +81,61 @@ void describe(QCommandLineParser &parser)
         {u"call"_s, u"The call to act on."_s, u"CONNID"_s},
         {u"yes"_s, u"stop: yes, this recording shall end."_s},
         {u"force"_s, u"quit: even while a call is recorded."_s},
-        {u"record"_s, u"start: whose side is recorded, source or destination."_s, u"SIDE"_s},
-        {u"id"_s, u"start: the recording's own id, unique everywhere."_s, u"ID"_s},
-        {u"dest"_s, u"start: SIP location of the recorder."_s, u"URI"_s},
-        {u"dest2"_s, u"start: SIP location of a second recorder."_s, u"URI"_s},
-        {u"param"_s, u"start: a further parameter; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"to"_s, u"consult, transfer, route: the number to call or to hand the call to."_s, u"DN"_s},
+        {u"record"_s,
+         u"start, route: whose side is recorded, source or destination; route also takes disable_source and "
+         "disable_destination."_s,
+         u"SIDE"_s},
+        {u"id"_s, u"start, route: the recording's own id, unique everywhere."_s, u"ID"_s},
+        {u"dest"_s, u"start, route: SIP location of the recorder."_s, u"URI"_s},
+        {u"dest2"_s, u"start, route: SIP location of a second recorder."_s, u"URI"_s},
+        {u"param"_s, u"start, pause, resume, stop: a further parameter; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"reason"_s, u"start, pause, resume, stop: a reason that goes with it; may be repeated."_s,
+         u"NAME=VALUE"_s},
         {u"help"_s, u"Shows this and ends."_s},
         {u"version"_s, u"Shows the version and ends."_s},
     });
 }
 
+QStringList wordsOf(QLatin1StringView text)
+{
+    return QString(text).split(u' ', Qt::SkipEmptyParts);
+}
+
 core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Verb &verb)
 {
-    const QStringList known = QString(verb.options).split(u' ', Qt::SkipEmptyParts);
+    const QStringList known = wordsOf(verb.options);
     const QStringList given = parser.optionNames();
     for (const QString &option : given) {
         if (option != u"instance" && option != u"timeout" && !known.contains(option))
             return wrong(u"%1 knows no --%2"_s.arg(verb.name, option));
     }
+    const QStringList required = wordsOf(verb.required);
+    for (const QString &option : required) {
+        if (!parser.isSet(option))
+            return wrong(u"%1 needs --%2"_s.arg(verb.name, option));
+    }
+    const QStringList sides = wordsOf(verb.sides);
+    if (const QString side = parser.value(u"record"_s); parser.isSet(u"record"_s) && !sides.contains(side))
+        return wrong(u"--record \"%1\" is none of %2"_s.arg(side, sides.join(u", "_s)));
     if (verb.name == "stop"_L1 && !parser.isSet(u"yes"_s))
         return wrong(u"stop ends the recording: confirm it with --yes"_s);
     return core::Done{};
 }
 
-core::Result<QJsonArray> pairsFrom(const QStringList &texts)
+/// The values of a repeated --option NAME=VALUE; empty when it is not given.
+core::Result<QJsonArray> pairsFrom(const QCommandLineParser &parser, const QString &option)
 {
     QJsonArray pairs;
+    QStringList names;
+    const QStringList texts = parser.values(option);
     for (const QString &text : texts) {
         const qsizetype equals = text.indexOf(u'=');
         if (equals < 1)
-            return wrong(u"--param \"%1\" is not NAME=VALUE"_s.arg(text));
+            return wrong(u"--%1 \"%2\" is not NAME=VALUE"_s.arg(option, text));
+        if (names.contains(text.first(equals)))
+            return wrong(u"--%1 names \"%2\" twice"_s.arg(option, text.first(equals)));
+        names.append(text.first(equals));
         pairs.append(QJsonArray{text.first(equals), text.sliced(equals + 1)});
     }
     return pairs;
@@ -98,7 +144,7 @@ core::Result<QJsonArray> pairsFrom(const QStringList &texts)
 core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
 {
     QJsonObject params;
-    for (const QString &name : {u"call"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}) {
+    for (const QString &name : {u"call"_s, u"to"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}) {
         if (!parser.isSet(name))
             continue;
         if (parser.value(name).isEmpty())
@@ -109,11 +155,12 @@ core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
         if (parser.isSet(flag))
             params.insert(flag, true);
     }
-    if (parser.isSet(u"param"_s)) {
-        const auto pairs = pairsFrom(parser.values(u"param"_s));
+    for (const QString &option : {u"param"_s, u"reason"_s}) {
+        const auto pairs = pairsFrom(parser, option);
         if (!pairs)
             return pairs.error();
-        params.insert(u"params"_s, *pairs);
+        if (!pairs->isEmpty())
+            params.insert(option + u's', *pairs);
     }
     return params;
 }
@@ -127,12 +174,19 @@ core::Result<core::Duration> timeOutFrom(const QString &text)
     return core::Duration(qint64(seconds * 1000) + 1);
 }
 
+QStringList verbNames()
+{
+    QStringList names;
+    for (const Verb &verb : Verbs)
+        names.append(verb.name);
+    return names;
+}
+
 core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
-        return wrong(u"say what to do: state, watch, start, pause, resume, stop, answer, release, hold, "
-                     "retrieve, show or quit"_s);
+        return wrong(u"say what to do: %1"_s.arg(verbNames().join(u", "_s)));
     if (words.size() > 1)
         return wrong(u"\"%1\" is one word too many"_s.arg(words.at(1)));
     const auto verb = std::find_if(std::begin(Verbs), std::end(Verbs),

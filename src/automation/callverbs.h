@@ -16,7 +16,8 @@ class CallVerbs : public QObject
     Q_OBJECT
 
 public:
-    /// {"call": ConnID} when the server's data shows what was asked for; else why not, in one sentence.
+    /// {"call": ConnID} when the server's data shows what was asked for; else why not, in one sentence. After
+    /// a consult also "consultation", the ConnID of the call to whoever is consulted.
     using Reply = std::function<void(const core::Result<QJsonObject> &)>;
 
     explicit CallVerbs(model::Desk &desk, QObject *parent = nullptr);

@@ -43,6 +43,7 @@ Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords wor
     , m_access(access)
     , m_words(std::move(words))
     , m_callVerbs(desk)
+    , m_routeVerb(desk)
     , m_feed(desk)
 {
     connect(&m_server, &QLocalServer::newConnection, this, &Server::acceptSessions);
@@ -98,8 +99,8 @@ void Server::handle(Session *session, const RpcRequest &request)
 {
     qCDebug(core::automationLog) << "asked for" << request.method.left(32);
     const auto action = CallVerbs::actionOf(request.method);
-    const bool isKnown = action || request.method == u"state" || request.method == u"watch" ||
-                         request.method == u"show" || request.method == u"quit";
+    const bool isKnown = action || request.method == u"route" || request.method == u"state" ||
+                         request.method == u"watch" || request.method == u"show" || request.method == u"quit";
     if (!isKnown) {
         if (!request.id.isUndefined())
             session->answer({.id = request.id,
@@ -112,11 +113,13 @@ void Server::handle(Session *session, const RpcRequest &request)
             session, request.id,
             core::Error{.kind = core::ErrorKind::NotAllowed,
                         .text = u"your administrator permits looking only, not %1"_s.arg(request.method)});
+    const auto answer = [this, session, id = request.id](const core::Result<QJsonObject> &result) {
+        reply(session, id, result);
+    };
     if (action) {
-        m_callVerbs.run(*action, request.params, session,
-                        [this, session, id = request.id](const core::Result<QJsonObject> &result) {
-                            reply(session, id, result);
-                        });
+        m_callVerbs.run(*action, request.params, session, answer);
+    } else if (request.method == u"route") {
+        m_routeVerb.run(request.params, session, answer);
     } else if (request.method == u"state") {
         reply(session, request.id, stateReport(m_desk, m_words));
     } else if (request.method == u"watch") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "automation/callverbs.h"
+#include "automation/routeverb.h"
 #include "automation/session.h"
 #include "automation/statefeed.h"
 #include "automation/statereport.h"
@@ -41,6 +42,7 @@ private:
     const model::AutomationAccess m_access;
     ToastWords m_words;
     CallVerbs m_callVerbs;
+    RouteVerb m_routeVerb;
     StateFeed m_feed;
     QLocalServer m_server;
     QList<Session *> m_sessions; ///< children

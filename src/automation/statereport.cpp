@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace automation {
@@ -31,7 +33,7 @@ QJsonObject recordingReport(const model::Desk &desk, const model::Call &call)
             {u"everRecorded"_s, call.recording.everRecorded()}};
 }
 
-QJsonObject callReport(const model::Desk &desk, const model::Call &call)
+QJsonArray actionsReport(const model::Desk &desk, const model::Call &call)
 {
     QJsonArray actions;
     const model::CallActions possible = desk.control.possible(call);
@@ -39,14 +41,64 @@ QJsonObject callReport(const model::Desk &desk, const model::Call &call)
         if (possible.testFlag(action))
             actions.append(wordFor(action));
     }
-    return {{u"connId"_s, call.id.toString()},
-            {u"callUuid"_s, call.uuid.toString()},
-            {u"dn"_s, call.dn().toString()},
-            {u"type"_s, wordFor(call.type)},
-            {u"state"_s, wordFor(call.phase())},
-            {u"otherParty"_s, call.otherParty.toString()},
-            {u"recording"_s, recordingReport(desk, call)},
-            {u"actions"_s, actions}};
+    return actions;
+}
+
+QJsonArray partiesReport(const model::Call &call)
+{
+    QJsonArray parties;
+    if (!call.otherParty.isEmpty())
+        parties.append(call.otherParty.toString());
+    for (const model::Dn &party : call.moreParties)
+        parties.append(party.toString());
+    return parties;
+}
+
+QJsonObject callReport(const model::Desk &desk, const model::Call &call)
+{
+    // Where an own DN takes part, it is its part that is told of, as its actions are.
+    const model::Leg *const own = desk.control.ownLeg(call);
+    QJsonObject report{{u"connId"_s, call.id.toString()},
+                       {u"callUuid"_s, call.uuid.toString()},
+                       {u"dn"_s, (own ? own->dn : call.dn()).toString()},
+                       {u"own"_s, own != nullptr},
+                       {u"type"_s, wordFor(call.type)},
+                       {u"state"_s, wordFor(own ? own->phase : call.phase())},
+                       {u"otherParty"_s, call.otherParty.toString()},
+                       {u"parties"_s, partiesReport(call)},
+                       {u"recording"_s, recordingReport(desk, call)},
+                       {u"actions"_s, actionsReport(desk, call)}};
+    if (!call.consultation.isNull())
+        report.insert(u"consultation"_s, call.consultation.toString());
+    if (!call.consultationOf.isNull())
+        report.insert(u"consultationOf"_s, call.consultationOf.toString());
+    return report;
+}
+
+QJsonArray waitingReport(const model::RouteDesk &routes)
+{
+    QJsonArray report;
+    for (const model::WaitingCall &call : routes.waiting())
+        report.append(QJsonObject{{u"connId"_s, call.id.toString()},
+                                  {u"routingPoint"_s, call.routingPoint.toString()},
+                                  {u"from"_s, call.caller.toString()},
+                                  {u"type"_s, wordFor(call.type)},
+                                  {u"certain"_s, call.certain}});
+    return report;
+}
+
+/// Whether somebody watches others here.
+bool isSupervisor(const model::Desk &desk)
+{
+    const auto &entries = desk.registry.entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const model::DnEntry &entry) { return entry.use == model::DnUse::Watched; });
+}
+
+QJsonObject boardReport(const model::BoardCounts &counts)
+{
+    return {{u"calls"_s, counts.calls}, {u"on"_s, counts.on},         {u"paused"_s, counts.paused},
+            {u"off"_s, counts.off},     {u"legacy"_s, counts.legacy}, {u"unknown"_s, counts.unknown}};
 }
 
 QJsonObject toastReport(const model::Toast &toast, const ToastWords &words)
@@ -68,12 +120,16 @@ QJsonObject stateReport(const model::Desk &desk, const ToastWords &words)
     QJsonArray toasts;
     for (const model::Toast &toast : desk.toasts.toasts())
         toasts.append(toastReport(toast, words));
-    return {{u"link"_s, linkReport(desk)},
-            {u"agent"_s, QJsonObject{{u"dn"_s, identity.dn.toString()},
-                                     {u"state"_s, wordFor(desk.agent.state())},
-                                     {u"agentId"_s, identity.agentId.toString()}}},
-            {u"calls"_s, calls},
-            {u"toasts"_s, toasts}};
+    QJsonObject report{{u"link"_s, linkReport(desk)},
+                       {u"agent"_s, QJsonObject{{u"dn"_s, identity.dn.toString()},
+                                                {u"state"_s, wordFor(desk.agent.state())},
+                                                {u"agentId"_s, identity.agentId.toString()}}},
+                       {u"calls"_s, calls},
+                       {u"waiting"_s, waitingReport(desk.routes)},
+                       {u"toasts"_s, toasts}};
+    if (isSupervisor(desk))
+        report.insert(u"board"_s, boardReport(desk.board.counts()));
+    return report;
 }
 
 } // namespace automation

@@ -32,6 +32,14 @@ private Q_SLOTS:
     void badParameters_data();
     void badParameters();
     void startOptionsGoOut();
+    void everyRecordingVerbTakesParamsAndReasons_data();
+    void everyRecordingVerbTakesParamsAndReasons();
+    void flawedOptionsAreRefused();
+    void consultNamesItsCall();
+    void transferGoesToItsDestination();
+    void aJoinIsOneFittingCall_data();
+    void aJoinIsOneFittingCall();
+    void onADesktopThatWatchesManyTheOneThatFitsIsTaken();
     void nobodyListensAnyMore();
     void permissionsHold();
 
@@ -66,8 +74,9 @@ void TestCallVerbs::cleanup()
 
 void TestCallVerbs::everyVerbIsAnAction()
 {
-    for (const QString &verb : {u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"answer"_s, u"hold"_s,
-                                u"retrieve"_s, u"release"_s})
+    for (const QString &verb :
+         {u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"answer"_s, u"hold"_s, u"retrieve"_s, u"release"_s,
+          u"consult"_s, u"transfer"_s, u"complete"_s, u"conference"_s})
         QVERIFY2(automation::CallVerbs::actionOf(verb), qPrintable(verb));
     QVERIFY(!automation::CallVerbs::actionOf(u"Pause"_s));
     QVERIFY(!automation::CallVerbs::actionOf(u""_s));
@@ -192,6 +201,11 @@ void TestCallVerbs::badParameters_data()
     row("a side that does not exist", start, {{u"record"_s, u"both"_s}}, u"both"_s);
     row("an id that is an object", start, {{u"id"_s, QJsonObject()}}, u"id"_s);
     row("params that are an object", start, {{u"params"_s, QJsonObject()}}, u"params"_s);
+    row("a consultation of nobody", CallAction::Consult, {}, u"destination"_s);
+    row("a transfer to an empty text", CallAction::Transfer, {{u"to"_s, u""_s}}, u"to"_s);
+    row("a destination of a verb without one", CallAction::Hold, {{u"to"_s, u"7002"_s}}, u"to"_s);
+    row("reasons of a verb without any", CallAction::Hold, {{u"reasons"_s, QJsonArray()}}, u"reasons"_s);
+    row("reasons that are a text", CallAction::PauseRecording, {{u"reasons"_s, u"card"_s}}, u"reasons"_s);
     row("params with half a pair", start, {{u"params"_s, QJsonArray{QJsonArray{u"a"_s}}}}, u"params"_s);
 }
 
@@ -224,6 +238,125 @@ void TestCallVerbs::startOptionsGoOut()
     QCOMPARE(extensions.text("Dest"), u"sip:a"_s);
     QCOMPARE(extensions.text("Dest2"), u"sip:b"_s);
     QCOMPARE(extensions.find("Params")->toList().text("k"), u"v"_s);
+}
+
+void TestCallVerbs::everyRecordingVerbTakesParamsAndReasons_data()
+{
+    QTest::addColumn<CallAction>("action");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("start") << CallAction::StartRecording << u"OFF"_s;
+    QTest::newRow("pause") << CallAction::PauseRecording << u"ON"_s;
+    QTest::newRow("resume") << CallAction::ResumeRecording << u"PAUSED"_s;
+    QTest::newRow("stop") << CallAction::StopRecording << u"ON"_s;
+}
+
+void TestCallVerbs::everyRecordingVerbTakesParamsAndReasons()
+{
+    QFETCH(CallAction, action);
+    QFETCH(QString, before);
+    m_talk->talk(Conversation::recording(before));
+    QJsonObject params{{u"params"_s, QJsonArray{QJsonArray{u"k"_s, u"v"_s}}},
+                       {u"reasons"_s, QJsonArray{QJsonArray{u"why"_s, u"card"_s}}}};
+    if (action == CallAction::StopRecording)
+        params.insert(u"yes"_s, true);
+    run(action, params);
+    const auto asked = m_talk->link.expect<tlib::RecordingService>();
+    QVERIFY(asked);
+    QCOMPARE(asked->first.extensions.find("Params")->toList().text("k"), u"v"_s);
+    QCOMPARE(asked->first.reasons.text("why"), u"card"_s);
+}
+
+void TestCallVerbs::flawedOptionsAreRefused()
+{
+    m_talk->talk();
+    run(CallAction::StartRecording, {{u"dest"_s, u"no uri"_s}});
+    QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed); // judged by the model: no wrong usage
+    QVERIFY2(failure().contains(u"SIP URI"), qPrintable(failure()));
+    run(CallAction::Transfer, {{u"to"_s, u"7001"_s}});
+    QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed);
+    QVERIFY2(failure().startsWith(u"cannot transfer 006c029a6685d004: 7001"), qPrintable(failure()));
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestCallVerbs::consultNamesItsCall()
+{
+    m_talk->talk();
+    run(CallAction::Consult, {{u"to"_s, u"7002"_s}});
+    const auto asked = m_talk->link.expect<tlib::InitiateTransfer>();
+    QCOMPARE(asked->first.destination, tlib::Dn(u"7002"_s));
+    QVERIFY(!m_result);
+    m_talk->say(MessageType::EventDialing, {}, CallTwo);
+    m_talk->desk.calls.update(Conversation::CallOne, [](model::Call &call) {
+        call.consultation = CallTwo;
+        return model::CallChange::Parties;
+    });
+    QVERIFY(m_result && *m_result);
+    QCOMPARE(**m_result,
+             (QJsonObject{{u"call"_s, u"006c029a6685d004"_s}, {u"consultation"_s, u"006c029a6685d005"_s}}));
+}
+
+void TestCallVerbs::transferGoesToItsDestination()
+{
+    m_talk->talk();
+    run(CallAction::Transfer, {{u"to"_s, u"7002"_s}});
+    const auto asked = m_talk->link.expect<tlib::SingleStepTransfer>();
+    QCOMPARE(asked->first.destination, tlib::Dn(u"7002"_s));
+    m_talk->link.answer(asked->second, m_talk->event(MessageType::EventReleased));
+    QVERIFY(m_result && *m_result);
+    QCOMPARE(**m_result, (QJsonObject{{u"call"_s, u"006c029a6685d004"_s}}));
+}
+
+void TestCallVerbs::aJoinIsOneFittingCall_data()
+{
+    QTest::addColumn<QJsonObject>("params");
+    QTest::newRow("no call is named") << QJsonObject();
+    QTest::newRow("the first call is named") << QJsonObject{{u"call"_s, u"006c029a6685d004"_s}};
+    QTest::newRow("the consultation is named") << QJsonObject{{u"call"_s, u"006c029a6685d005"_s}};
+}
+
+void TestCallVerbs::aJoinIsOneFittingCall()
+{
+    QFETCH(QJsonObject, params);
+    m_talk->talk();
+    m_talk->say(MessageType::EventHeld);
+    m_talk->say(MessageType::EventDialing, {}, CallTwo);
+    m_talk->desk.calls.update(Conversation::CallOne, [](model::Call &call) {
+        call.consultation = CallTwo;
+        return model::CallChange::Parties;
+    });
+    m_talk->desk.calls.update(CallTwo, [](model::Call &call) {
+        call.consultationOf = Conversation::CallOne;
+        return model::CallChange::Parties;
+    });
+    run(CallAction::CompleteTransfer, params);
+    const auto asked = m_talk->link.expect<tlib::CompleteTransfer>();
+    QVERIFY(asked);
+    m_talk->link.answer(asked->second, m_talk->event(MessageType::EventReleased));
+    QVERIFY(m_result && *m_result);
+    QCOMPARE(**m_result, (QJsonObject{{u"call"_s, u"006c029a6685d004"_s}}));
+}
+
+void TestCallVerbs::onADesktopThatWatchesManyTheOneThatFitsIsTaken()
+{
+    const tlib::Dn supervisor(u"7900"_s);
+    m_talk->desk.registry.setDns(
+        QList<model::DnEntry>{{.dn = supervisor}, {.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    QVERIFY(m_talk->link.expect<tlib::RegisterAddress>());
+    m_talk->talk(Conversation::recording(u"ON"_s)); // the agent's
+    tlib::Event own = m_talk->event(MessageType::EventEstablished, {}, CallTwo);
+    own.thisDn = supervisor;
+    m_talk->link.push(own);
+    QVERIFY(m_talk->link.expect<tlib::QueryCall>());
+    m_talk->desk.tracker.applyPartyInfo(
+        CallTwo, m_talk->event(MessageType::EventPartyInfo, Conversation::recording(u"OFF"_s), CallTwo));
+    run(CallAction::Hold);
+    QCOMPARE(m_talk->link.expect<tlib::HoldCall>()->first.call, CallTwo);
+    run(CallAction::PauseRecording);
+    const auto pause = m_talk->link.expect<tlib::RecordingService>();
+    QCOMPARE(pause->first.call, Conversation::CallOne);
+    QCOMPARE(pause->first.dn, supervisor);
+    run(CallAction::Hold, {{u"call"_s, u"006c029a6685d004"_s}});
+    QVERIFY2(failure().contains(u"somebody else's"), qPrintable(failure()));
 }
 
 void TestCallVerbs::nobodyListensAnyMore()

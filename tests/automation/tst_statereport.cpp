@@ -53,6 +53,9 @@ private Q_SLOTS:
     void agentStates_data();
     void agentStates();
     void toastCarriesNumberCallAndWords();
+    void aConsultationNamesItsOtherCall();
+    void aConferenceNamesAllParties();
+    void aSupervisorSeesWhoseCallItIs();
 };
 
 void TestStateReport::aRecordedCallAsDocumented()
@@ -65,10 +68,12 @@ void TestStateReport::aRecordedCallAsDocumented()
                  "secure": false},
         "agent": {"dn": "7001", "state": "unknown", "agentId": "1001"},
         "calls": [{"connId": "006c029a6685d004", "callUuid": "01RCC3N118B1V0SL8O7GK2LAES000005", "dn": "7001",
-                   "type": "inbound", "state": "talking", "otherParty": "+493055501",
+                   "own": true, "type": "inbound", "state": "talking", "otherParty": "+493055501",
+                   "parties": ["+493055501"],
                    "recording": {"state": "on", "certain": true, "pending": "", "file": "case-17",
                                  "everRecorded": true},
-                   "actions": ["pause", "stop", "hold", "release"]}],
+                   "actions": ["pause", "stop", "hold", "release", "consult", "transfer"]}],
+        "waiting": [],
         "toasts": []})")
                                      .object();
     QVERIFY(!expected.isEmpty());
@@ -108,15 +113,16 @@ void TestStateReport::recordingStates_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<bool>("everRecorded");
     QTest::addColumn<QStringList>("actions");
-    const QStringList every{u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"hold"_s, u"release"_s};
+    const QStringList call{u"hold"_s, u"release"_s, u"consult"_s, u"transfer"_s};
+    const QStringList every = QStringList{u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s} + call;
     QTest::newRow("nothing was said, seen from its start")
-        << u""_s << u""_s << u"off"_s << false << QStringList{u"start"_s, u"hold"_s, u"release"_s};
+        << u""_s << u""_s << u"off"_s << false << (QStringList{u"start"_s} + call);
     QTest::newRow("on") << u"ON"_s << u"f"_s << u"on"_s << true
-                        << QStringList{u"pause"_s, u"stop"_s, u"hold"_s, u"release"_s};
+                        << (QStringList{u"pause"_s, u"stop"_s} + call);
     QTest::newRow("paused") << u"Paused"_s << u"f"_s << u"paused"_s << true
-                            << QStringList{u"resume"_s, u"stop"_s, u"hold"_s, u"release"_s};
+                            << (QStringList{u"resume"_s, u"stop"_s} + call);
     QTest::newRow("off after a recording")
-        << u"off"_s << u"f"_s << u"off"_s << true << QStringList{u"start"_s, u"hold"_s, u"release"_s};
+        << u"off"_s << u"f"_s << u"off"_s << true << (QStringList{u"start"_s} + call);
     QTest::newRow("a word nobody knows") << u"HALF"_s << u""_s << u"unknown"_s << false << every;
     QTest::newRow("only a file name") << u""_s << u"f"_s << u"recorded"_s << true << every;
 }
@@ -166,7 +172,7 @@ void TestStateReport::pendingIsSaidUntilTheStateComes()
     const auto recording = [&talk] { return firstCall(talk)["recording"_L1].toObject(); };
     QCOMPARE(recording()["pending"_L1], u"pause"_s);
     QCOMPARE(recording()["state"_L1], u"on"_s);
-    QCOMPARE(actions(talk), (QStringList{u"hold"_s, u"release"_s}));
+    QCOMPARE(actions(talk), (QStringList{u"hold"_s, u"release"_s, u"consult"_s, u"transfer"_s}));
     talk.sayRecording(u"PAUSED"_s);
     QCOMPARE(recording()["pending"_L1], u""_s);
     QCOMPARE(recording()["state"_L1], u"paused"_s);
@@ -219,6 +225,71 @@ void TestStateReport::toastCarriesNumberCallAndWords()
                                              {u"code"_s, 59},
                                              {u"call"_s, u"006c029a6685d004"_s},
                                              {u"text"_s, u"59: DN is not configured"_s}}}));
+}
+
+void TestStateReport::aConsultationNamesItsOtherCall()
+{
+    const tlib::ConnId two(2);
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    QVERIFY(!firstCall(talk).contains("consultation"_L1));
+    talk.say(MessageType::EventHeld);
+    talk.say(MessageType::EventDialing, {}, two);
+    talk.desk.calls.update(Conversation::CallOne, [two](model::Call &call) {
+        call.consultation = two;
+        return model::CallChange::Parties;
+    });
+    talk.desk.calls.update(two, [](model::Call &call) {
+        call.consultationOf = Conversation::CallOne;
+        return model::CallChange::Parties;
+    });
+    QCOMPARE(firstCall(talk)["consultation"_L1], two.toString());
+    QVERIFY(!firstCall(talk).contains("consultationOf"_L1));
+    QVERIFY(actions(talk).contains(u"complete"_s) && actions(talk).contains(u"conference"_s));
+    const QJsonObject second = report(talk)["calls"_L1][1].toObject();
+    QCOMPARE(second["consultationOf"_L1], Conversation::CallOne.toString());
+}
+
+void TestStateReport::aConferenceNamesAllParties()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.desk.calls.update(Conversation::CallOne, [](model::Call &call) {
+        call.moreParties = {tlib::Dn(u"7002"_s), tlib::Dn(u"7003"_s)};
+        return model::CallChange::Parties;
+    });
+    QCOMPARE(firstCall(talk)["parties"_L1].toArray(), (QJsonArray{u"+493055501"_s, u"7002"_s, u"7003"_s}));
+    QCOMPARE(firstCall(talk)["otherParty"_L1], u"+493055501"_s);
+}
+
+void TestStateReport::aSupervisorSeesWhoseCallItIs()
+{
+    const tlib::Dn supervisor(u"7900"_s);
+    Conversation talk;
+    talk.connect();
+    QVERIFY(!report(talk).contains("board"_L1));
+    talk.desk.registry.setDns(
+        QList<model::DnEntry>{{.dn = supervisor}, {.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    talk.talk(Conversation::recording(u"ON"_s));
+    QCOMPARE(firstCall(talk)["own"_L1], false);
+    QCOMPARE(firstCall(talk)["dn"_L1], u"7001"_s);
+    QCOMPARE(actions(talk), (QStringList{u"pause"_s, u"stop"_s}));
+    QStringList counts = report(talk)["board"_L1].toObject().keys();
+    counts.sort();
+    QCOMPARE(counts, (QStringList{u"calls"_s, u"legacy"_s, u"off"_s, u"on"_s, u"paused"_s, u"unknown"_s}));
+
+    tlib::Event joined = talk.event(MessageType::EventEstablished);
+    joined.thisDn = supervisor;
+    talk.link.push(joined);
+    joined.type = MessageType::EventHeld;
+    joined.sequenceNumber = 100;
+    talk.link.push(joined);
+    QCOMPARE(firstCall(talk)["own"_L1], true); // and then it is his part that is told of
+    QCOMPARE(firstCall(talk)["dn"_L1], u"7900"_s);
+    QCOMPARE(firstCall(talk)["state"_L1], u"held"_s);
+    QVERIFY(actions(talk).contains(u"retrieve"_s));
 }
 
 QTEST_GUILESS_MAIN(TestStateReport)

@@ -1,0 +1,177 @@
+#include "automation/verbparams.h"
+
+#include "automation/words.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace automation {
+
+namespace {
+
+using Outcome = core::Result<core::Done>;
+
+core::Error badParams(const QString &sentence)
+{
+    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
+}
+
+/// A parameter that, if it is there, must be a text.
+Outcome takeText(QString &text, const QJsonObject &params, QLatin1StringView name)
+{
+    const QJsonValue value = params.value(name);
+    if (value.isUndefined())
+        return core::Done{};
+    if (!value.isString() || value.toString().isEmpty())
+        return badParams(u"\"%1\" is not a text"_s.arg(name));
+    text = value.toString();
+    return core::Done{};
+}
+
+template <class Choice>
+struct Word
+{
+    QLatin1StringView word;
+    Choice choice;
+};
+
+template <class Choice, std::size_t Count>
+Outcome takeChoice(Choice &choice, const QJsonObject &params, QLatin1StringView name,
+                   const Word<Choice> (&known)[Count])
+{
+    QString given;
+    if (const auto taken = takeText(given, params, name); !taken || given.isEmpty())
+        return taken;
+    QStringList words;
+    for (const Word<Choice> &entry : known) {
+        if (given == entry.word) {
+            choice = entry.choice;
+            return core::Done{};
+        }
+        words.append(entry.word);
+    }
+    return badParams(u"\"%1\" is one of %2, not \"%3\""_s.arg(name, words.join(u", "_s), given));
+}
+
+using Side = model::RecordingOptions::Side;
+constexpr Word<Side> Sides[] = {{"source"_L1, Side::Source}, {"destination"_L1, Side::Destination}};
+using RouteRecord = model::RouteOrder::Record;
+constexpr Word<RouteRecord> RouteRecords[] = {{"source"_L1, RouteRecord::Source},
+                                              {"destination"_L1, RouteRecord::Destination},
+                                              {"disable_source"_L1, RouteRecord::DisableSource},
+                                              {"disable_destination"_L1, RouteRecord::DisableDestination}};
+
+Outcome takePairs(model::NamedValues &pairs, const QJsonObject &params, QLatin1StringView name)
+{
+    const QJsonValue value = params.value(name);
+    const core::Error wrong = badParams(u"\"%1\" is not a list of [name, value]"_s.arg(name));
+    if (!value.isUndefined() && !value.isArray())
+        return wrong;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &entry : list) {
+        const QJsonArray pair = entry.toArray();
+        if (pair.size() != 2 || !pair[0].isString() || !pair[1].isString() || pair[0].toString().isEmpty())
+            return wrong;
+        pairs.append({pair[0].toString(), pair[1].toString()});
+    }
+    return core::Done{};
+}
+
+Outcome takeDestination(model::Dn &destination, const QString &verb, const QJsonObject &params)
+{
+    QString text;
+    if (const auto taken = takeText(text, params, "to"_L1); !taken)
+        return taken;
+    if (text.isEmpty())
+        return badParams(u"%1 needs a destination: \"to\""_s.arg(verb));
+    destination = model::Dn(text);
+    return core::Done{};
+}
+
+Outcome checkNames(const QString &verb, const QStringList &known, const QJsonObject &params)
+{
+    const QStringList given = params.keys();
+    for (const QString &name : given) {
+        if (!known.contains(name))
+            return badParams(u"%1 knows no \"%2\""_s.arg(verb, name));
+    }
+    return core::Done{};
+}
+
+QStringList namesFor(model::CallAction action)
+{
+    QStringList names{u"call"_s};
+    if (recordingCommandOf(action))
+        names << u"params"_s << u"reasons"_s;
+    if (action == model::CallAction::StartRecording)
+        names << u"record"_s << u"id"_s << u"dest"_s << u"dest2"_s;
+    if (action == model::CallAction::StopRecording)
+        names << u"yes"_s;
+    if (needsDestination(action))
+        names << u"to"_s;
+    return names;
+}
+
+/// The first of them that has failed.
+Outcome first(std::initializer_list<Outcome> outcomes)
+{
+    for (const Outcome &outcome : outcomes) {
+        if (!outcome)
+            return outcome;
+    }
+    return core::Done{};
+}
+
+} // namespace
+
+core::Result<model::CallId> namedCall(const QJsonObject &params)
+{
+    QString named;
+    if (const auto taken = takeText(named, params, "call"_L1); !taken)
+        return taken.error();
+    if (named.isEmpty())
+        return model::CallId();
+    const auto id = model::CallId::fromString(named);
+    if (!id)
+        return badParams(u"\"%1\" is not a ConnID: it has 1 to 16 hexadecimal digits"_s.arg(named));
+    return *id;
+}
+
+core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const QJsonObject &params)
+{
+    const QString verb = wordFor(action);
+    if (const auto checked = checkNames(verb, namesFor(action), params); !checked)
+        return checked.error();
+    if (action == model::CallAction::StopRecording && params.value("yes"_L1) != true)
+        return badParams(u"stop ends the recording and asks for a confirmation: say yes to it"_s);
+    model::ActionDetails details;
+    model::RecordingOptions &options = details.recording;
+    const auto taken = first(
+        {takeChoice(options.record, params, "record"_L1, Sides), takeText(options.id, params, "id"_L1),
+         takeText(options.dest, params, "dest"_L1), takeText(options.dest2, params, "dest2"_L1),
+         takePairs(options.params, params, "params"_L1), takePairs(options.reasons, params, "reasons"_L1)});
+    if (!taken)
+        return taken.error();
+    if (needsDestination(action)) {
+        if (const auto to = takeDestination(details.destination, verb, params); !to)
+            return to.error();
+    }
+    return details;
+}
+
+core::Result<model::RouteOrder> routeOrderFrom(const QJsonObject &params)
+{
+    const QString verb = u"route"_s;
+    model::RouteOrder order;
+    const auto taken = first(
+        {checkNames(verb, {u"call"_s, u"to"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}, params),
+         takeDestination(order.destination, verb, params),
+         takeChoice(order.record, params, "record"_L1, RouteRecords), takeText(order.id, params, "id"_L1),
+         takeText(order.dest, params, "dest"_L1), takeText(order.dest2, params, "dest2"_L1)});
+    if (!taken)
+        return taken.error();
+    return order;
+}
+
+} // namespace automation

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/result.h"
+#include "model/actiondetails.h"
+#include "model/call.h"
+#include "model/routeorder.h"
+
+#include <QJsonObject>
+
+/// The parameters of the verbs, as a program outside gives them: InvalidInput with one sentence when one is
+/// wrong, missing, or of another verb.
+namespace automation {
+
+/// The call that is named; null when none is.
+core::Result<model::CallId> namedCall(const QJsonObject &params);
+core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const QJsonObject &params);
+core::Result<model::RouteOrder> routeOrderFrom(const QJsonObject &params);
+
+} // namespace automation
