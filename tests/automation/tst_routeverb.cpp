@@ -1,4 +1,5 @@
 #include "automation/routeverb.h"
+#include "automation/statereport.h"
 #include "automation/verbparams.h"
 #include "support/conversation.h"
 
@@ -7,6 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using support::Conversation;
+using tlib::MessageType;
 using Record = model::RouteOrder::Record;
 
 Q_DECLARE_METATYPE(model::RouteOrder::Record)
@@ -25,7 +27,12 @@ private Q_SLOTS:
     void badParameters_data();
     void badParameters();
     void aCallThatDoesNotWaitIsRefused();
-    void anotherCallsEndIsNotTheAnswer();
+    void aRouteIsAnsweredWhenTheCallIsGone();
+    void everyOtherEndIsSaid_data();
+    void everyOtherEndIsSaid();
+    void aRouteUnderWayIsNotAskedForTwice();
+    void flawedOptionsAreRefused();
+    void theStateNamesTheCallsThatWait();
 
 private:
     void run(const QJsonObject &params)
@@ -34,6 +41,21 @@ private:
         m_verb->run(params, this, [this](const core::Result<QJsonObject> &result) { m_result = result; });
     }
 
+    static QJsonObject right() { return {{u"call"_s, u"1a"_s}, {u"to"_s, u"7001"_s}}; }
+    /// A call on the routing point.
+    void wait()
+    {
+        m_talk->link.push({.type = MessageType::EventRouteRequest,
+                           .connId = Waiting,
+                           .callType = tlib::CallType::Inbound,
+                           .thisDn = RoutingPoint,
+                           .ani = Conversation::Caller,
+                           .sequenceNumber = 1});
+    }
+    QString failure() const { return m_result && !*m_result ? m_result->error().text : QString(); }
+
+    static inline const tlib::Dn RoutingPoint{u"5000"_s};
+    static constexpr tlib::ConnId Waiting{0x1a};
     std::unique_ptr<Conversation> m_talk;
     std::unique_ptr<automation::RouteVerb> m_verb;
     std::optional<core::Result<QJsonObject>> m_result;
@@ -43,7 +65,13 @@ void TestRouteVerb::init()
 {
     m_talk = std::make_unique<Conversation>();
     m_verb = std::make_unique<automation::RouteVerb>(m_talk->desk);
+    m_result.reset();
     m_talk->connect();
+    m_talk->desk.registry.setDns(QList<model::DnEntry>{
+        {.dn = Conversation::OwnDn}, {.dn = RoutingPoint, .use = model::DnUse::RoutingPoint}});
+    const auto asked = m_talk->link.expect<tlib::RegisterAddress>();
+    QVERIFY(asked);
+    m_talk->link.answer(asked->second, {.type = MessageType::EventRegistered, .thisDn = RoutingPoint});
 }
 
 void TestRouteVerb::cleanup()
@@ -121,12 +149,96 @@ void TestRouteVerb::aCallThatDoesNotWaitIsRefused()
     QVERIFY(m_talk->link.nothingSent());
 }
 
-void TestRouteVerb::anotherCallsEndIsNotTheAnswer()
+void TestRouteVerb::aRouteIsAnsweredWhenTheCallIsGone()
 {
-    run({{u"call"_s, u"1a"_s}, {u"to"_s, u"7001"_s}});
-    m_result.reset();
-    Q_EMIT m_talk->desk.routes.settled(model::CallId(0x1a), core::Done{}); // a button's, or nobody's
+    wait();
+    QJsonObject params = right();
+    params.insert(u"record"_s, u"disable_source"_s);
+    params.insert(u"id"_s, u"case-17"_s);
+    run(params);
     QVERIFY(!m_result);
+    const auto asked = m_talk->link.expect<tlib::RouteCall>();
+    QVERIFY(asked);
+    QCOMPARE(asked->first.routingPoint, RoutingPoint);
+    QCOMPARE(asked->first.destination, tlib::Dn(u"7001"_s));
+    QCOMPARE(asked->first.extensions.text("record"), u"disable_source"_s);
+    QCOMPARE(asked->first.extensions.text("id"), u"case-17"_s);
+    m_talk->link.answer(asked->second, {.type = MessageType::EventRouteUsed,
+                                        .connId = Waiting,
+                                        .thisDn = RoutingPoint,
+                                        .sequenceNumber = 2});
+    QVERIFY(m_result && *m_result);
+    QCOMPARE(**m_result, (QJsonObject{{u"call"_s, u"000000000000001a"_s}}));
+}
+
+void TestRouteVerb::everyOtherEndIsSaid_data()
+{
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<core::ErrorKind>("kind");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("refused") << u"refused"_s << core::ErrorKind::Refused << u"(415): no such DN"_s;
+    QTest::newRow("no answer") << u"silence"_s << core::ErrorKind::TimedOut << u"in time"_s;
+    QTest::newRow("the link is lost") << u"lost"_s << core::ErrorKind::TimedOut << u"unknown"_s;
+}
+
+void TestRouteVerb::everyOtherEndIsSaid()
+{
+    QFETCH(QString, end);
+    QFETCH(core::ErrorKind, kind);
+    QFETCH(QString, named);
+    wait();
+    run(right());
+    const auto asked = m_talk->link.expect<tlib::RouteCall>();
+    QVERIFY(asked);
+    if (end == u"refused")
+        m_talk->refuse(asked->second, 415, u"no such DN"_s);
+    else if (end == u"silence")
+        m_talk->clock.advance(std::chrono::seconds(10));
+    else
+        m_talk->loseLink();
+    QVERIFY(m_result && !*m_result);
+    QCOMPARE(m_result->error().kind, kind);
+    QVERIFY2(failure().contains(named), qPrintable(failure()));
+}
+
+void TestRouteVerb::aRouteUnderWayIsNotAskedForTwice()
+{
+    wait();
+    run(right());
+    QVERIFY(m_talk->link.expect<tlib::RouteCall>());
+    run(right());
+    QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed);
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestRouteVerb::flawedOptionsAreRefused()
+{
+    wait();
+    for (const auto &[name, value] : {std::pair(u"to"_s, u"70 01"_s), std::pair(u"dest"_s, u"recorder"_s)}) {
+        QJsonObject params = right();
+        params.insert(name, value);
+        run(params);
+        QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed); // judged by the model: no wrong usage
+    }
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestRouteVerb::theStateNamesTheCallsThatWait()
+{
+    const auto waiting = [this] {
+        return automation::stateReport(m_talk->desk, [](const model::Toast &) { return QString(); })
+            .value("waiting"_L1)
+            .toArray();
+    };
+    QVERIFY(waiting().isEmpty());
+    wait();
+    QCOMPARE(waiting(), (QJsonArray{QJsonObject{{u"connId"_s, u"000000000000001a"_s},
+                                                {u"routingPoint"_s, u"5000"_s},
+                                                {u"from"_s, u"+493055501"_s},
+                                                {u"type"_s, u"inbound"_s},
+                                                {u"certain"_s, true}}}));
+    m_talk->loseLink();
+    QCOMPARE(waiting()[0]["certain"_L1], false);
 }
 
 QTEST_GUILESS_MAIN(TestRouteVerb)

@@ -92,7 +92,8 @@ void TestDesktop::wholeCall()
     QCOMPARE(call["connId"_L1].toString().toLatin1(), m_call);
     QCOMPARE(call["otherParty"_L1], u"+493012345"_s);
     QCOMPARE(call["type"_L1], u"inbound"_s);
-    QCOMPARE(call["actions"_L1].toArray(), (QJsonArray{u"pause"_s, u"stop"_s, u"hold"_s, u"release"_s}));
+    QCOMPARE(call["actions"_L1].toArray(),
+             (QJsonArray{u"pause"_s, u"stop"_s, u"hold"_s, u"release"_s, u"consult"_s, u"transfer"_s}));
     QVERIFY(!call["recording"_L1]["file"_L1].toString().isEmpty());
 
     // When the verb returns, the state is what was asked for: no waiting here.
