@@ -15,10 +15,21 @@ ToastKind toastKindOf(const core::Error &error)
     return ToastKind::Refused;
 }
 
+namespace {
+
+/// Where the call was to go; the same request to somebody else is another failure.
+Dn destinationOf(const Toast &toast)
+{
+    return toast.route ? toast.route->destination : toast.details.destination;
+}
+
+} // namespace
+
 bool Toast::isRepeatOf(const Toast &other) const
 {
     return kind == other.kind && call == other.call && dn == other.dn && code == other.code &&
            callAction == other.callAction && agentAction == other.agentAction &&
+           route.has_value() == other.route.has_value() && destinationOf(*this) == destinationOf(other) &&
            (kind != ToastKind::UnknownWord || serverText == other.serverText);
 }
 

@@ -66,6 +66,12 @@ void TestToastList::whatDiffersStandsByItself_data()
     Toast kind = refusal(1, 59);
     kind.kind = ToastKind::NotConfirmed;
     QTest::newRow("another kind") << kind;
+    Toast destination = refusal(1, 59);
+    destination.details.destination = tlib::Dn(u"7002"_s);
+    QTest::newRow("another destination") << destination;
+    Toast route = refusal(1, 59);
+    route.route = model::RouteOrder{};
+    QTest::newRow("a route") << route;
     Toast dn = refusal(1, 59);
     dn.dn = tlib::Dn(u"7002"_s);
     QTest::newRow("another DN") << dn;
