@@ -316,6 +316,19 @@ QString partyText(const model::Dn &party, CallType type)
     return isDesk ? Words::tr("Desk %1").arg(shown) : shown;
 }
 
+QString partiesText(const model::Call &call)
+{
+    QString text = partyText(call.otherParty, call.type);
+    for (qsizetype i = 0; i < call.moreParties.size(); ++i) {
+        // Who was added was called from inside: a short number is a desk.
+        const QString next = partyText(call.moreParties.at(i), CallType::Consult);
+        text = i + 1 < call.moreParties.size()
+                   ? Words::tr("%1, %2", "two of several parties").arg(text, next)
+                   : Words::tr("%1 and %2", "the last two parties").arg(text, next);
+    }
+    return text;
+}
+
 QString agentStateText(AgentState state)
 {
     switch (state) {

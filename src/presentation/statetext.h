@@ -43,6 +43,8 @@ QString callPhaseText(model::CallPhase phase);
 QString callSummary(const model::Call &call);
 /// Who is on the other side: "+493012345", "Desk 7003", "Unknown number". Text from outside, made plain.
 QString partyText(const model::Dn &party, model::CallType type);
+/// Everybody on the other side: "+493012345 and Desk 7003" in a conference.
+QString partiesText(const model::Call &call);
 
 QString agentStateText(model::AgentState state);
 /// "Not ready · Lunch"

@@ -1,0 +1,89 @@
+#include "presentation/questiontext.h"
+
+#include "presentation/plaintext.h"
+#include "presentation/statetext.h"
+
+#include <QCoreApplication>
+
+using model::CallAction;
+
+namespace presentation {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::QuestionText)
+};
+
+/// The question without its subject. Empty for the actions on the call itself, which nobody is asked about.
+QuestionText bareQuestion(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording:
+        return {.title = Words::tr("Record this call?"),
+                .text = Words::tr("A recording of the call begins."),
+                .yes = Words::tr("Record"),
+                .no = Words::tr("Do not record")};
+    case CallAction::PauseRecording:
+        return {.title = Words::tr("Pause recording?"),
+                .text = Words::tr("Nothing is captured until the recording is resumed."),
+                .yes = Words::tr("Pause recording"),
+                .no = Words::tr("Do not pause")};
+    case CallAction::ResumeRecording:
+        return {.title = Words::tr("Resume recording?"),
+                .text = Words::tr("The call is captured again from then on."),
+                .yes = Words::tr("Resume recording"),
+                .no = Words::tr("Do not resume")};
+    case CallAction::StopRecording:
+        return {.title = Words::tr("Stop recording?"),
+                .text = Words::tr("The call goes on without a recording. What has been recorded is kept. "
+                                  "Recording again begins a new file."),
+                .yes = Words::tr("Stop recording"),
+                .no = Words::tr("Keep recording")};
+    case CallAction::Answer:
+    case CallAction::Hold:
+    case CallAction::Retrieve:
+    case CallAction::Release:
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString agentText(const model::Dn &dn, const QString &name)
+{
+    const QString number = plainText(dn.toString(), 40);
+    return name.isEmpty() ? Words::tr("Agent %1", "a number").arg(number)
+                          : Words::tr("%1 (%2)", "a person and a number").arg(plainText(name, 60), number);
+}
+
+QString subjectText(const model::Call &call, const Behalf &behalf)
+{
+    const QString party = partiesText(call);
+    if (behalf.isOwnCall)
+        return Words::tr("You are in a call with %1.").arg(party);
+    const QString whose =
+        Words::tr("%1 is in a call with %2.", "an agent and a party").arg(behalf.agent, party);
+    return behalf.acting.isEmpty()
+               ? whose
+               : whose + u' ' + Words::tr("You ask as %1.").arg(plainText(behalf.acting.toString(), 40));
+}
+
+QString consequenceText(CallAction action)
+{
+    return bareQuestion(action).text;
+}
+
+QuestionText questionText(CallAction action, const model::Call &call, const Behalf &behalf)
+{
+    QuestionText question = bareQuestion(action);
+    question.text = subjectText(call, behalf) + u'\n' + question.text;
+    return question;
+}
+
+} // namespace presentation
