@@ -84,6 +84,7 @@ QString Appearance::styleSheet(const presentation::Theme &theme)
         {u"disabledBorder"_s, isHighContrast ? tones.disabledText : tones.disabledGround},
         {u"trouble"_s, tones.trouble},
         {u"thumb"_s, tones.off.mark},
+        {u"control"_s, tones.quiet},
     };
     for (const auto &[name, colour] : colours)
         fill(name, colour.name());

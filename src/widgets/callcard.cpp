@@ -7,6 +7,7 @@
 #include "presentation/plaintext.h"
 #include "presentation/recordinglook.h"
 #include "presentation/statetext.h"
+#include "widgets/styleproperty.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,13 +24,12 @@ core::Duration talkTime(const model::Call &call, core::Instant now)
     return now - call.answeredAt.value_or(call.startedAt);
 }
 
-/// The DN, where this desktop watches more than one.
-QString summaryOf(const model::Desk &desk, const model::Call &call)
+/// Somebody is being consulted from here, and this is one of the two calls.
+bool isInConsultation(const model::Desk &desk, const model::Call &call)
 {
-    const QString summary = presentation::callSummary(call);
-    return desk.registry.dns().size() < 2
-               ? summary
-               : summary + u" · "_s + presentation::plainText(call.dn().toString(), 40);
+    const model::Call *const other =
+        desk.calls.find(call.consultation.isNull() ? call.consultationOf : call.consultation);
+    return other && !other->isOver() && desk.control.isOwn(*other) && desk.control.isOwn(call);
 }
 
 } // namespace
@@ -46,13 +46,10 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
     m_ui->strip->setTheme(theme);
     m_ui->controls->follow(desk, theme, id, m_ui->badge);
     connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
-    connect(m_ui->hold, &QPushButton::clicked, this, [this] {
-        const model::Call *call = m_desk.calls.find(m_id);
-        const bool isHeld = call && call->phase() == model::CallPhase::Held;
-        (void)m_desk.control.perform(m_id, isHeld ? CallAction::Retrieve : CallAction::Hold);
-    });
-    connect(m_ui->release, &QPushButton::clicked, this,
-            [this] { (void)m_desk.control.perform(m_id, CallAction::Release); });
+    m_ui->hold->setMeanings({CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference});
+    m_ui->transfer->setMeanings({CallAction::Transfer, CallAction::CompleteTransfer});
+    for (const ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
+        connect(button, &ActionButton::pressedFor, m_ui->controls, &RecordingControls::start);
     connect(&desk.timeline, &model::RecordingTimeline::changed, this, [this](model::CallId changed) {
         if (changed == m_id)
             refreshTimeline();
@@ -68,9 +65,7 @@ void CallCard::refresh()
     if (!call)
         return;
     refreshBadge(*call);
-    m_ui->party->showText(presentation::partyText(call->otherParty, call->type));
-    m_ui->summary->showText(summaryOf(m_desk, *call));
-    setAccessibleName(tr("Call with %1").arg(m_ui->party->text()));
+    refreshParties(*call);
     refreshFile(*call);
     refreshControls(*call);
     refreshTimes();
@@ -104,39 +99,81 @@ void CallCard::refreshTimeline()
                              .isLegacy = call && call->recording.isLegacy()});
 }
 
+QString CallCard::noteOn(const model::Call &call) const
+{
+    if (!m_desk.calls.isCertain(call))
+        return presentation::obstacleText(model::Obstacle::NotCertain, CallAction::PauseRecording, call,
+                                          m_desk.calls.isCertain());
+    if (call.pendingRecording && call.pendingRecording->slow)
+        return tr("Waiting for SIP Server…");
+    if (!isInConsultation(m_desk, call))
+        return {};
+    const QString outlook = presentation::transferOutlookText(m_desk.control.transferOutlook(call));
+    const model::Call *const first = m_desk.calls.find(call.consultationOf);
+    return first && !outlook.isEmpty()
+               ? tr("%1: %2", "a party, and what becomes of the recording of the call with it")
+                     .arg(presentation::partiesText(*first), outlook)
+               : outlook;
+}
+
 void CallCard::refreshFile(const model::Call &call)
 {
     const bool hasFile = !call.recording.fileName.isEmpty();
-    m_ui->file->setElideMode(Qt::ElideRight);
-    if (!m_desk.calls.isCertain(call)) {
-        m_ui->file->showText(presentation::obstacleText(
-            model::Obstacle::NotCertain, CallAction::PauseRecording, call, m_desk.calls.isCertain()));
-    } else if (call.pendingRecording && call.pendingRecording->slow) {
-        m_ui->file->showText(tr("Waiting for SIP Server…"));
-    } else {
-        m_ui->file->setElideMode(hasFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
-        m_ui->file->showText(hasFile ? presentation::plainText(call.recording.fileText())
-                                     : tr("No file yet"));
-    }
+    const QString note = noteOn(call);
+    const QString file = hasFile ? presentation::plainText(call.recording.fileText()) : tr("No file yet");
+    const bool showsFile = hasFile && note.isEmpty();
+    m_ui->file->setElideMode(showsFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
+    m_ui->file->showText(note.isEmpty() ? file : note);
+    m_ui->file->setAccessibleName(showsFile ? tr("File of the recording: %1").arg(file) : m_ui->file->text());
+    setStyleProperty(*m_ui->file, "kind", QByteArray(note.isEmpty() ? "quiet" : "note"));
     m_ui->copy->setEnabled(hasFile);
     m_ui->copy->setToolTip(hasFile ? tr("Copy the file name of the recording")
                                    : tr("There is no file name to copy yet."));
     m_ui->copy->setAccessibleDescription(m_ui->copy->toolTip());
 }
 
+void CallCard::refreshParties(const model::Call &call)
+{
+    const QString parties = presentation::partiesText(call);
+    const model::Call *const first = m_desk.calls.find(call.consultationOf);
+    QStringList summary{presentation::callSummary(call)};
+    if (first)
+        summary += tr("about the call with %1").arg(presentation::partiesText(*first));
+    if (m_desk.registry.dns().size() > 1) // else it is clear whose call it is
+        summary += presentation::plainText(call.dn().toString(), 40);
+    m_ui->party->showText(parties);
+    m_ui->summary->showText(summary.join(u" · "_s));
+    setAccessibleName(first ? tr("Consultation with %1 about the call with %2")
+                                  .arg(parties, presentation::partiesText(*first))
+                            : tr("Call with %1").arg(parties));
+}
+
 void CallCard::refreshControls(const model::Call &call)
 {
     m_ui->controls->refresh();
-    const bool isHeld = call.phase() == model::CallPhase::Held;
-    showControl(*m_ui->hold, isHeld ? CallAction::Retrieve : CallAction::Hold, call);
+    const model::Leg *const own = m_desk.control.ownLeg(call);
+    const bool isHeld = (own ? own->phase : call.phase()) == model::CallPhase::Held;
+    const bool isConsulting = isInConsultation(m_desk, call);
+    showControl(*m_ui->hold,
+                isConsulting ? CallAction::CompleteConference
+                : isHeld     ? CallAction::Retrieve
+                             : CallAction::Hold,
+                call);
+    showControl(*m_ui->transfer, isConsulting ? CallAction::CompleteTransfer : CallAction::Transfer, call);
     showControl(*m_ui->release, CallAction::Release, call);
+    if (m_ui->transfer->isEnabled()) {
+        m_ui->transfer->setToolTip(m_ui->transfer->toolTip() + u' ' +
+                                   presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
+        m_ui->transfer->setAccessibleDescription(m_ui->transfer->toolTip());
+    }
+    for (ActionButton *button : {m_ui->hold, m_ui->transfer})
+        setStyleProperty(*button, "kind", QByteArray(isConsulting ? "offer" : "step"));
 }
 
-void CallCard::showControl(QPushButton &button, CallAction action, const model::Call &call)
+void CallCard::showControl(ActionButton &button, CallAction action, const model::Call &call)
 {
-    const QString why = presentation::obstacleText(m_desk.control.obstacle(action, call), action, call,
-                                                   m_desk.calls.isCertain());
-    button.setText(presentation::actionLabel(action));
+    const QString why = m_ui->controls->whyNot(call, action);
+    button.mean(action, m_desk.clock);
     button.setEnabled(why.isEmpty());
     button.setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
     button.setAccessibleDescription(button.toolTip());

@@ -8,8 +8,6 @@
 
 #include <memory>
 
-class QPushButton;
-
 namespace model {
 class Desk;
 }
@@ -19,6 +17,7 @@ namespace widgets {
 namespace Ui {
 class CallCard;
 }
+class ActionButton;
 
 /// One call: who, how long, its light, how the recording went, and what can be done. Rooms are reserved, so
 /// that nothing moves when a state changes.
@@ -41,8 +40,11 @@ private:
     void refreshBadge(const model::Call &call);
     void refreshTimeline();
     void refreshFile(const model::Call &call);
+    /// What stands in the place of the file's name, being more urgent.
+    QString noteOn(const model::Call &call) const;
     void refreshControls(const model::Call &call);
-    void showControl(QPushButton &button, model::CallAction action, const model::Call &call);
+    void refreshParties(const model::Call &call);
+    void showControl(ActionButton &button, model::CallAction action, const model::Call &call);
     void copyFileName();
 
     std::unique_ptr<Ui::CallCard> m_ui;

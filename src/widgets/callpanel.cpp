@@ -28,10 +28,7 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
 
     connect(&desk.calls, &model::CallList::inserted, this, &CallPanel::insert);
     connect(&desk.calls, &model::CallList::removed, this, &CallPanel::remove);
-    connect(&desk.calls, &model::CallList::changed, this, [this](model::CallId id) {
-        if (CallCard *changed = card(id))
-            changed->refresh();
-    });
+    connect(&desk.calls, &model::CallList::changed, this, &CallPanel::refresh);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &CallPanel::refreshAll);
     connect(&tick, &SecondTick::ticked, this, &CallPanel::tick);
     for (const model::CallId id : desk.calls.ids())
@@ -44,7 +41,25 @@ void CallPanel::insert(model::CallId id)
     auto *card = new CallCard(m_desk, m_theme, id, this);
     m_cards.insert(id, card);
     m_column->insertWidget(m_column->count() - 1, card);
+    refreshOther(id);
     follow();
+}
+
+void CallPanel::refresh(model::CallId id)
+{
+    if (CallCard *changed = card(id))
+        changed->refresh();
+    refreshOther(id);
+}
+
+void CallPanel::refreshOther(model::CallId id)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    if (!call)
+        return;
+    const model::CallId other = call->consultation.isNull() ? call->consultationOf : call->consultation;
+    if (CallCard *beside = card(other))
+        beside->refresh();
 }
 
 void CallPanel::remove(model::CallId id)
@@ -54,6 +69,7 @@ void CallPanel::remove(model::CallId id)
         return;
     gone->hide();
     gone->deleteLater(); // it may be the card whose button has just been pressed
+    refreshOther(id);
     follow();
 }
 

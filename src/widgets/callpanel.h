@@ -35,6 +35,10 @@ public:
 private:
     void insert(model::CallId id);
     void remove(model::CallId id);
+    void refresh(model::CallId id);
+    /// What can be done to a call that somebody is consulted about depends on the consultation, and the other
+    /// way round.
+    void refreshOther(model::CallId id);
     void refreshAll();
     void tick();
     void follow();

@@ -6,40 +6,31 @@
 #include "presentation/plaintext.h"
 #include "presentation/recordinglook.h"
 #include "presentation/statetext.h"
+#include "widgets/actionstarter.h"
 #include "widgets/shapes.h"
-#include "widgets/stopquestion.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 
 using model::CallAction;
-using model::Obstacle;
 
 namespace widgets {
-
-namespace {
-
-QString whyNot(const model::Desk &desk, const model::Call &call, CallAction action)
-{
-    return presentation::obstacleText(desk.control.obstacle(action, call), action, call,
-                                      desk.calls.isCertain());
-}
-
-} // namespace
 
 RecordingControls::RecordingControls(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::RecordingControls>())
 {
     m_ui->setupUi(this);
+    m_ui->primary->setMeanings({CallAction::StartRecording, CallAction::PauseRecording,
+                                CallAction::ResumeRecording, CallAction::Answer});
     m_ui->stop->setText(presentation::actionLabel(CallAction::StopRecording));
     auto *menu = new QMenu(this);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &RecordingControls::fillMenu);
     m_ui->more->setMenu(menu);
-    connect(m_ui->primary, &QPushButton::clicked, this, &RecordingControls::pressPrimary);
-    connect(m_ui->stop, &QPushButton::clicked, this, &RecordingControls::askToStop);
+    connect(m_ui->primary, &ActionButton::pressedFor, this, &RecordingControls::start);
+    connect(m_ui->stop, &QPushButton::clicked, this, [this] { start(CallAction::StopRecording); });
 }
 
 RecordingControls::~RecordingControls() = default;
@@ -47,10 +38,15 @@ RecordingControls::~RecordingControls() = default;
 void RecordingControls::follow(model::Desk &desk, const presentation::Theme &theme, model::CallId id,
                                QWidget *refuge)
 {
+    if (m_theme)
+        m_theme->disconnect(this);
     m_desk = &desk;
     m_theme = &theme;
     m_id = id;
     m_refuge = refuge;
+    m_exile = nullptr;
+    m_starter = std::make_unique<ActionStarter>(desk, theme, this);
+    m_ui->primary->meanNothing(); // the next call's button has not been there before
     connect(m_theme, &presentation::Theme::changed, this, &RecordingControls::takeTones);
     refresh();
     takeTones();
@@ -60,24 +56,30 @@ void RecordingControls::refresh()
 {
     const model::Call *call = m_desk->calls.find(m_id);
     if (!call)
-        return;
+        return showNothing();
     refreshPrimary(*call);
     m_ui->stop->setToolTip(presentation::actionPurpose(CallAction::StopRecording));
-    setPossible(*m_ui->stop, whyNot(*m_desk, *call, CallAction::StopRecording));
+    setPossible(*m_ui->stop, whyNot(*call, CallAction::StopRecording));
+    m_ui->more->setEnabled(true);
+}
+
+void RecordingControls::showNothing()
+{
+    if (!m_ui->primary->meaning() && m_ui->primary->text().isEmpty())
+        m_ui->primary->setText(presentation::actionLabel(CallAction::StartRecording));
+    const QString why = tr("No call is selected.");
+    setPossible(*m_ui->primary, why);
+    setPossible(*m_ui->stop, why);
+    m_ui->more->setEnabled(false);
 }
 
 void RecordingControls::refreshPrimary(const model::Call &call)
 {
     const CallAction action = presentation::nextStep(call);
-    if (action != m_primary) {
-        m_primary = action;
-        m_primarySince = m_desk->clock.now();
-        m_ui->primary->setText(presentation::actionLabel(action));
-        m_ui->primary->setAccessibleName(presentation::actionName(action));
+    if (m_ui->primary->mean(action, m_desk->clock))
         takeTones();
-    }
     m_ui->primary->setToolTip(presentation::actionPurpose(action));
-    setPossible(*m_ui->primary, whyNot(*m_desk, call, action));
+    setPossible(*m_ui->primary, whyNot(call, action));
 }
 
 void RecordingControls::setPossible(QPushButton &button, const QString &why)
@@ -99,34 +101,21 @@ void RecordingControls::setPossible(QPushButton &button, const QString &why)
 
 void RecordingControls::takeTones()
 {
-    if (!m_primary)
-        return;
     const presentation::Tones &tones = m_theme->tones();
-    m_ui->primary->setIcon(shapeIcon(presentation::shapeOf(*m_primary), tones.onAccent, tones.disabledText));
+    const CallAction next = m_ui->primary->meaning().value_or(CallAction::StartRecording);
+    m_ui->primary->setIcon(shapeIcon(presentation::shapeOf(next), tones.onAccent, tones.disabledText));
     m_ui->stop->setIcon(shapeIcon(presentation::Shape::Square, tones.text, tones.disabledText));
     m_ui->more->setIcon(shapeIcon(presentation::Shape::Dots, tones.quiet, tones.disabledText));
 }
 
-void RecordingControls::pressPrimary()
+void RecordingControls::start(CallAction action)
 {
-    if (m_primary && m_desk->clock.now() - m_primarySince >= Settling)
-        perform(*m_primary);
+    m_starter->start(m_id, action);
 }
 
-void RecordingControls::perform(CallAction action)
+QString RecordingControls::whyNot(const model::Call &call, CallAction action) const
 {
-    if (action == CallAction::StopRecording)
-        askToStop();
-    else
-        (void)m_desk->control.perform(m_id, action); // a failure is a toast, a success is visible in the call
-}
-
-void RecordingControls::askToStop()
-{
-    if (m_question)
-        return;
-    m_question = new StopQuestion(*m_desk, m_id, this);
-    m_question->open();
+    return m_starter->whyNot(call, action);
 }
 
 void RecordingControls::fillMenu()
@@ -136,21 +125,40 @@ void RecordingControls::fillMenu()
     const model::Call *call = m_desk->calls.find(m_id);
     if (!call)
         return;
+    auto *options = new QMenu(tr("&With options"), &menu);
+    options->setToolTipsVisible(true);
     for (const CallAction action : model::AllCallActions) {
-        if (action == CallAction::Answer)
+        if (action == CallAction::Answer) {
+            menu.addMenu(options);
             menu.addSeparator();
-        QAction *entry =
-            menu.addAction(presentation::actionLabel(action), this, [this, action] { perform(action); });
-        const QString why = whyNot(*m_desk, *call, action);
-        entry->setEnabled(why.isEmpty());
-        entry->setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
+        }
+        addEntry(menu, action, *call, false);
+        if (model::recordingCommandOf(action))
+            addEntry(*options, action, *call, true);
     }
     menu.addSeparator();
     const QString number = call->otherParty.toString();
-    menu.addAction(tr("Copy &number"), this, [number] { QGuiApplication::clipboard()->setText(number); })
+    menu.addAction(tr("Copy n&umber"), this, [number] { QGuiApplication::clipboard()->setText(number); })
         ->setEnabled(!number.isEmpty());
     const QString id = m_id.toString();
     menu.addAction(tr("Copy call &ID"), this, [id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+QAction *RecordingControls::addEntry(QMenu &menu, CallAction action, const model::Call &call, bool hasOptions)
+{
+    QString label = presentation::actionLabel(action);
+    if (hasOptions && !label.endsWith(u'…'))
+        label += u'…';
+    QAction *entry = menu.addAction(label, this, [this, action, hasOptions] {
+        if (hasOptions)
+            m_starter->startWithOptions(m_id, action);
+        else
+            start(action);
+    });
+    const QString why = whyNot(call, action);
+    entry->setEnabled(why.isEmpty());
+    entry->setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
+    return entry;
 }
 
 } // namespace widgets

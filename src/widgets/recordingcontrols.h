@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/clock.h"
 #include "model/call.h"
 #include "model/callactions.h"
 #include "presentation/theme.h"
@@ -10,6 +9,8 @@
 
 #include <memory>
 
+class QAction;
+class QMenu;
 class QPushButton;
 
 namespace model {
@@ -21,7 +22,7 @@ namespace widgets {
 namespace Ui {
 class RecordingControls;
 }
-class StopQuestion;
+class ActionStarter;
 
 /// The row that moves a recording: one filled button for the most probable next step, Stop… which asks, and a
 /// menu with everything. A control that is not possible now says why.
@@ -33,19 +34,21 @@ public:
     explicit RecordingControls(QWidget *parent = nullptr);
     ~RecordingControls() override;
 
-    /// `refuge` takes the focus while the button that had it is not possible: else it would wander to Stop….
+    /// May be called again, for another call; a null id follows none: all is disabled. `refuge` takes the
+    /// focus while the button that had it is not possible: else it would wander to Stop….
     void follow(model::Desk &desk, const presentation::Theme &theme, model::CallId id, QWidget *refuge);
+    /// Shows the call as it is: whoever shows the call calls this when it or its certainty has changed.
     void refresh();
-
-    /// A click that comes sooner after the button has changed its meaning was aimed at the old one.
-    static constexpr core::Duration Settling = std::chrono::milliseconds(400);
+    /// As if it were chosen in the menu.
+    void start(model::CallAction action);
+    /// Why it cannot be started now; empty when it can.
+    QString whyNot(const model::Call &call, model::CallAction action) const;
 
 private:
     void fillMenu();
-    void perform(model::CallAction action);
-    void pressPrimary();
-    void askToStop();
+    QAction *addEntry(QMenu &menu, model::CallAction action, const model::Call &call, bool hasOptions);
     void refreshPrimary(const model::Call &call);
+    void showNothing();
     void takeTones();
     void setPossible(QPushButton &button, const QString &why);
 
@@ -55,9 +58,7 @@ private:
     model::CallId m_id;
     QPointer<QWidget> m_refuge;
     QPointer<QPushButton> m_exile; ///< the button whose focus the refuge keeps
-    QPointer<StopQuestion> m_question;
-    std::optional<model::CallAction> m_primary;
-    core::Instant m_primarySince;
+    std::unique_ptr<ActionStarter> m_starter;
 };
 
 } // namespace widgets

@@ -7,7 +7,6 @@
 #include "presentation/statetext.h"
 #include "presentation/toasttext.h"
 #include "widgets/shapes.h"
-#include "widgets/stopquestion.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -22,6 +21,7 @@ ToastView::ToastView(model::Desk &desk, const presentation::Theme &theme, model:
     , m_desk(desk)
     , m_theme(theme)
     , m_id(id)
+    , m_starter(desk, theme, this)
 {
     m_ui->setupUi(this);
     connect(m_ui->close, &QPushButton::clicked, this, [this] { m_desk.toasts.dismiss(m_id); });
@@ -79,10 +79,8 @@ void ToastView::tryAgain()
     const model::Toast *toast = m_desk.toasts.find(m_id);
     if (!toast)
         return;
-    if (toast->callAction == model::CallAction::StopRecording)
-        (new StopQuestion(m_desk, toast->call, this))->open();
-    else if (toast->callAction)
-        (void)m_desk.control.perform(toast->call, *toast->callAction, toast->details);
+    if (toast->callAction)
+        m_starter.start(toast->call, *toast->callAction, toast->details);
     else if (toast->agentAction)
         (void)m_desk.agent.perform(*toast->agentAction, toast->reason);
 }

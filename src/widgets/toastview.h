@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/toastlist.h"
+#include "widgets/actionstarter.h"
 
 #include <QFrame>
 
@@ -44,6 +45,7 @@ private:
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     const model::ToastId m_id;
+    ActionStarter m_starter;
 };
 
 } // namespace widgets

@@ -4,10 +4,13 @@
 #include "presentation/theme.h"
 #include "support/conversation.h"
 #include "widgets/mainwindow.h"
+#include "widgets/namedvaluerows.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTextStream>
 #include <QTranslator>
@@ -84,6 +87,14 @@ void heldCall(Conversation &talk)
               MessageType::EventHeld);
 }
 
+void offCall(Conversation &talk)
+{
+    beReady(talk);
+    ring(talk, Conversation::CallOne, u"+493055501"_s, tlib::CallType::Inbound);
+    establish(talk, Conversation::CallOne, u"+493055501"_s, tlib::CallType::Inbound);
+    talk.clock.advance(31s);
+}
+
 void press(Conversation &talk, ConnId id, CallAction action)
 {
     (void)talk.desk.control.perform(id, action);
@@ -99,7 +110,68 @@ struct Scene
 {
     QString name;
     std::function<void(Conversation &)> play;
+    std::function<void(widgets::MainWindow &)> then = {}; ///< what the person does
 };
+
+/// What stands in the first card's menu, below "With options" where `submenu` is set.
+void choose(widgets::MainWindow &window, const QString &label, bool submenu = false)
+{
+    QMenu *menu = window.findChild<QPushButton *>(u"more"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    if (submenu)
+        menu = menu->findChild<QMenu *>();
+    for (QAction *entry : menu->actions()) {
+        if (entry->text().remove(u'&') == label)
+            return entry->trigger();
+    }
+}
+
+void type(widgets::MainWindow &window, const QString &field, const QString &text)
+{
+    window.findChild<QLineEdit *>(field)->setText(text);
+}
+
+void addRow(widgets::MainWindow &window, const QString &list, const QString &name, const QString &value)
+{
+    auto *rows = window.findChild<widgets::NamedValueRows *>(list);
+    rows->findChild<QPushButton *>(u"add"_s)->click();
+    const QList<QLineEdit *> fields = rows->findChildren<QLineEdit *>();
+    fields.at(fields.size() - 2)->setText(name);
+    fields.last()->setText(value);
+}
+
+void talkTo7003(Conversation &talk)
+{
+    ring(talk, CallTwo, u"7003"_s, tlib::CallType::Consult, true);
+    establish(talk, CallTwo, u"7003"_s, tlib::CallType::Consult);
+    establish(talk, Conversation::CallOne, u"+493055501"_s, tlib::CallType::Inbound, {},
+              MessageType::EventHeld);
+    talk.desk.calls.update(Conversation::CallOne, [](model::Call &call) {
+        call.consultation = CallTwo;
+        return model::CallChange::Parties;
+    });
+    talk.desk.calls.update(CallTwo, [](model::Call &call) {
+        call.consultationOf = Conversation::CallOne;
+        return model::CallChange::Parties;
+    });
+}
+
+/// A call of DN 7002, where Anna Berg sits: seen from DN 7001.
+void somebodyElsesCall(Conversation &talk)
+{
+    talk.desk.registry.setDns(QList<model::DnEntry>{
+        {.dn = Conversation::OwnDn},
+        {.dn = tlib::Dn(u"7002"_s), .use = model::DnUse::Watched, .name = u"Anna Berg"_s}});
+    beReady(talk);
+    if (const auto asked = talk.link.expect<tlib::RegisterAddress>())
+        talk.link.answer(asked->second,
+                         {.type = MessageType::EventRegistered, .thisDn = tlib::Dn(u"7002"_s)});
+    for (const MessageType type : {MessageType::EventRinging, MessageType::EventEstablished}) {
+        tlib::Event event = talk.event(type, Conversation::recording(u"ON"_s, File));
+        event.thisDn = tlib::Dn(u"7002"_s);
+        talk.link.push(event);
+    }
+}
 
 QList<Scene> scenes()
 {
@@ -213,6 +285,71 @@ QList<Scene> scenes()
          [](Conversation &talk) {
              beReady(talk);
              busyCall(talk);
+         },
+         [](widgets::MainWindow &window) { window.findChild<QPushButton *>(u"stop"_s)->click(); }},
+        {u"menu"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+         },
+         [](widgets::MainWindow &window) { window.findChild<QPushButton *>(u"more"_s)->menu()->popup({}); }},
+        {u"others-asks"_s, somebodyElsesCall,
+         [](widgets::MainWindow &window) { choose(window, u"Pause"_s); }},
+        {u"others-options"_s, somebodyElsesCall,
+         [](widgets::MainWindow &window) { choose(window, u"Stop…"_s, true); }},
+        {u"options"_s, offCall, [](widgets::MainWindow &window) { choose(window, u"Record…"_s, true); }},
+        {u"options-filled"_s, offCall,
+         [](widgets::MainWindow &window) {
+             choose(window, u"Record…"_s, true);
+             type(window, u"id"_s, u"gold-2026-000417"_s);
+             type(window, u"dest"_s, u"sip:recorder-a@example.com:5060"_s);
+             type(window, u"dest2"_s, u"sip:recorder-b@example.com:5060"_s);
+             addRow(window, u"params"_s, u"retention"_s, u"90d"_s);
+             addRow(window, u"params"_s, u"segment"_s, u"gold"_s);
+             addRow(window, u"reasons"_s, u"complaint"_s, u"asked for by the customer"_s);
+         }},
+        {u"options-flawed"_s, offCall,
+         [](widgets::MainWindow &window) {
+             choose(window, u"Record…"_s, true);
+             type(window, u"dest"_s, u"recorder-a"_s);
+             addRow(window, u"params"_s, {}, u"90d"_s);
+         }},
+        {u"options-pause"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+         },
+         [](widgets::MainWindow &window) { choose(window, u"Pause…"_s, true); }},
+        {u"transfer"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+         },
+         [](widgets::MainWindow &window) {
+             choose(window, u"Transfer…"_s);
+             type(window, u"number"_s, u"7003"_s);
+         }},
+        {u"transfer-empty"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+         },
+         [](widgets::MainWindow &window) { choose(window, u"Consult…"_s); }},
+        {u"consultation"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             talkTo7003(talk);
+             talk.clock.advance(12s);
+         }},
+        {u"conference"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             busyCall(talk);
+             talk.desk.calls.update(Conversation::CallOne, [](model::Call &call) {
+                 call.moreParties = {tlib::Dn(u"7003"_s)};
+                 return model::CallChange::Parties;
+             });
          }},
     };
 }
@@ -225,8 +362,8 @@ void show(const Scene &scene, presentation::Theme &theme, const QSize &size, con
     window.show();
     scene.play(talk);
     talk.clock.advance(1s);
-    if (scene.name == u"stop-asks")
-        window.findChild<QPushButton *>(u"stop"_s)->click();
+    if (scene.then)
+        scene.then(window);
     (void)QTest::qWaitForWindowExposed(&window);
     for (int i = 0; i < 10; ++i) // layouts settle in several rounds
         QCoreApplication::processEvents();

@@ -1,6 +1,7 @@
 #include "windowtest.h"
 
 #include "widgets/callcard.h"
+#include "widgets/destinationdialog.h"
 #include "widgets/question.h"
 #include "widgets/recordingbadge.h"
 
@@ -35,6 +36,12 @@ private Q_SLOTS:
     void markupFromOutsideIsText();
     void nothingMovesWhenAStateChanges();
     void holdBecomesRetrieve();
+    void holdsSecondClickDoesNotRetrieve();
+    void transferAsksWhere();
+    void consultationOffersToComplete();
+    void completingGoesFromEitherCard();
+    void whoeverIsConsultedIsNotOfferedToComplete();
+    void conferenceNamesEverybody();
     void menuHoldsEveryAction();
 };
 
@@ -264,8 +271,8 @@ void TestCallCard::nothingMovesWhenAStateChanges()
         return QRect(widget->mapTo(&test.window, QPoint()), widget->size());
     };
     QTRY_VERIFY(place(u"badge"_s).top() > 0);
-    const QStringList names{u"badge"_s, u"strip"_s, u"primary"_s, u"stop"_s,
-                            u"more"_s,  u"hold"_s,  u"release"_s};
+    const QStringList names{u"badge"_s, u"strip"_s, u"primary"_s,  u"stop"_s,
+                            u"more"_s,  u"hold"_s,  u"transfer"_s, u"release"_s};
     QList<QRect> before;
     for (const QString &name : names)
         before += place(name);
@@ -287,6 +294,8 @@ void TestCallCard::nothingMovesWhenAStateChanges()
     verifyPlaces("off");
     test.talk.clock.advance(3600s);
     verifyPlaces("an hour later");
+    test.consult();
+    verifyPlaces("in a consultation");
 }
 
 void TestCallCard::holdBecomesRetrieve()
@@ -300,6 +309,115 @@ void TestCallCard::holdBecomesRetrieve()
     QVERIFY(test.button(u"hold"_s)->text().remove(u'&') == u"Retrieve");
     test.press(u"release"_s);
     QVERIFY(test.talk.link.expect<tlib::ReleaseCall>());
+}
+
+void TestCallCard::holdsSecondClickDoesNotRetrieve()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.press(u"hold"_s);
+    const auto asked = test.talk.link.expect<tlib::HoldCall>();
+    test.talk.link.answer(asked->second, test.talk.event(MessageType::EventHeld));
+    test.talk.clock.advance(200ms);
+    QVERIFY(test.button(u"hold"_s)->isEnabled());
+    QTest::mouseClick(test.button(u"hold"_s), Qt::LeftButton); // the second half of a slow double click
+    QVERIFY(test.talk.link.nothingSent());
+    test.talk.clock.advance(200ms);
+    QTest::mouseClick(test.button(u"hold"_s), Qt::LeftButton);
+    QVERIFY(test.talk.link.expect<tlib::RetrieveCall>());
+}
+
+void TestCallCard::transferAsksWhere()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(test.button(u"transfer"_s)->toolTip().contains(u"recording"));
+    test.press(u"transfer"_s);
+    auto *dialog = test.find<widgets::DestinationDialog>();
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(test.talk.link.nothingSent());
+    test.press(u"transfer"_s); // it does not open twice
+    QCOMPARE(test.window.findChildren<widgets::DestinationDialog *>().size(), 1);
+}
+
+void TestCallCard::consultationOffersToComplete()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    QCOMPARE(test.label(u"file"_s)->text(), u"file-1"_s);
+    test.consult();
+    const auto *about = test.card(WindowTest::Consultation);
+    QCOMPARE(about->accessibleName(), u"Consultation with Desk 7003 about the call with +493055501"_s);
+    QCOMPARE(about->findChild<QLabel *>(u"summary"_s)->text(),
+             u"Consultation · talking · about the call with +493055501"_s);
+    QVERIFY(test.label(u"file"_s)->text().startsWith(u"Transferring ends this recording."));
+    QVERIFY(about->findChild<QLabel *>(u"file"_s)->text().startsWith(
+        u"+493055501: Transferring ends this recording."));
+    for (const model::CallId id : {Conversation::CallOne, WindowTest::Consultation}) {
+        const auto *card = test.card(id);
+        QCOMPARE(card->findChild<QPushButton *>(u"hold"_s)->accessibleName(), u"Conference"_s);
+        QCOMPARE(card->findChild<QPushButton *>(u"transfer"_s)->accessibleName(), u"Complete transfer"_s);
+        QVERIFY(card->findChild<QPushButton *>(u"transfer"_s)->isEnabled());
+    }
+
+    test.talk.say(MessageType::EventReleased, {}, WindowTest::Consultation);
+    QTRY_VERIFY(!test.card(WindowTest::Consultation));
+    QCOMPARE(test.button(u"hold"_s)->accessibleName(), u"Retrieve"_s);
+    QCOMPARE(test.button(u"transfer"_s)->accessibleName(), u"Transfer"_s);
+    QCOMPARE(test.label(u"file"_s)->text(), u"file-1"_s);
+}
+
+void TestCallCard::completingGoesFromEitherCard()
+{
+    for (const model::CallId id : {Conversation::CallOne, WindowTest::Consultation}) {
+        WindowTest test;
+        test.talk.connect();
+        test.talk.talk(Conversation::recording(u"ON"_s));
+        test.consult();
+        auto *button = test.card(id)->findChild<QPushButton *>(u"transfer"_s);
+        QTest::mouseClick(button, Qt::LeftButton); // aimed at Transfer…
+        QVERIFY(test.talk.link.nothingSent());
+        test.talk.clock.advance(1s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        const auto asked = test.talk.link.expect<tlib::CompleteTransfer>();
+        QVERIFY(asked);
+        QCOMPARE(asked->first.heldCall, Conversation::CallOne);
+        QCOMPARE(asked->first.consultationCall, WindowTest::Consultation);
+    }
+}
+
+void TestCallCard::whoeverIsConsultedIsNotOfferedToComplete()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.talk.desk.calls.update(Conversation::CallOne, [](model::Call &call) {
+        call.consultationOf = tlib::ConnId(99); // a call that this desktop does not see
+        return model::CallChange::Parties;
+    });
+    QCOMPARE(test.button(u"hold"_s)->accessibleName(), u"Hold"_s);
+    QCOMPARE(test.button(u"transfer"_s)->accessibleName(), u"Transfer"_s);
+}
+
+void TestCallCard::conferenceNamesEverybody()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    const auto add = [&](const QString &dn) {
+        test.talk.desk.calls.update(Conversation::CallOne, [&](model::Call &call) {
+            call.moreParties.append(tlib::Dn(dn));
+            return model::CallChange::Parties;
+        });
+    };
+    add(u"7003"_s);
+    QCOMPARE(test.label(u"party"_s)->text(), u"+493055501 and Desk 7003"_s);
+    QCOMPARE(test.card(Conversation::CallOne)->accessibleName(), u"Call with +493055501 and Desk 7003"_s);
+    add(u"+33155502"_s);
+    QCOMPARE(test.label(u"party"_s)->text(), u"+493055501, Desk 7003 and +33155502"_s);
 }
 
 void TestCallCard::menuHoldsEveryAction()
@@ -316,9 +434,10 @@ void TestCallCard::menuHoldsEveryAction()
         (entry->isEnabled() ? possible : impossible) += entry->text().remove(u'&');
         QVERIFY(entry->isEnabled() || entry->toolTip().endsWith(u'.'));
     }
-    QCOMPARE(possible, QStringList({u"Pause"_s, u"Stop…"_s, u"Hold"_s, u"Release"_s, u"Copy number"_s,
-                                    u"Copy call ID"_s}));
-    QCOMPARE(impossible, QStringList({u"Record"_s, u"Resume"_s, u"Answer"_s, u"Retrieve"_s}));
+    QCOMPARE(possible, QStringList({u"Pause"_s, u"Stop…"_s, u"With options"_s, u"Hold"_s, u"Release"_s,
+                                    u"Consult…"_s, u"Transfer…"_s, u"Copy number"_s, u"Copy call ID"_s}));
+    QCOMPARE(impossible, QStringList({u"Record"_s, u"Resume"_s, u"Answer"_s, u"Retrieve"_s,
+                                      u"Complete transfer"_s, u"Conference"_s}));
 }
 
 QTEST_MAIN(TestCallCard)

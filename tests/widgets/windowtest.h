@@ -2,9 +2,12 @@
 
 #include "presentation/theme.h"
 #include "support/conversation.h"
+#include "widgets/callcard.h"
+#include "widgets/callpanel.h"
 #include "widgets/mainwindow.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -24,12 +27,64 @@ struct WindowTest
     {
         return window.findChild<Widget *>();
     }
+    widgets::CallCard *card(model::CallId id) const { return find<widgets::CallPanel>()->card(id); }
     /// Long enough after the button has got its meaning.
     void press(const QString &name)
     {
         talk.clock.advance(std::chrono::seconds(1));
         QTest::mouseClick(button(name), Qt::LeftButton);
     }
+
+    /// What stands in the menu of the first card; below "With options" where `submenu` is set.
+    QAction *entry(const QString &label, bool submenu = false) const
+    {
+        QMenu *menu = button(QStringLiteral("more"))->menu();
+        Q_EMIT menu->aboutToShow();
+        if (submenu)
+            menu = menu->findChild<QMenu *>();
+        for (QAction *each : menu->actions()) {
+            if (each->text().remove(u'&') == label)
+                return each;
+        }
+        return nullptr;
+    }
+    /// A call that DN 7002, where Anna Berg sits, answers; this desktop's own DN is no party.
+    void talkElsewhere(const QString &word)
+    {
+        const tlib::Dn other(QStringLiteral("7002"));
+        talk.desk.registry.setDns(QList<model::DnEntry>{
+            {.dn = support::Conversation::OwnDn},
+            {.dn = other, .use = model::DnUse::Watched, .name = QStringLiteral("Anna Berg")}});
+        talk.connect();
+        if (const auto asked = talk.link.expect<tlib::RegisterAddress>())
+            talk.link.answer(asked->second, {.type = tlib::MessageType::EventRegistered, .thisDn = other});
+        for (const auto type : {tlib::MessageType::EventRinging, tlib::MessageType::EventEstablished}) {
+            tlib::Event event = talk.event(type, support::Conversation::recording(word));
+            event.thisDn = other;
+            talk.link.push(event);
+        }
+    }
+    /// Desk 7003 is consulted about the first call, which is on hold.
+    void consult()
+    {
+        tlib::Event event = talk.event(tlib::MessageType::EventDialing, {}, Consultation);
+        event.callType = tlib::CallType::Consult;
+        event.otherDn = tlib::Dn(QStringLiteral("7003"));
+        event.thisDnRole = tlib::DnRole::Origination;
+        talk.say(tlib::MessageType::EventHeld);
+        talk.link.push(event);
+        event.type = tlib::MessageType::EventEstablished;
+        talk.link.push(event);
+        talk.desk.calls.update(support::Conversation::CallOne, [](model::Call &call) {
+            call.consultation = Consultation;
+            return model::CallChange::Parties;
+        });
+        talk.desk.calls.update(Consultation, [](model::Call &call) {
+            call.consultationOf = support::Conversation::CallOne;
+            return model::CallChange::Parties;
+        });
+    }
+    static constexpr tlib::ConnId Consultation{0x006c029a6685d005};
 
     support::Conversation talk;
     presentation::Theme theme{presentation::ThemeChoice::Light};
