@@ -76,8 +76,8 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     : QObject(parent)
     , m_calls(calls)
     , m_clock(clock)
-    , m_keys(keys)
     , m_tombstones(clock)
+    , m_userData(calls, clock, keys)
 {
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
@@ -127,11 +127,11 @@ void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
     if (m_calls.find(event.connId)) {
         m_calls.update(event.connId, [&](Call &call) { return takeLegEvent(call, event, phase); });
     } else {
-        const bool isSeenFromStart = startsALeg(event.type) && m_calls.isCertain() &&
-                                     m_forgotIn != m_calls.epoch() && !m_heardOf.contains(event.connId);
+        const bool isSeenFromStart =
+            startsALeg(event.type) && m_calls.isCertain() && !m_userData.wasHeardOf(event.connId);
         Call call = newCall(event.connId, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)},
                             isSeenFromStart ? m_calls.epoch() : Epoch::None);
-        m_heardOf.remove(event.connId);
+        m_userData.forget(event.connId);
         takeLegEvent(call, event, phase);
         m_calls.insert(std::move(call));
     }
@@ -147,24 +147,18 @@ CallChanges CallTracker::takeLegEvent(Call &call, const tlib::Event &event, Call
     if (!startsALeg(event.type) || !leg || leg->phase == CallPhase::Released)
         changes |= setPhase(call, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)});
     if (!event.userData.isNull())
-        changes |= takeUserData(call, event.userData, numberOf(event));
-    else if (wasSeenFromStart(call) && call.confirmedIn != m_calls.epoch())
-        changes |= takeRecording(call) | confirm(call);
+        changes |= m_userData.take(call, event.userData, numberOf(event));
+    else if (m_userData.wasSeenFromStart(call) && call.confirmedIn != m_calls.epoch())
+        changes |= m_userData.takeSilence(call);
     return changes;
 }
 
 void CallTracker::applyToCall(const tlib::Event &event)
 {
-    constexpr qsizetype EnoughToHaveHeardOf = 1000;
     if (!event.previousConnId.isNull() && event.previousConnId != event.connId)
         applyMove(event);
     if (!m_calls.find(event.connId)) {
-        const RecordingReport report = recordingFrom(event.userData, m_keys);
-        if (report.word == RecordingReport::Word::Absent && report.fileName.isEmpty())
-            return;
-        if (m_heardOf.size() >= EnoughToHaveHeardOf)
-            forgetWhatWasHeardOf();
-        m_heardOf.insert(event.connId);
+        m_userData.hear(event.connId, event.userData);
         return;
     }
     m_calls.update(event.connId, [&](Call &call) {
@@ -174,16 +168,9 @@ void CallTracker::applyToCall(const tlib::Event &event)
             changes |= takeDetails(call, event);
         // The last pair may have been deleted: then the event says so by carrying no list.
         if (!event.userData.isNull() || event.type == MessageType::EventAttachedDataChanged)
-            changes |= takeUserData(call, orEmpty(event.userData), numberOf(event));
+            changes |= m_userData.take(call, orEmpty(event.userData), numberOf(event));
         return changes;
     });
-}
-
-/// Then any call may have been heard of: none of this epoch counts as seen from its start any more.
-void CallTracker::forgetWhatWasHeardOf()
-{
-    m_heardOf.clear();
-    m_forgotIn = m_calls.epoch();
 }
 
 /// The DN's call goes on under another ConnID, as after a transfer.
@@ -205,7 +192,7 @@ void CallTracker::applyMove(const tlib::Event &event)
         call.answeredAt = answeredAt;
         takeDetails(call, event);
         if (!event.userData.isNull())
-            takeUserData(call, event.userData, numberOf(event));
+            m_userData.take(call, event.userData, numberOf(event));
         m_calls.insert(std::move(call));
     }
     askWhereUnconfirmed(event.connId, moved.dn);
@@ -291,73 +278,10 @@ CallChanges CallTracker::takeDetails(Call &call, const tlib::Event &event)
     return changes;
 }
 
-CallChanges CallTracker::takeUserData(Call &call, const tlib::KvList &userData, qint64 sequence)
-{
-    CallChanges changes;
-    if (sequence > 0 && sequence <= call.userDataSequence)
-        return changes; // a duplicate, or overtaken
-    if (sequence > 0)
-        call.userDataSequence = sequence;
-    if (call.userData.isNull() || !(call.userData == userData)) {
-        call.userData = userData;
-        changes |= CallChange::UserData;
-    }
-    changes |= takeRecording(call); // looks at whether the call was confirmed, so before confirm()
-    changes |= confirm(call);
-    return changes;
-}
-
-CallChanges CallTracker::takeRecording(Call &call)
-{
-    const RecordingReport report = recordingFrom(call.userData, m_keys);
-    Recording &now = call.recording;
-    const bool newFile = !report.fileName.isEmpty() && report.fileName != now.fileName;
-    const bool secondFile = newFile && !now.fileName.isEmpty();
-    now.stateSaid = now.stateSaid || report.word != RecordingReport::Word::Absent;
-    if (newFile)
-        now.fileName = report.fileName.toByteArray();
-    if (report.word == RecordingReport::Word::NotUnderstood)
-        noteUnknownWord(report.wordText);
-
-    RecordingState state = report.state;
-    // Seen from its first event on a healthy link, and nothing has ever been said: there is no recording.
-    if (!now.stateSaid && now.fileName.isEmpty() && wasSeenFromStart(call))
-        state = RecordingState::Off;
-
-    const bool isResync = call.confirmedIn != m_calls.epoch();
-    if (state != now.state || secondFile || isResync) {
-        now.sinceSeen = !isResync || wasSeenFromStart(call);
-        now.since = m_clock.now();
-    } else if (!newFile) {
-        return {};
-    }
-    now.state = state;
-    return CallChange::Recording;
-}
-
-void CallTracker::noteUnknownWord(QByteArrayView word)
-{
-    constexpr qsizetype EnoughToSay = 32; // a server that makes up words does not fill the memory
-    const QByteArray bytes = word.toByteArray();
-    if (m_unknownWords.size() >= EnoughToSay || m_unknownWords.contains(bytes))
-        return;
-    m_unknownWords.insert(bytes);
-    qCWarning(core::modelLog) << "a recording state of" << bytes.size() << "bytes is not understood";
-    m_newWord = tlib::decodeText(bytes);
-}
-
 void CallTracker::sayUnknownWord()
 {
-    if (const QString word = std::exchange(m_newWord, {}); !word.isNull())
+    if (const QString word = m_userData.takeNewWord(); !word.isNull())
         Q_EMIT unknownWord(word);
-}
-
-CallChanges CallTracker::confirm(Call &call)
-{
-    if (call.confirmedIn == m_calls.epoch())
-        return {};
-    call.confirmedIn = m_calls.epoch();
-    return CallChange::Certainty;
 }
 
 CallChanges CallTracker::setPhase(Call &call, const Leg &now)
@@ -449,7 +373,7 @@ void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
         number(call);
         CallChanges changes = takeDetails(call, event);
         // It is not numbered here: it answers a question, and so comes after all that was said before.
-        changes |= takeUserData(call, orEmpty(event.userData), 0);
+        changes |= m_userData.take(call, orEmpty(event.userData), 0);
         for (int n = 1; call.otherParty.isEmpty(); ++n) {
             const auto party = event.extensions.find("party-" + QByteArray::number(n));
             if (!party)

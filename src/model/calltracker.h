@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "model/call.h"
 #include "model/calllist.h"
+#include "model/calluserdata.h"
 #include "model/tombstones.h"
 #include "tlib/event.h"
 
@@ -56,7 +57,6 @@ private:
     void doubtWhereCallIsMissing(const tlib::Event &event);
     void applyToLeg(const tlib::Event &event, CallPhase phase);
     void applyToCall(const tlib::Event &event);
-    void forgetWhatWasHeardOf();
     void applyMove(const tlib::Event &event);
     void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
     void leave(const tlib::Event &event);
@@ -65,33 +65,20 @@ private:
     Call newCall(CallId id, const Leg &leg, Epoch startedIn) const;
     CallChanges takeLegEvent(Call &call, const tlib::Event &event, CallPhase phase);
     CallChanges takeDetails(Call &call, const tlib::Event &event);
-    CallChanges takeUserData(Call &call, const tlib::KvList &userData, qint64 sequence);
-    CallChanges takeRecording(Call &call);
-    CallChanges confirm(Call &call);
     CallChanges setPhase(Call &call, const Leg &now);
     void number(Call &call) const;
-    void noteUnknownWord(QByteArrayView word);
     void sayUnknownWord();
     void removeLeg(CallId id, const Dn &dn, qint64 sequence = 0);
 
     bool isBuried(const tlib::Event &event);
-    bool wasSeenFromStart(const Call &call) const
-    {
-        return call.startedIn != Epoch::None && call.startedIn == m_calls.epoch();
-    }
-
     CallList &m_calls;
     core::Clock &m_clock;
-    const RecordingKeys m_keys;
     bool isWatched(const Dn &dn) const { return m_watchesEverybody || m_dns.contains(dn); }
 
     bool m_watchesEverybody = false;
     QSet<Dn> m_dns;
     Tombstones m_tombstones;
-    QSet<CallId> m_heardOf;         ///< unknown calls that user data was heard of: not seen from their start
-    Epoch m_forgotIn = Epoch::None; ///< the latest epoch in which m_heardOf grew too long to be kept
-    QSet<QByteArray> m_unknownWords;
-    QString m_newWord; ///< said once the call that it came with is complete
+    CallUserData m_userData;
 };
 
 } // namespace model
