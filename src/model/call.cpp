@@ -24,6 +24,24 @@ const Leg &Call::leg() const
     });
 }
 
+const Dn &Call::firstDn() const
+{
+    Q_ASSERT(!legs.isEmpty());
+    const auto live = std::find_if(legs.begin(), legs.end(),
+                                   [](const Leg &leg) { return leg.phase != CallPhase::Released; });
+    return live == legs.end() ? legs.first().dn : live->dn;
+}
+
+QList<Dn> Call::partiesBeside(const Dn &dn) const
+{
+    QList<Dn> parties = moreParties;
+    if (!otherParty.isEmpty())
+        parties.prepend(otherParty);
+    if (parties.removeOne(dn))
+        parties.prepend(firstDn());
+    return parties;
+}
+
 const Leg *Call::findLeg(const Dn &dn) const
 {
     const auto found = std::find_if(legs.begin(), legs.end(), [&dn](const Leg &leg) { return leg.dn == dn; });

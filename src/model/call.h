@@ -76,7 +76,7 @@ struct Call
     Epoch numberedIn = Epoch::None; ///< the epoch whose event numbers stand in here; another's do not compare
     qint64 userDataSequence = 0;    ///< number of the event that the user data came with; 0: not numbered
     QVarLengthArray<Leg, 1> legs = {};
-    Dn otherParty = {};         ///< as the first leg sees it
+    Dn otherParty = {};         ///< as the first leg that is still there sees it
     QList<Dn> moreParties = {}; ///< the others of a conference, in the order in which they came
     CallId consultation = {};   ///< the call in which somebody is consulted about this one; null: none
     CallId consultationOf = {}; ///< the call that this consultation is about; null: it is none
@@ -100,6 +100,10 @@ struct Call
     }
     CallPhase phase() const { return legs.isEmpty() ? CallPhase::Released : leg().phase; }
     Dn dn() const { return legs.isEmpty() ? Dn() : leg().dn; }
+    /// The one whose view `otherParty` and `moreParties` are: of the first leg that is still there.
+    const Dn &firstDn() const;
+    /// Everybody else in the call, as this DN sees it; the first of them is whom it talks to.
+    QList<Dn> partiesBeside(const Dn &dn) const;
 };
 
 } // namespace model

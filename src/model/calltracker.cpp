@@ -1,6 +1,7 @@
 #include "model/calltracker.h"
 
 #include "core/logging.h"
+#include "model/callparties.h"
 #include "model/serverconnection.h"
 #include "model/snapshot.h"
 
@@ -36,11 +37,19 @@ bool endsALeg(MessageType type)
            type == MessageType::EventDiverted;
 }
 
+/// Events that leave a leg as it is and tell of the others in the call.
+bool tellsOfParties(MessageType type)
+{
+    return type == MessageType::EventPartyChanged || type == MessageType::EventPartyAdded ||
+           type == MessageType::EventPartyDeleted || type == MessageType::EventNetworkReached ||
+           type == MessageType::EventDestinationBusy;
+}
+
 /// Events that mean nothing unless they name a call.
 bool isAboutACall(MessageType type)
 {
-    return phaseAfter(type) || endsALeg(type) || type == MessageType::EventAttachedDataChanged ||
-           type == MessageType::EventPartyChanged;
+    return phaseAfter(type) || endsALeg(type) || tellsOfParties(type) ||
+           type == MessageType::EventAttachedDataChanged;
 }
 
 /// Events that say nothing about the call that they name: answers, which whoever asked applies, and messages
@@ -62,11 +71,23 @@ qint64 numberOf(const tlib::Event &event)
     return event.sequenceNumber.value_or(0);
 }
 
-Dn otherPartyOf(const tlib::Event &event)
+bool isLive(const Leg *leg)
 {
-    if (!event.otherDn.isEmpty())
-        return event.otherDn;
-    return event.thisDnRole == tlib::DnRole::Origination ? event.dnis : event.ani;
+    return leg && leg->phase != CallPhase::Released;
+}
+
+/// The event is not newer than what set this leg: a duplicate, or overtaken.
+bool isOld(const Leg &leg, qint64 sequence)
+{
+    return sequence > 0 && sequence <= leg.sequence;
+}
+
+/// The call that this one is said to be a consultation about; null: it is none, or nobody said.
+CallId firstCallOf(const tlib::Event &event)
+{
+    if (event.callType != CallType::Consult)
+        return {};
+    return event.transferConnId.isNull() ? event.conferenceConnId : event.transferConnId;
 }
 
 } // namespace
@@ -78,6 +99,7 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     , m_clock(clock)
     , m_tombstones(clock)
     , m_userData(calls, clock, keys)
+    , m_consultations(calls)
 {
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
@@ -93,19 +115,20 @@ void CallTracker::apply(const tlib::Event &event)
 {
     if (event.connId.isNull())
         return doubtWhereCallIsMissing(event);
-    if (isAboutSomethingElse(event.type) || isBuried(event))
+    if (isAboutSomethingElse(event.type))
         return;
     const auto phase = phaseAfter(event.type);
-    if ((phase || endsALeg(event.type)) && event.thisDn.isEmpty())
+    const bool isOfALeg = phase || endsALeg(event.type);
+    if (isOfALeg && event.thisDn.isEmpty())
         doubt(event.connId); // somebody's leg has changed, and it does not say whose
-    else if ((phase || endsALeg(event.type)) && !isWatched(event.thisDn))
-        applyToCall(event); // somebody else's leg; the user data is the call's all the same
+    else if (!isOfALeg || !isWatched(event.thisDn))
+        applyToCall(event); // or somebody else's leg; the user data is the call's all the same
+    else if (isBuried(event))
+        applyUserDataIfNumbered(event);
     else if (phase)
         applyToLeg(event, *phase);
-    else if (endsALeg(event.type))
-        leave(event);
     else
-        applyToCall(event);
+        leave(event);
     sayUnknownWord();
 }
 
@@ -124,48 +147,73 @@ void CallTracker::doubtWhereCallIsMissing(const tlib::Event &event)
 
 void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
 {
-    if (m_calls.find(event.connId)) {
-        m_calls.update(event.connId, [&](Call &call) { return takeLegEvent(call, event, phase); });
+    const CallId id = event.connId;
+    const CallId first = m_consultations.firstOf(firstCallOf(event), event.thisDn);
+    const Leg leg{.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)};
+    if (m_calls.find(id)) {
+        m_calls.update(id, [&](Call &call) { return takeLeg(call, leg, event); });
     } else {
-        const bool isSeenFromStart =
-            startsALeg(event.type) && m_calls.isCertain() && !m_userData.wasHeardOf(event.connId);
-        Call call = newCall(event.connId, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)},
-                            isSeenFromStart ? m_calls.epoch() : Epoch::None);
-        m_userData.forget(event.connId);
-        takeLegEvent(call, event, phase);
-        m_calls.insert(std::move(call));
+        const bool isBegun = m_tombstones.covers(id); // at another DN: it was here before
+        Call call = newCall(id, phase, startOf(id, startsALeg(event.type)));
+        call.consultationOf = first;
+        takeLeg(call, leg, event);
+        if (event.userData.isNull() && !isBegun && m_userData.wasSeenFromStart(call))
+            m_userData.takeSilence(call);
+        insert(std::move(call));
     }
-    askWhereUnconfirmed(event.connId, event.thisDn);
+    m_tombstones.remove(id, event.thisDn);
+    if (!first.isNull())
+        m_consultations.link(first, id);
+    askWhereUnconfirmed(id, event.thisDn);
 }
 
-CallChanges CallTracker::takeLegEvent(Call &call, const tlib::Event &event, CallPhase phase)
+/// The epoch that a call which comes here now counts as seen from its start in.
+Epoch CallTracker::startOf(CallId id, bool isAtItsStart) const
+{
+    if (!isAtItsStart || !m_calls.isCertain() || m_userData.wasHeardOf(id))
+        return Epoch::None;
+    return m_tombstones.covers(id) ? m_tombstones.silentSince(id) : m_calls.epoch();
+}
+
+void CallTracker::insert(Call call)
+{
+    m_userData.forget(call.id);
+    m_calls.insert(std::move(call));
+}
+
+CallChanges CallTracker::takeLeg(Call &call, const Leg &now, const tlib::Event &event)
 {
     number(call);
-    CallChanges changes = takeDetails(call, event);
-    const Leg *const leg = std::as_const(call).findLeg(event.thisDn);
+    CallChanges changes;
+    const Leg *const leg = std::as_const(call).findLeg(now.dn);
     // A repeated Ringing does not take a leg back to ringing.
-    if (!startsALeg(event.type) || !leg || leg->phase == CallPhase::Released)
-        changes |= setPhase(call, {.dn = event.thisDn, .phase = phase, .sequence = numberOf(event)});
+    const bool isRepeated = startsALeg(event.type) && isLive(leg);
+    if (!isRepeated && !(leg && isOld(*leg, now.sequence))) {
+        changes |= setPhase(call, now);
+        changes |= takeDetails(call, event);
+        changes |= takeParty(call, event);
+    }
     if (!event.userData.isNull())
-        changes |= m_userData.take(call, event.userData, numberOf(event));
-    else if (m_userData.wasSeenFromStart(call) && call.confirmedIn != m_calls.epoch())
-        changes |= m_userData.takeSilence(call);
+        changes |= m_userData.take(call, event.userData, now.sequence);
     return changes;
 }
 
 void CallTracker::applyToCall(const tlib::Event &event)
 {
-    if (!event.previousConnId.isNull() && event.previousConnId != event.connId)
-        applyMove(event);
+    if (!event.previousConnId.isNull() && event.previousConnId != event.connId && applyMove(event))
+        return;
     if (!m_calls.find(event.connId)) {
-        m_userData.hear(event.connId, event.userData);
+        if (!m_tombstones.covers(event.connId))
+            m_userData.hear(event.connId, event.userData);
+        else if (m_userData.saysSomething(event.userData))
+            m_tombstones.breakSilence(event.connId);
         return;
     }
     m_calls.update(event.connId, [&](Call &call) {
         CallChanges changes;
         number(call);
-        if (event.type == MessageType::EventPartyChanged)
-            changes |= takeDetails(call, event);
+        if (tellsOfParties(event.type))
+            changes |= takeParties(call, event);
         // The last pair may have been deleted: then the event says so by carrying no list.
         if (!event.userData.isNull() || event.type == MessageType::EventAttachedDataChanged)
             changes |= m_userData.take(call, orEmpty(event.userData), numberOf(event));
@@ -173,38 +221,87 @@ void CallTracker::applyToCall(const tlib::Event &event)
     });
 }
 
-/// The DN's call goes on under another ConnID, as after a transfer.
-void CallTracker::applyMove(const tlib::Event &event)
+/// Of a leg that is over the event is old; of the call's user data its number tells.
+void CallTracker::applyUserDataIfNumbered(const tlib::Event &event)
 {
-    const Call *const old = m_calls.find(event.previousConnId);
-    const Leg *const leg = old ? old->findLeg(event.thisDn.isEmpty() ? old->dn() : event.thisDn) : nullptr;
-    if (!leg || leg->phase == CallPhase::Released)
-        return;
-    const Leg moved{.dn = leg->dn, .phase = leg->phase, .sequence = numberOf(event)};
-    const auto answeredAt = old->answeredAt;
-    removeLeg(event.previousConnId, moved.dn, numberOf(event));
-    if (!m_calls.find(event.previousConnId))
-        m_tombstones.bury(event.previousConnId, m_calls.epoch(), numberOf(event));
+    if (numberOf(event) > 0)
+        applyToCall(event);
+}
+
+CallChanges CallTracker::takeParties(Call &call, const tlib::Event &event)
+{
+    Leg *const leg = call.findLeg(event.thisDn);
+    if (!isLive(leg) || isOld(*leg, numberOf(event)))
+        return {};
+    leg->sequence = std::max(leg->sequence, numberOf(event));
+    const CallChanges details = takeDetails(call, event);
+    if (event.type == MessageType::EventPartyAdded)
+        return details | takeNewParty(call, event);
+    if (event.type == MessageType::EventPartyDeleted)
+        return details | takeDeletedParty(call, event);
+    return details | takeParty(call, event);
+}
+
+/// The DN's call goes on under another ConnID, as after a transfer. False: it is there already, or nobody's
+/// leg here.
+bool CallTracker::applyMove(const tlib::Event &event)
+{
+    const CallId from = event.previousConnId;
+    const Call *const old = m_calls.find(from);
+    const Dn dn = event.thisDn.isEmpty() && old ? old->dn() : event.thisDn;
+    const Call *const known = m_calls.find(event.connId);
+    const Leg *const leg = old ? old->findLeg(dn) : nullptr;
+    if (!isWatched(dn) || (!isLive(leg) && known && isLive(known->findLeg(dn))))
+        return false;
+    const qint64 sequence = numberOf(event);
+    const bool isNumbered = old && old->numberedIn == m_calls.epoch();
+    if (m_tombstones.coversNewStart(event.connId, dn, m_calls.epoch(), sequence) ||
+        (isLive(leg) ? isNumbered && isOld(*leg, sequence)
+                     : m_tombstones.coversNewStart(from, dn, m_calls.epoch(), sequence)))
+        return true; // old news
+
+    // Met in the middle, if its leg was not known: then it is asked for, like any such call.
+    const Leg moved{.dn = dn, .phase = isLive(leg) ? leg->phase : CallPhase::Talking, .sequence = sequence};
+    const auto answeredAt = old ? old->answeredAt : std::nullopt;
+    const CallId firstCall = old ? old->consultationOf : CallId();
+    const CallId consultation = old ? old->consultation : CallId();
+    endLeg(from, dn, sequence);
     if (m_calls.find(event.connId)) {
-        m_calls.update(event.connId, [&](Call &call) { return setPhase(call, moved); });
+        m_calls.update(event.connId, [&](Call &call) { return takeLeg(call, moved, event); });
     } else {
-        Call call = newCall(event.connId, moved, Epoch::None);
+        Call call = newCall(event.connId, moved.phase, m_tombstones.silentSince(event.connId));
         call.answeredAt = answeredAt;
-        takeDetails(call, event);
-        if (!event.userData.isNull())
-            m_userData.take(call, event.userData, numberOf(event));
-        m_calls.insert(std::move(call));
+        takeLeg(call, moved, event);
+        insert(std::move(call));
     }
-    askWhereUnconfirmed(event.connId, moved.dn);
+    m_tombstones.remove(event.connId, dn);
+    m_consultations.link(firstCall, event.connId);
+    m_consultations.link(event.connId, consultation);
+    askWhereUnconfirmed(event.connId, dn);
+    return true;
 }
 
 void CallTracker::leave(const tlib::Event &event)
 {
-    removeLeg(event.connId, event.thisDn, numberOf(event));
-    if (!m_calls.find(event.connId))
-        m_tombstones.bury(event.connId, m_calls.epoch(), numberOf(event));
-    else
-        applyToCall(event); // another leg goes on, and the user data is the whole call's
+    const Call *const call = m_calls.find(event.connId);
+    const Leg *const leg = call ? call->findLeg(event.thisDn) : nullptr;
+    // What is diverted from a routing point was nobody's leg there, and goes on.
+    const bool wasNoLeg = !isLive(leg) && event.type == MessageType::EventDiverted;
+    const bool isOvertaken = leg && call->numberedIn == m_calls.epoch() && isOld(*leg, numberOf(event));
+    if (!wasNoLeg && !isOvertaken)
+        endLeg(event.connId, event.thisDn, numberOf(event));
+    applyToCall(event); // another leg may go on, and the user data is the whole call's
+}
+
+/// What is said of this leg from now on is old.
+void CallTracker::endLeg(CallId id, const Dn &dn, qint64 sequence)
+{
+    const Call *const call = m_calls.find(id);
+    const Epoch silentSince = call && m_userData.isSilent(*call) ? call->startedIn : Epoch::None;
+    m_tombstones.bury(id, dn, m_calls.epoch(), sequence);
+    if (call)
+        m_tombstones.close(id, silentSince);
+    removeLeg(id, dn, sequence);
 }
 
 void CallTracker::doubt(CallId id)
@@ -238,12 +335,11 @@ void CallTracker::askWhereUnconfirmed(CallId id, const Dn &dn)
         Q_EMIT unconfirmed(dn, id);
 }
 
-Call CallTracker::newCall(CallId id, const Leg &leg, Epoch startedIn) const
+Call CallTracker::newCall(CallId id, CallPhase phase, Epoch startedIn) const
 {
     Call call{.id = id, .startedIn = startedIn, .numberedIn = m_calls.epoch()};
-    call.legs.append(leg);
     call.startedAt = m_clock.now();
-    if (leg.phase == CallPhase::Talking || leg.phase == CallPhase::Held)
+    if (phase == CallPhase::Talking || phase == CallPhase::Held)
         call.answeredAt = call.startedAt;
     return call;
 }
@@ -270,11 +366,6 @@ CallChanges CallTracker::takeDetails(Call &call, const tlib::Event &event)
         call.uuid = event.callUuid;
         changes |= CallChange::Parties;
     }
-    const bool isFirstLegs = !call.legs.isEmpty() && call.legs.first().dn == event.thisDn;
-    if (const Dn other = otherPartyOf(event); isFirstLegs && !other.isEmpty() && other != call.otherParty) {
-        call.otherParty = other;
-        changes |= CallChange::Parties;
-    }
     return changes;
 }
 
@@ -294,10 +385,13 @@ CallChanges CallTracker::setPhase(Call &call, const Leg &now)
         leg->sequence = std::max(leg->sequence, now.sequence);
         return {};
     }
-    if (leg)
+    if (isLive(leg)) {
         *leg = now;
-    else
+    } else { // the others go on seeing the call first
+        if (leg)
+            call.legs.erase(leg);
         call.legs.append(now);
+    }
     if (now.phase == CallPhase::Talking && !call.answeredAt)
         call.answeredAt = m_clock.now();
     return CallChange::Phase;
@@ -306,27 +400,35 @@ CallChanges CallTracker::setPhase(Call &call, const Leg &now)
 void CallTracker::removeLeg(CallId id, const Dn &dn, qint64 sequence)
 {
     const Call *const call = m_calls.find(id);
-    if (!call || !call->findLeg(dn))
+    if (!call || !isLive(call->findLeg(dn)))
         return;
     bool isOver = false;
+    const CallId first = call->consultationOf;
+    const CallId consultation = call->consultation;
     m_calls.update(id, [&](Call &changed) {
         const CallChanges changes =
             setPhase(changed, {.dn = dn, .phase = CallPhase::Released, .sequence = sequence});
         isOver = changed.isOver();
-        return isOver ? CallChanges() : changes; // its removal says it all
+        return isOver ? CallChanges() : changes | takeLeaving(changed, dn); // its removal says it all
     });
     if (isOver)
         m_calls.remove(id);
+    if (!first.isNull())
+        m_consultations.settle(first, id);
+    if (!consultation.isNull())
+        m_consultations.settle(id, consultation);
 }
 
 QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &extensions, qint64 sequence)
 {
+    if (!isWatched(dn))
+        return {};
     const Snapshot snapshot = snapshotFrom(extensions);
     QSet<CallId> present;
     for (const SnapshotEntry &entry : snapshot.calls) {
-        if (m_tombstones.coversNewStart(entry.id, m_calls.epoch(), sequence))
+        if (entry.isQueued || m_tombstones.coversNewStart(entry.id, dn, m_calls.epoch(), sequence))
             continue;
-        m_tombstones.remove(entry.id);
+        m_tombstones.remove(entry.id, dn);
         present.insert(entry.id);
         takeSnapshotOf(entry.id, {.dn = dn, .phase = entry.phase, .sequence = sequence}, entry.type);
     }
@@ -345,7 +447,8 @@ QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &exten
 void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
 {
     if (!m_calls.find(id)) {
-        Call call = newCall(id, leg, Epoch::None);
+        Call call = newCall(id, leg.phase, Epoch::None);
+        call.legs.append(leg);
         call.type = type;
         m_calls.insert(std::move(call));
         return;
@@ -374,34 +477,27 @@ void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
         CallChanges changes = takeDetails(call, event);
         // It is not numbered here: it answers a question, and so comes after all that was said before.
         changes |= m_userData.take(call, orEmpty(event.userData), 0);
-        for (int n = 1; call.otherParty.isEmpty(); ++n) {
-            const auto party = event.extensions.find("party-" + QByteArray::number(n));
-            if (!party)
-                break;
-            if (const Dn dn(party->toString()); dn != call.legs.first().dn) {
-                call.otherParty = dn;
-                changes |= CallChange::Parties;
-            }
-        }
+        changes |= takePartyList(call, event.extensions);
         return changes;
     });
+    m_consultations.link(firstCallOf(event), id);
     sayUnknownWord();
 }
 
 void CallTracker::forget(CallId id)
 {
-    m_calls.remove(id);
+    if (const Call *const call = m_calls.find(id)) {
+        const auto legs = call->legs;
+        for (const Leg &leg : legs)
+            removeLeg(id, leg.dn);
+    }
 }
 
-bool CallTracker::isBuried(const tlib::Event &event)
+bool CallTracker::isBuried(const tlib::Event &event) const
 {
-    if (!m_tombstones.covers(event.connId))
-        return false;
-    if (!startsALeg(event.type) ||
-        m_tombstones.coversNewStart(event.connId, m_calls.epoch(), numberOf(event)))
-        return true;
-    m_tombstones.remove(event.connId);
-    return false;
+    if (startsALeg(event.type))
+        return m_tombstones.coversNewStart(event.connId, event.thisDn, m_calls.epoch(), numberOf(event));
+    return m_tombstones.covers(event.connId, event.thisDn);
 }
 
 } // namespace model

@@ -4,6 +4,7 @@
 #include "model/call.h"
 #include "model/calllist.h"
 #include "model/calluserdata.h"
+#include "model/consultations.h"
 #include "model/tombstones.h"
 #include "tlib/event.h"
 
@@ -57,28 +58,35 @@ private:
     void doubtWhereCallIsMissing(const tlib::Event &event);
     void applyToLeg(const tlib::Event &event, CallPhase phase);
     void applyToCall(const tlib::Event &event);
-    void applyMove(const tlib::Event &event);
-    void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
+    void applyUserDataIfNumbered(const tlib::Event &event);
+    bool applyMove(const tlib::Event &event);
     void leave(const tlib::Event &event);
+    void endLeg(CallId id, const Dn &dn, qint64 sequence);
+    void removeLeg(CallId id, const Dn &dn, qint64 sequence = 0);
+    void insert(Call call);
+    void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
     void doubt(CallId id);
     void askWhereUnconfirmed(CallId id, const Dn &dn);
-    Call newCall(CallId id, const Leg &leg, Epoch startedIn) const;
-    CallChanges takeLegEvent(Call &call, const tlib::Event &event, CallPhase phase);
+    void sayUnknownWord();
+
+    Call newCall(CallId id, CallPhase phase, Epoch startedIn) const;
+    Epoch startOf(CallId id, bool isAtItsStart) const;
+    CallChanges takeLeg(Call &call, const Leg &now, const tlib::Event &event);
+    CallChanges takeParties(Call &call, const tlib::Event &event);
     CallChanges takeDetails(Call &call, const tlib::Event &event);
     CallChanges setPhase(Call &call, const Leg &now);
     void number(Call &call) const;
-    void sayUnknownWord();
-    void removeLeg(CallId id, const Dn &dn, qint64 sequence = 0);
 
-    bool isBuried(const tlib::Event &event);
-    CallList &m_calls;
-    core::Clock &m_clock;
+    bool isBuried(const tlib::Event &event) const;
     bool isWatched(const Dn &dn) const { return m_watchesEverybody || m_dns.contains(dn); }
 
+    CallList &m_calls;
+    core::Clock &m_clock;
     bool m_watchesEverybody = false;
     QSet<Dn> m_dns;
     Tombstones m_tombstones;
     CallUserData m_userData;
+    Consultations m_consultations;
 };
 
 } // namespace model

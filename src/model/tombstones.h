@@ -7,8 +7,9 @@
 
 namespace model {
 
-/// The calls that have ended: for a minute, what is still said of them (duplicates, what was on its way)
-/// brings none of them back.
+/// The legs that have ended: for a minute, what is still said of them (duplicates, what was on its way)
+/// brings none of them back. A grave is one DN's in one call, so that a call which ends at one DN may begin
+/// at another, whichever of the two is heard of first.
 class Tombstones
 {
 public:
@@ -19,25 +20,43 @@ public:
     {
     }
 
-    /// `sequence` is the number of the event that ended the call, 0 when the server did not number it.
-    void bury(CallId id, Epoch epoch, qint64 sequence);
-    void remove(CallId id) { m_graves.remove(id); }
-    bool covers(CallId id) const;
-    /// Covered still, for something that could begin the call anew: unless its number, or its epoch, shows
+    /// `sequence` is the number of the event that ended the leg, 0 when the server did not number it.
+    void bury(CallId id, const Dn &dn, Epoch epoch, qint64 sequence);
+    /// The call is gone with its last leg. `silentSince` is the epoch from whose start on nothing was said of
+    /// its recording, None when something was, or may have been.
+    void close(CallId id, Epoch silentSince);
+    /// Something was said of its recording after its end.
+    void breakSilence(CallId id);
+    Epoch silentSince(CallId id) const;
+    void remove(CallId id, const Dn &dn); ///< this leg has begun anew
+
+    qsizetype size() const { return m_plots.size(); } ///< calls, those whose graves are old included
+    bool covers(CallId id) const;                     ///< some leg of it has ended
+    bool covers(CallId id, const Dn &dn) const;
+    /// Covered still, for something that could begin the leg anew: unless its number, or its epoch, shows
     /// that it was said after the end.
-    bool coversNewStart(CallId id, Epoch epoch, qint64 sequence) const;
+    bool coversNewStart(CallId id, const Dn &dn, Epoch epoch, qint64 sequence) const;
 
 private:
     struct Grave
     {
+        Dn dn = {};
         core::Instant dug = {};
         Epoch epoch = Epoch::None;
         qint64 sequence = 0;
     };
+    struct Plot ///< of one call
+    {
+        QVarLengthArray<Grave, 1> graves = {};
+        Epoch silentSince = Epoch::None;
+    };
     bool isOld(const Grave &grave) const { return m_clock.now() - grave.dug >= Lifetime; }
+    const Grave *find(CallId id, const Dn &dn) const; ///< nullptr when it is old
+    void clear();
 
     const core::Clock &m_clock;
-    QHash<CallId, Grave> m_graves;
+    QHash<CallId, Plot> m_plots;
+    qsizetype m_clearAt = 64; ///< at this size the old ones go; it grows with what stays
 };
 
 } // namespace model
