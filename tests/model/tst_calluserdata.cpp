@@ -36,6 +36,12 @@ private Q_SLOTS:
     void numbersOfAnotherServerDoNotCompare();
     void unknownWordsAreSaidOnceAndNotForEver();
     void anUnknownWordIsAWarning();
+    void anUnknownWordIsLoggedOnceAndNotInClear();
+    void theFileNameStaysAfterTheEndAndChangesWithASession();
+    void aStateIsReadInAnyCase_data();
+    void aStateIsReadInAnyCase();
+    void keysAndWordsAreASetting();
+    void aLegacyRecordingHasNoState();
     void anUnknownWordMayMakeItsHearerAct();
 };
 
@@ -226,6 +232,121 @@ void TestCallUserData::anUnknownWordIsAWarning()
     QCOMPARE(toasts[0].serverText, u"AUS"_s);
     QCOMPARE(toasts[1].serverText, u"AN"_s);
     QCOMPARE(toasts[1].count, 1);
+}
+
+void TestCallUserData::anUnknownWordIsLoggedOnceAndNotInClear()
+{
+    static QStringList lines;
+    lines.clear();
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &line) {
+            if (line.contains(u"not understood"_s) || line.contains(u"PIN 4711"_s))
+                lines.append(line);
+        });
+    for (int i = 0; i < 3; ++i) {
+        talk.sayRecording(u"PIN 4711"_s);
+        talk.sayRecording(u"ON"_s);
+    }
+    talk.sayRecording(u"PIN 4711"_s);
+    qInstallMessageHandler(before);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(!lines.first().contains(u"4711"_s));
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+    QVERIFY(talk.isCertain()); // that nothing is known is certain
+}
+
+void TestCallUserData::theFileNameStaysAfterTheEndAndChangesWithASession()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    QVERIFY(talk.call()->recording.fileName.isEmpty());
+    talk.sayRecording(u"ON"_s, u"first"_s);
+    QCOMPARE(talk.call()->recording.fileName, "first");
+    talk.sayRecording(u"OFF"_s, u"first"_s);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+    QCOMPARE(talk.call()->recording.fileName, "first");
+    QVERIFY(talk.call()->recording.everRecorded());
+    const auto endOfFirst = talk.call()->recording.since;
+    talk.clock.advance(5s);
+    talk.sayRecording(u"ON"_s, u"second"_s);
+    QCOMPARE(talk.call()->recording.fileName, "second");
+    QVERIFY(talk.call()->recording.since > endOfFirst);
+
+    // The state alone, as a server may say it before the new file has its name: the old name stays.
+    talk.sayRecording(u"OFF"_s, u"second"_s);
+    talk.sayRecording(u"ON"_s, {});
+    QCOMPARE(talk.call()->recording.state, RecordingState::On);
+    QCOMPARE(talk.call()->recording.fileName, "second");
+    const auto sinceOn = talk.call()->recording.since;
+    talk.clock.advance(1s);
+    talk.sayRecording(u"ON"_s, u"third"_s); // a new session without an OFF that was heard
+    QCOMPARE(talk.call()->recording.fileName, "third");
+    QVERIFY(talk.call()->recording.since > sinceOn);
+}
+
+void TestCallUserData::aStateIsReadInAnyCase_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<RecordingState>("state");
+    QTest::newRow("as in the prose: On") << u"On"_s << RecordingState::On;
+    QTest::newRow("as in the samples: ON") << u"ON"_s << RecordingState::On;
+    QTest::newRow("small: on") << u"on"_s << RecordingState::On;
+    QTest::newRow("Off") << u"Off"_s << RecordingState::Off;
+    QTest::newRow("oFF") << u"oFF"_s << RecordingState::Off;
+    QTest::newRow("Paused") << u"Paused"_s << RecordingState::Paused;
+    QTest::newRow("PAUSED") << u"PAUSED"_s << RecordingState::Paused;
+    QTest::newRow("no word of these") << u"Halted"_s << RecordingState::Unknown;
+}
+
+void TestCallUserData::aStateIsReadInAnyCase()
+{
+    QFETCH(QString, word);
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.sayRecording(word);
+    QVERIFY(talk.isCertain());
+    QTEST(talk.call()->recording.state, "state");
+}
+
+void TestCallUserData::keysAndWordsAreASetting()
+{
+    Conversation talk({.keys = {.state = "RECORDING_STATUS_GIM",
+                                .file = "FILE",
+                                .on = "Recording",
+                                .off = "Stopped",
+                                .paused = "Halted"}});
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s)); // another recorder's
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+    tlib::KvList data;
+    data.append("RECORDING_STATUS_GIM", u"halted");
+    data.append("FILE", u"tape-7");
+    talk.say(MessageType::EventAttachedDataChanged, data);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+    QCOMPARE(talk.call()->recording.fileName, "tape-7");
+    data.set("RECORDING_STATUS_GIM", u"PAUSED"); // not this one's word
+    talk.say(MessageType::EventAttachedDataChanged, data);
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
+}
+
+void TestCallUserData::aLegacyRecordingHasNoState()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk();
+    talk.sayRecording({}, u"stream-1"_s);
+    QVERIFY(talk.isCertain());
+    QVERIFY(talk.call()->recording.isLegacy());
+    QVERIFY(talk.call()->recording.everRecorded());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Unknown); // neither On nor Off is known
+    talk.sayRecording(u"OFF"_s, u"stream-1"_s);                      // a newer server took over
+    QVERIFY(!talk.call()->recording.isLegacy());
+    QCOMPARE(talk.call()->recording.state, RecordingState::Off);
 }
 
 void TestCallUserData::anUnknownWordMayMakeItsHearerAct()

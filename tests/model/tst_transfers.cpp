@@ -264,6 +264,8 @@ private Q_SLOTS:
     void aRestartInTheMiddleOfAConsultationGuessesNoLink();
     void aReconnectInTheMiddleOfAConsultationKeepsTheLink();
     void twoWatchedLegsSeeEachOther();
+    void aLegBeginsAnewInACallThatGoesOn();
+    void anOvertakenPartyIsOld();
     void theBusyTargetsConsultationEnds();
     void theCallerGivesUpWhileItRings();
     void aRoutingPointsCallsAreNobodysLegs();
@@ -809,6 +811,41 @@ void TestTransfers::twoWatchedLegsSeeEachOther()
     other.hear({say(EventDialing, First, A, tlib::Dn(u"8000"_s)), say(EventRinging, First, B, A)});
     QCOMPARE(other.call()->otherParty, B);
     QVERIFY(other.call()->moreParties.isEmpty());
+}
+
+void TestTransfers::aLegBeginsAnewInACallThatGoesOn()
+{
+    Desktop desktop({B, C});
+    Trace all = consult(true) + completion() +
+                Trace{say(EventRinging, First, B, A), say(EventEstablished, First, B, A),
+                      say(EventReleased, First, C, B), say(EventReleased, First, B, A)};
+    number(all, 0);
+    desktop.hear(all.first(all.size() - 3));
+    QCOMPARE(desktop.call()->findLeg(B)->phase, CallPhase::Ringing);
+    QCOMPARE(desktop.call()->legs.size(), 2);
+    QCOMPARE(desktop.call()->firstDn(), C);    // it was there before
+    desktop.hear({all[consult(true).size()]}); // the end of its first time, again
+    QCOMPARE(desktop.call()->findLeg(B)->phase, CallPhase::Ringing);
+    desktop.hear({all[all.size() - 3]});
+    QCOMPARE(desktop.call()->findLeg(B)->phase, CallPhase::Talking);
+    desktop.hear({all[all.size() - 2]});
+    QCOMPARE(desktop.call()->dn(), B);
+    QCOMPARE(desktop.call()->otherParty, A);
+    desktop.hear({all.last()});
+    QVERIFY(!desktop.call());
+}
+
+void TestTransfers::anOvertakenPartyIsOld()
+{
+    Trace all = talk() + Trace{say(EventPartyChanged, First, B, C, byTransfer()),
+                               say(EventPartyChanged, First, B, tlib::Dn(u"7009"_s), byTransfer())};
+    number(all, 0);
+    Desktop desktop({B});
+    desktop.hear(all.first(4));
+    desktop.hear({all[5], all[4]});
+    QCOMPARE(desktop.call()->otherParty, tlib::Dn(u"7009"_s));
+    desktop.hear({all[3], all[1]}); // and so are repeated events of the leg
+    QCOMPARE(desktop.call()->otherParty, tlib::Dn(u"7009"_s));
 }
 
 void TestTransfers::theBusyTargetsConsultationEnds()
