@@ -24,6 +24,12 @@ const Leg &Call::leg() const
     });
 }
 
+bool Call::takesPart(const Dn &dn) const
+{
+    const Leg *const leg = findLeg(dn);
+    return leg && leg->phase != CallPhase::Released;
+}
+
 const Dn &Call::firstDn() const
 {
     Q_ASSERT(!legs.isEmpty());

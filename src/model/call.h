@@ -92,6 +92,7 @@ struct Call
     const Leg &leg() const;
     Leg *findLeg(const Dn &dn);
     const Leg *findLeg(const Dn &dn) const;
+    bool takesPart(const Dn &dn) const; ///< it is watched, and its leg is not over
     bool isOver() const { return phase() == CallPhase::Released; }
     /// Where a request of this action's kind is noted: recording and call control go side by side.
     std::optional<PendingAction> &pendingFor(CallAction action)

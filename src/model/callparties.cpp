@@ -30,12 +30,6 @@ CallChanges setOthers(Call &call, QList<Dn> others)
     return CallChange::Parties;
 }
 
-bool isLive(const Call &call, const Dn &dn)
-{
-    const Leg *const leg = call.findLeg(dn);
-    return leg && leg->phase != CallPhase::Released;
-}
-
 void add(QList<Dn> &others, const Call &call, const Dn &dn)
 {
     if (!dn.isEmpty() && dn != call.firstDn() && !others.contains(dn) && others.size() < EnoughParties)
@@ -46,7 +40,7 @@ void add(QList<Dn> &others, const Call &call, const Dn &dn)
 QList<Dn> replaced(const Call &call, const QList<Dn> &now)
 {
     QList<Dn> others = othersIn(call);
-    others.removeIf([&](const Dn &dn) { return !now.contains(dn) && !isLive(call, dn); });
+    others.removeIf([&](const Dn &dn) { return !now.contains(dn) && !call.takesPart(dn); });
     for (const Dn &dn : now)
         add(others, call, dn);
     return others;
@@ -81,7 +75,7 @@ CallChanges takeParty(Call &call, const tlib::Event &event)
     // Who has changed it by a conference stays in it; who has transferred it goes.
     const bool isJoining = isChange && event.thirdPartyDnRole == DnRole::ConferencedBy;
     QList<Dn> others = othersIn(call);
-    if (isChange && event.thirdPartyDnRole == DnRole::TransferredBy && !isLive(call, event.thirdPartyDn))
+    if (isChange && event.thirdPartyDnRole == DnRole::TransferredBy && !call.takesPart(event.thirdPartyDn))
         others.removeOne(event.thirdPartyDn);
     if (isJoining || others.size() > 1) { // who leaves a conference is said by itself
         add(others, call, event.thisDn);

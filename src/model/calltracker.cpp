@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "model/callparties.h"
+#include "model/eventmeaning.h"
 #include "model/serverconnection.h"
 #include "model/snapshot.h"
 
@@ -12,54 +13,6 @@ namespace model {
 
 namespace {
 
-bool startsALeg(MessageType type)
-{
-    return type == MessageType::EventRinging || type == MessageType::EventDialing;
-}
-
-/// The phase of ThisDN's leg after an event that sets one.
-std::optional<CallPhase> phaseAfter(MessageType type)
-{
-    if (type == MessageType::EventDialing)
-        return CallPhase::Dialing;
-    if (type == MessageType::EventRinging)
-        return CallPhase::Ringing;
-    if (type == MessageType::EventEstablished || type == MessageType::EventRetrieved)
-        return CallPhase::Talking;
-    if (type == MessageType::EventHeld)
-        return CallPhase::Held;
-    return std::nullopt;
-}
-
-bool endsALeg(MessageType type)
-{
-    return type == MessageType::EventReleased || type == MessageType::EventAbandoned ||
-           type == MessageType::EventDiverted;
-}
-
-/// Events that leave a leg as it is and tell of the others in the call.
-bool tellsOfParties(MessageType type)
-{
-    return type == MessageType::EventPartyChanged || type == MessageType::EventPartyAdded ||
-           type == MessageType::EventPartyDeleted || type == MessageType::EventNetworkReached ||
-           type == MessageType::EventDestinationBusy;
-}
-
-/// Events that mean nothing unless they name a call.
-bool isAboutACall(MessageType type)
-{
-    return phaseAfter(type) || endsALeg(type) || tellsOfParties(type) ||
-           type == MessageType::EventAttachedDataChanged;
-}
-
-/// Events that say nothing about the call that they name: answers, which whoever asked applies, and messages
-/// between clients, whose UserData is their own.
-bool isAboutSomethingElse(MessageType type)
-{
-    return type == MessageType::EventError || type == MessageType::EventPartyInfo ||
-           type == MessageType::EventUserEvent;
-}
-
 const tlib::KvList &orEmpty(const tlib::KvList &list)
 {
     static const tlib::KvList empty = tlib::KvList::fromPacked(QByteArrayView("\0\0", 2)).value();
@@ -69,17 +22,6 @@ const tlib::KvList &orEmpty(const tlib::KvList &list)
 qint64 numberOf(const tlib::Event &event)
 {
     return event.sequenceNumber.value_or(0);
-}
-
-bool isLive(const Leg *leg)
-{
-    return leg && leg->phase != CallPhase::Released;
-}
-
-/// The event is not newer than what set this leg: a duplicate, or overtaken.
-bool isOld(const Leg &leg, qint64 sequence)
-{
-    return sequence > 0 && sequence <= leg.sequence;
 }
 
 /// The call that this one is said to be a consultation about; null: it is none, or nobody said.
@@ -100,6 +42,7 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     , m_tombstones(clock)
     , m_userData(calls, clock, keys)
     , m_consultations(calls)
+    , m_legs(calls, clock, m_userData, m_tombstones, m_consultations)
 {
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
@@ -154,7 +97,7 @@ void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
         m_calls.update(id, [&](Call &call) { return takeLeg(call, leg, event); });
     } else {
         const bool isBegun = m_tombstones.covers(id); // at another DN: it was here before
-        Call call = newCall(id, phase, startOf(id, startsALeg(event.type)));
+        Call call = m_legs.begin(id, phase, startOf(id, startsALeg(event.type)));
         call.consultationOf = first;
         takeLeg(call, leg, event);
         if (event.userData.isNull() && !isBegun && m_userData.wasSeenFromStart(call))
@@ -183,13 +126,12 @@ void CallTracker::insert(Call call)
 
 CallChanges CallTracker::takeLeg(Call &call, const Leg &now, const tlib::Event &event)
 {
-    number(call);
+    m_legs.number(call);
     CallChanges changes;
-    const Leg *const leg = std::as_const(call).findLeg(now.dn);
     // A repeated Ringing does not take a leg back to ringing.
-    const bool isRepeated = startsALeg(event.type) && isLive(leg);
-    if (!isRepeated && !(leg && isOld(*leg, now.sequence))) {
-        changes |= setPhase(call, now);
+    const bool isRepeated = startsALeg(event.type) && call.takesPart(now.dn);
+    if (!isRepeated && !m_legs.isOld(call, now.dn, now.sequence)) {
+        changes |= m_legs.set(call, now);
         changes |= takeDetails(call, event);
         changes |= takeParty(call, event);
     }
@@ -211,7 +153,7 @@ void CallTracker::applyToCall(const tlib::Event &event)
     }
     m_calls.update(event.connId, [&](Call &call) {
         CallChanges changes;
-        number(call);
+        m_legs.number(call);
         if (tellsOfParties(event.type))
             changes |= takeParties(call, event);
         // The last pair may have been deleted: then the event says so by carrying no list.
@@ -231,7 +173,7 @@ void CallTracker::applyUserDataIfNumbered(const tlib::Event &event)
 CallChanges CallTracker::takeParties(Call &call, const tlib::Event &event)
 {
     Leg *const leg = call.findLeg(event.thisDn);
-    if (!isLive(leg) || isOld(*leg, numberOf(event)))
+    if (!call.takesPart(event.thisDn) || m_legs.isOld(call, event.thisDn, numberOf(event)))
         return {};
     leg->sequence = std::max(leg->sequence, numberOf(event));
     const CallChanges details = takeDetails(call, event);
@@ -246,62 +188,57 @@ CallChanges CallTracker::takeParties(Call &call, const tlib::Event &event)
 /// leg here.
 bool CallTracker::applyMove(const tlib::Event &event)
 {
-    const CallId from = event.previousConnId;
-    const Call *const old = m_calls.find(from);
-    const Dn dn = event.thisDn.isEmpty() && old ? old->dn() : event.thisDn;
+    const Call *const old = m_calls.find(event.previousConnId);
     const Call *const known = m_calls.find(event.connId);
-    const Leg *const leg = old ? old->findLeg(dn) : nullptr;
-    if (!isWatched(dn) || (!isLive(leg) && known && isLive(known->findLeg(dn))))
+    const Dn dn = event.thisDn.isEmpty() && old ? old->dn() : event.thisDn;
+    const bool wasThere = old && old->takesPart(dn);
+    if (!isWatched(dn) || (!wasThere && known && known->takesPart(dn)))
         return false;
     const qint64 sequence = numberOf(event);
-    const bool isNumbered = old && old->numberedIn == m_calls.epoch();
-    if (m_tombstones.coversNewStart(event.connId, dn, m_calls.epoch(), sequence) ||
-        (isLive(leg) ? isNumbered && isOld(*leg, sequence)
-                     : m_tombstones.coversNewStart(from, dn, m_calls.epoch(), sequence)))
-        return true; // old news
+    const auto isOver = [&](CallId id) {
+        return m_tombstones.coversNewStart(id, dn, m_calls.epoch(), sequence);
+    };
+    if (!isOver(event.connId) &&
+        !(wasThere ? m_legs.isOld(*old, dn, sequence) : isOver(event.previousConnId))) {
+        // Met in the middle, if its leg was not known: then it is asked for, like any such call.
+        const CallPhase phase = wasThere ? old->findLeg(dn)->phase : CallPhase::Talking;
+        move({.dn = dn, .phase = phase, .sequence = sequence}, event);
+    }
+    return true;
+}
 
-    // Met in the middle, if its leg was not known: then it is asked for, like any such call.
-    const Leg moved{.dn = dn, .phase = isLive(leg) ? leg->phase : CallPhase::Talking, .sequence = sequence};
+void CallTracker::move(const Leg &leg, const tlib::Event &event)
+{
+    const CallId id = event.connId;
+    const Call *const old = m_calls.find(event.previousConnId);
     const auto answeredAt = old ? old->answeredAt : std::nullopt;
     const CallId firstCall = old ? old->consultationOf : CallId();
     const CallId consultation = old ? old->consultation : CallId();
-    endLeg(from, dn, sequence);
-    if (m_calls.find(event.connId)) {
-        m_calls.update(event.connId, [&](Call &call) { return takeLeg(call, moved, event); });
+    m_legs.end(event.previousConnId, leg.dn, leg.sequence);
+    if (m_calls.find(id)) {
+        m_calls.update(id, [&](Call &call) { return takeLeg(call, leg, event); });
     } else {
-        Call call = newCall(event.connId, moved.phase, m_tombstones.silentSince(event.connId));
+        Call call = m_legs.begin(id, leg.phase, m_tombstones.silentSince(id));
         call.answeredAt = answeredAt;
-        takeLeg(call, moved, event);
+        takeLeg(call, leg, event);
         insert(std::move(call));
     }
-    m_tombstones.remove(event.connId, dn);
-    m_consultations.link(firstCall, event.connId);
-    m_consultations.link(event.connId, consultation);
-    askWhereUnconfirmed(event.connId, dn);
-    return true;
+    m_tombstones.remove(id, leg.dn);
+    m_consultations.link(firstCall, id);
+    m_consultations.link(id, consultation);
+    askWhereUnconfirmed(id, leg.dn);
 }
 
 void CallTracker::leave(const tlib::Event &event)
 {
     const Call *const call = m_calls.find(event.connId);
-    const Leg *const leg = call ? call->findLeg(event.thisDn) : nullptr;
     // What is diverted from a routing point was nobody's leg there, and goes on.
-    const bool wasNoLeg = !isLive(leg) && event.type == MessageType::EventDiverted;
-    const bool isOvertaken = leg && call->numberedIn == m_calls.epoch() && isOld(*leg, numberOf(event));
+    const bool wasNoLeg =
+        event.type == MessageType::EventDiverted && !(call && call->takesPart(event.thisDn));
+    const bool isOvertaken = call && m_legs.isOld(*call, event.thisDn, numberOf(event));
     if (!wasNoLeg && !isOvertaken)
-        endLeg(event.connId, event.thisDn, numberOf(event));
+        m_legs.end(event.connId, event.thisDn, numberOf(event));
     applyToCall(event); // another leg may go on, and the user data is the whole call's
-}
-
-/// What is said of this leg from now on is old.
-void CallTracker::endLeg(CallId id, const Dn &dn, qint64 sequence)
-{
-    const Call *const call = m_calls.find(id);
-    const Epoch silentSince = call && m_userData.isSilent(*call) ? call->startedIn : Epoch::None;
-    m_tombstones.bury(id, dn, m_calls.epoch(), sequence);
-    if (call)
-        m_tombstones.close(id, silentSince);
-    removeLeg(id, dn, sequence);
 }
 
 void CallTracker::doubt(CallId id)
@@ -335,26 +272,6 @@ void CallTracker::askWhereUnconfirmed(CallId id, const Dn &dn)
         Q_EMIT unconfirmed(dn, id);
 }
 
-Call CallTracker::newCall(CallId id, CallPhase phase, Epoch startedIn) const
-{
-    Call call{.id = id, .startedIn = startedIn, .numberedIn = m_calls.epoch()};
-    call.startedAt = m_clock.now();
-    if (phase == CallPhase::Talking || phase == CallPhase::Held)
-        call.answeredAt = call.startedAt;
-    return call;
-}
-
-/// Numbers of an earlier epoch do not compare with those of this one: another server may have given them.
-void CallTracker::number(Call &call) const
-{
-    if (call.numberedIn == m_calls.epoch())
-        return;
-    call.numberedIn = m_calls.epoch();
-    call.userDataSequence = 0;
-    for (Leg &leg : call.legs)
-        leg.sequence = 0;
-}
-
 CallChanges CallTracker::takeDetails(Call &call, const tlib::Event &event)
 {
     CallChanges changes;
@@ -375,50 +292,6 @@ void CallTracker::sayUnknownWord()
         Q_EMIT unknownWord(word);
 }
 
-CallChanges CallTracker::setPhase(Call &call, const Leg &now)
-{
-    number(call);
-    Leg *const leg = call.findLeg(now.dn);
-    if (leg && now.sequence > 0 && now.sequence < leg->sequence)
-        return {}; // overtaken
-    if (leg && leg->phase == now.phase) {
-        leg->sequence = std::max(leg->sequence, now.sequence);
-        return {};
-    }
-    if (isLive(leg)) {
-        *leg = now;
-    } else { // the others go on seeing the call first
-        if (leg)
-            call.legs.erase(leg);
-        call.legs.append(now);
-    }
-    if (now.phase == CallPhase::Talking && !call.answeredAt)
-        call.answeredAt = m_clock.now();
-    return CallChange::Phase;
-}
-
-void CallTracker::removeLeg(CallId id, const Dn &dn, qint64 sequence)
-{
-    const Call *const call = m_calls.find(id);
-    if (!call || !isLive(call->findLeg(dn)))
-        return;
-    bool isOver = false;
-    const CallId first = call->consultationOf;
-    const CallId consultation = call->consultation;
-    m_calls.update(id, [&](Call &changed) {
-        const CallChanges changes =
-            setPhase(changed, {.dn = dn, .phase = CallPhase::Released, .sequence = sequence});
-        isOver = changed.isOver();
-        return isOver ? CallChanges() : changes | takeLeaving(changed, dn); // its removal says it all
-    });
-    if (isOver)
-        m_calls.remove(id);
-    if (!first.isNull())
-        m_consultations.settle(first, id);
-    if (!consultation.isNull())
-        m_consultations.settle(id, consultation);
-}
-
 QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &extensions, qint64 sequence)
 {
     if (!isWatched(dn))
@@ -437,7 +310,7 @@ QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &exten
         if (present.contains(id))
             continue;
         if (snapshot.isWhole)
-            removeLeg(id, dn, sequence);
+            m_legs.remove(id, dn, sequence);
         else if (const Call *const call = m_calls.find(id); call && call->findLeg(dn))
             present.insert(id);
     }
@@ -447,14 +320,14 @@ QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &exten
 void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
 {
     if (!m_calls.find(id)) {
-        Call call = newCall(id, leg.phase, Epoch::None);
+        Call call = m_legs.begin(id, leg.phase, Epoch::None);
         call.legs.append(leg);
         call.type = type;
         m_calls.insert(std::move(call));
         return;
     }
     m_calls.update(id, [&](Call &call) {
-        CallChanges changes = setPhase(call, leg);
+        CallChanges changes = m_legs.set(call, leg);
         if (type != CallType::Unknown && type != call.type) {
             call.type = type;
             changes |= CallChange::Parties;
@@ -467,13 +340,13 @@ void CallTracker::leaveAll(const Dn &dn)
 {
     const QList<CallId> ids = m_calls.ids();
     for (const CallId id : ids)
-        removeLeg(id, dn);
+        m_legs.remove(id, dn);
 }
 
 void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
 {
     m_calls.update(id, [&](Call &call) {
-        number(call);
+        m_legs.number(call);
         CallChanges changes = takeDetails(call, event);
         // It is not numbered here: it answers a question, and so comes after all that was said before.
         changes |= m_userData.take(call, orEmpty(event.userData), 0);
@@ -489,7 +362,7 @@ void CallTracker::forget(CallId id)
     if (const Call *const call = m_calls.find(id)) {
         const auto legs = call->legs;
         for (const Leg &leg : legs)
-            removeLeg(id, leg.dn);
+            m_legs.remove(id, leg.dn);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "model/call.h"
+#include "model/calllegs.h"
 #include "model/calllist.h"
 #include "model/calluserdata.h"
 #include "model/consultations.h"
@@ -60,22 +61,18 @@ private:
     void applyToCall(const tlib::Event &event);
     void applyUserDataIfNumbered(const tlib::Event &event);
     bool applyMove(const tlib::Event &event);
+    void move(const Leg &leg, const tlib::Event &event);
     void leave(const tlib::Event &event);
-    void endLeg(CallId id, const Dn &dn, qint64 sequence);
-    void removeLeg(CallId id, const Dn &dn, qint64 sequence = 0);
     void insert(Call call);
     void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
     void doubt(CallId id);
     void askWhereUnconfirmed(CallId id, const Dn &dn);
     void sayUnknownWord();
 
-    Call newCall(CallId id, CallPhase phase, Epoch startedIn) const;
     Epoch startOf(CallId id, bool isAtItsStart) const;
     CallChanges takeLeg(Call &call, const Leg &now, const tlib::Event &event);
     CallChanges takeParties(Call &call, const tlib::Event &event);
     CallChanges takeDetails(Call &call, const tlib::Event &event);
-    CallChanges setPhase(Call &call, const Leg &now);
-    void number(Call &call) const;
 
     bool isBuried(const tlib::Event &event) const;
     bool isWatched(const Dn &dn) const { return m_watchesEverybody || m_dns.contains(dn); }
@@ -87,6 +84,7 @@ private:
     Tombstones m_tombstones;
     CallUserData m_userData;
     Consultations m_consultations;
+    CallLegs m_legs;
 };
 
 } // namespace model

@@ -6,12 +6,6 @@ namespace model {
 
 namespace {
 
-bool isIn(const Call *call, const Dn &dn)
-{
-    const Leg *const leg = call ? call->findLeg(dn) : nullptr;
-    return leg && leg->phase != CallPhase::Released;
-}
-
 CallChanges set(CallId &field, CallId value)
 {
     return std::exchange(field, value) == value ? CallChanges() : CallChange::Parties;
@@ -21,7 +15,8 @@ CallChanges set(CallId &field, CallId value)
 
 CallId Consultations::firstOf(CallId first, const Dn &dn) const
 {
-    return isIn(m_calls.find(first), dn) ? first : CallId();
+    const Call *const call = m_calls.find(first);
+    return call && call->takesPart(dn) ? first : CallId();
 }
 
 void Consultations::link(CallId first, CallId consultation)
@@ -55,7 +50,7 @@ bool Consultations::shareALeg(CallId first, CallId second) const
     const Call *const one = m_calls.find(first);
     const Call *const other = m_calls.find(second);
     return one && other && std::any_of(one->legs.begin(), one->legs.end(), [&](const Leg &leg) {
-               return leg.phase != CallPhase::Released && isIn(other, leg.dn);
+               return leg.phase != CallPhase::Released && other->takesPart(leg.dn);
            });
 }
 

@@ -1,0 +1,98 @@
+#include "model/calllegs.h"
+
+#include "model/callparties.h"
+#include "model/calluserdata.h"
+#include "model/consultations.h"
+#include "model/tombstones.h"
+
+namespace model {
+
+CallLegs::CallLegs(CallList &calls, const core::Clock &clock, const CallUserData &userData,
+                   Tombstones &tombstones, Consultations &consultations)
+    : m_calls(calls)
+    , m_clock(clock)
+    , m_userData(userData)
+    , m_tombstones(tombstones)
+    , m_consultations(consultations)
+{
+}
+
+Call CallLegs::begin(CallId id, CallPhase phase, Epoch startedIn) const
+{
+    Call call{.id = id, .startedIn = startedIn, .numberedIn = m_calls.epoch()};
+    call.startedAt = m_clock.now();
+    if (phase == CallPhase::Talking || phase == CallPhase::Held)
+        call.answeredAt = call.startedAt;
+    return call;
+}
+
+void CallLegs::number(Call &call) const
+{
+    if (call.numberedIn == m_calls.epoch())
+        return;
+    call.numberedIn = m_calls.epoch();
+    call.userDataSequence = 0;
+    for (Leg &leg : call.legs)
+        leg.sequence = 0;
+}
+
+bool CallLegs::isOld(const Call &call, const Dn &dn, qint64 sequence) const
+{
+    const Leg *const leg = call.findLeg(dn);
+    return leg && sequence > 0 && call.numberedIn == m_calls.epoch() && sequence <= leg->sequence;
+}
+
+CallChanges CallLegs::set(Call &call, const Leg &now) const
+{
+    number(call);
+    Leg *const leg = call.findLeg(now.dn);
+    if (leg && now.sequence > 0 && now.sequence < leg->sequence)
+        return {}; // overtaken
+    if (leg && leg->phase == now.phase) {
+        leg->sequence = std::max(leg->sequence, now.sequence);
+        return {};
+    }
+    if (leg && leg->phase != CallPhase::Released) {
+        *leg = now;
+    } else { // the others go on seeing the call first
+        if (leg)
+            call.legs.erase(leg);
+        call.legs.append(now);
+    }
+    if (now.phase == CallPhase::Talking && !call.answeredAt)
+        call.answeredAt = m_clock.now();
+    return CallChange::Phase;
+}
+
+void CallLegs::end(CallId id, const Dn &dn, qint64 sequence)
+{
+    m_tombstones.bury(id, dn, m_calls.epoch(), sequence);
+    remove(id, dn, sequence);
+}
+
+void CallLegs::remove(CallId id, const Dn &dn, qint64 sequence)
+{
+    const Call *const call = m_calls.find(id);
+    if (!call || !call->takesPart(dn))
+        return;
+    bool isOver = false;
+    const Epoch silentSince = m_userData.isSilent(*call) ? call->startedIn : Epoch::None;
+    const CallId first = call->consultationOf;
+    const CallId consultation = call->consultation;
+    m_calls.update(id, [&](Call &changed) {
+        const CallChanges changes =
+            set(changed, {.dn = dn, .phase = CallPhase::Released, .sequence = sequence});
+        isOver = changed.isOver();
+        return isOver ? CallChanges() : changes | takeLeaving(changed, dn); // its removal says it all
+    });
+    if (isOver) {
+        m_tombstones.close(id, silentSince);
+        m_calls.remove(id);
+    }
+    if (!first.isNull())
+        m_consultations.settle(first, id);
+    if (!consultation.isNull())
+        m_consultations.settle(id, consultation);
+}
+
+} // namespace model
