@@ -1,5 +1,7 @@
 #include "tlib/enums.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace tlib {
@@ -103,6 +105,8 @@ QString enumeratorName(MessageType type)
     return {};
 }
 
+constexpr int MessageTypesEnd = 256; ///< every published number is below
+
 } // namespace
 
 QString messageName(MessageType type)
@@ -111,6 +115,22 @@ QString messageName(MessageType type)
     if (name.isEmpty())
         return u"message %1"_s.arg(quint16(type));
     return isRequest(type) ? u"Request"_s + name : name;
+}
+
+std::optional<MessageType> messageFromName(QByteArrayView name)
+{
+    // Of the names themselves, so that neither direction knows one that the other does not.
+    static const QHash<QByteArray, MessageType> types = [] {
+        QHash<QByteArray, MessageType> all;
+        for (int number = 0; number < MessageTypesEnd; ++number) {
+            const auto type = MessageType(number);
+            if (!enumeratorName(type).isEmpty())
+                all.insert(messageName(type).toLatin1(), type);
+        }
+        return all;
+    }();
+    const auto found = types.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    return found == types.cend() ? std::nullopt : std::optional(*found);
 }
 
 bool isRequest(MessageType type)

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// The published numbers of T-Library (TMessageType, TAttribute and the value types that messages carry).
 /// Source: the TServer enumerations of the Platform SDK reference and the T-Library SDK's public header.
 namespace tlib {
@@ -99,6 +101,8 @@ inline constexpr int PartyNotOnCall = 470;
 /// "EventEstablished", "RequestPrivateService": the name that T-Server logs use; "message 207" for an unknown
 /// number.
 QString messageName(MessageType type);
+/// The other way round: the type that a log calls so; nullopt for any other name.
+std::optional<MessageType> messageFromName(QByteArrayView name);
 bool isRequest(MessageType type);
 
 } // namespace tlib

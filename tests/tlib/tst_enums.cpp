@@ -18,6 +18,22 @@ private Q_SLOTS:
         QCOMPARE(tlib::messageName(MessageType(207)), u"message 207"_s);
     }
 
+    void everyNameLeadsBackToItsType()
+    {
+        int named = 0;
+        for (int number = 0; number < 0x10000; ++number) {
+            const QString name = tlib::messageName(MessageType(number));
+            const bool isNamed = !name.startsWith(u"message ");
+            named += isNamed;
+            QCOMPARE(tlib::messageFromName(name.toLatin1()),
+                     isNamed ? std::optional(MessageType(number)) : std::nullopt);
+        }
+        QVERIFY(named > 80);
+        QCOMPARE(tlib::messageFromName("PrivateService"), std::nullopt); // logs say RequestPrivateService
+        QCOMPARE(tlib::messageFromName("eventringing"), std::nullopt);
+        QCOMPARE(tlib::messageFromName(""), std::nullopt);
+    }
+
     void eventsAreNoRequests()
     {
         QVERIFY(tlib::isRequest(MessageType::RegisterClient));
