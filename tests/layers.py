@@ -9,6 +9,7 @@ LAYERS = {
     "tlib": {"core"},
     "backends/wire": {"tlib", "core"},
     "backends/simulator": {"tlib", "core"},
+    "backends/logreplay": {"tlib", "core"},
     "model": {"tlib", "core"},
     "presentation": {"model", "core"},
     "automation": {"model", "core"},

@@ -1,0 +1,292 @@
+#include "backends/logreplay/loglink.h"
+
+#include "backends/logreplay/logfile.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace logreplay {
+
+namespace {
+
+using tlib::LinkState;
+using tlib::MessageType;
+
+// The event loop waits for one stretch at most: whatever of both comes first.
+constexpr core::Duration Stretch = 8ms;
+constexpr qint64 StretchBytes = 1024 * 1024;
+constexpr qsizetype Piece = 64 * 1024;
+
+/// Events that say something about a call's parties or its user data.
+bool isAboutACall(MessageType type)
+{
+    return (type >= MessageType::EventQueued && type <= MessageType::EventRouteUsed) ||
+           type == MessageType::EventAttachedDataChanged;
+}
+
+} // namespace
+
+LogLink::LogLink(QString file, core::SteppedClock &time, core::Clock &pace, double speed, QObject *parent)
+    : tlib::Link(parent)
+    , m_path(std::move(file))
+    , m_time(time)
+    , m_pace(pace)
+    , m_speed(speed)
+    , m_due(pace.alarm([this] { turn(); }))
+{
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &LogLink::turn);
+}
+
+template <class What>
+void LogLink::later(What what)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, opening = m_opening, what = std::move(what)] {
+            if (opening == m_opening)
+                what();
+        },
+        Qt::QueuedConnection);
+}
+
+void LogLink::say(LinkState state)
+{
+    // What open() and close() did is said whatever comes after, so every beginning has its end.
+    QMetaObject::invokeMethod(
+        this, [this, state] { Q_EMIT stateChanged(state, std::nullopt); }, Qt::QueuedConnection);
+}
+
+void LogLink::open(const tlib::Endpoint &)
+{
+    close();
+    m_state = LinkState::Opening;
+    say(LinkState::Opening);
+    later([this] { begin(); });
+}
+
+void LogLink::close()
+{
+    if (m_state == LinkState::Closed)
+        return;
+    ++m_opening;
+    m_turn.stop();
+    m_due->stop();
+    m_file.reset();
+    m_state = LinkState::Closed;
+    say(LinkState::Closed);
+}
+
+core::Result<tlib::ReferenceId> LogLink::send(const tlib::Request &)
+{
+    return core::Error{.kind = core::ErrorKind::NotConnected, .text = u"a log answers nothing"_s};
+}
+
+void LogLink::setSpeed(double factor)
+{
+    m_speed = factor;
+    if (m_state != LinkState::Open || m_isFinished)
+        return;
+    anchor();
+    m_due->stop();
+    m_turn.start();
+}
+
+void LogLink::anchor()
+{
+    m_anchorTime = m_shown;
+    m_anchorPace = m_pace.now();
+}
+
+void LogLink::begin()
+{
+    auto file = openLog(m_path);
+    if (!file)
+        return fail(file.error());
+    m_file = *std::move(file);
+    m_piece.resize(Piece);
+    m_reader = LogReader();
+    m_stamps = LogTime();
+    m_stamps.setFirstDay(QFileInfo(*m_file).lastModified().date());
+    m_hasNext = m_isRead = m_isFinished = false;
+    turn();
+}
+
+/// Goes on reading, from the event loop.
+void LogLink::turn()
+{
+    m_stretchEnds = m_pace.now() + Stretch;
+    m_stretchBytes = 0;
+    if (m_state == LinkState::Open)
+        play();
+    else if (const Step step = readOn(); step == Step::Event)
+        start();
+    else if (step == Step::NotYet)
+        m_turn.start();
+    else if (step == Step::End)
+        fail(holdsNoEvent(m_path));
+}
+
+/// The log has an event: from here on it is one.
+void LogLink::start()
+{
+    const quint32 opening = m_opening;
+    m_state = LinkState::Open;
+    m_shown = m_nextTime;
+    m_time.setWallTime(QDateTime::fromMSecsSinceEpoch(m_shown.count(), Qt::UTC));
+    anchor();
+    Q_EMIT stateChanged(LinkState::Open, std::nullopt);
+    if (opening == m_opening &&
+        emitEvent({.type = MessageType::EventLinkConnected, .serverRole = tlib::ServerRole::Primary}))
+        play();
+}
+
+void LogLink::play()
+{
+    const quint32 opening = m_opening;
+    Step step = Step::Event;
+    while (m_hasNext || (step = readOn()) == Step::Event) {
+        if (!isDue()) {
+            step = Step::Stop;
+            break;
+        }
+        if (!deliverNext())
+            return;
+        if (m_pace.now() >= m_stretchEnds || m_stretchBytes >= StretchBytes) {
+            step = Step::NotYet;
+            break;
+        }
+    }
+    if (step == Step::NotYet)
+        m_turn.start();
+    if (m_file)
+        Q_EMIT progress(statistics().bytes, m_file->size());
+    if (step == Step::End && opening == m_opening)
+        end();
+}
+
+/// Until the next message has been read, or the stretch is over.
+LogLink::Step LogLink::readOn()
+{
+    for (;;) {
+        if (m_reader.next(m_next)) {
+            m_hasNext = true;
+            m_nextTime = timeOf(m_next);
+            return Step::Event;
+        }
+        if (m_stretchBytes >= StretchBytes || m_pace.now() >= m_stretchEnds)
+            return Step::NotYet;
+        if (const Step step = readPiece(); step != Step::Event)
+            return step;
+    }
+}
+
+/// Step::Event: there may be one in it.
+LogLink::Step LogLink::readPiece()
+{
+    if (m_isRead)
+        return Step::End;
+    const qint64 size = m_file->read(m_piece.data(), m_piece.size());
+    if (size < 0) {
+        fail({.kind = core::ErrorKind::Io,
+              .text = u"%1 cannot be read any further: %2."_s.arg(m_path, m_file->errorString())});
+        return Step::Stop;
+    }
+    m_stretchBytes += size;
+    if (size > 0)
+        m_reader.feed({m_piece.constData(), size});
+    else
+        m_reader.finish();
+    m_isRead = size == 0;
+    return Step::Event;
+}
+
+core::Duration LogLink::timeOf(const LogMessage &message)
+{
+    return message.stamp ? m_stamps.at(*message.stamp) : m_stamps.latest().value_or(core::Duration(0));
+}
+
+/// Otherwise an alarm has been set for it.
+bool LogLink::isDue()
+{
+    if (m_speed == AtOnce)
+        return true;
+    const auto waiting = core::Duration(qint64(double((m_nextTime - m_anchorTime).count()) / m_speed));
+    const core::Instant when = m_anchorPace + waiting;
+    if (when <= m_pace.now())
+        return true;
+    m_due->start(when - m_pace.now());
+    return false;
+}
+
+/// False when the link was closed or opened anew meanwhile.
+bool LogLink::deliverNext()
+{
+    const quint32 opening = m_opening;
+    m_hasNext = false;
+    moveTime(m_nextTime);
+    if (opening != m_opening)
+        return false;
+    tlib::Event &event = m_next.event;
+    event.referenceId = {}; // of a request that this link did not send
+    const tlib::ConnId call = event.connId;
+    const tlib::ConnId before = m_next.before;
+    const tlib::Dn dn = event.thisDn;
+    switch (m_next.trust) {
+    case Trust::Whole: return emitEvent(event);
+    case Trust::Mixed: return emitDoubt(call, dn) && (before.isNull() || emitDoubt(before, {}));
+    case Trust::Partial: break;
+    }
+    // Without its list it would say that the call has no user data.
+    const bool isMute = event.type == MessageType::EventAttachedDataChanged && event.userData.isNull();
+    if (!isMute && !emitEvent(event))
+        return false;
+    return !isAboutACall(event.type) || emitDoubt(call, dn);
+}
+
+bool LogLink::emitEvent(const tlib::Event &event)
+{
+    const quint32 opening = m_opening;
+    Q_EMIT eventReceived(event);
+    return opening == m_opening;
+}
+
+/// Something has been said about a call that cannot be read. The model puts in doubt what an event is about
+/// that lacks its attributes: the call that an event about somebody's leg names without naming whose; all
+/// calls of a DN, or all, for one that names no call.
+bool LogLink::emitDoubt(tlib::ConnId call, const tlib::Dn &dn)
+{
+    if (!call.isNull())
+        return emitEvent({.type = MessageType::EventRetrieved, .connId = call});
+    return emitEvent({.type = MessageType::EventAttachedDataChanged, .thisDn = dn});
+}
+
+void LogLink::moveTime(core::Duration to)
+{
+    const core::Duration by = to - m_shown;
+    m_shown = to;
+    if (by.count() > 0)
+        m_time.advance(by);
+}
+
+void LogLink::end()
+{
+    m_isFinished = true;
+    Q_EMIT finished(statistics());
+}
+
+void LogLink::fail(const core::Error &why)
+{
+    ++m_opening;
+    m_turn.stop();
+    m_due->stop();
+    m_file.reset();
+    m_state = LinkState::Closed;
+    Q_EMIT stateChanged(LinkState::Closed, why);
+}
+
+} // namespace logreplay
+
+#include "moc_loglink.cpp"

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "backends/logreplay/logreader.h"
+#include "core/steppedclock.h"
+#include "tlib/link.h"
+
+#include <QFile>
+#include <QTimer>
+
+#include <memory>
+
+namespace logreplay {
+
+/// A log file behind the seam. It opens when its first event has been read, says EventLinkConnected, and then
+/// the events of the log at the times of their stamps; at its end it stays open and says finished(). Requests
+/// are refused: a log answers nothing. Time is the log's: `time` goes on with the stamps, before each event,
+/// and its alarms ring on the way. Its wall clock shows what the stamps show; the day of stamps without a
+/// date begins with that of the file's latest change.
+class LogLink final : public tlib::Link
+{
+    Q_OBJECT
+
+public:
+    static constexpr double AtOnce = 0; ///< a speed: as fast as it can be read
+
+    /// `pace` is the clock of the person who watches: a log's second takes 1/speed of its seconds.
+    LogLink(QString file, core::SteppedClock &time, core::Clock &pace, double speed = 1,
+            QObject *parent = nullptr);
+
+    /// The endpoint says nothing to a log.
+    void open(const tlib::Endpoint &endpoint) override;
+    void close() override;
+    /// NotConnected, always.
+    core::Result<tlib::ReferenceId> send(const tlib::Request &request) override;
+
+    double speed() const { return m_speed; }
+    /// From now on.
+    void setSpeed(double factor);
+    bool isFinished() const { return m_isFinished; }
+    /// Of what has been read since open().
+    const Statistics &statistics() const { return m_reader.statistics(); }
+
+Q_SIGNALS:
+    /// After each stretch of reading; `of` is the file's size.
+    void progress(qint64 bytes, qint64 of);
+    /// The whole log has been said; once for each open().
+    void finished(const logreplay::Statistics &statistics);
+
+private:
+    enum class Step { Event, NotYet, End, Stop };
+
+    template <class What>
+    void later(What what);
+    void say(tlib::LinkState state);
+    void begin();
+    void start();
+    void turn();
+    void play();
+    Step readOn();
+    Step readPiece();
+    core::Duration timeOf(const LogMessage &message);
+    bool isDue();
+    bool deliverNext();
+    bool emitEvent(const tlib::Event &event);
+    bool emitDoubt(tlib::ConnId call, const tlib::Dn &dn);
+    void moveTime(core::Duration to);
+    void end();
+    void fail(const core::Error &why);
+    void anchor();
+
+    const QString m_path;
+    core::SteppedClock &m_time;
+    core::Clock &m_pace;
+    double m_speed;
+    tlib::LinkState m_state = tlib::LinkState::Closed;
+    quint32 m_opening = 0; ///< counts open() and close(): what was queued under another number is void
+
+    std::shared_ptr<QFile> m_file;
+    QByteArray m_piece;
+    LogReader m_reader;
+    LogTime m_stamps;
+    LogMessage m_next;
+    core::Duration m_nextTime{0}; ///< of m_next, by the log's clock
+    core::Duration m_shown{0};    ///< what the log's clock says now
+    core::Duration m_anchorTime{0};
+    core::Instant m_anchorPace{};
+    core::Instant m_stretchEnds{};
+    qint64 m_stretchBytes = 0;
+    bool m_hasNext = false;
+    bool m_isRead = false; ///< the reader knows that there are no more bytes
+    bool m_isFinished = false;
+    QTimer m_turn; ///< the next turn of the event loop, no measure of time
+    std::unique_ptr<core::Alarm> m_due;
+};
+
+} // namespace logreplay

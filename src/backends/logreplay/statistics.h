@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <array>
+
+namespace logreplay {
+
+/// Why something in a log was not taken as it stands.
+enum class Skip : quint8 {
+    OtherLine,        ///< of the server's other threads: no part of a message
+    UnknownMessage,   ///< an event or a request without a published number
+    UnknownAttribute, ///< one that tlib::Event has no member for
+    StrayLine,        ///< an attribute or a pair without a message before it
+    UnreadableValue,  ///< of a known attribute
+    UnreadableList,   ///< a pair that is none, too many pairs for a list, too many lists in a list
+    ListSize,         ///< the list has another packed size, or another number of pairs, than the log says
+    AttributeTwice,   ///< two messages have run into each other
+    CutMessage,       ///< ended in its middle, by other lines or by the end of the file
+    LongLine,         ///< longer than LineSplitter::MaximumLine
+    Count,
+};
+
+/// Whether the log is damaged there; the others are what any log is full of.
+constexpr bool isFlaw(Skip reason)
+{
+    return reason >= Skip::StrayLine;
+}
+
+/// One place in a log where something was skipped.
+struct Note
+{
+    qint64 line = 0; ///< from 1
+    Skip reason = Skip::OtherLine;
+    QByteArray detail = {}; ///< the message's or the attribute's name, or two sizes; no user data
+
+    bool operator==(const Note &) const = default;
+};
+
+/// "line 12: the list AttributeUserData …", in English: for logs and for people who read details.
+QString toString(const Note &note);
+
+/// What has been read of a log. Of notes the first of each reason are kept, so that its size is bounded.
+struct Statistics
+{
+    static constexpr int NotesOfAReason = 10;
+
+    qint64 bytes = 0;
+    qint64 lines = 0;
+    qint64 messages = 0; ///< events and requests, known or not
+    qint64 requests = 0; ///< they are counted and passed over: what came of them is in the events
+    qint64 events = 0;   ///< that were understood, those of damaged messages too
+    qint64 damaged = 0;  ///< events that lack something that the log does not show
+    std::array<qint64, std::size_t(Skip::Count)> skipped = {};
+    QList<Note> notes = {};
+
+    qint64 count(Skip reason) const { return skipped[std::size_t(reason)]; }
+    qint64 flaws() const;
+    void note(Skip reason, qint64 line, QByteArrayView detail = {});
+
+    bool operator==(const Statistics &) const = default;
+};
+
+} // namespace logreplay
