@@ -1,0 +1,96 @@
+#include "backends/logreplay/logtime.h"
+
+#include <QTest>
+
+using logreplay::LogTime;
+using logreplay::Stamp;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(std::optional<Stamp>)
+
+class TestLogTime : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data()
+    {
+        const QDate day(2026, 11, 23);
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<std::optional<Stamp>>("stamp");
+        const auto row = [](const char *name, const char *line, const std::optional<Stamp> &stamp) {
+            QTest::newRow(name) << QByteArray(line) << stamp;
+        };
+        row("with an at sign and ten thousandths", "@14:26:23.1239 [0] 8.1",
+            Stamp{.sinceMidnight = 14h + 26min + 23s + 123ms});
+        row("with milliseconds", "14:26:23.120 Trc", Stamp{.sinceMidnight = 14h + 26min + 23s + 120ms});
+        row("with a comma", "14:26:23,5 x", Stamp{.sinceMidnight = 14h + 26min + 23s + 500ms});
+        row("without a fraction", "00:00:00 x", Stamp{.sinceMidnight = 0ms});
+        row("ISO", "2026-11-23T14:26:23.007 x", Stamp{.date = day, .sinceMidnight = 14h + 26min + 23s + 7ms});
+        row("ISO with a blank", "2026-11-23 14:26:23.007 x",
+            Stamp{.date = day, .sinceMidnight = 14h + 26min + 23s + 7ms});
+        row("ISO with a zone, which is passed over", "2026-11-23T14:26:23.007+01:00 x",
+            Stamp{.date = day, .sinceMidnight = 14h + 26min + 23s + 7ms});
+        row("a leap second", "23:59:60.000 x", Stamp{.sinceMidnight = 24h});
+        row("no stamp", "distribute_event: message EventRinging", std::nullopt);
+        row("no such hour", "24:00:00.000 x", std::nullopt);
+        row("no such day", "2026-02-30T00:00:00 x", std::nullopt);
+        row("half a stamp", "14:26", std::nullopt);
+        row("nothing", "", std::nullopt);
+    }
+
+    void reads()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(std::optional<Stamp>, stamp);
+        QCOMPARE(logreplay::stampAt(line.toStdString()), stamp);
+    }
+
+    void goesOn_data()
+    {
+        QTest::addColumn<QByteArrayList>("stamps");
+        QTest::addColumn<QList<qint64>>("seconds"); // since the first
+        const auto row = [](const char *name, const QByteArrayList &stamps, const QList<qint64> &seconds) {
+            QTest::newRow(name) << stamps << seconds;
+        };
+        row("from stamp to stamp", {"10:00:00", "10:00:05", "12:00:00"}, {0, 5, 7200});
+        row("past midnight", {"23:59:58", "00:00:03", "00:00:04"}, {0, 5, 6});
+        row("past two midnights", {"23:59:58", "00:00:03", "23:00:00", "00:00:03"}, {0, 5, 82802, 86405});
+        row("not back to a line that comes late", {"10:00:05", "10:00:04", "10:00:06"}, {0, 0, 1});
+        row("not back over midnight", {"23:59:59", "00:00:01", "23:59:59", "00:00:02"}, {0, 2, 2, 3});
+        row("through a quiet night", {"08:00:00", "21:00:00", "07:30:00"}, {0, 46800, 84600});
+        row("through the hour that autumn has twice", {"02:59:59", "02:00:00", "03:00:01"}, {0, 0, 2});
+        row("by the dates, where there are some", {"2026-11-22T10:00:00", "2026-11-25T10:00:01"},
+            {0, 259201});
+        row("not back by dates", {"2026-11-22T10:00:00", "2026-11-21T10:00:01"}, {0, 0});
+        row("with and without dates", {"2026-11-22T23:59:59", "00:00:01"}, {0, 2});
+    }
+
+    void goesOn()
+    {
+        QFETCH(QByteArrayList, stamps);
+        QFETCH(QList<qint64>, seconds);
+        LogTime time;
+        time.setFirstDay(QDate(2026, 11, 23));
+        std::optional<core::Duration> first;
+        QList<qint64> found;
+        for (const QByteArray &text : stamps) {
+            const core::Duration now = time.at(*logreplay::stampAt(text.toStdString()));
+            first = first.value_or(now);
+            found.append((now - *first).count() / 1000);
+        }
+        QCOMPARE(found, seconds);
+    }
+
+    void beginsOnTheFirstDay()
+    {
+        LogTime time;
+        time.setFirstDay(QDate(2026, 11, 23));
+        const auto now = time.at({.sinceMidnight = 1h});
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(now.count(), Qt::UTC),
+                 QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLogTime)
+#include "tst_logtime.moc"
