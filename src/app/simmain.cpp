@@ -62,6 +62,7 @@ void describe(QCommandLineParser &parser)
         {u"config"_s, u"The switch as a JSON file (default: a small one that is built in)."_s, u"FILE"_s,
          QString::fromLatin1(app::shippedSwitch)},
         {u"script"_s, u"Commands with times, as a JSON file."_s, u"FILE"_s},
+        {u"log"_s, u"Writes every event as T-Server log text, into a new file."_s, u"FILE"_s},
         {u"help"_s, u"Shows this and ends."_s},
         {u"version"_s, u"Shows the version and ends."_s},
     });
@@ -97,13 +98,19 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
 
     core::SystemClock clock;
     app::SimulatorServer server(*std::move(configuration), clock);
+    if (options.isSet(u"log"_s)) {
+        if (const auto log = server.logTo(options.value(u"log"_s)); !log)
+            return fail(ExitCode::Refused, log.error().text);
+    }
     const auto port = server.listen(where.address, where.port);
     if (!port)
         return fail(ExitCode::Refused, port.error().text);
     print(stdout, "listening on " + shown(where.address, *port).toLatin1());
 
-    QObject::connect(&server, &app::SimulatorServer::scriptFailed, &server,
-                     [](const QString &sentence) { app::warn(Program, sentence); });
+    for (const auto failure : {&app::SimulatorServer::scriptFailed, &app::SimulatorServer::logFailed}) {
+        QObject::connect(&server, failure, &server,
+                         [](const QString &sentence) { app::warn(Program, sentence); });
+    }
     if (script)
         server.play(*std::move(script));
     app::StandardInput input;

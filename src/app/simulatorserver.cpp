@@ -1,5 +1,9 @@
 #include "app/simulatorserver.h"
 
+#include "backends/logreplay/logwriter.h"
+
+using namespace Qt::StringLiterals;
+
 namespace app {
 
 SimulatorServer::SimulatorServer(simulator::Configuration configuration, core::Clock &clock, QObject *parent)
@@ -10,7 +14,8 @@ SimulatorServer::SimulatorServer(simulator::Configuration configuration, core::C
           std::move(configuration), clock,
           {.deliver = [this](tlib::ClientId client, const tlib::Event &event) { m_port.send(client, event); },
            .disconnect = [this](tlib::ClientId client) { m_port.disconnectClient(client); },
-           .dropAll = [this] { m_port.dropClients(); }})
+           .dropAll = [this] { m_port.dropClients(); },
+           .log = [this](const tlib::Event &event) { log(event); }})
     , m_commands(m_switch, clock)
 {
     connect(&m_port, &wire::ServerPort::requestReceived, this,
@@ -32,6 +37,32 @@ void SimulatorServer::play(simulator::Script script)
         std::move(script), m_commands, m_clock,
         [this](const QString &sentence) { Q_EMIT scriptFailed(sentence); });
     m_player->start();
+}
+
+core::Result<core::Done> SimulatorServer::logTo(const QString &file)
+{
+    m_log.close();
+    m_log.setFileName(file);
+    if (!m_log.open(QIODevice::WriteOnly)) {
+        return core::Error{.kind = core::ErrorKind::Io,
+                           .text = u"%1: cannot be written: %2"_s.arg(file, m_log.errorString())};
+    }
+    return core::Done{};
+}
+
+void SimulatorServer::log(const tlib::Event &event)
+{
+    if (!m_log.isOpen())
+        return;
+    m_logText.clear();
+    logreplay::appendLogText(m_logText, event, m_clock.wallTime());
+    // A full disk shows only when the bytes leave the buffer, and people read along.
+    const auto size = qint64(m_logText.size());
+    if (m_log.write(m_logText.data(), size) == size && m_log.flush())
+        return;
+    const QString why = m_log.errorString();
+    m_log.close();
+    Q_EMIT logFailed(u"%1: the log ends here, it cannot be written: %2"_s.arg(m_log.fileName(), why));
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "backends/simulator/scriptplayer.h"
 #include "backends/wire/serverport.h"
 
+#include <QFile>
 #include <QObject>
 
 namespace app {
@@ -25,14 +26,23 @@ public:
     core::Result<quint16> listen(const QHostAddress &address, quint16 port);
     /// Plays from now on, in place of a script that is being played.
     void play(simulator::Script script);
+    /// Writes every event from now on, as the switch says it, as T-Server log text into this file, which
+    /// begins anew. One sentence when it cannot be written.
+    core::Result<core::Done> logTo(const QString &file);
     simulator::Commands &commands() { return m_commands; }
 
 Q_SIGNALS:
     /// One sentence that names file and step; the script goes on.
     void scriptFailed(const QString &sentence);
+    /// One sentence, once: the log ends there.
+    void logFailed(const QString &sentence);
 
 private:
+    void log(const tlib::Event &event);
+
     core::Clock &m_clock;
+    QFile m_log;
+    std::string m_logText; ///< of one event
     wire::ServerPort m_port;
     simulator::Switch m_switch;
     simulator::Commands m_commands;

@@ -1,3 +1,4 @@
+#include "backends/logreplay/logreader.h"
 #include "backends/wire/wirelink.h"
 
 #include <QHostAddress>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void endsOnQuit();
     void readsItsConfiguration();
     void playsAScript();
+    void writesWhatItSaysAsALog();
     void takesNoPortThatIsInUse();
     void refusesWhatItCannotUse_data();
     void refusesWhatItCannotUse();
@@ -218,6 +220,39 @@ void TestTallylightSim::playsAScript()
     QCOMPARE(complaint.count('\n'), 1);
 }
 
+void TestTallylightSim::writesWhatItSaysAsALog()
+{
+    const QString log = file(u"events.log"_s, "what was there before\n");
+    startReady({u"--log"_s, log});
+    Client one(m_port), two(m_port);
+    for (Client *client : {&one, &two}) {
+        QTRY_VERIFY(client->heard(MessageType::EventLinkConnected));
+        QVERIFY(client->link.send(tlib::RegisterAddress{.dn = tlib::Dn(u"7001"_s)}));
+        QTRY_VERIFY(client->heard(MessageType::EventRegistered));
+    }
+    const QString call =
+        command(R"({"do":"call","from":"+493055501","to":"7001"})").value(u"connId"_s).toString();
+    QTRY_VERIFY(one.heard(MessageType::EventRinging) && two.heard(MessageType::EventRinging));
+
+    QFile written(log);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    logreplay::LogReader reader;
+    reader.feed(written.readAll());
+    reader.finish();
+    logreplay::LogMessage message;
+    QList<MessageType> types;
+    while (reader.next(message))
+        types.append(message.event.type);
+    // Each client's own, and what the switch says once to both. Nobody listens on the caller's number.
+    QCOMPARE(types.count(MessageType::EventLinkConnected), 2);
+    QCOMPARE(types.count(MessageType::EventRegistered), 2);
+    QCOMPARE(types.count(MessageType::EventRinging), 1);
+    QCOMPARE(reader.statistics().flaws(), 0);
+    QVERIFY(message.stamp && message.stamp->date);
+    QVERIFY(std::any_of(one.events.begin(), one.events.end(),
+                        [&call](const tlib::Event &event) { return event.connId.toString() == call; }));
+}
+
 void TestTallylightSim::takesNoPortThatIsInUse()
 {
     QTcpServer other;
@@ -257,6 +292,8 @@ void TestTallylightSim::refusesWhatItCannotUse_data()
     QTest::newRow("a broken configuration cannot be used")
         << QStringList{u"--config"_s, file(u"broken.json"_s, R"({"dns":[{"dn":"1","typ":"queue"}]})")} << 1
         << QByteArray("dns[0]: \"typ\" is not known");
+    QTest::newRow("a log that cannot be written") << QStringList{u"--log"_s, u"/nowhere/events.log"_s} << 1
+                                                  << QByteArray("/nowhere/events.log: cannot be written");
     QTest::newRow("a broken script cannot be used")
         << QStringList{u"--script"_s, file(u"broken-day.json"_s, R"({"steps":[{"at":1,"do":"sing"}]})")} << 1
         << QByteArray("step 1: \"sing\" is no command");

@@ -14,6 +14,7 @@ Distributor::Distributor(core::Clock &clock, const Clients &clients, Sink sink)
 void Distributor::toClient(tlib::ClientId client, tlib::Event event)
 {
     stamp(event);
+    log(event);
     m_sink.deliver(client, event);
 }
 
@@ -37,6 +38,7 @@ bool Distributor::toDn(const tlib::Dn &dn, tlib::Event event, const Asking &aski
     stamp(event);
     if (!m_linkUp)
         return false;
+    log(event);
     bool askerTold = false;
     for (const tlib::ClientId client : m_clients.of(dn)) {
         const bool asked = asking && asking->client == client;
@@ -45,6 +47,12 @@ bool Distributor::toDn(const tlib::Dn &dn, tlib::Event event, const Asking &aski
         m_sink.deliver(client, event);
     }
     return askerTold;
+}
+
+void Distributor::log(const tlib::Event &event)
+{
+    if (m_sink.log)
+        m_sink.log(event);
 }
 
 void Distributor::stamp(tlib::Event &event)

@@ -15,6 +15,7 @@ struct Sink
     std::function<void(tlib::ClientId, const tlib::Event &)> deliver = {};
     std::function<void(tlib::ClientId)> disconnect = {}; ///< after what was delivered before
     std::function<void()> dropAll = {};                  ///< cuts every connection, as a broken network does
+    std::function<void(const tlib::Event &)> log = {};   ///< each event once, however many clients have it
 };
 
 /// Whose request is being carried out; its reference id goes into that client's copies of the events alone.
@@ -46,6 +47,7 @@ public:
 
 private:
     void stamp(tlib::Event &event);
+    void log(const tlib::Event &event);
 
     core::Clock &m_clock;
     const Clients &m_clients;

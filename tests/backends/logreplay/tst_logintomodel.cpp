@@ -57,8 +57,8 @@ void TestLogIntoModel::showsTheLight_data()
         Talking + message("EventAttachedDataChanged", Call + Wrong) +
             message("EventAttachedDataChanged", Call + On),
         {on});
-    row("a new call of which nothing is known is not off", message("EventRinging", Call + Wrong),
-        {u"d004 ?"_s});
+    row("a new call whose data cannot be read is in doubt", message("EventRinging", Call + Wrong),
+        {u"d004 off?"_s});
     row("data that were cut off are not none",
         Talking + "message EventAttachedDataChanged\n" + Call + "Trc 04542 x\n" +
             message("EventAgentReady", ""),
