@@ -1,7 +1,12 @@
 #include "backends/logreplay/loglink.h"
+#include "backends/logreplay/logwriter.h"
+#include "backends/simulator/commands.h"
 #include "model/desk.h"
+#include "support/fakelink.h"
 #include "support/manualclock.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,6 +21,7 @@ class TestLogIntoModel : public QObject
 private Q_SLOTS:
     void showsTheLight_data();
     void showsTheLight();
+    void aTraceOfTheSimulatorMakesTheSameModel();
 };
 
 namespace {
@@ -32,6 +38,40 @@ QByteArray message(const char *name, const QByteArray &attributes)
 }
 
 const QByteArray Talking = message("EventRinging", Call) + message("EventEstablished", Call + On);
+
+/// A desk that has been given a log.
+struct Replay
+{
+    explicit Replay(const QString &file)
+        : link(file, time, pace, LogLink::AtOnce)
+    {
+        desk.registry.watchEverybody();
+        desk.connection.open({});
+    }
+
+    core::SteppedClock time{QDateTime(QDate(2026, 11, 23), QTime(0, 0), Qt::UTC)};
+    support::ManualClock pace;
+    LogLink link;
+    model::Desk desk{link, time, {}};
+};
+
+/// "d004 on", with a question mark where it is not certain.
+QStringList lightsOf(const model::Desk &desk)
+{
+    QStringList found;
+    for (const model::CallId id : desk.calls.ids()) {
+        const model::Call *const call = desk.calls.find(id);
+        const auto state = call->recording.state;
+        const QString word = state == model::RecordingState::On       ? u"on"_s
+                             : state == model::RecordingState::Paused ? u"paused"_s
+                             : state == model::RecordingState::Off    ? u"off"_s
+                                                                      : QString();
+        found.append(id.toString().last(4) + u' ' + word +
+                     (desk.calls.isCertain(*call) ? QString() : u"?"_s));
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
 
 } // namespace
 
@@ -80,28 +120,66 @@ void TestLogIntoModel::showsTheLight()
     file.write(text);
     file.close();
 
-    core::SteppedClock time{QDateTime(QDate(2026, 11, 23), QTime(0, 0), Qt::UTC)};
-    support::ManualClock pace;
-    LogLink link(file.fileName(), time, pace, LogLink::AtOnce);
-    model::Desk desk(link, time, {});
-    desk.registry.watchEverybody();
-    desk.connection.open({});
-    QTRY_VERIFY(link.isFinished());
-    QCOMPARE(desk.connection.state(), model::ConnectionState::Connected);
+    const auto replayed = std::make_unique<Replay>(file.fileName());
+    QTRY_VERIFY(replayed->link.isFinished());
+    QCOMPARE(replayed->desk.connection.state(), model::ConnectionState::Connected);
+    QCOMPARE(lightsOf(replayed->desk), calls);
+}
 
-    QStringList found;
-    for (const model::CallId id : desk.calls.ids()) {
-        const model::Call *const call = desk.calls.find(id);
-        const bool isOn = call->recording.state == model::RecordingState::On;
-        const bool isOff = call->recording.state == model::RecordingState::Off;
-        found.append(id.toString().last(4) + u' ' +
-                     (isOn    ? u"on"_s
-                      : isOff ? u"off"_s
-                              : QString()) +
-                     (desk.calls.isCertain(*call) ? QString() : u"?"_s));
+/// After each step, what the simulator has said so far is read back as a log.
+void TestLogIntoModel::aTraceOfTheSimulatorMakesTheSameModel()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"trace.log"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    support::ManualClock clock;
+    support::FakeLink link;
+    model::Desk told(link, clock, {});
+    told.registry.watchEverybody();
+    told.connection.open({});
+    link.acceptAsPrimary();
+    const auto log = [&](const tlib::Event &event) {
+        std::string text;
+        logreplay::appendLogText(text, event, clock.wallTime());
+        QVERIFY(file.write(text.data(), qint64(text.size())) > 0 && file.flush());
+        link.push(event);
+    };
+    auto configuration = simulator::Configuration::fromFile(
+        QStringLiteral(TEST_DATA "/../../resources/simulator/switch.json"));
+    QVERIFY(configuration);
+    simulator::Switch simulated(*std::move(configuration), clock,
+                                {.deliver = [](tlib::ClientId, const tlib::Event &) {},
+                                 .disconnect = [](tlib::ClientId) {},
+                                 .dropAll = [] {},
+                                 .log = log});
+    simulator::Commands commands(simulated, clock);
+    QByteArray call;
+    for (QByteArray step :
+         {R"({"do":"call","from":"+493055501","to":"7001","userData":[["a'b","it's"],["l",[["n",5]]]]})",
+          R"({"do":"answer","connId":"CALL"})", R"({"do":"recorder","connId":"CALL","state":"paused"})",
+          R"({"do":"hold","connId":"CALL","dn":"7001"})",
+          R"({"do":"user-data","connId":"CALL","add":[["b","2"]]})",
+          R"({"do":"retrieve","connId":"CALL","dn":"7001"})",
+          R"({"do":"recorder","connId":"CALL","state":"on"})",
+          R"({"do":"call","from":"+493055502","to":"7002"})", R"({"do":"release","connId":"CALL"})"}) {
+        const QJsonObject answer = commands.runLine(step.replace("CALL", call));
+        QVERIFY2(answer[u"ok"_s].toBool(), QJsonDocument(answer).toJson().constData());
+        if (call.isEmpty())
+            call = answer[u"connId"_s].toString().toLatin1();
+        clock.advance(std::chrono::seconds(1));
+        const auto replayed = std::make_unique<Replay>(file.fileName());
+        QTRY_VERIFY(replayed->link.isFinished());
+        QCOMPARE(replayed->link.statistics().flaws(), 0);
+        QCOMPARE(lightsOf(replayed->desk), lightsOf(told));
+        QVERIFY(!told.calls.ids().isEmpty());
+        for (const model::CallId id : told.calls.ids()) {
+            const model::Call *const one = told.calls.find(id), *const other = replayed->desk.calls.find(id);
+            QCOMPARE(other->phase(), one->phase());
+            QVERIFY(other->userData == one->userData);
+            QCOMPARE(other->recording.fileName, one->recording.fileName);
+            QCOMPARE(other->otherParty.bytes(), one->otherParty.bytes());
+        }
     }
-    std::sort(found.begin(), found.end());
-    QCOMPARE(found, calls);
 }
 
 QTEST_GUILESS_MAIN(TestLogIntoModel)
