@@ -201,18 +201,21 @@ bool KvList::appendRaw(KvType type, QByteArrayView key, QByteArrayView value)
 
 bool KvList::set(QByteArrayView key, QStringView text)
 {
+    const QByteArray value = text.toUtf8();
+    return set(key, KvValue(KvType::String, value));
+}
+
+bool KvList::set(QByteArrayView key, const KvValue &value)
+{
     KvList changed;
     bool replaced = false;
-    const QByteArray value = text.toUtf8();
     for (const Pair pair : *this) {
         const bool here = !replaced && pair.key == key;
-        const bool fits =
-            here ? changed.appendRaw(KvType::String, key, value) : changed.append(pair.key, pair.value);
-        if (!fits)
+        if (!changed.append(pair.key, here ? value : pair.value))
             return false;
         replaced = replaced || here;
     }
-    if (!replaced && !changed.appendRaw(KvType::String, key, value))
+    if (!replaced && !changed.append(key, value))
         return false;
     *this = std::move(changed);
     return true;

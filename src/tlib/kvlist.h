@@ -58,6 +58,7 @@ public:
     bool appendBytes(QByteArrayView key, KvType type, QByteArrayView bytes); ///< any type but List and Int
     /// Replaces the first pair with this key in its place, or appends.
     bool set(QByteArrayView key, QStringView text);
+    bool set(QByteArrayView key, const KvValue &value);
     /// Removes every pair with this key; says whether there was one.
     bool remove(QByteArrayView key);
 
