@@ -27,8 +27,17 @@ struct Consultation
     tlib::Dn by = {};
 };
 
-/// What RequestRouteCall said about recording; it acts when the call is answered.
 enum class RouteRecord { NotSaid, Source, Destination, DisableSource, DisableDestination };
+
+/// What the route said about recording; it acts at the next answer, once.
+struct RouteRecording
+{
+    RouteRecord record = RouteRecord::NotSaid;
+    QString id = {};
+    QString dest = {};
+    QString dest2 = {};
+    tlib::Dn by = {}; ///< the routing point or queue; empty: the call was not routed since its last answer
+};
 
 struct Call
 {
@@ -39,7 +48,7 @@ struct Call
     tlib::Dn dnis = {};
     tlib::KvList userData = {};
     std::vector<Party> parties = {};
-    RouteRecord routeRecord = RouteRecord::NotSaid;
+    RouteRecording routeRecording = {};
     std::optional<Consultation> consultation = {}; ///< as long as it can be completed
 
     const Party *party(const tlib::Dn &dn) const;

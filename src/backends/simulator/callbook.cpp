@@ -47,6 +47,8 @@ Call CallBook::merge(tlib::ConnId from, Call &into, const tlib::Dn &but)
     for (const Party &party : find(from)->parties)
         relink(*find(from), party.dn, &into);
     Call merged = take(from);
+    if (!merged.routeRecording.by.isEmpty()) // still to be answered
+        into.routeRecording = merged.routeRecording;
     for (const Party &party : merged.parties) {
         if (party.dn != but)
             addParty(into, party);

@@ -43,7 +43,7 @@ CallControl::CallControl(core::Clock &clock, const Directory &directory, CallBoo
     , m_distributor(distributor)
     , m_hooks(std::move(hooks))
     , m_routeWatch(clock, directory, book, [this](const tlib::Dn &from, tlib::ConnId id, const tlib::Dn &to) {
-        return route(from, id, to, RouteRecord::NotSaid);
+        return route(from, id, to, RouteRecording());
     })
 {
 }
@@ -135,7 +135,7 @@ core::Result<core::Done> CallControl::retrieve(const tlib::Dn &dn, tlib::ConnId 
 }
 
 core::Result<core::Done> CallControl::route(const tlib::Dn &from, tlib::ConnId id, const tlib::Dn &to,
-                                            RouteRecord record, const Asking &asking)
+                                            const RouteRecording &recording, const Asking &asking)
 {
     const auto found = m_book.callOf(from, id, PartyState::Queued);
     if (!found)
@@ -152,14 +152,15 @@ core::Result<core::Done> CallControl::route(const tlib::Dn &from, tlib::ConnId i
         tell(MessageType::EventRouteUsed, call, *call.party(from), asking);
     tell(MessageType::EventDiverted, call, *call.party(from), asking);
     m_book.replaceParty(call, from, target);
-    call.routeRecord = record;
+    call.routeRecording = recording;
+    call.routeRecording.by = from;
     arrive(call, *call.party(to));
     return core::Done{};
 }
 
 core::Result<core::Done> CallControl::canBeCalled(const tlib::Dn &dn, int code) const
 {
-    if (m_directory.find(dn) || m_directory.isOutside(dn))
+    if (m_directory.isCallable(dn))
         return core::Done{};
     return refusal(code, u"%1 is neither a DN of this switch nor an outside number like +493055501"_s.arg(
                              dn.isEmpty() ? u"An empty DN"_s : dn.toString()));

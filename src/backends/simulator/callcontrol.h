@@ -36,7 +36,7 @@ public:
     core::Result<core::Done> retrieve(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking = {});
     /// From a routing point or queue to an extension or an outside number.
     core::Result<core::Done> route(const tlib::Dn &from, tlib::ConnId id, const tlib::Dn &to,
-                                   RouteRecord record, const Asking &asking = {});
+                                   const RouteRecording &recording, const Asking &asking = {});
 
     // What TransferControl builds on.
     /// Refused with `code` unless the DN is of this switch or of the public network.

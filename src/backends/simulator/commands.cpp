@@ -229,10 +229,10 @@ core::Result<QJsonObject> Commands::retrieve(const QJsonObject &command)
 core::Result<QJsonObject> Commands::route(const QJsonObject &command)
 {
     const auto from = dnOf(command, PartyState::Queued);
-    return from ? answerFor(m_switch.calls().route(*from, connIdOf(command),
-                                                   tlib::Dn(command.value(u"to"_s).toString()),
-                                                   RouteRecord::NotSaid))
-                : from.error();
+    return from
+               ? answerFor(m_switch.calls().route(
+                     *from, connIdOf(command), tlib::Dn(command.value(u"to"_s).toString()), RouteRecording()))
+               : from.error();
 }
 
 core::Result<QJsonObject> Commands::consult(const QJsonObject &command)
@@ -350,10 +350,13 @@ core::Result<QJsonObject> Commands::configure(const QJsonObject &command)
     Directory &directory = m_switch.directory();
     if (!command.contains(u"record"_s) && !command.contains(u"busy"_s))
         return mistake(u"configure"_s, u"\"record\" or \"busy\" is missing; both are true or false."_s);
-    if (!directory.has(dn, DnKind::Extension))
+    if (command.contains(u"busy"_s) && !directory.has(dn, DnKind::Extension))
         return mistake(u"configure"_s, u"\"dn\" %1 is no extension of this switch."_s.arg(dn.toString()));
-    if (command.contains(u"record"_s))
-        directory.setRecord(dn, command.value(u"record"_s).toBool());
+    if (command.contains(u"record"_s) && !directory.setRecord(dn, command.value(u"record"_s).toBool())) {
+        return mistake(
+            u"configure"_s,
+            u"\"dn\" %1 is no extension, trunk or routing point of this switch."_s.arg(dn.toString()));
+    }
     if (command.contains(u"busy"_s))
         directory.setBusy(dn, command.value(u"busy"_s).toBool());
     return QJsonObject();

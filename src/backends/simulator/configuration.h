@@ -10,14 +10,16 @@
 
 namespace simulator {
 
-enum class DnKind { Extension, RoutingPoint, Queue };
+enum class DnKind { Extension, RoutingPoint, Queue, Trunk };
 
 /// One DN of the switch, as its administrator set it up.
 struct DnConfig
 {
     tlib::Dn dn = {};
     DnKind kind = DnKind::Extension;
-    bool record = false; ///< its calls are recorded from the answer
+    /// Its calls are recorded from the answer; a trunk's and a routing point's on the caller's side.
+    bool record = false;
+    QString prefix = {}; ///< of a trunk: how the outside numbers begin that come through it
     bool busy = false;   ///< callers hear the busy tone
     tlib::AgentId agentId = {};
     QString agentName = {};
@@ -33,13 +35,31 @@ enum class RecorderFault {
     Silent, ///< acknowledges every service and does nothing
 };
 
+/// How the state of a recording stands in the user data of its call.
+struct IndicationConfig
+{
+    bool legacy = false; ///< the file name alone, as Stream Manager told it
+    QString stateKey = QStringLiteral("GSIP_RECORD");
+    QString fileKey = QStringLiteral("GSIP_REC_FN");
+    QString on = QStringLiteral("ON");
+    QString off = QStringLiteral("OFF");
+    QString paused = QStringLiteral("PAUSED");
+};
+
 struct RecorderConfig
 {
     core::Duration delay{150}; ///< from the acknowledgement to the state
     /// {uuid} {dn} {party} {ani} {dnis} {id} {date} {time} stand for what they say.
     QString fileTemplate = QStringLiteral("{uuid}_{dn}_{party}_{dnis}_{date}_{time}");
     RecorderFault fault = RecorderFault::None;
+    /// SIP locations of the recording servers that an order does not override; none for the second: one copy.
+    QString dest = QStringLiteral("sip:recorder@127.0.0.1");
+    QString dest2 = {};
+    IndicationConfig indication = {};
 };
+
+/// "sip:" or "sips:" and something behind it.
+bool isSipLocation(const QString &text);
 
 /// The whole switch as a JSON file describes it; see README.md in this folder for the keys.
 struct Configuration

@@ -4,8 +4,11 @@ namespace simulator {
 
 Directory::Directory(const QList<DnConfig> &dns)
 {
-    for (const DnConfig &dn : dns)
+    for (const DnConfig &dn : dns) {
         m_dns.emplace(dn.dn, dn);
+        if (dn.kind == DnKind::Trunk)
+            m_trunks.emplace(dn.prefix.toStdString(), dn.dn);
+    }
 }
 
 const DnConfig *Directory::find(const tlib::Dn &dn) const
@@ -22,12 +25,29 @@ bool Directory::has(const tlib::Dn &dn, DnKind kind) const
 
 bool Directory::isOutside(const tlib::Dn &dn) const
 {
-    return !find(dn) && dn.bytes().starts_with('+');
+    return !find(dn) && (dn.bytes().starts_with('+') || trunkOf(dn));
+}
+
+bool Directory::isCallable(const tlib::Dn &dn) const
+{
+    const DnConfig *config = find(dn);
+    return config ? config->kind != DnKind::Trunk : isOutside(dn);
+}
+
+const DnConfig *Directory::trunkOf(const tlib::Dn &number) const
+{
+    // A longer prefix stands behind a shorter one that it begins with.
+    for (auto trunk = m_trunks.rbegin(); trunk != m_trunks.rend(); ++trunk) {
+        if (number.bytes().starts_with(trunk->first))
+            return find(trunk->second);
+    }
+    return nullptr;
 }
 
 bool Directory::isRecorded(const tlib::Dn &dn) const
 {
-    const DnConfig *config = find(dn);
+    const DnConfig *own = find(dn);
+    const DnConfig *config = own ? own : trunkOf(dn);
     return config && config->record;
 }
 
@@ -48,7 +68,7 @@ bool Directory::setBusy(const tlib::Dn &dn, bool busy)
 bool Directory::setRecord(const tlib::Dn &dn, bool record)
 {
     const auto found = m_dns.find(dn);
-    if (found == m_dns.end() || found->second.kind != DnKind::Extension)
+    if (found == m_dns.end() || found->second.kind == DnKind::Queue)
         return false;
     found->second.record = record;
     return true;

@@ -1,16 +1,16 @@
 #pragma once
 
 #include "backends/simulator/callbook.h"
-#include "backends/simulator/directory.h"
 #include "backends/simulator/distributor.h"
 #include "backends/simulator/mediaserver.h"
+#include "backends/simulator/recordingrules.h"
 #include "backends/simulator/userdatacontrol.h"
 #include "tlib/requests.h"
 
 namespace simulator {
 
-/// The switch's side of recording: who may ask for it, when it starts by configuration or route, and how the
-/// media server's reports become the call's user data.
+/// The switch's side of recording: what a request may do, what the course of a call does to its recording,
+/// and how the media server's reports become the call's user data. Who is recorded when is in RecordingRules.
 class RecordingControl
 {
 public:
@@ -27,11 +27,15 @@ public:
 
     /// Acknowledges, and the state follows later; or is refused; or, when muted, neither.
     core::Result<core::Done> carryOut(const tlib::RecordingService &service, const Asker &asker);
+    /// What the Extensions of RequestRouteCall say. Refused (53): a word or a location that is none, an id
+    /// that a live recording has.
+    core::Result<RouteRecording> routeRecordingFrom(const tlib::KvList &extensions) const;
+
     void callAnswered(const Call &call);
     /// What a transfer or a conference does to the recording: it belongs to the party whose side is recorded.
-    void partyLeft(const Call &, const tlib::Dn &) {}
-    void partyJoined(const Call &, const tlib::Dn &) {}
-    void callEnded(tlib::ConnId call) { m_media.forget(call); }
+    void partyLeft(const Call &call, const tlib::Dn &dn);
+    void partyJoined(const Call &call, const tlib::Dn &dn);
+    void callEnded(tlib::ConnId call);
 
     /// The media server does it without being asked; `silently` means that nobody is told.
     core::Result<core::Done> changeByItself(tlib::ConnId call, RecorderState state, bool silently);
@@ -40,18 +44,22 @@ public:
     void muteNext(int times) { m_mutes = times; }
 
     Recording recordingOf(tlib::ConnId call) const { return m_media.reported(call); }
+    std::vector<Recording> recordingsOf(tlib::ConnId call) const { return m_media.recordingsOf(call); }
     const std::optional<tlib::RecordingService> &lastService() const { return m_lastService; }
 
 private:
     core::Result<core::Done> order(const tlib::RecordingService &service, const Call &call);
-    core::Result<core::Done> start(const tlib::RecordingService &service, const Call &call);
+    core::Result<core::Done> start(const tlib::RecordingService &service, const Call &call, Remarks remarks);
     std::optional<core::Error> preparedRefusal(tlib::RecordingCommand command);
-    RecordingOrder orderFor(const Call &call, const tlib::Dn &dn) const;
+    void judgeNewcomers(const Call &call);
+    void begin(std::optional<RecordingOrder> order);
+    core::Result<core::Done> tell(tlib::ConnId call, const Recording &recording, bool silently);
 
-    const Directory &m_directory;
+    const IndicationConfig m_indication;
     CallBook &m_book;
     UserDataControl &m_userData;
     Distributor &m_distributor;
+    RecordingRules m_rules;
     std::vector<RefusalRule> m_refusals;
     int m_mutes = 0;
     std::optional<tlib::RecordingService> m_lastService;

@@ -53,24 +53,6 @@ core::Result<core::Done> doneBy(const core::Result<tlib::ConnId> &made)
     return core::Done{};
 }
 
-core::Result<RouteRecord> routeRecordFrom(const tlib::KvList &extensions)
-{
-    const QString word = extensions.text("record");
-    if (word.isEmpty())
-        return RouteRecord::NotSaid;
-    if (word == u"source")
-        return RouteRecord::Source;
-    if (word == u"destination")
-        return RouteRecord::Destination;
-    if (word == u"disable_source")
-        return RouteRecord::DisableSource;
-    if (word == u"disable_destination")
-        return RouteRecord::DisableDestination;
-    return refusal(
-        tlib::errorcode::InvalidAttribute,
-        u"record is \"%1\", not source, destination, disable_source or disable_destination"_s.arg(word));
-}
-
 } // namespace
 
 Switch::Switch(Configuration configuration, core::Clock &clock, Sink sink)
@@ -323,10 +305,10 @@ core::Result<core::Done> Switch::perform(const tlib::SingleStepTransfer &request
 
 core::Result<core::Done> Switch::perform(const tlib::RouteCall &request, const Asker &asker)
 {
-    const auto record = routeRecordFrom(request.extensions);
-    if (!record)
-        return record.error();
-    return m_calls.route(request.routingPoint, request.call, request.destination, *record, asker);
+    const auto recording = m_recording.routeRecordingFrom(request.extensions);
+    if (!recording)
+        return recording.error();
+    return m_calls.route(request.routingPoint, request.call, request.destination, *recording, asker);
 }
 
 core::Result<core::Done> Switch::perform(const tlib::RecordingService &request, const Asker &asker)

@@ -45,25 +45,42 @@ QString serviceWord(tlib::RecordingCommand command)
     Q_UNREACHABLE();
 }
 
-QJsonObject jsonOf(const Call &call, const Recording &recording)
+QJsonObject jsonOf(const Recording &recording)
+{
+    const qint64 recorded = recording.recorded.count();
+    const qint64 silence = recording.silence.count();
+    QJsonArray destinations;
+    for (const QString &uri : recording.destinations)
+        destinations.append(
+            QJsonObject{{u"uri"_s, uri}, {u"recordedMs"_s, recorded}, {u"silenceMs"_s, silence}});
+    return {{u"state"_s, stateWord(recording.state)},
+            {u"id"_s, recording.id},
+            {u"file"_s, recording.file},
+            {u"dn"_s, recording.dn.toString()},
+            {u"recordedMs"_s, recorded},
+            {u"silenceMs"_s, silence},
+            {u"destinations"_s, destinations},
+            {u"params"_s, pairsTo(recording.remarks.params)},
+            {u"reasons"_s, pairsTo(recording.remarks.reasons)}};
+}
+
+QJsonObject jsonOf(const Call &call, const RecordingControl &recording)
 {
     QJsonObject parties;
     for (const Party &party : call.parties)
         parties.insert(party.dn.toString(), stateWord(party.state));
-    QJsonObject json{{u"connId"_s, call.id.toString()},
-                     {u"callUuid"_s, call.uuid.toString()},
-                     {u"type"_s, typeWord(call.type)},
-                     {u"parties"_s, parties},
-                     {u"recording"_s, stateWord(recording.state)},
-                     {u"file"_s, recording.file},
-                     {u"userData"_s, pairsTo(call.userData)}};
-    if (!recording.id.isEmpty()) {
-        json.insert(u"recordingId"_s, recording.id);
-        json.insert(u"recordedDn"_s, recording.dn.toString());
-        json.insert(u"dest"_s, recording.dest);
-        json.insert(u"dest2"_s, recording.dest2);
-    }
-    return json;
+    QJsonArray recordings;
+    for (const Recording &session : recording.recordingsOf(call.id))
+        recordings.append(jsonOf(session));
+    const Recording current = recording.recordingOf(call.id);
+    return {{u"connId"_s, call.id.toString()},
+            {u"callUuid"_s, call.uuid.toString()},
+            {u"type"_s, typeWord(call.type)},
+            {u"parties"_s, parties},
+            {u"recording"_s, stateWord(current.state)},
+            {u"file"_s, current.file},
+            {u"recordings"_s, recordings},
+            {u"userData"_s, pairsTo(call.userData)}};
 }
 
 QJsonObject jsonOf(const Clients::Client &client)
@@ -91,7 +108,7 @@ QJsonObject truthOf(Switch &sw)
 {
     QJsonArray calls, clients, agents;
     for (const auto &[id, call] : sw.book().all())
-        calls.append(jsonOf(call, sw.recording().recordingOf(id)));
+        calls.append(jsonOf(call, sw.recording()));
     for (const auto &[id, client] : sw.clients().all())
         clients.append(jsonOf(client));
     for (const auto &[dn, seat] : sw.agents().seats()) {

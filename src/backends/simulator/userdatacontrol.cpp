@@ -6,27 +6,6 @@ namespace simulator {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// `list` with the first pair of this key replaced, or with the pair appended; false when it does not fit.
-bool put(tlib::KvList &list, const tlib::KvList::Pair &pair)
-{
-    if (!list.find(pair.key))
-        return list.append(pair.key, pair.value);
-    tlib::KvList changed;
-    bool replaced = false;
-    for (const tlib::KvList::Pair &old : std::as_const(list)) {
-        const bool here = !replaced && old.key == pair.key;
-        replaced |= here;
-        if (!changed.append(old.key, here ? pair.value : old.value))
-            return false;
-    }
-    list = changed;
-    return true;
-}
-
-} // namespace
-
 UserDataControl::UserDataControl(CallBook &book, Distributor &distributor)
     : m_book(book)
     , m_distributor(distributor)
@@ -73,7 +52,7 @@ core::Result<core::Done> UserDataControl::updateSilently(tlib::ConnId id, const 
         return noSuchCall(id);
     tlib::KvList changed = call->userData;
     for (const tlib::KvList::Pair &pair : pairs) {
-        if (!put(changed, pair)) {
+        if (!changed.set(pair.key, pair.value)) {
             return refusal(tlib::errorcode::InvalidAttribute,
                            u"The user data would exceed 65535 bytes or 8 levels"_s);
         }

@@ -30,6 +30,15 @@ inline simulator::Configuration smallSwitch()
     return configuration;
 }
 
+/// Text pairs.
+inline tlib::KvList pairs(std::initializer_list<std::pair<const char *, const char16_t *>> content)
+{
+    tlib::KvList list;
+    for (const auto &[key, value] : content)
+        list.append(key, QStringView(value));
+    return list;
+}
+
 /// A switch, clients that speak to it, and everything that each was told.
 class Conversation
 {

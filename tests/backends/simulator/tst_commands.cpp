@@ -27,6 +27,7 @@ private Q_SLOTS:
     void transfersInOneStep();
     void makesAnExtensionBusy();
     void tellsTheTruth();
+    void tellsEveryRecordingOfACall();
     void storms();
     void stopsStormingWithoutCalls();
     void saysWhatIsWrong_data();
@@ -37,6 +38,10 @@ namespace {
 
 struct Desk : Conversation
 {
+    Desk()
+        : Conversation(withTrunk())
+    {
+    }
     QJsonObject run(const QByteArray &command) { return commands.runLine(command); }
     bool does(QByteArray command, const QString &connId = {})
     {
@@ -58,6 +63,15 @@ struct Desk : Conversation
     }
 
     simulator::Commands commands{sw, clock};
+
+private:
+    static simulator::Configuration withTrunk()
+    {
+        simulator::Configuration configuration = smallSwitch();
+        configuration.dns.append(
+            {.dn = tlib::Dn(u"T1"_s), .kind = simulator::DnKind::Trunk, .prefix = u"+"_s});
+        return configuration;
+    }
 };
 
 } // namespace
@@ -164,6 +178,13 @@ void TestCommands::configuresRecording()
     const tlib::ConnId call = d.talk(customer, third);
     d.letRecorderWork();
     QCOMPARE(d.sw.book().find(call)->userData.text("GSIP_RECORD"), u"ON"_s);
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","record":false})"));
+    d.letRecorderWork(); // what runs, runs on
+    QCOMPARE(d.sw.book().find(call)->userData.text("GSIP_RECORD"), u"ON"_s);
+    QVERIFY(d.does(R"({"do":"configure","dn":"8000","record":true})"));
+    QVERIFY(d.sw.directory().isRecorded(routingPoint));
+    QVERIFY(d.does(R"({"do":"configure","dn":"T1","record":true})"));
+    QVERIFY(d.sw.directory().isRecorded(customer));
 }
 
 void TestCommands::movesAnAgent()
@@ -293,6 +314,49 @@ void TestCommands::tellsTheTruth()
              QByteArray(R"([["Params",[["a","b"]]]])"));
 }
 
+void TestCommands::tellsEveryRecordingOfACall()
+{
+    Desk d;
+    const auto client = d.client({third, second});
+    const tlib::ConnId call = d.talk(customer, third);
+    tlib::KvList params, extensions, reasons;
+    params.append("case", u"17");
+    extensions.append("Id", u"case-17");
+    extensions.append("Dest", u"sip:a");
+    extensions.append("Dest2", u"sip:b");
+    extensions.append("Params", params);
+    reasons.append("why", u"asked");
+    d.ask(client,
+          tlib::RecordingService{.dn = second, .call = call, .extensions = extensions, .reasons = reasons});
+    d.clock.advance(recorderDelay + core::Duration(3000));
+    d.ask(client,
+          tlib::RecordingService{.command = tlib::RecordingCommand::Pause, .dn = third, .call = call});
+    d.clock.advance(recorderDelay + core::Duration(500));
+    d.ask(client, tlib::RecordingService{.command = tlib::RecordingCommand::Stop, .dn = third, .call = call});
+    d.letRecorderWork();
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    d.letRecorderWork();
+    const QJsonObject shown = d.run(R"({"do":"state"})").value(u"calls"_s).toArray().at(0).toObject();
+    const QJsonArray recordings = shown.value(u"recordings"_s).toArray();
+    QCOMPARE(recordings.size(), 2);
+    const qint64 recorded = 3000 + recorderDelay.count(), silence = 500 + recorderDelay.count();
+    QJsonObject first = recordings.at(0).toObject();
+    QVERIFY(!first.take(u"file"_s).toString().isEmpty());
+    const auto copy = [&](const QString &uri) {
+        return QJsonObject{{u"uri"_s, uri}, {u"recordedMs"_s, recorded}, {u"silenceMs"_s, silence}};
+    };
+    QCOMPARE(first, (QJsonObject{{u"state"_s, u"off"_s},
+                                 {u"id"_s, u"case-17"_s},
+                                 {u"dn"_s, u"7003"_s},
+                                 {u"recordedMs"_s, recorded},
+                                 {u"silenceMs"_s, silence},
+                                 {u"destinations"_s, QJsonArray{copy(u"sip:a"_s), copy(u"sip:b"_s)}},
+                                 {u"params"_s, QJsonArray{QJsonArray{u"case"_s, u"17"_s}}},
+                                 {u"reasons"_s, QJsonArray{QJsonArray{u"why"_s, u"asked"_s}}}}));
+    QCOMPARE(recordings.at(1).toObject().value(u"state"_s).toString(), u"on"_s);
+    QCOMPARE(recordings.at(1).toObject().value(u"file"_s), shown.value(u"file"_s));
+}
+
 void TestCommands::storms()
 {
     Desk d;
@@ -348,6 +412,14 @@ void TestCommands::saysWhatIsWrong_data()
         u"\"start\", \"pause\", \"resume\" and \"stop\""_s);
     row("a refusal without a code", R"({"do":"refuse","service":"stop"})", u"\"code\" is missing"_s);
     row("a DN that is not configured", R"({"do":"call","from":"+4930","to":"7999"})", u"7999 is neither"_s);
+    row("recording on a queue", R"({"do":"configure","dn":"5000","record":true})",
+        u"5000 is no extension, trunk or routing point of this switch"_s);
+    row("recording on a DN that is not there", R"({"do":"configure","dn":"7999","record":true})",
+        u"7999 is no extension"_s);
+    row("recording that is no flag", R"({"do":"configure","dn":"7003","record":"yes"})",
+        u"\"record\" has to be true or false"_s);
+    row("a call to a trunk", R"({"do":"call","from":"+4930","to":"T1"})", u"T1"_s);
+    row("a call from a trunk", R"({"do":"call","from":"T1","to":"7003"})", u"T1 cannot make calls"_s);
     row("nothing to configure", R"({"do":"configure","dn":"7003"})", u"\"record\" or \"busy\" is missing"_s);
     row("a busy queue", R"({"do":"configure","dn":"5000","busy":true})", u"5000 is no extension"_s);
     row("a consultation for nothing known", R"({"do":"consult","connId":"ff","to":"7003","for":"fun"})",
@@ -357,7 +429,6 @@ void TestCommands::saysWhatIsWrong_data()
     row("completing a call that is not there", R"({"do":"complete","connId":"ff"})", u"No call has"_s);
     row("a conference with a key too many", R"({"do":"conference","connId":"ff","to":"1"})",
         u"\"to\" is not known"_s);
-    row("recording on a queue", R"({"do":"configure","dn":"5000","record":true})", u"5000 is no extension"_s);
     row("user data that are no pairs", R"({"do":"call","from":"+4930","to":"7003","userData":[["a"]]})",
         u"\"userData\" has to be a list of pairs"_s);
     row("user data neither set nor added", R"({"do":"user-data","connId":"ff"})", u"either \"set\""_s);

@@ -36,25 +36,40 @@ void TestConfiguration::readsEverything()
 {
     const auto read = this->read(R"({
         "dns": [{"dn": "7001", "type": "extension", "record": true, "agentId": "1001", "agentName": "Ada"},
-                {"dn": "8000", "type": "routing-point", "defaultDn": "7001", "timeoutMs": 9000},
-                {"dn": "5000", "type": "queue"}],
+                {"dn": "8000", "type": "routing-point", "record": true, "defaultDn": "7001", "timeoutMs": 9000},
+                {"dn": "5000", "type": "queue"},
+                {"dn": "T1", "type": "trunk", "record": true}, {"dn": "T2", "type": "trunk", "prefix": "+49"}],
         "services": {"start": 1, "stop": 2, "pause": 3, "resume": 4},
-        "recorder": {"delayMs": 20, "fileTemplate": "{id}", "fail": "silent"},
+        "recorder": {"delayMs": 20, "fileTemplate": "{id}", "fail": "silent", "dest": "sip:a@b", "dest2": "sips:c",
+                     "stateKey": "RECORDING_STATUS_GIM", "fileKey": "FILE", "on": "Yes", "off": "No", "paused": "Wait"},
         "licences": 3, "password": "secret"})");
     QVERIFY2(read, read ? "" : qPrintable(read.error().text));
-    QCOMPARE(read->dns.size(), 3);
+    QCOMPARE(read->dns.size(), 5);
     QCOMPARE(read->dns.first().dn, tlib::Dn(u"7001"_s));
     QVERIFY(read->dns.first().record);
     QCOMPARE(read->dns.first().agentId, tlib::AgentId(u"1001"_s));
     QCOMPARE(read->dns.first().agentName, u"Ada"_s);
     QCOMPARE(read->dns.at(1).kind, simulator::DnKind::RoutingPoint);
+    QVERIFY(read->dns.at(1).record);
     QCOMPARE(read->dns.at(1).defaultDn, tlib::Dn(u"7001"_s));
     QCOMPARE(read->dns.at(1).timeOut, core::Duration(9000));
     QCOMPARE(read->dns.at(2).kind, simulator::DnKind::Queue);
+    QCOMPARE(read->dns.at(3).kind, simulator::DnKind::Trunk);
+    QVERIFY(read->dns.at(3).record);
+    QCOMPARE(read->dns.at(3).prefix, u"+"_s);
+    QCOMPARE(read->dns.at(4).prefix, u"+49"_s);
     QCOMPARE(read->services, (tlib::RecordingNumbers{.start = 1, .stop = 2, .pause = 3, .resume = 4}));
     QCOMPARE(read->recorder.delay, core::Duration(20));
     QCOMPARE(read->recorder.fileTemplate, u"{id}"_s);
     QCOMPARE(read->recorder.fault, simulator::RecorderFault::Silent);
+    QCOMPARE(read->recorder.dest, u"sip:a@b"_s);
+    QCOMPARE(read->recorder.dest2, u"sips:c"_s);
+    const simulator::IndicationConfig &indication = read->recorder.indication;
+    QVERIFY(!indication.legacy);
+    QCOMPARE((QStringList{indication.stateKey, indication.fileKey}),
+             (QStringList{u"RECORDING_STATUS_GIM"_s, u"FILE"_s}));
+    QCOMPARE((QStringList{indication.on, indication.off, indication.paused}),
+             (QStringList{u"Yes"_s, u"No"_s, u"Wait"_s}));
     QCOMPARE(read->licences, 3);
     QCOMPARE(read->password, tlib::Text(u"secret"_s));
 }
@@ -67,6 +82,11 @@ void TestConfiguration::hasDefaults()
     QVERIFY(!read->dns.first().record);
     QCOMPARE(read->services, tlib::RecordingNumbers());
     QCOMPARE(read->recorder.fault, simulator::RecorderFault::None);
+    QVERIFY(simulator::isSipLocation(read->recorder.dest));
+    QVERIFY(read->recorder.dest2.isEmpty()); // one copy only
+    QVERIFY(!read->recorder.indication.legacy);
+    QCOMPARE(read->recorder.indication.stateKey, u"GSIP_RECORD"_s);
+    QCOMPARE(read->recorder.indication.fileKey, u"GSIP_REC_FN"_s);
     QCOMPARE(read->licences, 0);
 }
 
@@ -102,11 +122,24 @@ void TestConfiguration::saysWhatIsWrong_data()
         {u"dns[1]"_s, u"\"dn\" is missing"_s});
     row("a DN that is a number", R"({"dns": [{"dn": 7001}]})", {u"dns[0]"_s, u"in quotation marks"_s});
     row("a type that is none", R"({"dns": [{"dn": "1", "type": "phone"}]})",
-        {u"dns[0]"_s, u"\"type\" has to be one of \"extension\", \"routing-point\" and \"queue\""_s});
+        {u"dns[0]"_s,
+         u"\"type\" has to be one of \"extension\", \"routing-point\", \"queue\" and \"trunk\""_s});
     row("record that is no flag", R"({"dns": [{"dn": "1", "record": "yes"}]})",
         {u"\"record\" has to be true or false"_s});
     row("record on a queue", R"({"dns": [{"dn": "1", "type": "queue", "record": true}]})",
-        {u"\"record\" is allowed for an extension only"_s});
+        {u"\"record\" is allowed for an extension, a trunk and a routing point only"_s});
+    row("an agent on a trunk", R"({"dns": [{"dn": "1", "type": "trunk", "agentId": "7"}]})",
+        {u"dns[0]"_s, u"\"agentId\" is allowed for an extension only"_s});
+    row("an agent's name on a routing point",
+        R"({"dns": [{"dn": "1", "type": "routing-point", "agentName": "Ada"}]})",
+        {u"\"agentName\" is allowed for an extension only"_s});
+    row("a prefix on an extension", R"({"dns": [{"dn": "1", "prefix": "+49"}]})",
+        {u"dns[0]"_s, u"\"prefix\" is allowed for a trunk only"_s});
+    row("an empty prefix", R"({"dns": [{"dn": "1", "type": "trunk", "prefix": ""}]})",
+        {u"\"prefix\" has to be text"_s, u"not empty"_s});
+    row("two trunks with the same prefix",
+        R"({"dns": [{"dn": "T1", "type": "trunk"}, {"dn": "T2", "type": "trunk", "prefix": "+"}]})",
+        {u"dns[1]"_s, u"another trunk has the \"prefix\" +"_s});
     row("a default DN of an extension", R"({"dns": [{"dn": "1", "defaultDn": "1", "timeoutMs": 5}]})",
         {u"dns[0]"_s, u"\"defaultDn\" is allowed for a routing point only"_s});
     row("a default DN without its time",
@@ -134,6 +167,24 @@ void TestConfiguration::saysWhatIsWrong_data()
         {u"\"fileTemplate\" has {agent}"_s, u"\"uuid\""_s});
     row("a failure that is none", R"({"dns": [{"dn": "1"}], "recorder": {"fail": true}})",
         {u"\"fail\" has to be one of \"none\", \"refuse\" and \"silent\""_s});
+    row("a recorder that is no SIP location", R"({"dns": [{"dn": "1"}], "recorder": {"dest": "http://a"}})",
+        {u"recorder"_s, u"\"dest\" has to be a SIP location"_s});
+    row("a second recorder without a place", R"({"dns": [{"dn": "1"}], "recorder": {"dest2": "sip:"}})",
+        {u"\"dest2\" has to be a SIP location"_s});
+    row("legacy that is no flag", R"({"dns": [{"dn": "1"}], "recorder": {"legacy": 1}})",
+        {u"\"legacy\" has to be true or false"_s});
+    row("a state key where none is told",
+        R"({"dns": [{"dn": "1"}], "recorder": {"legacy": true, "stateKey": "S"}})",
+        {u"\"stateKey\" has no use with \"legacy\""_s});
+    row("a state word where none is told",
+        R"({"dns": [{"dn": "1"}], "recorder": {"legacy": true, "paused": "P"}})",
+        {u"\"paused\" has no use with \"legacy\""_s});
+    row("one key for state and file", R"({"dns": [{"dn": "1"}], "recorder": {"stateKey": "GSIP_REC_FN"}})",
+        {u"\"stateKey\" and \"fileKey\" are the same"_s});
+    row("one word for two states", R"({"dns": [{"dn": "1"}], "recorder": {"on": "off"}})",
+        {u"two states have the same word"_s});
+    row("an empty word", R"({"dns": [{"dn": "1"}], "recorder": {"off": ""}})",
+        {u"\"off\""_s, u"not empty"_s});
     row("no licences", R"({"dns": [{"dn": "1"}], "licences": 0})",
         {u"\"licences\" has to be a whole number from 1"_s});
     row("an empty password", R"({"dns": [{"dn": "1"}], "password": ""})",

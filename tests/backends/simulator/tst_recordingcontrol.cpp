@@ -16,8 +16,12 @@ private Q_SLOTS:
     void goesThroughAllStates();
     void tellsEveryPartysClients();
     void recordsByConfigurationFromTheAnswer();
-    void recordsAsTheRouteSays_data();
-    void recordsAsTheRouteSays();
+    void letsAnybodyControlAnyRecording_data();
+    void letsAnybodyControlAnyRecording();
+    void takesParamsAndReasons_data();
+    void takesParamsAndReasons();
+    void tellsInTheSitesWords();
+    void tellsTheFileAloneInLegacyMode();
     void takesTypedServicesToo();
     void namesTheStateInARefusal_data();
     void namesTheStateInARefusal();
@@ -120,43 +124,135 @@ void TestRecordingControl::recordsByConfigurationFromTheAnswer()
     QVERIFY(!c.sw.book().find(next)->userData.find("GSIP_RECORD"));
 }
 
-void TestRecordingControl::recordsAsTheRouteSays_data()
+void TestRecordingControl::letsAnybodyControlAnyRecording_data()
 {
-    QTest::addColumn<tlib::Dn>("to");
-    QTest::addColumn<QString>("record");
-    QTest::addColumn<QString>("recordedDn");
-    QTest::newRow("destination records the agent") << third << u"destination"_s << u"7003"_s;
-    QTest::newRow("source records the caller") << third << u"source"_s << customer.toString();
-    QTest::newRow("nothing said leaves it to the DN that has no record") << third << QString() << QString();
-    QTest::newRow("nothing said leaves it to the DN that has record") << agent << QString() << u"7001"_s;
-    QTest::newRow("disable_destination overrules the DN") << agent << u"disable_destination"_s << QString();
-    QTest::newRow("disable_source says nothing about the agent") << agent << u"disable_source"_s << u"7001"_s;
+    QTest::addColumn<QString>("began");
+    QTest::addColumn<tlib::Dn>("who");
+    for (const auto &began : {u"by configuration"_s, u"by route"_s, u"by request"_s, u"by itself"_s}) {
+        QTest::addRow("a recording that began %s, by the agent", qPrintable(began)) << began << agent;
+        QTest::addRow("a recording that began %s, by the supervisor", qPrintable(began))
+            << began << supervisor;
+        QTest::addRow("a recording that began %s, by a third client", qPrintable(began)) << began << third;
+    }
 }
 
-void TestRecordingControl::recordsAsTheRouteSays()
+void TestRecordingControl::letsAnybodyControlAnyRecording()
 {
-    QFETCH(tlib::Dn, to);
-    QFETCH(QString, record);
-    QFETCH(QString, recordedDn);
+    QFETCH(QString, began);
+    QFETCH(tlib::Dn, who);
     Conversation c;
-    const auto router = c.client({routingPoint, to});
+    const auto client = c.client({who}), router = c.client({routingPoint, second});
+    if (began != u"by configuration")
+        QVERIFY(c.sw.directory().setRecord(agent, false));
     const tlib::ConnId call = *c.sw.calls().make(customer, routingPoint, {});
-    tlib::KvList extensions;
-    extensions.append("record", record);
-    c.ask(router,
-          tlib::RouteCall{
-              .routingPoint = routingPoint, .call = call, .destination = to, .extensions = extensions});
+    tlib::RouteCall route{.routingPoint = routingPoint, .call = call, .destination = agent};
+    if (began == u"by route")
+        route.extensions = pairs({{"record", u"source"}});
+    c.ask(router, route);
+    QVERIFY(c.sw.calls().answer(agent, call));
+    if (began == u"by request")
+        c.ask(router, start(second, call));
+    if (began == u"by itself")
+        QVERIFY(c.sw.recording().changeByItself(call, simulator::RecorderState::On, false));
     c.letRecorderWork();
-    QCOMPARE(c.sw.recording().recordingOf(call).state, simulator::RecorderState::Off);
-    c.ask(router, tlib::AnswerCall{.dn = to, .call = call});
-    c.letRecorderWork();
-    QCOMPARE(c.sw.recording().recordingOf(call).dn.toString(), recordedDn);
-    QCOMPARE(c.sw.recording().recordingOf(call).state == simulator::RecorderState::On, !recordedDn.isEmpty());
-    if (record.startsWith(u"disable"_s) && recordedDn.isEmpty()) {
-        c.take(router);
-        c.ask(router, start(to, call));
-        QCOMPARE(c.story(router), u"ACK #"_s); // it may still be started by hand
+    const QString file = c.sw.recording().recordingOf(call).file;
+    QVERIFY(!file.isEmpty());
+    QStringList words;
+    for (const auto &request : {pause(who, call), resume(who, call), stop(who, call)}) {
+        c.take(client);
+        c.ask(client, request);
+        QCOMPARE(c.story(client), u"ACK #"_s);
+        c.letRecorderWork();
+        words.append(c.sw.book().find(call)->userData.text("GSIP_RECORD"));
+        QCOMPARE(c.sw.book().find(call)->userData.text("GSIP_REC_FN"), file);
     }
+    QCOMPARE(words, (QStringList{u"PAUSED"_s, u"ON"_s, u"OFF"_s}));
+    c.take(client);
+    c.ask(client, pause(second, call)); // a DN that this client has not registered
+    QCOMPARE(c.takeOnly(client).errorCode, 41);
+}
+
+void TestRecordingControl::takesParamsAndReasons_data()
+{
+    QTest::addColumn<tlib::KvList>("extensions");
+    QTest::addColumn<tlib::KvList>("params");
+    tlib::KvList nested;
+    nested.append("Params", pairs({{"case", u"17"}, {"kind", u"card"}}));
+    QTest::newRow("a nested list") << nested << pairs({{"case", u"17"}, {"kind", u"card"}});
+    QTest::newRow("a plain text") << pairs({{"Params", u"case=17"}}) << pairs({{"Params", u"case=17"}});
+    QTest::newRow("none") << tlib::KvList() << tlib::KvList();
+}
+
+void TestRecordingControl::takesParamsAndReasons()
+{
+    QFETCH(tlib::KvList, extensions);
+    QFETCH(tlib::KvList, params);
+    Conversation c;
+    const tlib::ConnId call = c.talk(second, third);
+    const auto client = c.client({third});
+    c.ask(client, tlib::PrivateService{.privateMsgId = 3013,
+                                       .dn = third,
+                                       .call = call,
+                                       .extensions = extensions,
+                                       .reasons = pairs({{"why", u"asked"}})});
+    tlib::KvList more;
+    more.append("Params", pairs({{"kind", u"phone"}}));
+    c.ask(client, tlib::PrivateService{.privateMsgId = 3015, .dn = third, .call = call, .extensions = more});
+    c.letRecorderWork();
+    const simulator::Recording recording = c.sw.recording().recordingOf(call);
+    params.set("kind", u"phone"); // of a name given again the last one counts
+    QCOMPARE(recording.remarks.params, params);
+    QCOMPARE(recording.remarks.reasons, pairs({{"why", u"asked"}}));
+}
+
+void TestRecordingControl::tellsInTheSitesWords()
+{
+    simulator::Configuration configuration = smallSwitch();
+    configuration.recorder.indication = {.stateKey = u"RECORDING_STATUS_GIM"_s,
+                                         .fileKey = u"FILE"_s,
+                                         .on = u"recording"_s,
+                                         .off = u"stopped"_s,
+                                         .paused = u"masked"_s};
+    Conversation c(configuration);
+    const tlib::ConnId call = c.talk(customer, agent);
+    const auto client = c.client({agent});
+    const auto told = [&] {
+        c.letRecorderWork();
+        return c.take(client).last().userData;
+    };
+    QStringList words{told().text("RECORDING_STATUS_GIM")};
+    c.ask(client, pause(agent, call));
+    words.append(told().text("RECORDING_STATUS_GIM"));
+    c.ask(client, stop(agent, call));
+    const tlib::KvList last = told();
+    words.append(last.text("RECORDING_STATUS_GIM"));
+    QCOMPARE(words, (QStringList{u"recording"_s, u"masked"_s, u"stopped"_s}));
+    QVERIFY(!last.text("FILE").isEmpty());
+    QVERIFY(!last.find("GSIP_RECORD") && !last.find("GSIP_REC_FN"));
+}
+
+void TestRecordingControl::tellsTheFileAloneInLegacyMode()
+{
+    simulator::Configuration configuration = smallSwitch();
+    configuration.recorder.indication.legacy = true;
+    Conversation c(configuration);
+    const tlib::ConnId call = c.talk(customer, agent);
+    const auto client = c.client({agent});
+    c.letRecorderWork();
+    const tlib::KvList first = c.takeOnly(client).userData;
+    QVERIFY(!first.text("GSIP_REC_FN").isEmpty());
+    QVERIFY(!first.find("GSIP_RECORD"));
+    for (const auto &request : {pause(agent, call), resume(agent, call), stop(agent, call)}) {
+        c.ask(client, request);
+        c.letRecorderWork();
+        QCOMPARE(c.story(client), u"ACK #"_s); // the state is told to nobody
+    }
+    QCOMPARE(c.sw.recording().recordingOf(call).state, simulator::RecorderState::Off);
+    c.ask(client, start(agent, call));
+    c.letRecorderWork();
+    const tlib::KvList second = c.take(client).last().userData;
+    QVERIFY(second.text("GSIP_REC_FN") != first.text("GSIP_REC_FN"));
+    QVERIFY(!second.find("GSIP_RECORD"));
 }
 
 void TestRecordingControl::takesTypedServicesToo()
@@ -175,7 +271,7 @@ void TestRecordingControl::takesTypedServicesToo()
     c.letRecorderWork();
     const simulator::Recording recording = c.sw.recording().recordingOf(call);
     QCOMPARE(recording.id, u"case-17"_s);
-    QCOMPARE(recording.dest, u"sip:a"_s);
+    QCOMPARE(recording.destinations, QStringList{u"sip:a"_s});
     QCOMPARE(recording.dn, second); // the other side than 7003's
     QCOMPARE(c.sw.recording().lastService()->extensions, extensions);
 }
@@ -184,19 +280,21 @@ void TestRecordingControl::namesTheStateInARefusal_data()
 {
     QTest::addColumn<QString>("state");
     QTest::addColumn<int>("number");
-    QTest::newRow("start while on") << u"on"_s << 3013;
-    QTest::newRow("start while paused") << u"paused"_s << 3013;
-    QTest::newRow("pause while off") << u"off"_s << 3015;
-    QTest::newRow("pause while paused") << u"paused"_s << 3015;
-    QTest::newRow("resume while on") << u"on"_s << 3016;
-    QTest::newRow("resume while off") << u"off"_s << 3016;
-    QTest::newRow("stop while off") << u"off"_s << 3014;
+    QTest::addColumn<int>("code");
+    QTest::newRow("start while on") << u"on"_s << 3013 << 43;
+    QTest::newRow("start while paused") << u"paused"_s << 3013 << 93;
+    QTest::newRow("pause while off") << u"off"_s << 3015 << 93;
+    QTest::newRow("pause while paused") << u"paused"_s << 3015 << 43;
+    QTest::newRow("resume while on") << u"on"_s << 3016 << 43;
+    QTest::newRow("resume while off") << u"off"_s << 3016 << 93;
+    QTest::newRow("stop while off") << u"off"_s << 3014 << 43;
 }
 
 void TestRecordingControl::namesTheStateInARefusal()
 {
     QFETCH(QString, state);
     QFETCH(int, number);
+    QFETCH(int, code);
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
     const auto client = c.client({third});
@@ -209,8 +307,8 @@ void TestRecordingControl::namesTheStateInARefusal()
     c.ask(client, service(number, third, call));
     const tlib::Event no = c.takeOnly(client);
     QCOMPARE(no.type, MessageType::EventError);
-    QCOMPARE(no.errorCode, 93);
-    QVERIFY2(no.errorMessage.toString().endsWith(u"is "_s + state), qPrintable(no.errorMessage.toString()));
+    QCOMPARE(no.errorCode, code);
+    QVERIFY2(no.errorMessage.toString().contains(u"is "_s + state), qPrintable(no.errorMessage.toString()));
 }
 
 void TestRecordingControl::judgesByWhatWasOrdered()
@@ -222,7 +320,7 @@ void TestRecordingControl::judgesByWhatWasOrdered()
     c.clock.advance(core::Duration(40));
     c.ask(client, pause(third, call));
     c.ask(client, pause(third, call));
-    QCOMPARE(c.story(client), u"ACK #, ACK #, Error 93 7003 #"_s);
+    QCOMPARE(c.story(client), u"ACK #, ACK #, Error 43 7003 #"_s);
     c.clock.advance(recorderDelay - core::Duration(40));
     QCOMPARE(c.takeOnly(client).userData.text("GSIP_RECORD"), u"ON"_s);
     c.clock.advance(core::Duration(40));
@@ -237,6 +335,8 @@ void TestRecordingControl::refusesStrangeOrders_data()
     QTest::newRow("on a call that is not there: 56") << u"gone"_s << 56;
     QTest::newRow("on a call that rings: 93") << u"ringing"_s << 93;
     QTest::newRow("with a side that is none: 53") << u"side"_s << 53;
+    QTest::newRow("with a Dest that is no SIP location: 53") << u"dest"_s << 53;
+    QTest::newRow("with Params that are a number: 53") << u"params"_s << 53;
     QTest::newRow("with an Id that another recording has: 53") << u"id"_s << 53;
 }
 
@@ -253,10 +353,14 @@ void TestRecordingControl::refusesStrangeOrders()
     tlib::RecordingService order{.dn = third, .call = tlib::ConnId(0xff)};
     if (what != u"gone")
         order.call = *c.sw.calls().make(customer, third, {});
-    if (what == u"side" || what == u"id")
+    if (what != u"gone" && what != u"ringing")
         (void)c.sw.calls().answer(third, order.call);
     if (what == u"side")
         order.extensions.append("record", u"both");
+    if (what == u"dest")
+        order.extensions.append("Dest", u"recorder:5060");
+    if (what == u"params")
+        order.extensions.append("Params", qint32(17));
     if (what == u"id")
         order.extensions = id;
     c.take(client);
