@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using model::AgentAction;
 using model::AgentState;
@@ -75,25 +77,29 @@ QString roleText(const model::ServerConnection &connection)
     return security + u" · "_s + role; // what matters more is elided last
 }
 
+QString listed(const QList<model::Dn> &dns)
+{
+    QStringList texts;
+    for (const model::Dn &dn : dns)
+        texts += plainText(dn.toString(), 40);
+    return texts.join(u", "_s);
+}
+
 /// The DNs of this desktop, or those of them that the server does not let it watch.
 QString dnText(const model::DnRegistry &registry, bool &isRefused)
 {
-    QStringList all;
-    QStringList refused;
-    for (const model::Dn &dn : registry.dns()) {
-        all += plainText(dn.toString(), 40);
-        if (registry.stateOf(dn) == MonitorState::Refused)
-            refused += all.last();
-    }
+    const QList<model::Dn> &all = registry.dns();
+    QList<model::Dn> refused;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(refused),
+                 [&](const model::Dn &dn) { return registry.stateOf(dn) == MonitorState::Refused; });
     isRefused = !refused.isEmpty();
     if (refused.size() > 3)
         return Words::tr("%n DN(s) not monitored", nullptr, int(refused.size()));
     if (isRefused)
-        return Words::tr("DN %1 is not monitored", nullptr, int(refused.size())).arg(refused.join(u", "_s));
+        return Words::tr("DN %1 is not monitored", nullptr, int(refused.size())).arg(listed(refused));
     if (all.size() > 3)
         return Words::tr("%n DN(s)", nullptr, int(all.size()));
-    return all.isEmpty() ? Words::tr("no DN")
-                         : Words::tr("DN %1", nullptr, int(all.size())).arg(all.join(u", "_s));
+    return all.isEmpty() ? Words::tr("no DN") : Words::tr("DN %1", nullptr, int(all.size())).arg(listed(all));
 }
 
 QString troubleSentence(core::ErrorKind kind)

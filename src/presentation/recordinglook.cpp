@@ -100,21 +100,28 @@ QString description(const model::Call &call, bool certain, const LookTime &time)
 
 } // namespace
 
-RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time)
+RecordingLook recordingLight(const model::Recording &recording, bool certain)
 {
-    const model::Recording &recording = call.recording;
-    RecordingLook look{.shape = shapeOf(recording), .description = description(call, certain, time)};
+    RecordingLook look{.shape = shapeOf(recording)};
+    look.dashed = !certain || look.shape == Shape::Question;
     if (certain) {
         look.tone = recording.isLegacy() ? ToneRole::Off : toneOf(recording.state);
         look.word = recordingWord(recording);
-        addTime(look, recording, time);
-        look.dashed = look.shape == Shape::Question;
     } else {
         look.tone = ToneRole::Uncertain;
         look.word = Words::tr("Not certain");
-        addUncertainDetail(look, recording, time);
-        look.dashed = true;
     }
+    return look;
+}
+
+RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time)
+{
+    RecordingLook look = recordingLight(call.recording, certain);
+    look.description = description(call, certain, time);
+    if (certain)
+        addTime(look, call.recording, time);
+    else
+        addUncertainDetail(look, call.recording, time);
     if (call.pendingRecording)
         look.pending = pendingText(*call.pendingRecording, time);
     return look;

@@ -48,6 +48,9 @@ struct RecordingLook
     bool operator==(const RecordingLook &) const = default;
 };
 
+/// The same without times and sentences, for a row among many: shape, tone, outline and word.
+RecordingLook recordingLight(const model::Recording &recording, bool certain);
+
 /// Pure: the same call at the same time always looks the same. Only server data has a say in it.
 RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time);
 

@@ -341,16 +341,20 @@ QString agentStateText(AgentState state)
     Q_UNREACHABLE();
 }
 
+QString agentStateText(AgentState state, const QString &reason)
+{
+    const QString word = agentStateText(state);
+    if (reason.isEmpty())
+        return word;
+    const QList<NotReadyReason> reasons = notReadyReasons();
+    const auto known = std::find_if(reasons.begin(), reasons.end(),
+                                    [&](const NotReadyReason &one) { return one.code == reason; });
+    return word + u" · "_s + (known == reasons.end() ? plainText(reason, 24) : known->text);
+}
+
 QString agentStateText(const model::AgentSession &agent)
 {
-    const QString state = agentStateText(agent.state());
-    if (agent.reason().isEmpty())
-        return state;
-    const QList<NotReadyReason> reasons = notReadyReasons();
-    const auto known = std::find_if(reasons.begin(), reasons.end(), [&](const NotReadyReason &reason) {
-        return reason.code == agent.reason();
-    });
-    return state + u" · "_s + (known == reasons.end() ? plainText(agent.reason(), 24) : known->text);
+    return agentStateText(agent.state(), agent.reason());
 }
 
 QString agentActionLabel(AgentAction action)

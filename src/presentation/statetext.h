@@ -48,6 +48,7 @@ QString partiesText(const model::Call &call);
 
 QString agentStateText(model::AgentState state);
 /// "Not ready · Lunch"
+QString agentStateText(model::AgentState state, const QString &reason);
 QString agentStateText(const model::AgentSession &agent);
 QString agentActionLabel(model::AgentAction action);
 QString agentActionName(model::AgentAction action);

@@ -37,8 +37,9 @@ struct Tones
     QColor pressed = {};      ///< and held down
     QColor disabledText = {}; ///< still readable: a disabled control says why it is
     QColor disabledGround = {};
-    QColor good = {};    ///< the dot of a connection that stands
-    QColor trouble = {}; ///< the stripe of an error's toast
+    QColor selected = {}; ///< ground of a chosen row
+    QColor good = {};     ///< the dot of a connection that stands
+    QColor trouble = {};  ///< the stripe of an error's toast
     Tone on = {};
     Tone paused = {};
     Tone off = {};
@@ -57,6 +58,8 @@ inline constexpr int ControlRadius = 6;
 inline constexpr int ControlHeight = 36;
 inline constexpr int SmallTarget = 24;
 inline constexpr int BadgeHeight = 36;
+inline constexpr int RowHeight = 40;
+inline constexpr int RowBadgeHeight = 26;
 inline constexpr int StripHeight = 8;
 } // namespace measure
 

@@ -85,6 +85,14 @@ public:
             __FILE__, __LINE__);
         return std::nullopt;
     }
+    /// Takes the oldest request, and gives it where it is an R.
+    template <class R>
+    std::optional<std::pair<R, tlib::ReferenceId>> takeAny()
+    {
+        const Sent sent = m_sent.takeFirst();
+        const R *request = std::get_if<R>(&sent.request);
+        return request ? std::optional(std::pair(*request, sent.id)) : std::nullopt;
+    }
     bool nothingSent() const { return m_sent.isEmpty(); }
     int openings() const { return m_openings; }
     int failedSends() const { return m_failedSends; } ///< while the link was not open

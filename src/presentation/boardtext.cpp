@@ -1,0 +1,189 @@
+#include "presentation/boardtext.h"
+
+#include "presentation/duration.h"
+#include "presentation/plaintext.h"
+#include "presentation/statetext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using model::CallPhase;
+using model::MonitorState;
+using model::RecordingState;
+
+namespace presentation {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::BoardText)
+};
+
+QString phaseWord(CallPhase phase)
+{
+    switch (phase) {
+    case CallPhase::Dialing: return Words::tr("Dialling");
+    case CallPhase::Ringing: return Words::tr("Ringing");
+    case CallPhase::Talking: return Words::tr("Talking");
+    case CallPhase::Held: return Words::tr("On hold");
+    case CallPhase::Released: return Words::tr("Call ended");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The others on the call as this DN sees them; the call itself knows them as its first leg does.
+QList<model::Dn> partiesSeenFrom(const model::Dn &dn, const model::Call &call)
+{
+    QList<model::Dn> parties{call.otherParty};
+    parties += call.moreParties;
+    if (!call.legs.isEmpty() && call.legs.first().dn != dn && parties.removeAll(dn) > 0)
+        parties.prepend(call.legs.first().dn);
+    return parties;
+}
+
+/// A state of which a filter and a counter speak, as a call would have it.
+model::Recording exampleOf(BoardFilter filter)
+{
+    switch (filter) {
+    case BoardFilter::Recording: return {.state = RecordingState::On, .stateSaid = true};
+    case BoardFilter::Paused: return {.state = RecordingState::Paused, .stateSaid = true};
+    case BoardFilter::Recorded: return {.fileName = "x"};
+    case BoardFilter::All:
+    case BoardFilter::NoCall:
+    case BoardFilter::NotRecording: return {.state = RecordingState::Off, .stateSaid = true};
+    case BoardFilter::NotCertain: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString boardFilterText(BoardFilter filter)
+{
+    switch (filter) {
+    case BoardFilter::All: return Words::tr("All states");
+    case BoardFilter::Recording: return Words::tr("Recording");
+    case BoardFilter::Paused: return Words::tr("Paused");
+    case BoardFilter::NotRecording: return Words::tr("Not recording");
+    case BoardFilter::NotCertain: return Words::tr("Not certain");
+    case BoardFilter::Recorded: return Words::tr("Recorded");
+    case BoardFilter::NoCall: return Words::tr("No call");
+    }
+    Q_UNREACHABLE();
+}
+
+BoardFilter boardFilterOf(const model::Call *call, bool certain)
+{
+    if (!call)
+        return BoardFilter::NoCall;
+    if (!certain)
+        return BoardFilter::NotCertain;
+    if (call->recording.isLegacy())
+        return BoardFilter::Recorded;
+    switch (call->recording.state) {
+    case RecordingState::Unknown: return BoardFilter::NotCertain;
+    case RecordingState::Off: return BoardFilter::NotRecording;
+    case RecordingState::On: return BoardFilter::Recording;
+    case RecordingState::Paused: return BoardFilter::Paused;
+    }
+    Q_UNREACHABLE();
+}
+
+RecordingLook lightOf(BoardFilter filter)
+{
+    return recordingLight(exampleOf(filter), filter != BoardFilter::NotCertain);
+}
+
+QString counterText(BoardFilter filter, int calls)
+{
+    return Words::tr("%1: %Ln call(s)", "a state", calls).arg(boardFilterText(filter));
+}
+
+QString boardStateText(const model::Desk &desk, int row)
+{
+    if (desk.board.monitorStateOf(row) == MonitorState::Refused)
+        return Words::tr("Not monitored");
+    if (const model::Call *call = desk.board.callOf(row)) {
+        if (const model::Leg *leg = call->findLeg(desk.board.row(row).dn))
+            return phaseWord(leg->phase);
+    }
+    const model::Agent agent = desk.board.agentOf(row);
+    return agentStateText(agent.state, agent.reason);
+}
+
+QString boardPartyText(const model::Call *call, const model::Dn &dn)
+{
+    if (!call)
+        return {};
+    QStringList texts;
+    for (const model::Dn &party : partiesSeenFrom(dn, *call))
+        texts += partyText(party, call->type);
+    return texts.join(u", "_s);
+}
+
+std::optional<core::Instant> boardSince(const model::Desk &desk, const model::Call *call)
+{
+    if (!call)
+        return {};
+    if (desk.calls.isCertain(*call)) {
+        return call->recording.state == RecordingState::Unknown ? std::optional<core::Instant>()
+                                                                : call->recording.since;
+    }
+    const QList<model::TimelineSegment> segments = desk.timeline.segments(call->id);
+    return segments.isEmpty() || segments.last().certain ? std::optional<core::Instant>()
+                                                         : segments.last().from;
+}
+
+QString boardTimeText(const model::Desk &desk, const model::Call *call)
+{
+    const auto since = boardSince(desk, call);
+    if (!since)
+        return {};
+    const QString duration = clockText(desk.clock.now() - *since);
+    return !desk.calls.isCertain(*call) || call->recording.sinceSeen ? duration : u"≥ "_s + duration;
+}
+
+QString boardSubject(const model::Desk &desk, int row)
+{
+    if (row < 0)
+        return Words::tr("Choose a row to act on its call.");
+    const model::BoardRow &shown = desk.board.row(row);
+    const model::Call *call = desk.board.callOf(row);
+    QStringList parts{plainText(shown.agentName, 60), plainText(shown.dn.toString(), 40)};
+    parts.removeAll(QString());
+    parts += call ? boardPartyText(call, shown.dn) : Words::tr("no call");
+    return parts.join(u" · "_s);
+}
+
+QString onBehalfText(const model::Desk &desk)
+{
+    const model::Dn own = desk.registry.ownDn();
+    return own.isEmpty() ? QString() : Words::tr("as %1", "7900").arg(plainText(own.toString(), 40));
+}
+
+QString boardSummary(const model::Desk &desk, int monitored)
+{
+    QStringList parts{Words::tr("%Ln DN(s) monitored", nullptr, monitored)};
+    if (const int others = desk.board.size() - monitored; others > 0)
+        parts += Words::tr("%Ln not", "of the DNs", others);
+    parts += Words::tr("%Ln call(s)", nullptr, desk.board.counts().calls);
+    return parts.join(u" · "_s);
+}
+
+EmptyLook emptyBoardLook(const model::Desk &desk, core::Instant now)
+{
+    if (desk.board.size() == 0) {
+        return {.title = Words::tr("No DN is watched"),
+                .text = Words::tr(
+                    "Name the DNs to watch: --watch 7000-7099, a file with --watch-file, or the setting "
+                    "supervisor/dns.")};
+    }
+    if (desk.connection.state() != model::ConnectionState::Connected)
+        return emptyLook(desk, now);
+    return {.title = Words::tr("No row matches"),
+            .text = Words::tr(
+                "No agent, DN or party matches what you look for. Shorten the text, or show all states.")};
+}
+
+} // namespace presentation

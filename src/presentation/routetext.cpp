@@ -1,0 +1,92 @@
+#include "presentation/routetext.h"
+
+#include "presentation/plaintext.h"
+#include "presentation/statetext.h"
+
+#include <QCoreApplication>
+
+using model::RouteFlaw;
+using Record = model::RouteOrder::Record;
+
+namespace presentation {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::RouteText)
+};
+
+QString flawText(RouteFlaw flaw)
+{
+    switch (flaw) {
+    case RouteFlaw::None: return {};
+    case RouteFlaw::NoDestination: return Words::tr("Name the DN that the call goes to.");
+    case RouteFlaw::DestinationIsNotOneWord:
+        return Words::tr("The destination is one number or name, without blanks.");
+    case RouteFlaw::DestIsNoSipUri:
+        return Words::tr("The recorder is given as a SIP address: sip:name@host.");
+    case RouteFlaw::Dest2IsNoSipUri:
+        return Words::tr("The second recorder is given as a SIP address: sip:name@host.");
+    case RouteFlaw::SameDestTwice: return Words::tr("Both recorders are the same: leave the second one out.");
+    case RouteFlaw::TooLong: return Words::tr("The recording's ID is too long.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString routeRecordText(Record record)
+{
+    switch (record) {
+    case Record::AsConfigured: return Words::tr("&As configured");
+    case Record::Source: return Words::tr("Record the &caller's side");
+    case Record::Destination: return Words::tr("Record the a&gent's side");
+    case Record::DisableSource: return Words::tr("Do &not record the caller's side");
+    case Record::DisableDestination: return Words::tr("D&o not record the agent's side");
+    }
+    Q_UNREACHABLE();
+}
+
+QString routeRecordPurpose(Record record)
+{
+    switch (record) {
+    case Record::AsConfigured:
+        return Words::tr("The settings of the DNs decide whether the call is recorded.");
+    case Record::Source:
+        return Words::tr("Once the call is answered, it is recorded for the caller (record=source).");
+    case Record::Destination:
+        return Words::tr(
+            "Once the call is answered, it is recorded for the agent who takes it (record=destination).");
+    case Record::DisableSource:
+        return Words::tr(
+            "The call is not recorded for the caller, whatever is configured (record=disable_source). It can "
+            "still be recorded later.");
+    case Record::DisableDestination:
+        return Words::tr("The call is not recorded for the agent who takes it, whatever is configured "
+                         "(record=disable_destination). It can still be recorded later.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString routeObstacleText(const model::WaitingCall *call, const model::RouteOrder &order)
+{
+    if (!call)
+        return Words::tr("Choose a call that waits.");
+    if (call->isBeingRouted)
+        return Words::tr("The call is being routed. Waiting for SIP Server.");
+    if (!call->certain)
+        return Words::tr(
+            "It is not certain that this call still waits: nothing is sent until SIP Server has said so.");
+    return flawText(flawIn(order));
+}
+
+QString routeSubject(const model::WaitingCall *call)
+{
+    if (!call)
+        return Words::tr("Choose a call that waits.");
+    return Words::tr("%1 waits on %2", "caller, routing point")
+        .arg(partyText(call->caller, call->type), plainText(call->routingPoint.toString(), 40));
+}
+
+} // namespace presentation
