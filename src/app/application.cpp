@@ -4,6 +4,8 @@
 #include "automation/socketpath.h"
 #include "core/logging.h"
 #include "presentation/toasttext.h"
+#include "widgets/mainwindow.h"
+#include "widgets/supervisorwindow.h"
 
 #include <QApplication>
 #include <QHostAddress>
@@ -35,6 +37,16 @@ presentation::ThemeChoice themeChoice(model::ThemeChoice choice)
     Q_UNREACHABLE();
 }
 
+std::unique_ptr<widgets::DeskWindow> makeWindow(model::Role role, model::Desk &desk,
+                                                presentation::Theme &theme)
+{
+    switch (role) {
+    case model::Role::Agent: return std::make_unique<widgets::MainWindow>(desk, theme);
+    case model::Role::Supervisor: return std::make_unique<widgets::SupervisorWindow>(desk, theme);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Application::Application(const Startup &startup)
@@ -42,7 +54,7 @@ Application::Application(const Startup &startup)
     , m_link(m_clock, startup.preferences.services)
     , m_desk(m_link, m_clock, deskConfiguration(startup))
     , m_theme(themeChoice(startup.preferences.theme))
-    , m_window(m_desk, m_theme)
+    , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
     const model::Preferences &preferences = m_startup.preferences;
@@ -66,7 +78,7 @@ core::Result<core::Done> Application::start()
     } else if (m_startup.server) {
         connectTo(*m_startup.server);
     }
-    m_window.show();
+    m_window->show();
     showRemarks();
     return core::Done{};
 }
@@ -102,7 +114,7 @@ core::Result<core::Done> Application::startDemo()
     m_simulator->commands().setPerson(
         [this](tlib::ConnId call, const QString &button) { return press(call, button); });
     m_simulator->play(*std::move(script));
-    m_window.setWindowTitle(tr("Practice – no real calls"));
+    m_window->setWindowTitle(tr("Practice – no real calls"));
     connectTo({.host = u"127.0.0.1"_s, .port = *port});
     return core::Done{};
 }
@@ -132,8 +144,8 @@ void Application::showRemarks()
 {
     if (m_startup.remarks.isEmpty())
         return;
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, m_window.windowTitle(), QString(), QMessageBox::Ok, &m_window);
+    auto *box = new QMessageBox(QMessageBox::Warning, m_window->windowTitle(), QString(), QMessageBox::Ok,
+                                m_window.get());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
     box->setTextFormat(Qt::PlainText);
@@ -143,12 +155,12 @@ void Application::showRemarks()
 
 void Application::raise()
 {
-    if (m_window.isMinimized())
-        m_window.showNormal();
+    if (m_window->isMinimized())
+        m_window->showNormal();
     else
-        m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+        m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 } // namespace app

@@ -7,7 +7,7 @@
 #include "core/clock.h"
 #include "model/desk.h"
 #include "presentation/theme.h"
-#include "widgets/mainwindow.h"
+#include "widgets/deskwindow.h"
 
 #include <memory>
 
@@ -39,7 +39,7 @@ private:
     wire::WireLink m_link;
     model::Desk m_desk;
     presentation::Theme m_theme;
-    widgets::MainWindow m_window;
+    std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
     automation::Server m_automation;
 };
 

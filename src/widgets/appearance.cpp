@@ -82,6 +82,7 @@ QString Appearance::styleSheet(const presentation::Theme &theme)
         {u"disabledText"_s, tones.disabledText},
         {u"disabledGround"_s, tones.disabledGround},
         {u"disabledBorder"_s, isHighContrast ? tones.disabledText : tones.disabledGround},
+        {u"selected"_s, tones.selected},
         {u"trouble"_s, tones.trouble},
         {u"thumb"_s, tones.off.mark},
         {u"control"_s, tones.quiet},

@@ -9,7 +9,9 @@
 #include "widgets/shapes.h"
 
 #include <QAccessible>
+#include <QStyle>
 
+using namespace Qt::StringLiterals;
 using presentation::ConnectionLook;
 using presentation::Shape;
 
@@ -31,16 +33,21 @@ QIcon dotIcon(ConnectionLook::Dot dot, const presentation::Tones &tones)
 } // namespace
 
 ConnectionStatus::ConnectionStatus(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
-                                   QWidget *parent)
+                                   Layout layout, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConnectionStatus>())
     , m_desk(desk)
     , m_theme(theme)
     , m_tick(tick)
+    , m_layout(layout)
 {
     m_ui->setupUi(this);
     connect(&desk.connection, &model::ServerConnection::stateChanged, this, &ConnectionStatus::refresh);
-    connect(&desk.registry, &model::DnRegistry::stateChanged, this, &ConnectionStatus::refresh);
+    // One line names no DN: it has not to be looked at again for each of ten thousand.
+    if (layout == Layout::TwoLines)
+        connect(&desk.registry, &model::DnRegistry::stateChanged, this, &ConnectionStatus::refresh);
+    m_ui->where->setVisible(layout == Layout::TwoLines);
+    m_ui->word->setMinimumHeight(QFontMetrics(theme.font(presentation::TextRole::Strong)).height());
     connect(&theme, &presentation::Theme::changed, this, &ConnectionStatus::refresh);
     connect(&tick, &SecondTick::ticked, this, &ConnectionStatus::refresh);
     refresh();
@@ -53,9 +60,15 @@ void ConnectionStatus::refresh()
     const ConnectionLook look = presentation::connectionLook(m_desk, m_desk.clock.now());
     m_ui->dot->setPixmap(dotIcon(look.dot, m_theme.tones()).pixmap(QSize(12, 12), devicePixelRatioF()));
     m_ui->word->setText(look.word);
-    m_ui->note->showText(look.note);
+    if (m_layout == Layout::OneLine)
+        setLoud(look.dot != ConnectionLook::Dot::Good);
+    const bool isTrouble = m_layout == Layout::OneLine && look.dot == ConnectionLook::Dot::Trouble;
+    QStringList notes{look.note, isTrouble ? look.where : QString()};
+    notes.removeAll(QString());
+    m_ui->note->showText(notes.join(u" · "_s));
     m_ui->where->showText(look.where);
-    m_ui->where->setToolTip(presentation::plainToolTip(look.full));
+    (m_layout == Layout::OneLine ? m_ui->note : m_ui->where)
+        ->setToolTip(presentation::plainToolTip(look.full));
     m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value());
     if (accessibleDescription() == look.full)
         return; // only a countdown has gone on
@@ -65,6 +78,17 @@ void ConnectionStatus::refresh()
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+/// A connection that stands is no news.
+void ConnectionStatus::setLoud(bool loud)
+{
+    const QByteArray kind = loud ? "strong" : "quiet";
+    if (m_ui->word->property("kind").toByteArray() == kind)
+        return;
+    m_ui->word->setProperty("kind", kind);
+    m_ui->word->style()->unpolish(m_ui->word);
+    m_ui->word->style()->polish(m_ui->word);
 }
 
 } // namespace widgets

@@ -25,17 +25,25 @@ class ConnectionStatus : public QWidget
     Q_OBJECT
 
 public:
+    enum class Layout {
+        TwoLines,
+        OneLine, ///< for a footer: where, and what is wrong, stands beside the word while something is
+    };
+
     ConnectionStatus(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
-                     QWidget *parent = nullptr);
+                     Layout layout = Layout::TwoLines, QWidget *parent = nullptr);
     ~ConnectionStatus() override;
 
     void refresh();
 
 private:
+    void setLoud(bool loud);
+
     std::unique_ptr<Ui::ConnectionStatus> m_ui;
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     SecondTick &m_tick;
+    const Layout m_layout;
 };
 
 } // namespace widgets

@@ -33,7 +33,8 @@ void ElidedLabel::showText(const QString &newText)
 QSize ElidedLabel::sizeHint() const
 {
     ensurePolished();
-    return {fontMetrics().horizontalAdvance(text()), fontMetrics().height()};
+    // The advance is rounded, and half a pixel too little would elide.
+    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const

@@ -3,17 +3,17 @@
 #include "ui_emptystate.h"
 
 #include "model/desk.h"
-#include "presentation/connectiontext.h"
 #include "presentation/statetext.h"
 #include "widgets/shapes.h"
 
 namespace widgets {
 
-EmptyState::EmptyState(model::Desk &desk, const presentation::Theme &theme, QWidget *parent)
+EmptyState::EmptyState(model::Desk &desk, const presentation::Theme &theme, const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::EmptyState>())
     , m_desk(desk)
     , m_theme(theme)
+    , m_look(look)
 {
     m_ui->setupUi(this);
     connect(m_ui->act, &QPushButton::clicked, this, &EmptyState::act);
@@ -28,7 +28,7 @@ EmptyState::~EmptyState() = default;
 
 void EmptyState::refresh()
 {
-    const presentation::EmptyLook look = presentation::emptyLook(m_desk, m_desk.clock.now());
+    const presentation::EmptyLook look = m_look(m_desk, m_desk.clock.now());
     takeTones();
     m_ui->title->setText(look.title);
     m_ui->text->setText(look.text);
@@ -53,7 +53,7 @@ void EmptyState::takeTones()
 
 void EmptyState::act()
 {
-    if (const auto action = presentation::emptyLook(m_desk, m_desk.clock.now()).action)
+    if (const auto action = m_look(m_desk, m_desk.clock.now()).action)
         (void)m_desk.agent.perform(*action); // a failure is a toast
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "presentation/connectiontext.h"
+
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
-namespace model {
-class Desk;
-}
 namespace presentation {
 class Theme;
 }
@@ -23,7 +23,11 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    EmptyState(model::Desk &desk, const presentation::Theme &theme, QWidget *parent = nullptr);
+    /// Says how things are, and what to do.
+    using Look = std::function<presentation::EmptyLook(const model::Desk &, core::Instant)>;
+
+    EmptyState(model::Desk &desk, const presentation::Theme &theme,
+               const Look &look = &presentation::emptyLook, QWidget *parent = nullptr);
     ~EmptyState() override;
 
     void refresh();
@@ -35,6 +39,7 @@ private:
     std::unique_ptr<Ui::EmptyState> m_ui;
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
+    const Look m_look;
 };
 
 } // namespace widgets

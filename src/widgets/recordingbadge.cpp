@@ -16,11 +16,25 @@ namespace widgets {
 
 namespace {
 
-constexpr int Padding = 12;
-constexpr int ShapeSize = 16;
-constexpr int Gap = 10;
 constexpr int LeastDetail =
     40; ///< narrower than this, the detail says nothing and gives its room to the word
+
+struct Measures
+{
+    int padding = 0;
+    int shape = 0;
+    int gap = 0;
+    QFont font = {};
+};
+
+Measures measuresOf(BadgeSize size, const presentation::Theme &theme)
+{
+    if (size == BadgeSize::Card)
+        return {.padding = 12, .shape = 16, .gap = 10, .font = theme.font(TextRole::Badge)};
+    QFont font = theme.font(TextRole::Strong);
+    font.setPixelSize(font.pixelSize() - 1);
+    return {.padding = 10, .shape = 12, .gap = 10, .font = font};
+}
 
 /// A badge to those who do not see it: an indicator whose name is the state.
 class BadgeInterface final : public QAccessibleWidget
@@ -70,11 +84,12 @@ void drawEnd(QPainter &painter, const QRect &room, const QString &text, bool lea
                      text);
 }
 
-/// The request under way; it is elided rather than left out, in smaller letters before that.
+/// The request under way, in the painter's font; it is elided rather than left out, in smaller letters before
+/// that.
 void paintPending(QPainter &painter, const QRect &room, const QString &text, const presentation::Theme &theme,
                   Qt::LayoutDirection direction)
 {
-    QFont font = theme.font(TextRole::Badge);
+    QFont font = painter.font();
     font.setWeight(QFont::Medium);
     if (QFontMetrics(font).horizontalAdvance(text) > room.width())
         font = theme.font(TextRole::Quiet);
@@ -89,7 +104,7 @@ void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look
 {
     if (!look.pending.isEmpty())
         return paintPending(painter, room, look.pending, theme, direction);
-    QFont font = theme.font(look.isTime ? TextRole::Badge : TextRole::Quiet);
+    QFont font = look.isTime ? painter.font() : theme.font(TextRole::Quiet);
     font.setWeight(QFont::Medium);
     painter.setFont(font);
     for (const QString &detail : {look.detail, look.shortDetail}) {
@@ -108,25 +123,29 @@ void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look
 } // namespace
 
 void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
-                const presentation::Theme &theme, Qt::LayoutDirection direction)
+                const presentation::Theme &theme, Qt::LayoutDirection direction, BadgeSize size)
 {
     const bool leftToRight = direction == Qt::LeftToRight;
+    const Measures measures = measuresOf(size, theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, rect, look, theme);
     painter.setPen(theme.tone(look.tone).text);
 
-    const int shapeLeft = leftToRight ? rect.left() + Padding : rect.right() + 1 - Padding - ShapeSize;
-    const QRect square(shapeLeft, rect.top() + (rect.height() - ShapeSize) / 2, ShapeSize, ShapeSize);
+    const int shapeLeft =
+        leftToRight ? rect.left() + measures.padding : rect.right() + 1 - measures.padding - measures.shape;
+    const QRect square(shapeLeft, rect.top() + (rect.height() - measures.shape) / 2, measures.shape,
+                       measures.shape);
     paintShape(painter, square, look.shape, painter.pen().color(), look.dashed);
 
-    QRect room = rect.adjusted(Padding, 0, -Padding, 0);
-    (leftToRight ? room.setLeft(square.right() + 1 + Gap) : room.setRight(square.left() - 1 - Gap));
-    painter.setFont(theme.font(TextRole::Badge));
+    QRect room = rect.adjusted(measures.padding, 0, -measures.padding, 0);
+    (leftToRight ? room.setLeft(square.right() + 1 + measures.gap)
+                 : room.setRight(square.left() - 1 - measures.gap));
+    painter.setFont(measures.font);
     const QFontMetrics metrics = painter.fontMetrics();
     drawEnd(painter, room, metrics.elidedText(look.word, Qt::ElideRight, room.width()), true, direction);
 
-    const int taken = metrics.horizontalAdvance(look.word) + Gap;
+    const int taken = metrics.horizontalAdvance(look.word) + measures.gap;
     (leftToRight ? room.setLeft(room.left() + taken) : room.setRight(room.right() - taken));
     if (room.width() > 0)
         paintDetail(painter, room, look, theme, direction);

@@ -6,11 +6,15 @@
 
 namespace widgets {
 
+/// On a card, or in a row of a table.
+enum class BadgeSize { Card, Row };
+
 /// The one routine that paints a recording's state, for every place that shows one: ground, shape, word, and
 /// beside the word the time, what was last known, or the request under way. The word is kept whatever the
 /// width.
 void paintBadge(QPainter &painter, const QRect &rect, const presentation::RecordingLook &look,
-                const presentation::Theme &theme, Qt::LayoutDirection direction = Qt::LeftToRight);
+                const presentation::Theme &theme, Qt::LayoutDirection direction = Qt::LeftToRight,
+                BadgeSize size = BadgeSize::Card);
 
 /// The light of one call. It takes the focus, so that it can be read by keyboard and screen reader, and says
 /// a change once: never the passing of time.

@@ -63,6 +63,12 @@ void RecordingControls::refresh()
     m_ui->more->setEnabled(true);
 }
 
+void RecordingControls::openMenu(const QPoint &globalPosition)
+{
+    if (m_ui->more->isEnabled())
+        m_ui->more->menu()->popup(globalPosition);
+}
+
 void RecordingControls::showNothing()
 {
     if (!m_ui->primary->meaning() && m_ui->primary->text().isEmpty())

@@ -39,6 +39,8 @@ public:
     void follow(model::Desk &desk, const presentation::Theme &theme, model::CallId id, QWidget *refuge);
     /// Shows the call as it is: whoever shows the call calls this when it or its certainty has changed.
     void refresh();
+    /// Everything that can be done, where the mouse or the keyboard asked for it.
+    void openMenu(const QPoint &globalPosition);
     /// As if it were chosen in the menu.
     void start(model::CallAction action);
     /// Why it cannot be started now; empty when it can.

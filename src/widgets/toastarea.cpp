@@ -30,7 +30,7 @@ ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidge
     connect(&desk.toasts, &model::ToastList::posted, this, &ToastArea::insert);
     connect(&desk.toasts, &model::ToastList::dismissed, this, &ToastArea::remove);
     connect(&desk.toasts, &model::ToastList::updated, this, &ToastArea::refreshAll);
-    connect(&desk.calls, &model::CallList::changed, this, &ToastArea::refreshAll);
+    connect(&desk.calls, &model::CallList::changed, this, &ToastArea::refreshCall);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &ToastArea::refreshAll);
     // While a call is being removed it can still be found; afterwards it cannot.
     connect(&desk.calls, &model::CallList::removed, this, &ToastArea::refreshAll, Qt::QueuedConnection);
@@ -68,6 +68,16 @@ void ToastArea::refreshAll()
 {
     for (ToastView *view : std::as_const(m_views))
         view->refresh();
+}
+
+/// Others' calls say nothing new of a toast, and there may be thousands of them.
+void ToastArea::refreshCall(model::CallId id)
+{
+    for (ToastView *view : std::as_const(m_views)) {
+        const model::Toast *toast = m_desk.toasts.find(view->id());
+        if (toast && toast->call == id)
+            view->refresh();
+    }
 }
 
 void ToastArea::arrange()

@@ -39,6 +39,7 @@ private:
     void insert(model::ToastId id);
     void remove(model::ToastId id);
     void refreshAll();
+    void refreshCall(model::CallId id);
     void arrange();
     int moreHeight() const;
     void placeMore();

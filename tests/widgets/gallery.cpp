@@ -2,9 +2,10 @@
 //     gallery FOLDER [--language de] [--dark] [--scale WIDTHxHEIGHT] [--hold STATE]
 // With --hold it shows one state and stays until its window is closed.
 #include "presentation/theme.h"
-#include "support/conversation.h"
+#include "support/floor.h"
 #include "widgets/mainwindow.h"
 #include "widgets/namedvaluerows.h"
+#include "widgets/supervisorwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -354,16 +357,159 @@ QList<Scene> scenes()
     };
 }
 
-void show(const Scene &scene, presentation::Theme &theme, const QSize &size, const QString &path)
+struct Agent
 {
-    Conversation talk;
-    widgets::MainWindow window(talk.desk, theme);
-    window.resize(size);
-    window.show();
-    scene.play(talk);
-    talk.clock.advance(1s);
-    if (scene.then)
-        scene.then(window);
+    QString name;
+    QString party;
+    QString word; ///< of the recorder; empty: no call
+};
+
+/// Everybody of look/supervisor: who talks with whom, and what is recorded.
+const QList<Agent> Agents{
+    {u"Amira Haddad"_s, u"+493055501"_s, u"ON"_s},
+    {u"Ben Okafor"_s, u"+33155502"_s, u"PAUSED"_s},
+    {u"Chiara Rossi"_s, u"+390655503"_s, u"ON"_s},
+    {u"David Kim"_s, {}, {}},
+    {u"Elena Petrova"_s, u"+81355503"_s, u"OFF"_s},
+    {u"Farid Aziz"_s, {}, {}},
+    {u"Grace Liu"_s, u"+15550105"_s, u"?"_s},
+    {u"Hugo Silva"_s, {}, {}},
+    {u"Ines Braun"_s, {}, {}},
+    {u"Jonas Weber"_s, u"+493055510"_s, u"ON"_s},
+};
+
+void fillFloor(support::Floor &floor, int more = 0, const QList<tlib::Dn> &refused = {},
+               bool hasRoutingPoint = false)
+{
+    QList<model::DnEntry> entries;
+    for (int i = 0; i < Agents.size() + more; ++i) {
+        entries.append({.dn = support::Floor::agent(i + 1),
+                        .use = model::DnUse::Watched,
+                        .name = i < Agents.size() ? Agents.at(i).name : u"Agent %1"_s.arg(i + 1)});
+    }
+    floor.watch(entries, hasRoutingPoint);
+    floor.connect(refused);
+    for (int i = 0; i < Agents.size(); ++i) {
+        const Agent &agent = Agents.at(i);
+        if (agent.word.isEmpty() || refused.contains(support::Floor::agent(i + 1)))
+            continue;
+        if (agent.word == u"?") { // met in the middle, and nothing has been said of it yet
+            floor.say(MessageType::EventEstablished, support::Floor::agent(i + 1),
+                      support::Floor::call(i + 1), {}, agent.party);
+            continue;
+        }
+        floor.talk(i + 1, {}, agent.party);
+        floor.clock.advance(7s);
+        floor.record(i + 1, agent.word);
+        floor.clock.advance(std::chrono::seconds(23 * i));
+    }
+    floor.say(MessageType::EventHeld, support::Floor::agent(3), support::Floor::call(3),
+              Conversation::recording(u"ON"_s), Agents.at(2).party);
+    floor.say(MessageType::EventRinging, support::Floor::agent(6), support::Floor::call(6), {},
+              u"+44205554"_s);
+    tlib::Event lunch{.type = MessageType::EventAgentNotReady, .thisDn = support::Floor::agent(9)};
+    lunch.reasons.append("ReasonCode", u"Lunch");
+    floor.link.push(lunch);
+    floor.link.push({.type = MessageType::EventAgentLogout, .thisDn = support::Floor::agent(8)});
+    floor.clock.advance(6s);
+}
+
+struct FloorScene
+{
+    QString name;
+    std::function<void(support::Floor &)> before; ///< there is a window
+    std::function<void(support::Floor &, widgets::SupervisorWindow &)> play;
+};
+
+void choose(widgets::SupervisorWindow &window, int row)
+{
+    window.findChild<QTableView *>(u"board"_s)->selectRow(row);
+}
+
+QList<FloorScene> floorScenes()
+{
+    using support::Floor;
+    using widgets::SupervisorWindow;
+    const auto filled = [](Floor &floor) { fillFloor(floor); };
+    const auto asked = [](SupervisorWindow &window, const QString &text) {
+        window.findChild<QLineEdit *>(u"find"_s)->setText(text);
+    };
+    const auto openRoutes = [](Floor &floor, SupervisorWindow &window) {
+        floor.wait(tlib::ConnId(0x51), u"+493055577"_s);
+        floor.clock.advance(41s);
+        floor.wait(tlib::ConnId(0x52), u"+4420555122"_s);
+        floor.clock.advance(12s);
+        window.findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(1);
+    };
+    return {
+        {u"supervisor"_s, filled, [](Floor &, SupervisorWindow &window) { choose(window, 1); }},
+        {u"supervisor-many"_s, [](Floor &floor) { fillFloor(floor, 2830); },
+         [](Floor &, SupervisorWindow &window) {
+             window.findChild<QTableView *>(u"board"_s)->sortByColumn(4, Qt::AscendingOrder);
+         }},
+        {u"supervisor-find"_s, filled, [=](Floor &, SupervisorWindow &window) { asked(window, u"555"_s); }},
+        {u"supervisor-no-match"_s, filled,
+         [=](Floor &, SupervisorWindow &window) { asked(window, u"nobody"_s); }},
+        {u"supervisor-pausing"_s, filled,
+         [](Floor &floor, SupervisorWindow &window) {
+             choose(window, 0);
+             (void)floor.desk.control.perform(Floor::call(1), CallAction::PauseRecording);
+         }},
+        {u"supervisor-lost"_s, filled,
+         [](Floor &floor, SupervisorWindow &window) {
+             choose(window, 1);
+             floor.loseLink();
+             floor.clock.advance(6s);
+         }},
+        {u"supervisor-refused-dn"_s,
+         [](Floor &floor) {
+             fillFloor(floor, 0, {Floor::agent(2), Floor::agent(4)});
+         },
+         [](Floor &, SupervisorWindow &window) { choose(window, 1); }},
+        {u"supervisor-refused"_s, filled,
+         [](Floor &floor, SupervisorWindow &window) {
+             choose(window, 0);
+             (void)floor.desk.control.perform(Floor::call(1), CallAction::PauseRecording);
+             while (!floor.link.nothingSent()) {
+                 if (const auto sent = floor.link.takeAny<tlib::RecordingService>())
+                     floor.refuse(sent->second, 58, u"Recorder out of service"_s);
+             }
+         }},
+        {u"supervisor-no-dns"_s, [](Floor &floor) { floor.desk.registry.setDns(QList<model::DnEntry>()); },
+         [](Floor &, SupervisorWindow &) {}},
+        {u"supervisor-connecting"_s,
+         [](Floor &floor) {
+             floor.watch({{.dn = Floor::agent(1), .use = model::DnUse::Watched, .name = u"Amira Haddad"_s}});
+             floor.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+         },
+         [](Floor &, SupervisorWindow &) {}},
+        {u"routes"_s, [](Floor &floor) { fillFloor(floor, 0, {}, true); },
+         [=](Floor &floor, SupervisorWindow &window) {
+             openRoutes(floor, window);
+             window.findChild<QTableView *>(u"waiting"_s)->selectRow(0);
+             window.findChild<QLineEdit *>(u"destination"_s)->setText(u"7001"_s);
+         }},
+        {u"routes-more"_s, [](Floor &floor) { fillFloor(floor, 0, {}, true); },
+         [=](Floor &floor, SupervisorWindow &window) {
+             openRoutes(floor, window);
+             window.findChild<QTableView *>(u"waiting"_s)->selectRow(1);
+             window.findChild<QPushButton *>(u"moreOfOrder"_s)->click();
+         }},
+        {u"routes-lost"_s, [](Floor &floor) { fillFloor(floor, 0, {}, true); },
+         [=](Floor &floor, SupervisorWindow &window) {
+             openRoutes(floor, window);
+             window.findChild<QTableView *>(u"waiting"_s)->selectRow(0);
+             floor.loseLink();
+         }},
+        {u"routes-empty"_s, [](Floor &floor) { fillFloor(floor, 0, {}, true); },
+         [](Floor &, SupervisorWindow &window) {
+             window.findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(1);
+         }},
+    };
+}
+
+void showWindow(QMainWindow &window, const QString &path)
+{
     (void)QTest::qWaitForWindowExposed(&window);
     for (int i = 0; i < 10; ++i) // layouts settle in several rounds
         QCoreApplication::processEvents();
@@ -379,6 +525,31 @@ void show(const Scene &scene, presentation::Theme &theme, const QSize &size, con
     QTextStream(stdout) << path << (picture.save(path) ? "" : ": cannot be written") << Qt::endl;
 }
 
+void show(const FloorScene &scene, presentation::Theme &theme, const QSize &size, const QString &path)
+{
+    support::Floor floor;
+    scene.before(floor);
+    widgets::SupervisorWindow window(floor.desk, theme);
+    window.resize(size);
+    window.show();
+    scene.play(floor, window);
+    floor.clock.advance(1s);
+    showWindow(window, path);
+}
+
+void show(const Scene &scene, presentation::Theme &theme, const QSize &size, const QString &path)
+{
+    Conversation talk;
+    widgets::MainWindow window(talk.desk, theme);
+    window.resize(size);
+    window.show();
+    scene.play(talk);
+    talk.clock.advance(1s);
+    if (scene.then)
+        scene.then(window);
+    showWindow(window, path);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -389,7 +560,7 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"language"_s, u"of the words"_s, u"xx"_s, u"en"_s},
                        {u"dark"_s, u"the dark theme"_s},
                        {u"contrast"_s, u"the theme for a system in high contrast"_s},
-                       {u"size"_s, u"of the window"_s, u"WxH"_s, u"420x760"_s},
+                       {u"size"_s, u"of the window"_s, u"WxH"_s},
                        {u"font"_s, u"of the system"_s, u"family"_s},
                        {u"hold"_s, u"show this state and stay"_s, u"state"_s},
                        {u"only"_s, u"this state alone"_s, u"state"_s}});
@@ -416,20 +587,26 @@ int main(int argc, char *argv[])
         palette.setColor(QPalette::HighlightedText, Qt::black);
         theme.setSystem(palette, QApplication::font());
     }
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    const QSize window(size.value(0).toInt(), size.value(1).toInt());
+    const auto sizeOr = [&parser](const QString &usual) {
+        const QStringList size = (parser.isSet(u"size"_s) ? parser.value(u"size"_s) : usual).split(u'x');
+        return QSize(size.value(0).toInt(), size.value(1).toInt());
+    };
     const QString folder = parser.positionalArguments().value(0, u"."_s);
     const QString suffix =
         (language == u"en" ? QString() : u'-' + language) + (parser.isSet(u"contrast"_s) ? u"-contrast"_s
                                                              : parser.isSet(u"dark"_s)   ? u"-dark"_s
                                                                                          : QString());
     QDir().mkpath(folder);
-    for (const Scene &scene : scenes()) {
-        if (parser.isSet(u"hold"_s) && parser.value(u"hold"_s) == scene.name)
-            show(scene, theme, window, {});
-        else if (!parser.isSet(u"hold"_s) &&
-                 (!parser.isSet(u"only"_s) || parser.value(u"only"_s) == scene.name))
-            show(scene, theme, window, folder + u'/' + scene.name + suffix + u".png"_s);
-    }
+    const auto showAll = [&](const auto &scenes, const QSize &window) {
+        for (const auto &scene : scenes) {
+            if (parser.isSet(u"hold"_s) && parser.value(u"hold"_s) == scene.name)
+                show(scene, theme, window, {});
+            else if (!parser.isSet(u"hold"_s) &&
+                     (!parser.isSet(u"only"_s) || parser.value(u"only"_s) == scene.name))
+                show(scene, theme, window, folder + u'/' + scene.name + suffix + u".png"_s);
+        }
+    };
+    showAll(scenes(), sizeOr(u"420x760"_s));
+    showAll(floorScenes(), sizeOr(u"1080x640"_s));
     return 0;
 }

@@ -1,0 +1,131 @@
+#include "widgets/boardview.h"
+
+#include "widgets/rowdelegate.h"
+#include "widgets/sortheader.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+using presentation::BoardModel;
+
+namespace widgets {
+
+BoardView::BoardView(QWidget *parent)
+    : QTableView(parent)
+{
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(presentation::measure::RowHeight);
+    verticalHeader()->setDefaultSectionSize(presentation::measure::RowHeight);
+}
+
+void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
+{
+    m_board = &model;
+    auto *header = new SortHeader(theme, this);
+    header->setSortIndicator(BoardModel::AgentColumn, Qt::AscendingOrder);
+    setHorizontalHeader(header);
+    setItemDelegate(new RowDelegate(theme,
+                                    {.light = BoardModel::RecordingColumn,
+                                     .time = BoardModel::SinceColumn,
+                                     .file = BoardModel::FileColumn},
+                                    this));
+    setModel(&model);
+    constexpr int Widths[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 200};
+    for (int column = 0; column < BoardModel::Columns; ++column)
+        setColumnWidth(column, Widths[column]);
+    header->setStretchLastSection(true);
+    setSortingEnabled(true);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardView::onCurrentChanged);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
+    connect(&theme, &presentation::Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void BoardView::choose(const model::Dn &dn)
+{
+    const int row = dn.isEmpty() ? -1 : m_board->rowOf(dn);
+    if (row >= 0)
+        return setCurrentIndex(m_board->index(row, std::max(0, currentIndex().column())));
+    selectionModel()->clear();
+    setChosen({});
+}
+
+void BoardView::refilter(const std::function<void()> &change)
+{
+    const model::Dn chosen = m_chosen;
+    {
+        const QScopedValueRollback guard(m_isFiltering, true);
+        change();
+    }
+    choose(chosen);
+}
+
+void BoardView::onCurrentChanged(const QModelIndex &current)
+{
+    // While rows go, Qt hands the choice to a neighbour: nobody has chosen that one.
+    const int index = m_board->boardIndexAt(current.row());
+    if (!m_isFiltering && index >= 0)
+        setChosen(m_board->dnAt(current.row()));
+}
+
+void BoardView::setChosen(const model::Dn &dn)
+{
+    m_board->keep(dn);
+    if (dn == m_chosen)
+        return;
+    m_chosen = dn;
+    Q_EMIT chosenChanged();
+}
+
+void BoardView::refreshTimes()
+{
+    const int left = columnViewportPosition(BoardModel::SinceColumn);
+    viewport()->update(QRect(left, 0, columnWidth(BoardModel::SinceColumn), viewport()->height()));
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !currentIndex().isValid())
+        return QTableView::keyPressEvent(event);
+    const QRect cell = visualRect(currentIndex());
+    Q_EMIT actionsRequested(viewport()->mapToGlobal(QPoint(cell.left() + 16, cell.bottom())));
+}
+
+void BoardView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    if (isMouse && !indexAt(event->pos()).isValid())
+        return;
+    if (currentIndex().isValid()) {
+        const QRect cell = visualRect(currentIndex());
+        Q_EMIT actionsRequested(isMouse ? event->globalPos()
+                                        : viewport()->mapToGlobal(QPoint(cell.left() + 16, cell.bottom())));
+    }
+}
+
+void BoardView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update(); // the ring is round the whole row
+}
+
+void BoardView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace widgets
+
+#include "moc_boardview.cpp"

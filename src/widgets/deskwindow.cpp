@@ -1,0 +1,90 @@
+#include "widgets/deskwindow.h"
+
+#include "model/desk.h"
+#include "widgets/appearance.h"
+#include "widgets/question.h"
+#include "widgets/secondtick.h"
+
+#include <QCloseEvent>
+
+#include <algorithm>
+
+namespace widgets {
+
+DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_tick(std::make_unique<SecondTick>(desk.clock))
+{
+    new Appearance(theme, this);
+}
+
+DeskWindow::~DeskWindow() = default;
+
+bool DeskWindow::isOwnRecordingUnderWay() const
+{
+    const QList<model::CallId> open = m_desk.calls.openRecordings();
+    return std::any_of(open.begin(), open.end(), [this](model::CallId id) {
+        const auto &legs = m_desk.calls.find(id)->legs;
+        return std::any_of(legs.begin(), legs.end(),
+                           [this](const model::Leg &leg) { return m_desk.registry.isOwn(leg.dn); });
+    });
+}
+
+void DeskWindow::closeWithoutAsking()
+{
+    m_mayClose = true;
+    close();
+}
+
+void DeskWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || !isOwnRecordingUnderWay())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    askToClose();
+}
+
+void DeskWindow::askToClose()
+{
+    if (m_question)
+        return;
+    m_question = new Question(
+        {.title = tr("Close Tallylight?"),
+         .text =
+             tr("A call is being recorded, or its recording is paused. Closing does not end the recording: "
+                "it goes on, but without its light."),
+         .yes = tr("Close"),
+         .no = tr("Keep open")},
+        this);
+    connect(m_question, &Question::confirmed, this, &DeskWindow::closeWithoutAsking, Qt::QueuedConnection);
+    m_question->open();
+}
+
+void DeskWindow::followVisibility()
+{
+    m_tick->setSeen(isVisible() && !isMinimized());
+}
+
+void DeskWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        followVisibility();
+}
+
+void DeskWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    followVisibility();
+}
+
+void DeskWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    followVisibility();
+}
+
+} // namespace widgets
+
+#include "moc_deskwindow.cpp"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "presentation/recordinglook.h"
+
+#include <QHash>
+#include <QPixmap>
+#include <QStyledItemDelegate>
+
+namespace widgets {
+
+/// Paints a cell of a table of rows: plain text, times in tabular figures, and the light. Equal lights are
+/// painted once and kept.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    struct Columns
+    {
+        int light = -1; ///< with presentation::BoardModel::LightRole
+        int time = -1;
+        int file = -1; ///< both ends tell files apart: it is elided in the middle
+    };
+
+    RowDelegate(const presentation::Theme &theme, const Columns &columns, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLight(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    const QPixmap &pixmapOf(const presentation::RecordingLook &look, const QSize &size, double scale,
+                            Qt::LayoutDirection direction) const;
+
+    const presentation::Theme &m_theme;
+    const Columns m_columns;
+    mutable QHash<QString, QPixmap> m_lights;
+};
+
+} // namespace widgets
