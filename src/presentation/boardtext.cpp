@@ -175,9 +175,8 @@ EmptyLook emptyBoardLook(const model::Desk &desk, core::Instant now)
 {
     if (desk.board.size() == 0) {
         return {.title = Words::tr("No DN is watched"),
-                .text = Words::tr(
-                    "Name the DNs to watch: --watch 7000-7099, a file with --watch-file, or the setting "
-                    "supervisor/dns.")};
+                .text = Words::tr("Start Tallylight with --dn and a DN or a range such as 7000-7099, or with "
+                                  "--dn-file and a list of DNs.")};
     }
     if (desk.connection.state() != model::ConnectionState::Connected)
         return emptyLook(desk, now);
