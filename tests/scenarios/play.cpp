@@ -197,6 +197,7 @@ std::optional<QString> Play::telephone(const Words &words)
         QJsonArray pairs;
         for (const QString &pair : words.mid(2))
             pairs.append(QJsonArray{pair.section(u'=', 0, 0), pair.section(u'=', 1)});
+        m_told.insert(m_calls.value(words.value(1)));
         return command(u"user-data"_s, {{u"connId"_s, idOf(words.value(1))}, {u"set"_s, pairs}});
     }
     QJsonObject parameters{{u"connId"_s, idOf(words.value(1))}, {u"dn"_s, words.value(2)}};
@@ -291,6 +292,10 @@ std::optional<QString> Play::shows(const Words &words)
         return std::nullopt;
     if (seen == 0)
         return u"nobody shows it"_s;
+    const QString truth =
+        simulator::stateWord(m_site.server.simulatedSwitch().recording().recordingOf(id).state);
+    if (!m_told.contains(id) && truth != wanted)
+        return u"the media server says %1"_s.arg(truth);
     const QByteArray before = m_files.value(words.first());
     m_files.insert(words.first(), name);
     if (file == u"new" && (name.isEmpty() || name == before))

@@ -3,6 +3,7 @@
 #include "site.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -53,6 +54,7 @@ private:
     Site m_site;
     QHash<QString, tlib::ConnId> m_calls;
     QHash<QString, QByteArray> m_files; ///< of each call, as it was when last looked at
+    QSet<tlib::ConnId> m_told;          ///< calls whose user data a step has made up
     Site::Seat *m_supervisor = nullptr;
     Site::Seat *m_router = nullptr;
     int m_turns = 0;
