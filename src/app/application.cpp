@@ -27,16 +27,6 @@ model::DeskConfiguration deskConfiguration(const Startup &startup)
     return configuration;
 }
 
-presentation::ThemeChoice themeChoice(model::ThemeChoice choice)
-{
-    switch (choice) {
-    case model::ThemeChoice::System: return presentation::ThemeChoice::System;
-    case model::ThemeChoice::Light: return presentation::ThemeChoice::Light;
-    case model::ThemeChoice::Dark: return presentation::ThemeChoice::Dark;
-    }
-    Q_UNREACHABLE();
-}
-
 std::unique_ptr<widgets::DeskWindow> makeWindow(model::Role role, model::Desk &desk,
                                                 presentation::Theme &theme)
 {
@@ -53,7 +43,7 @@ Application::Application(const Startup &startup)
     : m_startup(startup)
     , m_link(m_clock, startup.preferences.services)
     , m_desk(m_link, m_clock, deskConfiguration(startup))
-    , m_theme(themeChoice(startup.preferences.theme))
+    , m_theme(themeOf(startup.preferences))
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {

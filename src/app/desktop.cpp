@@ -4,6 +4,8 @@
 #include "app/display.h"
 #include "app/firstinstance.h"
 #include "app/language.h"
+#include "app/replay.h"
+#include "app/replaysummary.h"
 #include "app/terminal.h"
 #include "automation/socketpath.h"
 
@@ -42,6 +44,19 @@ ExitCode raiseFirst(const QString &instance, const InstanceLock &lock)
     return code;
 }
 
+/// A log touches nothing of the instance's: it needs no lock, and it may be read beside the running desktop.
+std::variant<Startup, ExitCode> prepareReplay(const Options &options, const QString &policyFile)
+{
+    const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
+    if (!startup)
+        return fail(ExitCode::Refused, Program, startup.error().text);
+    if (options.replay->isSummary)
+        return printSummary(options.replay->file, startup->preferences.keys);
+    if (const auto trouble = displayTrouble())
+        return fail(ExitCode::Refused, Program, *trouble);
+    return *startup;
+}
+
 /// What can be known without a window: the command line, the files, who runs already, whether there is a
 /// display. An exit code when the program ends here.
 std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock,
@@ -55,6 +70,8 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
         return ExitCode::Done;
     }
     const Options options = std::get<Options>(*asked);
+    if (options.replay)
+        return prepareReplay(options, policyFile);
     if (const auto prepared = automation::prepareFolder(); !prepared)
         return fail(ExitCode::Refused, Program, prepared.error().text);
     lock = std::make_unique<InstanceLock>(options.instance);
@@ -71,6 +88,17 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
     for (const QString &remark : startup->remarks)
         warn(Program, remark);
     return *startup;
+}
+
+int showReplay(const Startup &startup)
+{
+    Replay replay({.file = startup.replay->file,
+                   .speed = startup.replay->speed,
+                   .keys = startup.preferences.keys,
+                   .theme = themeOf(startup.preferences)});
+    if (const auto started = replay.start(); !started)
+        return int(fail(ExitCode::Refused, Program, started.error().text));
+    return QApplication::exec();
 }
 
 } // namespace
@@ -97,6 +125,9 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
         icon.addFile(u":/icons/tallylight-%1.png"_s.arg(size));
     QApplication::setWindowIcon(icon);
     speak(startup.preferences.language, &application);
+
+    if (startup.replay)
+        return showReplay(startup);
 
     Application desktop(startup);
     if (const auto started = desktop.start(); !started)

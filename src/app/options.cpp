@@ -48,6 +48,12 @@ void describe(QCommandLineParser &parser, const QStringList &languages)
         {u"language"_s,
          u"The language of the window: %1 (default: the system's)."_s.arg(languages.join(u", "_s)),
          u"LANGUAGE"_s},
+        {u"replay"_s, u"Reads the log of a T-Server and shows its calls and how their recordings went."_s,
+         u"FILE"_s},
+        {u"speed"_s, u"With --replay: so many times as fast as it was, or max (default: 1)."_s, u"N|max"_s},
+        {u"summary"_s,
+         u"With --replay: prints a line for each call (ConnID, parties, files, recorded and paused seconds) "
+         "and ends; needs no display."_s},
         {u"demo"_s, u"Practice: starts a simulator inside the program and plays a working day."_s},
         {u"help"_s, u"Shows this and ends."_s},
         {u"version"_s, u"Shows the version and ends."_s},
@@ -147,6 +153,48 @@ core::Result<core::Done> checkRole(const Options &options)
     return core::Done{};
 }
 
+core::Result<double> speedFrom(const QString &text)
+{
+    constexpr double Most = 1000;
+    if (text == u"max")
+        return ReplayOptions::AtOnce;
+    bool isNumber = false;
+    const double speed = text.toDouble(&isNumber);
+    if (!isNumber || !(speed >= 0.1) || speed > Most)
+        return wrong(u"--speed \"%1\" is neither max nor a number from 0.1 to 1000"_s.arg(text));
+    return speed;
+}
+
+core::Result<core::Done> takeReplay(Options &options, const QCommandLineParser &parser)
+{
+    for (const QString &option : {u"speed"_s, u"summary"_s}) {
+        if (parser.isSet(option) && !parser.isSet(u"replay"_s))
+            return wrong(u"--%1 goes with --replay only"_s.arg(option));
+    }
+    if (!parser.isSet(u"replay"_s))
+        return core::Done{};
+    for (const QString &option : {u"connect"_s, u"demo"_s, u"dn"_s, u"dn-file"_s, u"routing-point"_s,
+                                  u"role"_s, u"agent-id"_s, u"queue"_s}) {
+        if (parser.isSet(option))
+            return wrong(
+                u"--%1 and --replay do not go together: a log has a server and DNs of its own"_s.arg(option));
+    }
+    const QString file = parser.value(u"replay"_s);
+    if (file.isEmpty())
+        return wrong(u"--replay is empty"_s);
+    if (parser.isSet(u"speed"_s) && parser.isSet(u"summary"_s))
+        return wrong(u"--speed and --summary do not go together: a summary is made as fast as it goes"_s);
+    ReplayOptions replay{.file = QFileInfo(file).absoluteFilePath(), .isSummary = parser.isSet(u"summary"_s)};
+    if (parser.isSet(u"speed"_s)) {
+        const auto speed = speedFrom(parser.value(u"speed"_s));
+        if (!speed)
+            return speed.error();
+        replay.speed = *speed;
+    }
+    options.replay = replay;
+    return core::Done{};
+}
+
 core::Result<core::Done> takeLanguage(Options &options, const QCommandLineParser &parser,
                                       const QStringList &languages)
 {
@@ -164,8 +212,9 @@ core::Result<Options> read(const QCommandLineParser &parser, const QStringList &
     if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
         return wrong(u"\"%1\" is not expected here"_s.arg(rest.first()));
     Options options{.isDemo = parser.isSet(u"demo"_s)};
-    for (const auto &taken : {takeServer(options, parser), takeRole(options, parser),
-                              takeDns(options, parser), takeLanguage(options, parser, languages)}) {
+    for (const auto &taken :
+         {takeServer(options, parser), takeRole(options, parser), takeDns(options, parser),
+          takeReplay(options, parser), takeLanguage(options, parser, languages)}) {
         if (!taken)
             return taken.error();
     }

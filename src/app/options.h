@@ -10,6 +10,16 @@
 
 namespace app {
 
+/// A log in place of a server.
+struct ReplayOptions
+{
+    static constexpr double AtOnce = 0; ///< a speed: as fast as it can be read
+
+    QString file = {};      ///< absolute
+    double speed = 1;       ///< so many of the log's seconds in one of ours
+    bool isSummary = false; ///< printed, a line for each call; no window
+};
+
 /// The command line of the desktop: only what was given. Everything in here is right by itself.
 struct Options
 {
@@ -24,6 +34,7 @@ struct Options
     std::optional<QString> configFile = {};
     std::optional<QString> language = {};
     bool isDemo = false;
+    std::optional<ReplayOptions> replay = {};
 };
 
 /// A text to print in place of doing anything: --help, --version.

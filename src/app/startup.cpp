@@ -190,6 +190,10 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     startup.remarks += replaceUnspoken(preferences.language, languages);
     if (const auto contradiction = model::contradictionIn(preferences))
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = *contradiction};
+    if (options.replay) {
+        startup.replay = options.replay;
+        return startup; // whom to watch, and where, the log says
+    }
     if (const auto checked = checkOptionsOfRole(options, preferences.role); !checked)
         return checked.error();
     const auto entries = entriesOf(startup, options);
@@ -206,6 +210,16 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     if (const QString lack = lackIn(preferences.role, startup.entries); startup.server && !lack.isEmpty())
         startup.remarks.append(lack);
     return startup;
+}
+
+presentation::ThemeChoice themeOf(const model::Preferences &preferences)
+{
+    switch (preferences.theme) {
+    case model::ThemeChoice::System: return presentation::ThemeChoice::System;
+    case model::ThemeChoice::Light: return presentation::ThemeChoice::Light;
+    case model::ThemeChoice::Dark: return presentation::ThemeChoice::Dark;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace app

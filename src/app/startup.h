@@ -4,6 +4,7 @@
 #include "model/dnregistry.h"
 #include "model/policy.h"
 #include "model/settings.h"
+#include "presentation/theme.h"
 
 namespace app {
 
@@ -12,6 +13,7 @@ struct Startup
 {
     QString instance = {};
     bool isDemo = false;
+    std::optional<ReplayOptions> replay = {}; ///< a log in place of a server
     model::Preferences preferences = {};
     model::Policy policy = {};
     std::optional<tlib::Endpoint> server = {}; ///< none: nothing has been configured
@@ -23,5 +25,8 @@ struct Startup
 /// cannot be started so.
 core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
                               const core::Clock &clock);
+
+/// The same choice, for those who paint.
+presentation::ThemeChoice themeOf(const model::Preferences &preferences);
 
 } // namespace app

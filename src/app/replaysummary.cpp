@@ -1,0 +1,89 @@
+#include "app/replaysummary.h"
+
+#include "app/replaydesk.h"
+#include "backends/logreplay/logfile.h"
+#include "presentation/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+using model::CallRecord;
+using model::RecordingState;
+
+namespace app {
+
+namespace {
+
+const QString Program = u"tallylight"_s;
+constexpr int WholeNames = 4096;
+
+QString joined(const QStringList &names)
+{
+    return names.isEmpty() ? u"-"_s : presentation::plainText(names.join(u','), WholeNames);
+}
+
+QString secondsIn(const CallRecord &record, RecordingState state, core::Instant now)
+{
+    return QString::number(double(record.timeIn(state, now).count()) / 1000, 'f', 1);
+}
+
+void printLine(const CallRecord &record, core::Instant now)
+{
+    QStringList parties;
+    for (const model::Dn &party : record.parties)
+        parties.append(party.toString());
+    const QStringList columns{record.id.toString(), joined(parties), joined(record.files),
+                              secondsIn(record, RecordingState::On, now),
+                              secondsIn(record, RecordingState::Paused, now)};
+    print(stdout, columns.join(u'\t').toUtf8());
+}
+
+void sayWhatWasSkipped(const QString &file, const logreplay::Statistics &statistics)
+{
+    warn(Program,
+         u"%1: %2 lines, %3 messages, %4 of them events that were understood; %5 damaged places"_s.arg(file)
+             .arg(statistics.lines)
+             .arg(statistics.messages)
+             .arg(statistics.events)
+             .arg(statistics.flaws()));
+    for (const logreplay::Note &note : statistics.notes) {
+        if (logreplay::isFlaw(note.reason))
+            warn(Program, logreplay::toString(note));
+    }
+}
+
+} // namespace
+
+ExitCode printSummary(const QString &file, const model::RecordingKeys &keys)
+{
+    if (const auto opened = logreplay::openLog(file); !opened)
+        return fail(ExitCode::Refused, Program, opened.error().text);
+    QLoggingCategory::setFilterRules(u"tallylight.*.info=false"_s); // stderr is for what a reader needs
+    core::SystemClock pace;
+    ReplayDesk replay(file, pace, logreplay::LogLink::AtOnce, keys, 0);
+    ExitCode code = ExitCode::Done;
+    QObject::connect(
+        &replay.history, &model::CallHistory::ended, &replay.history,
+        [&](model::CallNumber number) { printLine(*replay.history.find(number), replay.time.now()); });
+    QObject::connect(&replay.link, &logreplay::LogLink::finished, &replay.link,
+                     [&](const logreplay::Statistics &statistics) {
+                         const QList<model::CallNumber> open = replay.history.numbers();
+                         for (const model::CallNumber number : open)
+                             printLine(*replay.history.find(number), replay.time.now());
+                         sayWhatWasSkipped(file, statistics);
+                         QCoreApplication::quit();
+                     });
+    QObject::connect(&replay.link, &tlib::Link::stateChanged, &replay.link,
+                     [&](tlib::LinkState state, const std::optional<core::Error> &why) {
+                         if (state != tlib::LinkState::Closed || !why)
+                             return;
+                         code = fail(ExitCode::Refused, Program, why->text);
+                         QCoreApplication::quit();
+                     });
+    replay.begin();
+    QCoreApplication::exec();
+    return code;
+}
+
+} // namespace app
