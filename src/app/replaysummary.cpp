@@ -59,13 +59,18 @@ ExitCode printSummary(const QString &file, const model::RecordingKeys &keys)
 {
     if (const auto opened = logreplay::openLog(file); !opened)
         return fail(ExitCode::Refused, Program, opened.error().text);
-    QLoggingCategory::setFilterRules(u"tallylight.*.info=false"_s); // stderr is for what a reader needs
+    QLoggingCategory::setFilterRules(u"tallylight.model=false"_s); // what a reader needs is said below
     core::SystemClock pace;
     ReplayDesk replay(file, pace, logreplay::LogLink::AtOnce, keys, 0);
     ExitCode code = ExitCode::Done;
     QObject::connect(
         &replay.history, &model::CallHistory::ended, &replay.history,
         [&](model::CallNumber number) { printLine(*replay.history.find(number), replay.time.now()); });
+    QObject::connect(
+        &replay.desk.tracker, &model::CallTracker::unknownWord, &replay.link, [](const QString &word) {
+            warn(Program, u"the recording state \"%1\" is not understood and reads as not known"_s.arg(
+                              presentation::plainText(word)));
+        });
     QObject::connect(&replay.link, &logreplay::LogLink::finished, &replay.link,
                      [&](const logreplay::Statistics &statistics) {
                          const QList<model::CallNumber> open = replay.history.numbers();
