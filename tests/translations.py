@@ -113,6 +113,18 @@ def forms_of(message):
     return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
 
 
+def marks_in(text):
+    """What a translation has to keep: placeholders (but %n, as one may be "once"), mnemonic, ellipsis."""
+    return sorted(re.findall(r"%L?\d", text)), len(re.findall(r"&(?=\w)", text)), text.count("…")
+
+
+def slips_in(path, source, forms):
+    if any(marks_in(form) != marks_in(source) for form in forms):
+        yield "loses or gains a placeholder, a mnemonic or an ellipsis"
+    if path == GERMAN and any(re.search(r"\S…|\.\.\.", form) for form in forms):
+        yield "needs a space before the ellipsis"
+
+
 def flaws_of(path, fresh):
     here = str(path.relative_to(ROOT))
     known = {key for key, _ in messages(path)}
@@ -129,6 +141,8 @@ def flaws_of(path, fresh):
             yield f"{what} is missing (./dev translations, then translate it)"
         elif state == "unfinished" or len(forms) != wanted or not all(forms):
             yield f"{what} has no finished translation"
+        else:
+            yield from (f"{what} {slip}" for slip in slips_in(path, key[1], forms))
 
 
 def stale_or_unfinished(tool):

@@ -9,6 +9,183 @@
     </message>
 </context>
 <context>
+    <name>presentation::BoardModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>DN</source>
+        <translation>DN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>how long in this state</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::BoardText</name>
+    <message>
+        <source>Dialling</source>
+        <translation>Wählt</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Anruf beendet</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>Kein Anruf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln call(s)</source>
+        <comment>a state</comment>
+        <translation>
+            <numerusform>%1: %Ln Anruf</numerusform>
+            <numerusform>%1: %Ln Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not monitored</source>
+        <translation>Nicht überwacht</translation>
+    </message>
+    <message>
+        <source>Choose a row to act on its call.</source>
+        <translation>Wählen Sie eine Zeile, um ihren Anruf zu steuern.</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>kein Anruf</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>7900</comment>
+        <translation>als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln DN(s) monitored</source>
+        <translation>
+            <numerusform>%Ln DN überwacht</numerusform>
+            <numerusform>%Ln DNs überwacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <comment>of the DNs</comment>
+        <translation>
+            <numerusform>%Ln nicht</numerusform>
+            <numerusform>%Ln nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No DN is watched</source>
+        <translation>Keine DN wird überwacht</translation>
+    </message>
+    <message>
+        <source>Start Tallylight with --dn and a DN or a range such as 7000-7099, or with --dn-file and a list of DNs.</source>
+        <translation>Starten Sie Tallylight mit --dn und einer DN oder einem Bereich wie 7000-7099, oder mit --dn-file und einer Liste von DNs.</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>No agent, DN or party matches what you look for. Shorten the text, or show all states.</source>
+        <translation>Kein Agent, keine DN und kein Teilnehmer passt zu Ihrer Suche. Kürzen Sie den Text, oder lassen Sie alle Zustände anzeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::CallRecordModel</name>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>How the recording went</source>
+        <translation>Verlauf der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message>
         <source>Not connected</source>
@@ -389,6 +566,100 @@
         <source>This agent is logged in already, perhaps elsewhere.</source>
         <translation>Dieser Agent ist bereits angemeldet, vielleicht an anderer Stelle.</translation>
     </message>
+    <message>
+        <source>Check the number, then try again.</source>
+        <translation>Prüfen Sie die Nummer und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::QuestionText</name>
+    <message>
+        <source>Record this call?</source>
+        <translation>Diesen Anruf aufzeichnen?</translation>
+    </message>
+    <message>
+        <source>A recording of the call begins.</source>
+        <translation>Eine Aufzeichnung des Anrufs beginnt.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Do not record</source>
+        <translation>Nicht aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Pause recording?</source>
+        <translation>Aufzeichnung pausieren?</translation>
+    </message>
+    <message>
+        <source>Nothing is captured until the recording is resumed.</source>
+        <translation>Es wird nichts erfasst, bis die Aufzeichnung fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Pause recording</source>
+        <translation>Aufzeichnung pausieren</translation>
+    </message>
+    <message>
+        <source>Do not pause</source>
+        <translation>Nicht pausieren</translation>
+    </message>
+    <message>
+        <source>Resume recording?</source>
+        <translation>Aufzeichnung fortsetzen?</translation>
+    </message>
+    <message>
+        <source>The call is captured again from then on.</source>
+        <translation>Der Anruf wird von da an wieder erfasst.</translation>
+    </message>
+    <message>
+        <source>Resume recording</source>
+        <translation>Aufzeichnung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Do not resume</source>
+        <translation>Nicht fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop recording?</source>
+        <translation>Aufzeichnung beenden?</translation>
+    </message>
+    <message>
+        <source>The call goes on without a recording. What has been recorded is kept. Recording again begins a new file.</source>
+        <translation>Der Anruf geht ohne Aufzeichnung weiter. Was aufgezeichnet ist, bleibt erhalten. Erneutes Aufzeichnen beginnt eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation>Weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <comment>a number</comment>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and a number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You are in a call with %1.</source>
+        <translation>Sie sind im Gespräch mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 is in a call with %2.</source>
+        <comment>an agent and a party</comment>
+        <translation>%1 ist im Gespräch mit %2.</translation>
+    </message>
+    <message>
+        <source>You ask as %1.</source>
+        <translation>Sie handeln als %1.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::RecordingLook</name>
@@ -457,6 +728,90 @@
     <message>
         <source>Not certain</source>
         <translation>Nicht sicher</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::RouteText</name>
+    <message>
+        <source>Name the DN that the call goes to.</source>
+        <translation>Nennen Sie die DN, an die der Anruf geht.</translation>
+    </message>
+    <message>
+        <source>The destination is one number or name, without blanks.</source>
+        <translation>Das Ziel ist eine Nummer oder ein Name, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The recorder is given as a SIP address: sip:name@host.</source>
+        <translation>Der Rekorder wird als SIP-Adresse angegeben: sip:Name@Host.</translation>
+    </message>
+    <message>
+        <source>The second recorder is given as a SIP address: sip:name@host.</source>
+        <translation>Der zweite Rekorder wird als SIP-Adresse angegeben: sip:Name@Host.</translation>
+    </message>
+    <message>
+        <source>Both recorders are the same: leave the second one out.</source>
+        <translation>Beide Rekorder sind derselbe: lassen Sie den zweiten weg.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s ID is too long.</source>
+        <translation>Die Kennung der Aufzeichnung ist zu lang.</translation>
+    </message>
+    <message>
+        <source>&amp;As configured</source>
+        <translation>&amp;Wie eingerichtet</translation>
+    </message>
+    <message>
+        <source>Record the &amp;caller&apos;s side</source>
+        <translation>Seite des Anr&amp;ufers aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record the a&amp;gent&apos;s side</source>
+        <translation>Seite des A&amp;genten aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Do &amp;not record the caller&apos;s side</source>
+        <translation>Seite des Anrufers n&amp;icht aufzeichnen</translation>
+    </message>
+    <message>
+        <source>D&amp;o not record the agent&apos;s side</source>
+        <translation>Seite des Agenten ni&amp;cht aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The settings of the DNs decide whether the call is recorded.</source>
+        <translation>Die Einstellungen der DNs entscheiden, ob der Anruf aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Once the call is answered, it is recorded for the caller (record=source).</source>
+        <translation>Sobald der Anruf angenommen ist, wird er für den Anrufer aufgezeichnet (record=source).</translation>
+    </message>
+    <message>
+        <source>Once the call is answered, it is recorded for the agent who takes it (record=destination).</source>
+        <translation>Sobald der Anruf angenommen ist, wird er für den Agenten aufgezeichnet, der ihn annimmt (record=destination).</translation>
+    </message>
+    <message>
+        <source>The call is not recorded for the caller, whatever is configured (record=disable_source). It can still be recorded later.</source>
+        <translation>Der Anruf wird für den Anrufer nicht aufgezeichnet, was immer eingerichtet ist (record=disable_source). Er kann später noch aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The call is not recorded for the agent who takes it, whatever is configured (record=disable_destination). It can still be recorded later.</source>
+        <translation>Der Anruf wird für den Agenten, der ihn annimmt, nicht aufgezeichnet, was immer eingerichtet ist (record=disable_destination). Er kann später noch aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Choose a call that waits.</source>
+        <translation>Wählen Sie einen wartenden Anruf.</translation>
+    </message>
+    <message>
+        <source>The call is being routed. Waiting for SIP Server.</source>
+        <translation>Der Anruf wird geroutet. Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>It is not certain that this call still waits: nothing is sent until SIP Server has said so.</source>
+        <translation>Es ist nicht sicher, ob dieser Anruf noch wartet: es wird nichts gesendet, bis SIP Server es bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>%1 waits on %2</source>
+        <comment>caller, routing point</comment>
+        <translation>%1 wartet an %2</translation>
     </message>
 </context>
 <context>
@@ -559,7 +914,7 @@
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation>&amp;Beenden…</translation>
+        <translation>&amp;Beenden …</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
@@ -571,7 +926,7 @@
     </message>
     <message>
         <source>Retrie&amp;ve</source>
-        <translation>Zurück&amp;holen</translation>
+        <translation>Zu&amp;rückholen</translation>
     </message>
     <message>
         <source>Re&amp;lease</source>
@@ -703,7 +1058,7 @@
     </message>
     <message>
         <source>Unknown number</source>
-        <translation>Unbekannte Nummer</translation>
+        <translation>Nummer unbekannt</translation>
     </message>
     <message>
         <source>Desk %1</source>
@@ -793,6 +1148,176 @@
     <message>
         <source>Training</source>
         <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Somebody is being consulted about this call already.</source>
+        <translation>Zu diesem Anruf läuft bereits eine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>This call is a consultation itself.</source>
+        <translation>Dieser Anruf ist selbst eine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Retrieve the call first.</source>
+        <translation>Holen Sie den Anruf zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Somebody can be consulted once the call is answered.</source>
+        <translation>Eine Rückfrage ist möglich, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Somebody is being consulted: complete that transfer, or release the consultation.</source>
+        <translation>Eine Rückfrage läuft: verbinden Sie die beiden anderen, oder legen Sie in der Rückfrage auf.</translation>
+    </message>
+    <message>
+        <source>This call is a consultation: complete its transfer, or release it.</source>
+        <translation>Dieser Anruf ist eine Rückfrage: verbinden Sie die beiden anderen, oder legen Sie auf.</translation>
+    </message>
+    <message>
+        <source>A call can be transferred once it is answered.</source>
+        <translation>Ein Anruf kann weitergeleitet werden, sobald er angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Only whoever asked for the consultation can do this.</source>
+        <translation>Das kann nur, wer die Rückfrage begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Nobody is being consulted about this call.</source>
+        <translation>Zu diesem Anruf läuft keine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>The consultation has not got that far.</source>
+        <translation>So weit ist die Rückfrage noch nicht.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsult…</source>
+        <translation>Rü&amp;ckfragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>&amp;Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete transfer</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Con&amp;ference</source>
+        <translation>&amp;Konferenz</translation>
+    </message>
+    <message>
+        <source>Consulting…</source>
+        <translation>Rückfragen …</translation>
+    </message>
+    <message>
+        <source>Transferring…</source>
+        <translation>Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Completing the transfer…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Zusammenschalten …</translation>
+    </message>
+    <message>
+        <source>Put this call on hold and call somebody else about it.</source>
+        <translation>Diesen Anruf halten und jemand anderen dazu anrufen.</translation>
+    </message>
+    <message>
+        <source>Hand this call to somebody else at once.</source>
+        <translation>Diesen Anruf sofort an jemand anderen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Connect the two others and leave.</source>
+        <translation>Die beiden anderen verbinden und das Gespräch verlassen.</translation>
+    </message>
+    <message>
+        <source>Talk with both at once.</source>
+        <translation>Mit beiden zugleich sprechen.</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s call: only its recording can be moved from here.</source>
+        <translation>Das ist ein fremder Anruf: von hier lässt sich nur seine Aufzeichnung steuern.</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s call, and this desktop has no DN of its own to ask with.</source>
+        <translation>Das ist ein fremder Anruf, und dieser Arbeitsplatz hat keine eigene DN, mit der er etwas anfordern könnte.</translation>
+    </message>
+    <message>
+        <source>A log is being replayed: there is nobody to ask.</source>
+        <translation>Ein Log wird wiedergegeben: es gibt keinen Server, der etwas tun könnte.</translation>
+    </message>
+    <message>
+        <source>The recorder&apos;s address is not a SIP address like sip:recorder.example:5060.</source>
+        <translation>Die Adresse des Rekorders ist keine SIP-Adresse wie sip:recorder.example:5060.</translation>
+    </message>
+    <message>
+        <source>The second recorder&apos;s address is not a SIP address like sip:recorder.example:5060.</source>
+        <translation>Die Adresse des zweiten Rekorders ist keine SIP-Adresse wie sip:recorder.example:5060.</translation>
+    </message>
+    <message>
+        <source>Both recorders have the same address: leave the second one empty, or change it.</source>
+        <translation>Beide Rekorder haben dieselbe Adresse: lassen Sie die zweite leer, oder ändern Sie sie.</translation>
+    </message>
+    <message>
+        <source>A parameter has no name: fill it in, or remove the row.</source>
+        <translation>Ein Parameter hat keinen Namen: tragen Sie ihn ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Two parameters have the same name: rename one, or remove it.</source>
+        <translation>Zwei Parameter haben denselben Namen: benennen Sie einen um, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A reason has no name: fill it in, or remove the row.</source>
+        <translation>Ein Grund hat keinen Namen: tragen Sie ihn ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Two reasons have the same name: rename one, or remove it.</source>
+        <translation>Zwei Gründe haben denselben Namen: benennen Sie einen um, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This is too long for one message: shorten the texts.</source>
+        <translation>Das ist zu lang für eine Nachricht: kürzen Sie die Texte.</translation>
+    </message>
+    <message>
+        <source>Say where the call is to go: a desk or a telephone number.</source>
+        <translation>Geben Sie an, wohin der Anruf gehen soll: ein Platz oder eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>A desk or a number is one word without spaces, of at most 255 letters.</source>
+        <translation>Ein Platz oder eine Nummer ist ein Wort ohne Leerzeichen, mit höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is your own DN: name another one.</source>
+        <translation>Das ist Ihre eigene DN: nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This call is not being recorded.</source>
+        <translation>Dieser Anruf wird nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Transferring ends this recording. Whether the next agent is recorded is decided anew.</source>
+        <translation>Weiterleiten beendet die Aufzeichnung. Ob beim nächsten Agenten aufgezeichnet wird, entscheidet sich neu.</translation>
+    </message>
+    <message>
+        <source>This recording goes on after the transfer.</source>
+        <translation>Die Aufzeichnung geht nach dem Weiterleiten weiter.</translation>
+    </message>
+    <message>
+        <source>It is not known what a transfer does to the recording of this call.</source>
+        <translation>Nicht bekannt ist, was beim Weiterleiten aus der Aufzeichnung dieses Anrufs wird.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two of several parties</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two parties</comment>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1508,115 @@
         <source>Tell your administrator: the words are settings (recording/onWord, recording/offWord, recording/pausedWord).</source>
         <translation>Bitte informieren Sie Ihre Administration: Die Wörter sind Einstellungen (recording/onWord, recording/offWord, recording/pausedWord).</translation>
     </message>
+    <message>
+        <source>%1 could not be consulted</source>
+        <comment>a number</comment>
+        <translation>Die Rückfrage bei %1 konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>Nobody could be consulted</source>
+        <translation>Die Rückfrage konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>Call could not be transferred to %1</source>
+        <comment>a number</comment>
+        <translation>Der Anruf konnte nicht an %1 weitergeleitet werden</translation>
+    </message>
+    <message>
+        <source>Call could not be transferred</source>
+        <translation>Der Anruf konnte nicht weitergeleitet werden</translation>
+    </message>
+    <message>
+        <source>Conference with %1 could not be made</source>
+        <comment>a number</comment>
+        <translation>Die Konferenz mit %1 ist nicht zustande gekommen</translation>
+    </message>
+    <message>
+        <source>Conference could not be made</source>
+        <translation>Die Konferenz ist nicht zustande gekommen</translation>
+    </message>
+    <message>
+        <source>Consult %1</source>
+        <comment>a number</comment>
+        <translation>Rückfrage bei %1</translation>
+    </message>
+    <message>
+        <source>Transfer to %1</source>
+        <comment>a number</comment>
+        <translation>Weiterleiten an %1</translation>
+    </message>
+    <message>
+        <source>Conference with %1</source>
+        <comment>a number</comment>
+        <translation>Konferenz mit %1</translation>
+    </message>
+    <message>
+        <source>Route to %1</source>
+        <comment>a number</comment>
+        <translation>Routen an %1</translation>
+    </message>
+    <message>
+        <source>The call from %1 could not be routed to %2</source>
+        <comment>two numbers</comment>
+        <translation>Der Anruf von %1 konnte nicht an %2 geroutet werden</translation>
+    </message>
+    <message>
+        <source>Routing point %1</source>
+        <translation>Routing-Punkt %1</translation>
+    </message>
+    <message>
+        <source>%1 at routing point %2</source>
+        <comment>caller, number</comment>
+        <translation>%1 an Routing-Punkt %2</translation>
+    </message>
+    <message>
+        <source>%1 at DN %2</source>
+        <comment>other party, number</comment>
+        <translation>%1 an DN %2</translation>
+    </message>
+    <message>
+        <source>Your state is shown as SIP Server says it.</source>
+        <translation>Ihr Status wird so angezeigt, wie SIP Server ihn meldet.</translation>
+    </message>
+    <message>
+        <source>The call is shown as SIP Server says it is.</source>
+        <translation>Der Anruf wird so angezeigt, wie SIP Server ihn meldet.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated by itself. Look at your state once the link is back.</source>
+        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf Ihren Status, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated by itself. Look at the call once the link is back.</source>
+        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf den Anruf, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Destination: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::WaitingCallModel</name>
+    <message>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Routing…</source>
+        <translation>Wird geroutet …</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Routing point</source>
+        <translation>Routing-Punkt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AgentButton</name>
@@ -1004,7 +1638,7 @@
     </message>
     <message>
         <source>&amp;Other…</source>
-        <translation>&amp;Anderer…</translation>
+        <translation>&amp;Anderer …</translation>
     </message>
     <message>
         <source>Not ready</source>
@@ -1069,6 +1703,23 @@
         <source>There is no file name to copy yet.</source>
         <translation>Es gibt noch keinen Dateinamen, der kopiert werden könnte.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a party, and what becomes of the recording of the call with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>File of the recording: %1</source>
+        <translation>Datei der Aufzeichnung: %1</translation>
+    </message>
+    <message>
+        <source>about the call with %1</source>
+        <translation>zum Anruf mit %1</translation>
+    </message>
+    <message>
+        <source>Consultation with %1 about the call with %2</source>
+        <translation>Rückfrage bei %1 zum Anruf mit %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ConnectionStatus</name>
@@ -1078,15 +1729,7 @@
     </message>
 </context>
 <context>
-    <name>widgets::MainWindow</name>
-    <message>
-        <source>Tallylight</source>
-        <translation>Tallylight</translation>
-    </message>
-    <message>
-        <source>Calls in short</source>
-        <translation>Anrufe in Kürze</translation>
-    </message>
+    <name>widgets::DeskWindow</name>
     <message>
         <source>Close Tallylight?</source>
         <translation>Tallylight schließen?</translation>
@@ -1102,6 +1745,59 @@
     <message>
         <source>Keep open</source>
         <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DestinationDialog</name>
+    <message>
+        <source>&amp;Number or DN</source>
+        <translation>&amp;Nummer oder DN</translation>
+    </message>
+    <message>
+        <source>Number or DN to call</source>
+        <translation>Nummer oder DN, die angerufen wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Consult first</source>
+        <translation>Zuerst &amp;rückfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer now</source>
+        <translation>Sofort &amp;weiterleiten</translation>
+    </message>
+    <message>
+        <source>Transfer the call with %1</source>
+        <translation>Anruf mit %1 weiterleiten</translation>
+    </message>
+    <message>
+        <source>This number is in the call already.</source>
+        <translation>Diese Nummer nimmt schon am Anruf teil.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message>
+        <source>Tallylight</source>
+        <translation>Tallylight</translation>
+    </message>
+    <message>
+        <source>Calls in short</source>
+        <translation>Anrufe in Kürze</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NamedValueRows</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1126,31 +1822,411 @@
         <translation>Mehr zu diesem Anruf</translation>
     </message>
     <message>
-        <source>Copy &amp;number</source>
+        <source>Copy call &amp;ID</source>
+        <translation>K&amp;ennung des Anrufs kopieren</translation>
+    </message>
+    <message>
+        <source>No call is selected.</source>
+        <translation>Kein Anruf ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>&amp;With options</source>
+        <translation>&amp;Mit Optionen</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;umber</source>
         <translation>&amp;Nummer kopieren</translation>
     </message>
     <message>
-        <source>Copy call &amp;ID</source>
-        <translation>&amp;Kennung des Anrufs kopieren</translation>
+        <source>%1…</source>
+        <comment>an action that asks for more</comment>
+        <translation>%1 …</translation>
     </message>
 </context>
 <context>
-    <name>widgets::StopQuestion</name>
+    <name>widgets::RecordingOptionsDialog</name>
     <message>
-        <source>Stop recording?</source>
-        <translation>Aufzeichnung beenden?</translation>
+        <source>Side</source>
+        <translation>Seite</translation>
     </message>
     <message>
-        <source>The call with %1 goes on without a recording. What has been recorded is kept. Recording again begins a new file.</source>
-        <translation>Der Anruf mit %1 geht ohne Aufzeichnung weiter. Was aufgezeichnet ist, bleibt erhalten. Erneutes Aufzeichnen beginnt eine neue Datei.</translation>
+        <source>T&amp;his side (default)</source>
+        <translation>&amp;Diese (Standard)</translation>
     </message>
     <message>
-        <source>Stop recording</source>
-        <translation>Aufzeichnung beenden</translation>
+        <source>The &amp;other side</source>
+        <translation>Die &amp;andere</translation>
     </message>
     <message>
-        <source>Keep recording</source>
-        <translation>Weiter aufzeichnen</translation>
+        <source>A recording belongs to one side of the call and ends when that side leaves.</source>
+        <translation>Eine Aufzeichnung gehört zu einer Seite des Anrufs und endet, wenn diese Seite ihn verlässt.</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Id</translation>
+    </message>
+    <message>
+        <source>Made by the media server</source>
+        <translation>Vergibt der Media Server</translation>
+    </message>
+    <message>
+        <source>Names the recording. It must be unique everywhere and for ever.</source>
+        <translation>Der Name der Aufzeichnung. Er muss überall und für immer eindeutig sein.</translation>
+    </message>
+    <message>
+        <source>Id of the recording</source>
+        <translation>Id der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Dest</source>
+        <translation>D&amp;est</translation>
+    </message>
+    <message>
+        <source>The recorder that is configured</source>
+        <translation>Der eingerichtete Rekorder</translation>
+    </message>
+    <message>
+        <source>SIP location of the recorder, for example sip:recorder@example.com.</source>
+        <translation>SIP-Adresse des Rekorders, zum Beispiel sip:recorder@example.com.</translation>
+    </message>
+    <message>
+        <source>Dest, the SIP location of the recorder</source>
+        <translation>Dest, die SIP-Adresse des Rekorders</translation>
+    </message>
+    <message>
+        <source>Dest&amp;2</source>
+        <translation>Dest&amp;2</translation>
+    </message>
+    <message>
+        <source>The second recorder that is configured, if any</source>
+        <translation>Wie eingerichtet, sonst keiner</translation>
+    </message>
+    <message>
+        <source>SIP location of a second recorder, which records the same again.</source>
+        <translation>SIP-Adresse eines zweiten Rekorders, der dasselbe noch einmal aufzeichnet.</translation>
+    </message>
+    <message>
+        <source>Dest2, the SIP location of a second recorder</source>
+        <translation>Dest2, die SIP-Adresse eines zweiten Rekorders</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Record with options</source>
+        <translation>Mit Optionen aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Pause with options</source>
+        <translation>Mit Optionen pausieren</translation>
+    </message>
+    <message>
+        <source>Resume with options</source>
+        <translation>Mit Optionen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop with options</source>
+        <translation>Mit Optionen beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;parameter</source>
+        <translation>&amp;Parameter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of parameter %1</source>
+        <translation>Name von Parameter %1</translation>
+    </message>
+    <message>
+        <source>Value of parameter %1</source>
+        <translation>Wert von Parameter %1</translation>
+    </message>
+    <message>
+        <source>Remove parameter %1</source>
+        <translation>Parameter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;reason</source>
+        <translation>&amp;Grund hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of reason %1</source>
+        <translation>Name von Grund %1</translation>
+    </message>
+    <message>
+        <source>Value of reason %1</source>
+        <translation>Wert von Grund %1</translation>
+    </message>
+    <message>
+        <source>Remove reason %1</source>
+        <translation>Grund %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReplayWindow</name>
+    <message>
+        <source>The log that is replayed</source>
+        <translation>Das Log, das wiedergegeben wird</translation>
+    </message>
+    <message>
+        <source>Time in the log</source>
+        <translation>Zeit im Log</translation>
+    </message>
+    <message>
+        <source>How much of the log has been read</source>
+        <translation>Wie viel vom Log gelesen ist</translation>
+    </message>
+    <message>
+        <source>Calls of the log</source>
+        <translation>Anrufe des Logs</translation>
+    </message>
+    <message>
+        <source>The selected call</source>
+        <translation>Der ausgewählte Anruf</translation>
+    </message>
+    <message>
+        <source>Copy file names</source>
+        <translation>Dateinamen kopieren</translation>
+    </message>
+    <message>
+        <source>The log in short</source>
+        <translation>Das Log in Kürze</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>Wiedergabe von %1</translation>
+    </message>
+    <message>
+        <source>Read to the end</source>
+        <translation>Zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>There is no call in this log.</source>
+        <translation>In diesem Log ist kein Anruf.</translation>
+    </message>
+    <message>
+        <source>There is no call yet.</source>
+        <translation>Es gibt noch keinen Anruf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood and skipped</source>
+        <translation>
+            <numerusform>%n nicht verstanden und übersprungen</numerusform>
+            <numerusform>%n nicht verstanden und übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a call to see its files and how its recording went.</source>
+        <translation>Wählen Sie einen Anruf, um seine Dateien und den Verlauf seiner Aufzeichnung zu sehen.</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RoutePanel</name>
+    <message>
+        <source>Calls that wait to be routed</source>
+        <translation>Anrufe, die auf das Routing warten</translation>
+    </message>
+    <message>
+        <source>No call waits</source>
+        <translation>Kein Anruf wartet</translation>
+    </message>
+    <message>
+        <source>Calls that wait on your routing points appear here.</source>
+        <translation>Anrufe, die an Ihren Routing-Punkten warten, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Chosen call</source>
+        <translation>Ausgewählter Anruf</translation>
+    </message>
+    <message>
+        <source>Route &amp;to</source>
+        <translation>Rou&amp;ten an</translation>
+    </message>
+    <message>
+        <source>DN, for example 7001</source>
+        <translation>DN, zum Beispiel 7001</translation>
+    </message>
+    <message>
+        <source>Route to</source>
+        <translation>Routen an</translation>
+    </message>
+    <message>
+        <source>Recording, once the call is answered</source>
+        <translation>Aufzeichnung, sobald der Anruf angenommen ist</translation>
+    </message>
+    <message>
+        <source>&amp;ID of the recording</source>
+        <translation>&amp;Kennung der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Made by the recorder</source>
+        <translation>Vergibt der Rekorder</translation>
+    </message>
+    <message>
+        <source>ID of the recording</source>
+        <translation>Kennung der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Re&amp;corder</source>
+        <translation>Rek&amp;order</translation>
+    </message>
+    <message>
+        <source>As configured, or sip:name@host</source>
+        <translation>Wie eingerichtet, oder sip:Name@Host</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>&amp;Second recorder</source>
+        <translation>&amp;Zweiter Rekorder</translation>
+    </message>
+    <message>
+        <source>Second recorder</source>
+        <translation>Zweiter Rekorder</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>&amp;Less</source>
+        <translation>W&amp;eniger</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Hides the recording&apos;s ID and recorders.</source>
+        <translation>Verbirgt Kennung und Rekorder der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Shows fields for the recording&apos;s ID and recorders.</source>
+        <translation>Zeigt Felder für Kennung und Rekorder der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Send the call there.</source>
+        <translation>Den Anruf dorthin geben.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SortHeader</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Column %1, sorted upwards</source>
+        <translation>Spalte %1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>Column %1, sorted downwards</source>
+        <translation>Spalte %1, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>Space sorts by this column.</source>
+        <translation>Die Leertaste sortiert nach dieser Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StateCounter</name>
+    <message>
+        <source>%1. Press to show only these.</source>
+        <translation>%1. Drücken Sie, um nur diese zu sehen.</translation>
+    </message>
+    <message>
+        <source>Press to show only these.</source>
+        <translation>Drücken Sie, um nur diese zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SupervisorWindow</name>
+    <message>
+        <source>&amp;Agents</source>
+        <translation>&amp;Agenten</translation>
+    </message>
+    <message>
+        <source>Find agent, DN or party</source>
+        <translation>Agent, DN oder Teilnehmer suchen</translation>
+    </message>
+    <message>
+        <source>Which states are shown</source>
+        <translation>Welche Zustände angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Agents and their calls</source>
+        <translation>Agenten und ihre Anrufe</translation>
+    </message>
+    <message>
+        <source>Chosen row</source>
+        <translation>Ausgewählte Zeile</translation>
+    </message>
+    <message>
+        <source>What you ask for is asked on behalf of this DN.</source>
+        <translation>Was Sie anfordern, wird im Namen dieser DN angefordert.</translation>
+    </message>
+    <message>
+        <source>DNs and calls in short</source>
+        <translation>DNs und Anrufe in Kürze</translation>
+    </message>
+    <message>
+        <source>Shown states: %1</source>
+        <translation>Angezeigte Zustände: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Route desk (%Ln)</source>
+        <translation>
+            <numerusform>&amp;Routing (%Ln)</numerusform>
+            <numerusform>&amp;Routing (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Route desk</source>
+        <translation>&amp;Routing</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Supervisor %1</source>
+        <translation>Supervisor %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>presentation::BoardText</name>
+    <message numerus="yes">
+        <source>%1: %Ln call(s)</source>
+        <comment>a state</comment>
+        <translation>
+            <numerusform>%1: %Ln call</numerusform>
+            <numerusform>%1: %Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln DN(s) monitored</source>
+        <translation>
+            <numerusform>%Ln DN monitored</numerusform>
+            <numerusform>%Ln DNs monitored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <comment>of the DNs</comment>
+        <translation>
+            <numerusform>%Ln not</numerusform>
+            <numerusform>%Ln not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message numerus="yes">
         <source>%n DN(s) not monitored</source>
@@ -70,6 +103,40 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%n times in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReplayWindow</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood and skipped</source>
+        <translation>
+            <numerusform>%n not understood and skipped</numerusform>
+            <numerusform>%n not understood and skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SupervisorWindow</name>
+    <message numerus="yes">
+        <source>&amp;Route desk (%Ln)</source>
+        <translation>
+            <numerusform>&amp;Route desk (%Ln)</numerusform>
+            <numerusform>&amp;Route desk (%Ln)</numerusform>
         </translation>
     </message>
 </context>

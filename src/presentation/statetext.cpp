@@ -159,7 +159,7 @@ QString actionLabel(CallAction action)
 
 QString actionName(CallAction action)
 {
-    return actionLabel(action).remove(u'&').remove(u'…');
+    return actionLabel(action).remove(u'&').remove(u'…').trimmed(); // German has a space before it
 }
 
 QString actionProgress(CallAction action)

@@ -154,7 +154,7 @@ QAction *RecordingControls::addEntry(QMenu &menu, CallAction action, const model
 {
     QString label = presentation::actionLabel(action);
     if (hasOptions && !label.endsWith(u'…'))
-        label += u'…';
+        label = tr("%1…", "an action that asks for more").arg(label);
     QAction *entry = menu.addAction(label, this, [this, action, hasOptions] {
         if (hasOptions)
             m_starter->startWithOptions(m_id, action);

@@ -1,6 +1,7 @@
 // Shows the main states of the agent's window, played against a fake server, and saves a picture of each:
 //     gallery FOLDER [--language de] [--dark] [--scale WIDTHxHEIGHT] [--hold STATE]
 // With --hold it shows one state and stays until its window is closed.
+#include "presentation/statetext.h"
 #include "presentation/theme.h"
 #include "support/floor.h"
 #include "widgets/mainwindow.h"
@@ -117,14 +118,14 @@ struct Scene
 };
 
 /// What stands in the first card's menu, below "With options" where `submenu` is set.
-void choose(widgets::MainWindow &window, const QString &label, bool submenu = false)
+void choose(widgets::MainWindow &window, CallAction action, bool submenu = false)
 {
     QMenu *menu = window.findChild<QPushButton *>(u"more"_s)->menu();
     Q_EMIT menu->aboutToShow();
     if (submenu)
         menu = menu->findChild<QMenu *>();
     for (QAction *entry : menu->actions()) {
-        if (entry->text().remove(u'&') == label)
+        if (entry->text().startsWith(presentation::actionLabel(action))) // in any language
             return entry->trigger();
     }
 }
@@ -297,13 +298,14 @@ QList<Scene> scenes()
          },
          [](widgets::MainWindow &window) { window.findChild<QPushButton *>(u"more"_s)->menu()->popup({}); }},
         {u"others-asks"_s, somebodyElsesCall,
-         [](widgets::MainWindow &window) { choose(window, u"Pause"_s); }},
+         [](widgets::MainWindow &window) { choose(window, CallAction::PauseRecording); }},
         {u"others-options"_s, somebodyElsesCall,
-         [](widgets::MainWindow &window) { choose(window, u"Stop…"_s, true); }},
-        {u"options"_s, offCall, [](widgets::MainWindow &window) { choose(window, u"Record…"_s, true); }},
+         [](widgets::MainWindow &window) { choose(window, CallAction::StopRecording, true); }},
+        {u"options"_s, offCall,
+         [](widgets::MainWindow &window) { choose(window, CallAction::StartRecording, true); }},
         {u"options-filled"_s, offCall,
          [](widgets::MainWindow &window) {
-             choose(window, u"Record…"_s, true);
+             choose(window, CallAction::StartRecording, true);
              type(window, u"id"_s, u"gold-2026-000417"_s);
              type(window, u"dest"_s, u"sip:recorder-a@example.com:5060"_s);
              type(window, u"dest2"_s, u"sip:recorder-b@example.com:5060"_s);
@@ -313,7 +315,7 @@ QList<Scene> scenes()
          }},
         {u"options-flawed"_s, offCall,
          [](widgets::MainWindow &window) {
-             choose(window, u"Record…"_s, true);
+             choose(window, CallAction::StartRecording, true);
              type(window, u"dest"_s, u"recorder-a"_s);
              addRow(window, u"params"_s, {}, u"90d"_s);
          }},
@@ -322,14 +324,14 @@ QList<Scene> scenes()
              beReady(talk);
              busyCall(talk);
          },
-         [](widgets::MainWindow &window) { choose(window, u"Pause…"_s, true); }},
+         [](widgets::MainWindow &window) { choose(window, CallAction::PauseRecording, true); }},
         {u"transfer"_s,
          [](Conversation &talk) {
              beReady(talk);
              busyCall(talk);
          },
          [](widgets::MainWindow &window) {
-             choose(window, u"Transfer…"_s);
+             choose(window, CallAction::Transfer);
              type(window, u"number"_s, u"7003"_s);
          }},
         {u"transfer-empty"_s,
@@ -337,7 +339,7 @@ QList<Scene> scenes()
              beReady(talk);
              busyCall(talk);
          },
-         [](widgets::MainWindow &window) { choose(window, u"Consult…"_s); }},
+         [](widgets::MainWindow &window) { choose(window, CallAction::Consult); }},
         {u"consultation"_s,
          [](Conversation &talk) {
              beReady(talk);
