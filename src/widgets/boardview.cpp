@@ -1,5 +1,8 @@
 #include "widgets/boardview.h"
 
+#include "presentation/boardtext.h"
+#include "presentation/statetext.h"
+#include "widgets/recordingbadge.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/sortheader.h"
 
@@ -7,9 +10,37 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <utility>
+
+using model::CallAction;
+using presentation::BoardFilter;
 using presentation::BoardModel;
 
 namespace widgets {
+
+namespace {
+
+/// Room for every light with its longest word, and for the request that can be under way on it.
+int widthOfLights(const presentation::Theme &theme)
+{
+    constexpr std::pair<BoardFilter, CallAction> Requests[] = {
+        {BoardFilter::Recording, CallAction::PauseRecording},
+        {BoardFilter::Recording, CallAction::StopRecording},
+        {BoardFilter::Paused, CallAction::ResumeRecording},
+        {BoardFilter::Paused, CallAction::StopRecording},
+        {BoardFilter::NotRecording, CallAction::StartRecording},
+    };
+    int width = 0;
+    for (const auto &[filter, action] : Requests) {
+        presentation::RecordingLook look = presentation::lightOf(filter);
+        look.pending = presentation::actionProgress(action);
+        width = std::max(width, badgeWidth(look, theme, BadgeSize::Row));
+    }
+    return width + 2 * RowDelegate::Padding;
+}
+
+} // namespace
 
 BoardView::BoardView(QWidget *parent)
     : QTableView(parent)
@@ -41,9 +72,11 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
                                      .file = BoardModel::FileColumn},
                                     this));
     setModel(&model);
-    constexpr int Widths[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 200};
+    constexpr int Widths[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 104};
     for (int column = 0; column < BoardModel::Columns; ++column)
         setColumnWidth(column, Widths[column]);
+    setColumnWidth(BoardModel::RecordingColumn,
+                   std::max(Widths[BoardModel::RecordingColumn], widthOfLights(theme)));
     header->setStretchLastSection(true);
     setSortingEnabled(true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardView::onCurrentChanged);

@@ -152,6 +152,15 @@ void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
     painter.restore();
 }
 
+int badgeWidth(const RecordingLook &look, const presentation::Theme &theme, BadgeSize size)
+{
+    const Measures measures = measuresOf(size, theme);
+    const int word = QFontMetrics(measures.font).horizontalAdvance(look.word);
+    const int pending = QFontMetrics(theme.font(TextRole::Quiet)).horizontalAdvance(look.pending);
+    return measures.padding + measures.shape + measures.gap + word +
+           (pending > 0 ? measures.gap + pending : 0) + measures.padding + 2; // rounding of both
+}
+
 RecordingBadge::RecordingBadge(QWidget *parent)
     : QWidget(parent)
 {

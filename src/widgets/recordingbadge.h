@@ -16,6 +16,9 @@ void paintBadge(QPainter &painter, const QRect &rect, const presentation::Record
                 const presentation::Theme &theme, Qt::LayoutDirection direction = Qt::LeftToRight,
                 BadgeSize size = BadgeSize::Card);
 
+/// As wide as a badge has to be to show the word and the request under way whole, without a detail.
+int badgeWidth(const presentation::RecordingLook &look, const presentation::Theme &theme, BadgeSize size);
+
 /// The light of one call. It takes the focus, so that it can be read by keyboard and screen reader, and says
 /// a change once: never the passing of time.
 class RecordingBadge : public QWidget

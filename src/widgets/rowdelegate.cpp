@@ -18,7 +18,6 @@ namespace widgets {
 
 namespace {
 
-constexpr int Padding = 16;
 constexpr int Bar = 3;              ///< at the leading edge of the chosen row
 constexpr qsizetype MostKept = 200; ///< pictures of lights; one is a few kilobytes
 

@@ -15,6 +15,8 @@ class RowDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int Padding = 16; ///< of a cell
+
     struct Columns
     {
         int light = -1; ///< with presentation::BoardModel::LightRole

@@ -4,12 +4,28 @@
 
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using model::CallAction;
 using model::CallPhase;
 using model::Obstacle;
 using model::RecordingState;
+
+namespace {
+
+/// A language that has a space before the ellipsis, as German has.
+class Spacious : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QString::fromUtf8(text).replace(u"…"_s, u" …"_s);
+    }
+};
+
+} // namespace
 
 class TestStateText : public QObject
 {
@@ -19,6 +35,7 @@ private Q_SLOTS:
     void everyActionHasItsOwnWords();
     void everyActionHasItsOwnMnemonic();
     void whatAsksFirstHasAnEllipsis();
+    void noNameKeepsTheSpaceBeforeAnEllipsis();
     void everyObstacleIsASentence();
     void whyACallIsNotHandedOn_data();
     void whyACallIsNotHandedOn();
@@ -62,6 +79,14 @@ void TestStateText::whatAsksFirstHasAnEllipsis()
                  action == CallAction::StopRecording || model::needsDestination(action));
     QCOMPARE(presentation::actionName(CallAction::StopRecording), u"Stop"_s);
     QCOMPARE(presentation::actionName(CallAction::Transfer), u"Transfer"_s);
+}
+
+void TestStateText::noNameKeepsTheSpaceBeforeAnEllipsis()
+{
+    Spacious spacious;
+    QVERIFY(QCoreApplication::installTranslator(&spacious));
+    QCOMPARE(presentation::actionLabel(CallAction::StopRecording), u"&Stop …"_s);
+    QCOMPARE(presentation::actionName(CallAction::StopRecording), u"Stop"_s);
 }
 
 void TestStateText::everyObstacleIsASentence()

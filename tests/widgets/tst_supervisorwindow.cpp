@@ -1,8 +1,11 @@
+#include "presentation/statetext.h"
 #include "presentation/theme.h"
 #include "support/floor.h"
 #include "widgets/boardview.h"
 #include "widgets/question.h"
+#include "widgets/recordingbadge.h"
 #include "widgets/recordingcontrols.h"
+#include "widgets/rowdelegate.h"
 #include "widgets/sortheader.h"
 #include "widgets/statecounter.h"
 #include "widgets/supervisorwindow.h"
@@ -73,6 +76,7 @@ private Q_SLOTS:
     void filterDoesNotChooseANeighbour();
     void countersCountAndFilter();
     void redIsNeverShownForNothing();
+    void everyLightHasRoomForItsRequest();
     void findNarrowsAndArrowsGoOn();
     void headerSortsByKeyboard();
     void enterOpensTheActionsOfTheRow();
@@ -181,6 +185,16 @@ void TestSupervisorWindow::countersCountAndFilter()
     test.counter(BoardFilter::Recording)->click();
     QCOMPARE(test.shown().size(), 5);
     QCOMPARE(test.button(u"filter"_s)->text(), u"All states"_s);
+}
+
+void TestSupervisorWindow::everyLightHasRoomForItsRequest()
+{
+    FloorTest test(1);
+    const int room =
+        test.board().columnWidth(BoardModel::RecordingColumn) - 2 * widgets::RowDelegate::Padding;
+    presentation::RecordingLook look = presentation::lightOf(BoardFilter::NotRecording);
+    look.pending = presentation::actionProgress(model::CallAction::StartRecording);
+    QVERIFY(widgets::badgeWidth(look, test.theme, widgets::BadgeSize::Row) <= room);
 }
 
 void TestSupervisorWindow::redIsNeverShownForNothing()
