@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Record the a&amp;gent&apos;s side</source>
-        <translation>Seite des A&amp;genten aufzeichnen</translation>
+        <translation>&amp;Seite des Agenten aufzeichnen</translation>
     </message>
     <message>
         <source>Do &amp;not record the caller&apos;s side</source>
@@ -2179,7 +2179,7 @@
     <name>widgets::SupervisorWindow</name>
     <message>
         <source>&amp;Agents</source>
-        <translation>&amp;Agenten</translation>
+        <translation>A&amp;genten</translation>
     </message>
     <message>
         <source>Find agent, DN or party</source>

@@ -60,7 +60,7 @@ void ReplayWindow::layOutTable()
     calls.verticalHeader()->setDefaultSectionSize(RowHeight);
     calls.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const int digits[] = {11, 20, 28, 12, 12, 32};
+    const int digits[] = {11, 20, 26, 15, 12, 31};
     for (int column = 0; column < int(std::size(digits)); ++column)
         calls.setColumnWidth(column, digits[column] * digit);
 }
