@@ -1,7 +1,8 @@
 #include "play.h"
 
+#include "words.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using model::CallAction;
@@ -9,172 +10,165 @@ using model::CallAction;
 namespace {
 
 const QStringList Agents{u"7001"_s, u"7002"_s, u"7003"_s};
-
-simulator::Configuration configuration()
-{
-    const QByteArray json = R"({
-        "dns": [{"dn": "7001"}, {"dn": "7002"}, {"dn": "7003"}, {"dn": "7900"},
-                {"dn": "8000", "type": "routing-point"}, {"dn": "8001", "type": "routing-point", "record": true},
-                {"dn": "trunk-1", "type": "trunk", "prefix": "+"}],
-        "recorder": {"delayMs": 100}})";
-    const auto read = simulator::Configuration::fromJson(QJsonDocument::fromJson(json).object(), u"site"_s);
-    if (!read)
-        qFatal("%s", qPrintable(read.error().text));
-    return *read;
-}
+const QHash<QString, model::ToastKind> Failures{{u"refused"_s, model::ToastKind::Refused},
+                                                {u"unconfirmed"_s, model::ToastKind::NotConfirmed},
+                                                {u"unanswered"_s, model::ToastKind::NoAnswer}};
+constexpr auto MediaServersTime = std::chrono::milliseconds(300);
+constexpr auto UntilGivenUp = std::chrono::seconds(6);
 
 model::DnEntry entry(const QString &dn, model::DnUse use)
 {
     return {.dn = model::Dn(dn), .use = use};
 }
 
-QString wordOf(const model::Recording &recording)
+/// The latest failure of something that was asked for.
+std::optional<model::Toast> failureAt(const model::Desk &desk)
 {
-    if (recording.isLegacy())
-        return u"recorded"_s;
-    switch (recording.state) {
-    case model::RecordingState::Unknown: return u"unknown"_s;
-    case model::RecordingState::Off: return u"off"_s;
-    case model::RecordingState::On: return u"on"_s;
-    case model::RecordingState::Paused: return u"paused"_s;
-    }
-    Q_UNREACHABLE();
+    const QList<model::Toast> toasts = desk.toasts.toasts();
+    const auto found = std::find_if(toasts.rbegin(), toasts.rend(), [](const model::Toast &toast) {
+        return toast.kind != model::ToastKind::UnknownWord;
+    });
+    return found == toasts.rend() ? std::nullopt : std::optional(*found);
 }
 
-const QHash<QString, CallAction> Actions{
-    {u"start"_s, CallAction::StartRecording},
-    {u"pause"_s, CallAction::PauseRecording},
-    {u"resume"_s, CallAction::ResumeRecording},
-    {u"stop"_s, CallAction::StopRecording},
-    {u"answer"_s, CallAction::Answer},
-    {u"hold"_s, CallAction::Hold},
-    {u"retrieve"_s, CallAction::Retrieve},
-    {u"release"_s, CallAction::Release},
-    {u"consult"_s, CallAction::Consult},
-    {u"transfer"_s, CallAction::Transfer},
-    {u"complete"_s, CallAction::CompleteTransfer},
-    {u"conference"_s, CallAction::CompleteConference},
-};
-
-model::RecordingOptions optionsFrom(const QStringList &words)
+Play::Trouble noFailureAt(const model::Desk &desk)
 {
-    model::RecordingOptions options;
-    for (const QString &word : words) {
-        const QString key = word.section(u'=', 0, 0);
-        const QString value = word.section(u'=', 1);
-        if (key == u"record")
-            options.record = value == u"destination" ? model::RecordingOptions::Side::Destination
-                                                     : model::RecordingOptions::Side::Source;
-        else if (key == u"Id")
-            options.id = value;
-        else if (key == u"Dest")
-            options.dest = value;
-        else if (key == u"Dest2")
-            options.dest2 = value;
-        else if (key.startsWith(u"p:"))
-            options.params.append({key.mid(2), value});
-        else if (key.startsWith(u"r:"))
-            options.reasons.append({key.mid(2), value});
-    }
-    return options;
+    const auto toast = failureAt(desk);
+    return toast ? std::optional(u"a toast: %1 %2"_s.arg(int(toast->kind)).arg(toast->serverText))
+                 : std::nullopt;
 }
 
-model::RouteOrder orderFrom(const QStringList &words)
+/// `said`: "43 paused", the number and a word of the refusal.
+Play::Trouble differs(const QStringList &said, int code, const QString &text)
 {
-    using Record = model::RouteOrder::Record;
-    static const QHash<QString, Record> records{{u"source"_s, Record::Source},
-                                                {u"destination"_s, Record::Destination},
-                                                {u"disable_source"_s, Record::DisableSource},
-                                                {u"disable_destination"_s, Record::DisableDestination}};
-    model::RouteOrder order{.destination = model::Dn(words.value(2))};
-    for (const QString &word : words.mid(3)) {
-        const QString value = word.section(u'=', 1);
-        if (word.startsWith(u"record="))
-            order.record = records.value(value);
-        else if (word.startsWith(u"id="))
-            order.id = value;
-        else if (word.startsWith(u"dest="))
-            order.dest = value;
-        else if (word.startsWith(u"dest2="))
-            order.dest2 = value;
-    }
-    return order;
+    if (said.value(0).toInt() != code)
+        return u"not %1 but %2, %3"_s.arg(said.value(0)).arg(code).arg(text);
+    if (code != 0 && text.isEmpty())
+        return u"the refusal says nothing"_s;
+    if (said.size() > 1 && !text.split(u' ').contains(said.at(1)))
+        return u"the refusal does not say \"%1\" but \"%2\""_s.arg(said.at(1), text);
+    return std::nullopt;
+}
+
+Play::Trouble failed(model::Desk &desk, model::ToastKind kind, const QStringList &said)
+{
+    const auto toast = failureAt(desk);
+    if (!toast || toast->kind != kind)
+        return u"there is no such toast"_s;
+    desk.toasts.dismiss(toast->id);
+    return differs(said, toast->code, toast->serverText);
 }
 
 } // namespace
 
-Play::Play(Cast cast)
-    : m_cast(cast)
-    , m_site(configuration())
+void Play::open(const QJsonObject &set)
 {
+    const simulator::Configuration configuration = words::configurationOf(set);
+    m_site = std::make_unique<Site>(configuration, words::keysOf(configuration));
     QList<model::DnEntry> watched{entry(u"7900"_s, model::DnUse::Own)};
     for (const QString &dn : Agents) {
         watched.append(entry(dn, model::DnUse::Watched));
-        if (cast != Cast::Supervisor)
-            m_site.sit({entry(dn, model::DnUse::Own)});
+        if (m_cast != Cast::Supervisor)
+            m_site->sit({entry(dn, model::DnUse::Own)});
     }
     const QList<model::DnEntry> routingPoints{entry(u"8000"_s, model::DnUse::RoutingPoint),
                                               entry(u"8001"_s, model::DnUse::RoutingPoint)};
-    if (cast != Cast::Agents)
-        m_supervisor = &m_site.sit(watched + routingPoints);
-    m_router = m_supervisor ? m_supervisor : &m_site.sit(routingPoints);
+    if (m_cast != Cast::Agents)
+        m_supervisor = &m_site->sit(watched + routingPoints);
+    m_router = m_supervisor ? m_supervisor : &m_site->sit(routingPoints);
+    watched.first().use = model::DnUse::Watched;
+    watched.append(entry(u"7004"_s, model::DnUse::Watched));
+    m_witness = std::make_unique<Site::Seat>(*m_site, watched + routingPoints);
 }
 
-QString Play::run(const QString &scenario)
+QString Play::run(const QString &scenario, const std::function<QString()> &afterStep)
 {
-    const QStringList lines = scenario.split(u'\n', Qt::SkipEmptyParts);
+    QStringList lines = scenario.split(u'\n', Qt::SkipEmptyParts);
+    QJsonObject set = words::plainSite();
+    while (lines.first().trimmed().startsWith(u"site "))
+        words::setUp(set, lines.takeFirst().trimmed().split(u' ').mid(1));
+    open(set);
     for (const QString &line : lines) {
-        if (const auto trouble = step(line.trimmed()))
+        Trouble trouble = play(line.trimmed());
+        if (const QString said = !trouble && afterStep ? afterStep() : QString(); !said.isEmpty())
+            trouble = said;
+        if (trouble)
             return u"\"%1\": %2"_s.arg(line.trimmed(), *trouble);
     }
     return {};
 }
 
-std::optional<QString> Play::step(const QString &line)
+Play::Trouble Play::play(const QString &line)
 {
-    const Words words = line.split(u' ', Qt::SkipEmptyParts);
+    m_checks.clear();
+    for (const QString &part : line.split(u" | "_s)) {
+        if (const Trouble trouble = step(part.split(u' ', Qt::SkipEmptyParts)))
+            return trouble;
+    }
+    m_site->wait(MediaServersTime);
+    for (const Check &check : m_checks) {
+        if (const Trouble trouble = check())
+            return trouble;
+    }
+    return std::nullopt;
+}
+
+Play::Trouble Play::step(const Words &words)
+{
     const QString &verb = words.first();
-    std::optional<QString> trouble;
     if (words.value(1) == u"is")
         return shows(words);
-    if (verb == u"wait")
-        m_site.wait(std::chrono::seconds(words.value(1).toInt()));
-    else if (verb == u"route")
-        trouble = route(words);
-    else if (verb == u"refused")
-        trouble = service(words.mid(1, words.size() - 3), words.last().toInt());
-    else if (verb == u"impossible")
-        trouble = impossible(words.mid(1));
-    else if (QStringList{u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s}.contains(verb))
-        trouble = service(words, std::nullopt);
-    else if (Actions.contains(verb))
-        trouble = seatOf(words.value(2)) ? atDesk(words) : telephone(words);
-    else
-        trouble = telephone(words);
-    m_site.wait(std::chrono::milliseconds(300)); // the media server's time
-    return trouble;
+    if (words.value(1) == u"at")
+        return stands(words);
+    if (verb == u"state")
+        return isTold(words);
+    if (verb == u"noticed")
+        return isNoticed(words.value(1));
+    if (verb == u"impossible")
+        return impossible(words.mid(1));
+    if (verb == u"outsider")
+        return askFromOutside(words.mid(1));
+    if (verb == u"route")
+        return route(words);
+    if (verb == u"wait") {
+        m_site->wait(std::chrono::seconds(words.value(1).toInt()));
+        return std::nullopt;
+    }
+    return act(words);
+}
+
+/// What people and machines do.
+Play::Trouble Play::act(const Words &words)
+{
+    const QString &verb = words.first();
+    const auto action = words::actionFrom(verb);
+    if (Failures.contains(verb) || (action && model::recordingCommandOf(*action)))
+        return ask(words);
+    return action && seatOf(words.value(2)) ? atDesk(words) : telephone(words);
 }
 
 Site::Seat *Play::seatOf(const QString &dn)
 {
-    for (const auto &seat : m_site.seats) {
+    for (const auto &seat : m_site->seats) {
         if (seat->desk.registry.isOwn(model::Dn(dn)))
             return seat.get();
     }
     return nullptr;
 }
 
-Site::Seat *Play::askerFor(const QString &dn)
+Site::Seat *Play::askerFor(const Words &words)
 {
+    if (const QString by = words::valueOf(words, u"by"_s); !by.isEmpty())
+        return seatOf(by);
     if (m_cast == Cast::Both)
-        return ++m_turns % 2 ? m_supervisor : seatOf(dn);
-    return m_supervisor ? m_supervisor : seatOf(dn);
+        return ++m_turns % 2 ? m_supervisor : seatOf(words.value(2));
+    return m_supervisor ? m_supervisor : seatOf(words.value(2));
 }
 
-std::optional<QString> Play::command(const QString &verb, QJsonObject parameters, const QString &name)
+Play::Trouble Play::command(const QString &verb, QJsonObject parameters, const QString &name)
 {
     parameters.insert(u"do"_s, verb);
-    const QJsonObject answer = m_site.commands.run(parameters);
+    const QJsonObject answer = m_site->commands.run(parameters);
     if (!answer.value(u"ok"_s).toBool())
         return answer.value(u"error"_s).toString();
     if (!name.isEmpty())
@@ -182,9 +176,11 @@ std::optional<QString> Play::command(const QString &verb, QJsonObject parameters
     return std::nullopt;
 }
 
-std::optional<QString> Play::telephone(const Words &words)
+Play::Trouble Play::telephone(const Words &words)
 {
     const QString &verb = words.first();
+    if (verb == u"mute")
+        return command(u"mute-acks"_s, {});
     if (verb == u"call")
         return command(verb, {{u"from"_s, words.value(1)}, {u"to"_s, words.value(2)}}, words.value(4));
     if (verb == u"configure") {
@@ -206,17 +202,17 @@ std::optional<QString> Play::telephone(const Words &words)
     return command(verb, parameters, verb == u"consult" ? words.value(5) : QString());
 }
 
-std::optional<QString> Play::atDesk(const Words &words)
+Play::Trouble Play::atDesk(const Words &words)
 {
     model::Desk &desk = seatOf(words.value(2))->desk;
     const tlib::ConnId call = m_calls.value(words.value(1));
-    const auto sent =
-        desk.control.perform(call, Actions.value(words.first()), {.destination = model::Dn(words.value(3))});
-    m_site.settle();
+    const auto sent = desk.control.perform(call, words::actionFrom(words.first()).value(),
+                                           {.destination = model::Dn(words.value(3))});
+    m_site->settle();
     if (!sent)
         return sent.error().text;
-    if (!desk.toasts.toasts().isEmpty())
-        return u"a toast: "_s + desk.toasts.toasts().last().serverText;
+    if (const Trouble trouble = noFailureAt(desk))
+        return trouble;
     if (words.first() == u"consult") {
         const model::Call *first = desk.calls.find(call);
         if (!first || first->consultation.isNull())
@@ -226,55 +222,75 @@ std::optional<QString> Play::atDesk(const Words &words)
     return std::nullopt;
 }
 
-std::optional<QString> Play::route(const Words &words)
+Play::Trouble Play::route(const Words &words)
 {
-    const auto sent = m_router->desk.routes.route(m_calls.value(words.value(1)), orderFrom(words));
-    m_site.settle();
-    if (!sent)
-        return sent.error().text;
-    const auto &toasts = m_router->desk.toasts.toasts();
-    return toasts.isEmpty() ? std::nullopt : std::optional(u"a toast: "_s + toasts.last().serverText);
+    const auto sent = m_router->desk.routes.route(m_calls.value(words.value(1)), words::orderFrom(words));
+    m_site->settle();
+    return sent ? noFailureAt(m_router->desk) : Trouble(sent.error().text);
 }
 
-std::optional<QString> Play::service(const Words &words, std::optional<int> refusal)
+Play::Trouble Play::ask(Words words)
 {
-    model::Desk &desk = askerFor(words.value(2))->desk;
-    const auto sent = desk.control.perform(m_calls.value(words.value(1)), Actions.value(words.first()),
-                                           {.recording = optionsFrom(words.mid(3))});
+    const bool mayNot = Failures.contains(words.first());
+    const model::ToastKind failure = mayNot ? Failures.value(words.takeFirst()) : model::ToastKind();
+    const qsizetype as = words.indexOf(u"as"_s);
+    const Words said = as < 0 ? Words() : words.mid(as + 1);
+    words = words.mid(0, as);
+    Site::Seat *const seat = askerFor(words);
+    if (!seat)
+        return u"nobody sits there"_s;
+    model::Desk &desk = seat->desk;
+    const auto sent =
+        desk.control.perform(m_calls.value(words.value(1)), words::actionFrom(words.first()).value(),
+                             {.recording = words::optionsFrom(words.mid(3))});
     if (!sent)
         return sent.error().text;
-    m_site.wait(std::chrono::milliseconds(300));
-    const QList<model::Toast> toasts = desk.toasts.toasts();
-    if (!refusal)
-        return toasts.isEmpty() ? std::nullopt : std::optional(u"a toast: "_s + toasts.last().serverText);
-    if (toasts.isEmpty() || toasts.last().code != *refusal)
-        return u"it was not refused with that number but with %1"_s.arg(
-            toasts.isEmpty() ? 0 : toasts.last().code);
-    if (toasts.last().serverText.isEmpty())
-        return u"the refusal says nothing"_s;
-    desk.toasts.dismiss(toasts.last().id);
+    m_checks.push_back([this, &desk, mayNot, failure, said]() -> Trouble {
+        if (!mayNot)
+            return noFailureAt(desk);
+        if (failure != model::ToastKind::Refused)
+            m_site->wait(UntilGivenUp);
+        return failed(desk, failure, said);
+    });
     return std::nullopt;
 }
 
-std::optional<QString> Play::impossible(const Words &words)
+Play::Trouble Play::askFromOutside(const Words &words)
 {
-    model::Desk &desk = askerFor(words.value(2))->desk;
+    if (!m_outsider)
+        m_outsider = &m_site->sit({entry(u"7004"_s, model::DnUse::Own)});
+    const auto command = model::recordingCommandOf(words::actionFrom(words.first()).value());
+    const tlib::RecordingService service{
+        .command = command.value(), .dn = model::Dn(u"7004"_s), .call = m_calls.value(words.value(1))};
+    const auto answer = std::make_shared<Trouble>(u"there was no answer"_s);
+    m_outsider->desk.connection.request(
+        service, &m_outsider->desk.connection,
+        [answer, said = words.mid(3)](const core::Result<tlib::RecordingService::Reply> &reply) {
+            *answer =
+                reply ? differs(said, 0, {}) : differs(said, reply.error().serverCode, reply.error().text);
+        });
+    m_checks.push_back([answer] { return *answer; });
+    return std::nullopt;
+}
+
+Play::Trouble Play::impossible(const Words &words)
+{
+    model::Desk &desk = askerFor(words)->desk;
     const model::Call *call = desk.calls.find(m_calls.value(words.value(1)));
     if (!call)
         return u"there is no such call at that desktop"_s;
-    if (desk.control.possible(*call).testFlag(Actions.value(words.first())))
+    if (desk.control.possible(*call).testFlag(words::actionFrom(words.first()).value()))
         return u"it is offered"_s;
     return std::nullopt;
 }
 
-std::optional<QString> Play::shows(const Words &words)
+Play::Trouble Play::shows(const Words &words)
 {
     const tlib::ConnId id = m_calls.value(words.first());
     const QString wanted = words.value(2);
-    const QString file = words.value(3);
     int seen = 0;
     QByteArray name;
-    for (const auto &seat : m_site.seats) {
+    for (const auto &seat : m_site->seats) {
         const model::Call *call = seat->desk.calls.find(id);
         if (!call)
             continue;
@@ -285,7 +301,7 @@ std::optional<QString> Play::shows(const Words &words)
             return u"%1 shows it still"_s.arg(who);
         if (!seat->desk.calls.isCertain(*call))
             return u"%1 is not certain"_s.arg(who);
-        if (const QString word = wordOf(call->recording); word != wanted)
+        if (const QString word = words::wordOf(call->recording); word != wanted)
             return u"%1 shows %2"_s.arg(who, word);
     }
     if (wanted == u"gone")
@@ -293,17 +309,63 @@ std::optional<QString> Play::shows(const Words &words)
     if (seen == 0)
         return u"nobody shows it"_s;
     const QString truth =
-        simulator::stateWord(m_site.server.simulatedSwitch().recording().recordingOf(id).state);
-    if (!m_told.contains(id) && truth != wanted)
+        simulator::stateWord(m_site->server.simulatedSwitch().recording().recordingOf(id).state);
+    if (!m_told.contains(id) && wanted != u"recorded" && truth != wanted)
         return u"the media server says %1"_s.arg(truth);
-    const QByteArray before = m_files.value(words.first());
-    m_files.insert(words.first(), name);
-    if (file == u"new" && (name.isEmpty() || name == before))
+    return hasFile(words.first(), words.value(3), name);
+}
+
+Play::Trouble Play::hasFile(const QString &call, const QString &which, const QByteArray &name)
+{
+    const QByteArray before = m_files.value(call);
+    m_files.insert(call, name);
+    if (which == u"new" && (name.isEmpty() || name == before))
         return u"the file is %1, and was %2"_s.arg(QString::fromUtf8(name), QString::fromUtf8(before));
-    if (file == u"same" && (name.isEmpty() || name != before))
+    if (which == u"same" && (name.isEmpty() || name != before))
         return u"the file has changed from %2 to %1"_s.arg(QString::fromUtf8(name),
                                                            QString::fromUtf8(before));
-    if (file == u"no" && !name.isEmpty())
+    if (which == u"no" && !name.isEmpty())
         return u"there is a file, %1"_s.arg(QString::fromUtf8(name));
     return std::nullopt;
+}
+
+Play::Trouble Play::stands(const Words &words)
+{
+    int seen = 0;
+    for (const auto &seat : m_site->seats) {
+        const model::Call *call = seat->desk.calls.find(m_calls.value(words.first()));
+        const model::Leg *leg = call ? call->findLeg(model::Dn(words.value(2))) : nullptr;
+        seen += leg ? 1 : 0;
+        if (leg && words::wordOf(leg->phase) != words.value(3))
+            return u"%1 shows %2"_s.arg(seat->desk.registry.ownDn().toString(), words::wordOf(leg->phase));
+    }
+    return seen > 0 ? std::nullopt : Trouble(u"nobody shows it"_s);
+}
+
+Play::Trouble Play::isTold(const Words &words)
+{
+    const QJsonArray calls = m_site->commands.run({{u"do"_s, u"state"_s}}).value(u"calls"_s).toArray();
+    for (const QJsonValue &call : calls) {
+        if (call.toObject().value(u"connId"_s) != idOf(words.value(1)))
+            continue;
+        const QString difference = words::differenceIn(call.toObject(), words.mid(2));
+        return difference.isEmpty() ? std::nullopt : Trouble(difference);
+    }
+    return u"there is no such call"_s;
+}
+
+Play::Trouble Play::isNoticed(const QString &word)
+{
+    int desks = 0;
+    for (const auto &seat : m_site->seats) {
+        int times = 0;
+        for (const model::Toast &toast : seat->desk.toasts.toasts()) {
+            if (toast.kind == model::ToastKind::UnknownWord && toast.serverText == word)
+                times += toast.count;
+        }
+        if (times > 1)
+            return u"%1 has said it %2 times"_s.arg(seat->desk.registry.ownDn().toString()).arg(times);
+        desks += times;
+    }
+    return desks > 0 ? std::nullopt : Trouble(u"nobody has said it"_s);
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "backends/logreplay/logwriter.h"
 #include "backends/simulator/commands.h"
 #include "backends/simulator/simlink.h"
+#include "model/callhistory.h"
 #include "model/desk.h"
 #include "support/manualclock.h"
 
@@ -17,29 +19,33 @@ public:
     /// One desktop.
     struct Seat
     {
-        Seat(simulator::LocalServer &server, core::Clock &clock, const QList<model::DnEntry> &entries)
-            : link(server)
-            , desk(link, clock)
+        Seat(Site &site, const QList<model::DnEntry> &entries)
+            : link(site.server)
+            , desk(link, site.clock, {.keys = site.keys})
+            , history(desk.calls, desk.timeline, site.clock)
         {
             desk.registry.setDns(entries);
             desk.connection.open({.host = QStringLiteral("switch"), .port = 1});
+            site.settle();
         }
         bool isSupervisor() const { return desk.registry.ownDn() == model::Dn(QStringLiteral("7900")); }
 
         simulator::SimLink link;
         model::Desk desk;
+        model::CallHistory history;
     };
 
-    explicit Site(const simulator::Configuration &configuration)
-        : server(configuration, clock)
+    /// `wordsOfDesks`: how the desktops expect a recording to be told.
+    Site(const simulator::Configuration &configuration, model::RecordingKeys wordsOfDesks)
+        : keys(std::move(wordsOfDesks))
+        , server(configuration, clock, [this](const tlib::Event &event) { write(event); })
         , commands(server.simulatedSwitch(), clock)
     {
     }
 
     Seat &sit(const QList<model::DnEntry> &entries)
     {
-        seats.push_back(std::make_unique<Seat>(server, clock, entries));
-        settle();
+        seats.push_back(std::make_unique<Seat>(*this, entries));
         return *seats.back();
     }
     /// Until nobody has anything to say any more; no time passes.
@@ -48,16 +54,29 @@ public:
         for (int i = 0; i < 50; ++i)
             QCoreApplication::processEvents();
     }
-    /// Time passes, as for a media server to do its work.
+    /// Time passes, as for a media server to do its work; in steps, so that what is said is heard then.
     void wait(core::Duration duration)
     {
+        constexpr core::Duration Step = std::chrono::milliseconds(100);
         settle();
-        clock.advance(duration);
-        settle();
+        for (core::Duration passed{0}; passed < duration; passed += Step) {
+            clock.advance(Step);
+            settle();
+        }
     }
 
+    const model::RecordingKeys keys;
     support::ManualClock clock;
+    std::string log;        ///< what the switch has said to anybody, as log text
+    core::Instant logged{}; ///< when it said the latest of that
     simulator::LocalServer server;
     simulator::Commands commands;
     std::vector<std::unique_ptr<Seat>> seats;
+
+private:
+    void write(const tlib::Event &event)
+    {
+        logreplay::appendLogText(log, event, clock.wallTime());
+        logged = clock.now();
+    }
 };

@@ -4,7 +4,8 @@
 
 namespace simulator {
 
-LocalServer::LocalServer(Configuration configuration, core::Clock &clock)
+LocalServer::LocalServer(Configuration configuration, core::Clock &clock,
+                         std::function<void(const tlib::Event &)> log)
     : m_switch(std::move(configuration), clock,
                {.deliver =
                     [this](tlib::ClientId client, const tlib::Event &event) {
@@ -12,7 +13,8 @@ LocalServer::LocalServer(Configuration configuration, core::Clock &clock)
                             link->deliver(event);
                     },
                 .disconnect = [this](tlib::ClientId client) { dropLink(client); },
-                .dropAll = [this] { dropAll(); }})
+                .dropAll = [this] { dropAll(); },
+                .log = std::move(log)})
 {
 }
 

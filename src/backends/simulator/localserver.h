@@ -12,7 +12,9 @@ class SimLink;
 class LocalServer
 {
 public:
-    LocalServer(Configuration configuration, core::Clock &clock);
+    /// `log` is Sink::log: each event once, however many clients have it.
+    LocalServer(Configuration configuration, core::Clock &clock,
+                std::function<void(const tlib::Event &)> log = {});
 
     Switch &simulatedSwitch() { return m_switch; }
     /// What an unreachable host is to a socket: links that open end in Closed, with the reason.
