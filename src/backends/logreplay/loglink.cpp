@@ -26,6 +26,13 @@ bool isAboutACall(MessageType type)
            type == MessageType::EventAttachedDataChanged;
 }
 
+/// How a client is received that has just come: it says nothing to those who were there.
+bool isGreeting(const tlib::Event &event)
+{
+    return !event.referenceId.isNull() && (event.type == MessageType::EventLinkConnected ||
+                                           event.type == MessageType::EventLinkDisconnected);
+}
+
 } // namespace
 
 LogLink::LogLink(QString file, core::SteppedClock &time, core::Clock &pace, double speed, QObject *parent)
@@ -230,6 +237,8 @@ bool LogLink::deliverNext()
     if (opening != m_opening)
         return false;
     tlib::Event &event = m_next.event;
+    if (isGreeting(event))
+        return true;
     event.referenceId = {}; // of a request that this link did not send
     const tlib::ConnId call = event.connId;
     const tlib::ConnId before = m_next.before;

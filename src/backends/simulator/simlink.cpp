@@ -92,7 +92,8 @@ void SimLink::connectToServer(const tlib::Endpoint &endpoint)
                                      .addpTimeout = endpoint.addpTimeout,
                                      .addpRemoteTimeout = endpoint.addpRemoteTimeout};
     // Answers are queued, so Open is heard before the server's first word.
-    m_server.simulatedSwitch().handle(*m_client, hello, {});
+    m_lastReference = m_lastReference.next();
+    m_server.simulatedSwitch().handle(*m_client, hello, m_lastReference);
     Q_EMIT stateChanged(LinkState::Open, std::nullopt);
 }
 

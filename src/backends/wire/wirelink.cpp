@@ -92,7 +92,8 @@ void WireLink::onConnected()
                     Q_EMIT eventReceived(message);
             });
     connect(m_connection, &Connection::closed, this, &WireLink::fail);
-    if (const auto sent = m_connection->send(toMessage(registration(m_endpoint), {}, m_numbers)); !sent)
+    m_lastId = m_lastId.next();
+    if (const auto sent = m_connection->send(toMessage(registration(m_endpoint), m_lastId, m_numbers)); !sent)
         return fail(sent.error());
     m_connection->keepAlive(std::chrono::seconds(m_endpoint.addpTimeout));
     setState(LinkState::Open);

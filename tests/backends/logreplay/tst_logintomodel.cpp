@@ -103,6 +103,12 @@ void TestLogIntoModel::showsTheLight_data()
         Talking + "message EventAttachedDataChanged\n" + Call + "Trc 04542 x\n" +
             message("EventAgentReady", ""),
         {doubtful});
+    row("a client that has come is told so, and no call is in doubt",
+        Talking + message("EventLinkConnected", "\tAttributeReferenceID\t1\n"), {on});
+    row("the switch's link that has come back puts all in doubt",
+        Talking + message("EventLinkConnected", "\tAttributeServerRole\t0\n"), {doubtful});
+    row("also when it is told with the ReferenceID of nobody",
+        Talking + message("EventLinkConnected", "\tAttributeReferenceID\t4294967295\n"), {doubtful});
     row("a call that is released goes", Talking + message("EventReleased", Call + Wrong), {});
     row("two messages mixed put both calls in doubt",
         Talking + message("EventRinging", Other + On) + "message EventHeld\n" + Call +

@@ -76,6 +76,7 @@ void TestSimLink::isGreetedAfterOpen()
     link->open(endpoint());
     QTRY_COMPARE(heard.events.size(), 1);
     QCOMPARE(heard.events.first().type, MessageType::EventLinkConnected);
+    QVERIFY(!heard.events.first().referenceId.isNull()); // the answer to its registration
     QCOMPARE(heard.eventsWhileNotOpen, 0);
     QCOMPARE(m_server->simulatedSwitch().clients().all().begin()->second.name, tlib::Text(u"test"_s));
 }

@@ -73,6 +73,7 @@ private:
     std::unique_ptr<wire::ServerPort> m_server;
     std::optional<tlib::ClientId> m_client;
     QList<tlib::Request> m_all;
+    tlib::ReferenceId m_lastReference;
     quint16 m_port = 0;
     int m_requests = 0;
 };
@@ -85,8 +86,9 @@ void TestWireLink::init()
     m_server = std::make_unique<wire::ServerPort>(m_clock);
     m_port = m_server->listen(QHostAddress::LocalHost, 0).value();
     connect(m_server.get(), &wire::ServerPort::requestReceived, this,
-            [this](tlib::ClientId client, const tlib::Request &request) {
+            [this](tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId reference) {
                 m_all.append(request);
+                m_lastReference = reference;
                 if (std::holds_alternative<tlib::RegisterClient>(request))
                     m_client = client;
                 else
@@ -114,6 +116,7 @@ void TestWireLink::registersByItself()
     QCOMPARE(first->password.toString(), u"s3cret"_s);
     QCOMPARE(first->addpTimeout, 7);
     QCOMPARE(first->addpRemoteTimeout, 11);
+    QVERIFY(!m_lastReference.isNull()); // each request has one
 }
 
 void TestWireLink::answersPollsBeforeAndAfterTheFirstEvent()
