@@ -21,19 +21,18 @@ model::DnEntry entry(const QString &dn, model::DnUse use)
     return {.dn = model::Dn(dn), .use = use};
 }
 
-/// The latest failure of something that was asked for.
-std::optional<model::Toast> failureAt(const model::Desk &desk)
+/// The latest failure of something that was asked for in this step.
+std::optional<model::Toast> failureAt(const Site::Seat &seat)
 {
-    const QList<model::Toast> toasts = desk.toasts.toasts();
-    const auto found = std::find_if(toasts.rbegin(), toasts.rend(), [](const model::Toast &toast) {
+    const auto found = std::find_if(seat.posted.rbegin(), seat.posted.rend(), [](const model::Toast &toast) {
         return toast.kind != model::ToastKind::UnknownWord;
     });
-    return found == toasts.rend() ? std::nullopt : std::optional(*found);
+    return found == seat.posted.rend() ? std::nullopt : std::optional(*found);
 }
 
-Play::Trouble noFailureAt(const model::Desk &desk)
+Play::Trouble noFailureAt(const Site::Seat &seat)
 {
-    const auto toast = failureAt(desk);
+    const auto toast = failureAt(seat);
     return toast ? std::optional(u"a toast: %1 %2"_s.arg(int(toast->kind)).arg(toast->serverText))
                  : std::nullopt;
 }
@@ -50,12 +49,12 @@ Play::Trouble differs(const QStringList &said, int code, const QString &text)
     return std::nullopt;
 }
 
-Play::Trouble failed(model::Desk &desk, model::ToastKind kind, const QStringList &said)
+Play::Trouble failed(Site::Seat &seat, model::ToastKind kind, const QStringList &said)
 {
-    const auto toast = failureAt(desk);
+    const auto toast = failureAt(seat);
     if (!toast || toast->kind != kind)
         return u"there is no such toast"_s;
-    desk.toasts.dismiss(toast->id);
+    seat.desk.toasts.dismiss(toast->id);
     return differs(said, toast->code, toast->serverText);
 }
 
@@ -101,6 +100,8 @@ QString Play::run(const QString &scenario, const std::function<QString()> &after
 Play::Trouble Play::play(const QString &line)
 {
     m_checks.clear();
+    for (const auto &seat : m_site->seats)
+        seat->posted.clear();
     for (const QString &part : line.split(u" | "_s)) {
         if (const Trouble trouble = step(part.split(u' ', Qt::SkipEmptyParts)))
             return trouble;
@@ -204,14 +205,15 @@ Play::Trouble Play::telephone(const Words &words)
 
 Play::Trouble Play::atDesk(const Words &words)
 {
-    model::Desk &desk = seatOf(words.value(2))->desk;
+    Site::Seat &seat = *seatOf(words.value(2));
+    model::Desk &desk = seat.desk;
     const tlib::ConnId call = m_calls.value(words.value(1));
     const auto sent = desk.control.perform(call, words::actionFrom(words.first()).value(),
                                            {.destination = model::Dn(words.value(3))});
     m_site->settle();
     if (!sent)
         return sent.error().text;
-    if (const Trouble trouble = noFailureAt(desk))
+    if (const Trouble trouble = noFailureAt(seat))
         return trouble;
     if (words.first() == u"consult") {
         const model::Call *first = desk.calls.find(call);
@@ -226,7 +228,7 @@ Play::Trouble Play::route(const Words &words)
 {
     const auto sent = m_router->desk.routes.route(m_calls.value(words.value(1)), words::orderFrom(words));
     m_site->settle();
-    return sent ? noFailureAt(m_router->desk) : Trouble(sent.error().text);
+    return sent ? noFailureAt(*m_router) : Trouble(sent.error().text);
 }
 
 Play::Trouble Play::ask(Words words)
@@ -239,18 +241,17 @@ Play::Trouble Play::ask(Words words)
     Site::Seat *const seat = askerFor(words);
     if (!seat)
         return u"nobody sits there"_s;
-    model::Desk &desk = seat->desk;
     const auto sent =
-        desk.control.perform(m_calls.value(words.value(1)), words::actionFrom(words.first()).value(),
-                             {.recording = words::optionsFrom(words.mid(3))});
+        seat->desk.control.perform(m_calls.value(words.value(1)), words::actionFrom(words.first()).value(),
+                                   {.recording = words::optionsFrom(words.mid(3))});
     if (!sent)
         return sent.error().text;
-    m_checks.push_back([this, &desk, mayNot, failure, said]() -> Trouble {
+    m_checks.push_back([this, seat, mayNot, failure, said]() -> Trouble {
         if (!mayNot)
-            return noFailureAt(desk);
+            return noFailureAt(*seat);
         if (failure != model::ToastKind::Refused)
             m_site->wait(UntilGivenUp);
-        return failed(desk, failure, said);
+        return failed(*seat, failure, said);
     });
     return std::nullopt;
 }
@@ -287,7 +288,8 @@ Play::Trouble Play::impossible(const Words &words)
 Play::Trouble Play::shows(const Words &words)
 {
     const tlib::ConnId id = m_calls.value(words.first());
-    const QString wanted = words.value(2);
+    const bool mayLackKnowledge = words.value(2).endsWith(u'?');
+    const QString wanted = words.value(2).remove(u'?');
     int seen = 0;
     QByteArray name;
     for (const auto &seat : m_site->seats) {
@@ -301,7 +303,8 @@ Play::Trouble Play::shows(const Words &words)
             return u"%1 shows it still"_s.arg(who);
         if (!seat->desk.calls.isCertain(*call))
             return u"%1 is not certain"_s.arg(who);
-        if (const QString word = words::wordOf(call->recording); word != wanted)
+        if (const QString word = words::wordOf(call->recording);
+            word != wanted && !(mayLackKnowledge && word == u"unknown"))
             return u"%1 shows %2"_s.arg(who, word);
     }
     if (wanted == u"gone")

@@ -57,6 +57,62 @@ constexpr Scenario All[] = {
         answer A 7001
         A is on new file)"},
 
+    {"a change of the configuration in mid-call counts for who answers later", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        A is off no file
+        configure 7002 record=true
+        configure 7001 record=true
+        A is off no file
+        transfer A 7001 7002
+        answer A 7002
+        A is on new file
+        configure 7002 record=false
+        hold A 7002
+        retrieve A 7002
+        A is on same file)"},
+    {"an internal call to a DN that records", R"(
+        configure 7002 record=true
+        call 7001 7002 as A
+        A is off no file
+        answer A 7002
+        A is on new file
+        state A sessions=1 dn=7002)"},
+    {"an internal call from a DN that records", R"(
+        configure 7001 record=true
+        call 7001 7002 as A
+        answer A 7002
+        A is on new file
+        state A sessions=1 dn=7001)"},
+    {"two DNs that record share one recording", R"(
+        configure 7001 record=true
+        configure 7002 record=true
+        call 7001 7002 as A
+        answer A 7002
+        A is on new file
+        state A sessions=1 dn=7001)"},
+    {"an outbound call of a DN that records", R"(
+        configure 7001 record=true
+        call 7001 +493055501 as A
+        A is off no file
+        answer A +493055501
+        A is on new file
+        state A sessions=1 dn=7001)"},
+    {"an outbound call through a trunk that records", R"(
+        configure trunk-1 record=true
+        call 7001 +493055501 as A
+        answer A +493055501
+        A is on new file
+        state A sessions=1 dn=+493055501)"},
+    {"a routing point that records does so across a transfer", R"(
+        call +493055501 8001 as A
+        route A 7001
+        answer A 7001
+        A is on new file
+        transfer A 7001 7002
+        answer A 7002
+        A is on same file)"},
+
     // Routed
     {"routed with record=destination", R"(
         call +493055501 8000 as A
@@ -103,6 +159,92 @@ constexpr Scenario All[] = {
         answer A 7001
         A is on new file)"},
 
+    {"what the route says of id and recorders reaches the media server", R"(
+        call +493055501 8000 as A
+        route A 7001 record=destination id=route-1 dest=sip:rec@10.0.0.1 dest2=sip:rec@10.0.0.2
+        answer A 7001
+        A is on new file
+        state A sessions=1 dn=7001 id=route-1 dest=sip:rec@10.0.0.1 dest2=sip:rec@10.0.0.2)"},
+    {"record=source is the caller's side, across a transfer", R"(
+        call +493055501 8000 as A
+        route A 7001 record=source
+        answer A 7001
+        A is on new file
+        state A sessions=1 dn=+493055501
+        transfer A 7001 7002
+        answer A 7002
+        A is on same file)"},
+    {"record=source on an internal call", R"(
+        call 7003 8000 as A
+        route A 7001 record=source
+        answer A 7001
+        A is on new file
+        state A sessions=1 dn=7003)"},
+    {"disable_source keeps a caller whose DN records from being recorded", R"(
+        configure 7003 record=true
+        call 7003 8000 as A
+        route A 7001 record=disable_source
+        answer A 7001
+        A is off no file
+        start A 7001
+        A is on new file)"},
+    {"disable_destination leaves a caller whose DN records alone", R"(
+        configure 7003 record=true
+        configure 7001 record=true
+        call 7003 8000 as A
+        route A 7001 record=disable_destination
+        answer A 7001
+        A is on new file
+        state A sessions=1 dn=7003)"},
+    {"disable_source on a trunk that records", R"(
+        configure trunk-1 record=true
+        call +493055501 8000 as A
+        route A 7001 record=disable_source
+        answer A 7001
+        A is off no file)"},
+    {"a route does not stop a recording that runs", R"(
+        configure 7001 record=true
+        call +493055501 7001 as A
+        answer A 7001
+        A is on new file
+        consult A 7001 8000 as B
+        route B 7002 record=disable_source
+        A is on same file
+        answer B 7002
+        B is off no file
+        A is on same file)"},
+    {"a disable is not carried to the next leg", R"(
+        configure 7001 record=true
+        configure 7002 record=true
+        call +493055501 8000 as A
+        route A 7001 record=disable_destination
+        answer A 7001
+        A is off no file
+        transfer A 7001 7002
+        answer A 7002
+        A is on new file)"},
+    {"nobody routes it in time, and the default DN records", R"(
+        site 8000 defaultDn=7001 timeoutMs=5000
+        configure 7001 record=true
+        call +493055501 8000 as A
+        wait 6
+        A at 7001 ringing
+        A is off no file
+        answer A 7001
+        A is on new file)"},
+    {"nobody routes it in time, and the default DN does not record", R"(
+        site 8000 defaultDn=7001 timeoutMs=5000
+        call +493055501 8000 as A
+        wait 6
+        answer A 7001
+        A is off no file)"},
+    {"nobody routes it in time, and the routing point records", R"(
+        site 8001 defaultDn=7001 timeoutMs=5000
+        call +493055501 8001 as A
+        wait 6
+        answer A 7001
+        A is on new file)"},
+
     // Asked
     {"start on an existing call", R"(
         call +493055501 7001 as A
@@ -135,6 +277,85 @@ constexpr Scenario All[] = {
     {"a ringing call cannot be recorded", R"(
         call +493055501 7001 as A
         impossible start A 7001)"},
+
+    {"every option reaches the media server", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 Id=case-17 Dest=sip:a@10.0.0.1 Dest2=sip:b@10.0.0.2 p:tone=on p:queue=gold r:why=audit
+        A is on new file
+        state A sessions=1 dn=7001 id=case-17 dest=sip:a@10.0.0.1 dest2=sip:b@10.0.0.2
+        state A p:tone=on p:queue=gold r:why=audit)"},
+    {"source is the side that is recorded when nothing is said", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        A is on new file
+        state A sessions=1 dn=7001)"},
+    {"destination is the other side", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 record=destination
+        A is on new file
+        state A sessions=1 dn=+493055501)"},
+    {"the Id of a recording that has ended may be used again", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 Id=same
+        A is on new file
+        stop A 7001
+        start A 7001 Id=same
+        A is on new file
+        state A sessions=2 id=same)"},
+    {"a call on hold can be recorded", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        hold A 7001
+        start A 7001
+        A is on new file)"},
+    {"a client that is no party starts it on behalf of its own DN", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        outsider start A
+        A is on new file
+        state A sessions=1 dn=7001)"},
+    {"two press at once, and one is told what the recording is already", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 | outsider start A as 43 on
+        A is on new file
+        state A sessions=1)"},
+    {"the other one was faster", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        outsider start A | refused start A 7001 as 43 on
+        A is on new file
+        state A sessions=1)"},
+    {"a recorder that is out of service", R"(
+        site recorder fail=refuse
+        call +493055501 7001 as A
+        answer A 7001
+        refused start A 7001 as 118 service
+        A is off no file)"},
+    {"a recorder that is out of service records no DN", R"(
+        site recorder fail=refuse
+        configure 7001 record=true
+        call +493055501 7001 as A
+        answer A 7001
+        A is off no file)"},
+    {"a recorder that takes the order and does nothing", R"(
+        site recorder fail=silent
+        call +493055501 7001 as A
+        answer A 7001
+        unconfirmed start A 7001
+        A is off no file)"},
+    {"a request that nobody answers", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        mute
+        unanswered start A 7001
+        A is off no file
+        start A 7001
+        A is on new file)"},
 
     // Moved
     {"pause and resume keep the file", R"(
@@ -196,6 +417,161 @@ constexpr Scenario All[] = {
         recorder A off
         A is off same file)"},
 
+    {"what the DN's configuration started can be stopped", R"(
+        configure 7001 record=true
+        call +493055501 7001 as A
+        answer A 7001
+        A is on new file
+        stop A 7001
+        A is off same file
+        hold A 7001
+        retrieve A 7001
+        A is off same file)"},
+    {"what a trunk started can be paused, resumed and stopped", R"(
+        configure trunk-1 record=true
+        call +493055501 7001 as A
+        answer A 7001
+        A is on new file
+        pause A 7001
+        A is paused same file
+        resume A 7001
+        A is on same file
+        stop A 7001
+        A is off same file)"},
+    {"a pause writes silence", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        wait 2
+        pause A 7001
+        wait 4
+        A is paused new file
+        state A recorded=2 silence=4
+        resume A 7001
+        wait 3
+        A is on same file
+        state A sessions=1 recorded=6 silence=5)"},
+    {"parameters and reasons change the session", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 p:tone=on r:why=audit
+        pause A 7001 p:tone=off p:card=yes r:why=card
+        A is paused new file
+        state A sessions=1 p:tone=off p:card=yes r:why=card
+        resume A 7001 p:card=no
+        state A p:tone=off p:card=no r:why=card
+        stop A 7001 r:why=done
+        A is off same file
+        state A sessions=1 p:tone=off p:card=no r:why=done)"},
+    {"a new session has its own name, parameters and recorder", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 Id=one Dest=sip:a@10.0.0.1 p:tone=on
+        A is on new file
+        state A id=one dest=sip:a@10.0.0.1 p:tone=on
+        stop A 7001
+        start A 7001 Id=two
+        A is on new file
+        state A sessions=2 id=two dest=sip:recorder@127.0.0.1)"},
+    {"paused by one and resumed by a client that is no party", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        A is on new file
+        pause A 7001
+        outsider resume A
+        A is on same file
+        outsider pause A
+        A is paused same file
+        resume A 7001
+        A is on same file
+        outsider stop A
+        A is off same file)"},
+    {"paused by the agent and resumed by the supervisor", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001 by=7001
+        A is on new file
+        pause A 7001 by=7001
+        A is paused same file
+        resume A 7001 by=7900
+        A is on same file
+        pause A 7001 by=7900
+        A is paused same file
+        resume A 7001 by=7001
+        A is on same file)",
+     true},
+    {"two pause at once, and the second is told that it is paused", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        pause A 7001 | outsider pause A as 43 paused
+        A is paused new file)"},
+    {"two pause at once, and the desktop is the second", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        outsider pause A | refused pause A 7001 as 43 paused
+        A is paused new file)"},
+    {"agent and supervisor pause at once", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        pause A 7001 by=7001 | refused pause A 7001 by=7900 as 43 paused
+        A is paused new file
+        resume A 7001 by=7900 | refused resume A 7001 by=7001 as 43 on
+        A is on same file)",
+     true},
+    {"stopped by the supervisor just before the agent pauses", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        A is on new file
+        stop A 7001 by=7900 | refused pause A 7001 by=7001 as 93 off
+        A is off same file)",
+     true},
+    {"stopped by the supervisor just after the agent has paused", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        A is on new file
+        pause A 7001 by=7001 | stop A 7001 by=7900
+        A is off same file)",
+     true},
+    {"stopped by the supervisor while nobody answers the agent's request", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        A is on new file
+        mute
+        unanswered pause A 7001 by=7001 | stop A 7001 by=7900
+        A is off same file)",
+     true},
+    {"another client is told why each service cannot be done", R"(
+        call +493055501 7001 as A
+        outsider start A as 93
+        answer A 7001
+        outsider pause A as 93 off
+        outsider resume A as 93 off
+        outsider stop A as 43 off
+        outsider start A
+        outsider start A as 43 on
+        outsider resume A as 43 on
+        outsider pause A
+        outsider start A as 93 paused
+        outsider pause A as 43 paused
+        A is paused new file)"},
+    {"the media server fails in mid-call and comes back", R"(
+        configure 7001 record=true
+        call +493055501 7001 as A
+        answer A 7001
+        A is on new file
+        recorder A off
+        A is off same file
+        start A 7001
+        A is on new file
+        state A sessions=2)"},
+
     // Indicated
     {"the words are read in any case", R"(
         call +493055501 7001 as A
@@ -216,6 +592,90 @@ constexpr Scenario All[] = {
         answer A 7001
         tell A GSIP_RECORD=SUSPENDED GSIP_REC_FN=f1
         A is unknown new file)"},
+    {"a word that nobody understands is said once", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        tell A GSIP_RECORD=SUSPENDED GSIP_REC_FN=f1
+        A is unknown new file
+        noticed SUSPENDED
+        tell A GSIP_RECORD=SUSPENDED GSIP_REC_FN=f2
+        A is unknown new file
+        noticed SUSPENDED
+        tell A GSIP_RECORD=HALTED GSIP_REC_FN=f2
+        noticed SUSPENDED
+        noticed HALTED
+        tell A GSIP_RECORD=On GSIP_REC_FN=f2
+        A is on same file)"},
+    {"while the state is not known, the server decides", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        start A 7001
+        tell A GSIP_RECORD=SUSPENDED GSIP_REC_FN=f1
+        refused start A 7001 as 43 on
+        A is unknown new file
+        pause A 7001)"},
+    {"a state that is told no more is not known", R"(
+        call +493055501 7001 as A
+        answer A 7001
+        tell A GSIP_RECORD=ON GSIP_REC_FN=f1
+        A is on new file
+        tell A GSIP_REC_FN=f1
+        A is unknown same file)"},
+    {"other keys and words", R"(
+        site recorder stateKey=RECORDING_STATUS_GIM fileKey=RECORDING_FILE on=Active off=Idle paused=Suspended
+        call +493055501 7001 as A
+        answer A 7001
+        A is off no file
+        start A 7001
+        A is on new file
+        pause A 7001
+        A is paused same file
+        resume A 7001
+        A is on same file
+        stop A 7001
+        A is off same file
+        start A 7001
+        A is on new file)"},
+    {"with other keys the usual ones mean nothing", R"(
+        site recorder stateKey=RECORDING_STATUS_GIM fileKey=RECORDING_FILE
+        call +493055501 7001 as A
+        answer A 7001
+        tell A GSIP_RECORD=ON GSIP_REC_FN=f1
+        A is off no file)"},
+    {"with other words the usual ones are not understood", R"(
+        site recorder on=Active off=Idle paused=Suspended
+        call +493055501 7001 as A
+        answer A 7001
+        tell A GSIP_RECORD=ON GSIP_REC_FN=f1
+        A is unknown new file
+        noticed ON)"},
+    {"a server of the older kind tells the file alone", R"(
+        site recorder legacy=true
+        configure 7001 record=true
+        call +493055501 7001 as A
+        A is off no file
+        answer A 7001
+        A is recorded new file
+        hold A 7001
+        retrieve A 7001
+        A is recorded same file
+        transfer A 7001 7002
+        answer A 7002
+        A is recorded same file)"},
+    {"a server of the older kind confirms a start by the file", R"(
+        site recorder legacy=true
+        call +493055501 7001 as A
+        answer A 7001
+        A is off no file
+        start A 7001
+        A is recorded new file
+        unconfirmed stop A 7001
+        A is recorded same file
+        start A 7001
+        A is recorded new file
+        unconfirmed pause A 7001
+        A is recorded same file
+        state A sessions=2)"},
 };
 
 } // namespace

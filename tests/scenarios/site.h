@@ -7,6 +7,7 @@
 #include "model/desk.h"
 #include "support/manualclock.h"
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 
 #include <memory>
@@ -24,6 +25,8 @@ public:
             , desk(link, site.clock, {.keys = site.keys})
             , history(desk.calls, desk.timeline, site.clock)
         {
+            QObject::connect(&desk.toasts, &model::ToastList::posted, &desk.toasts,
+                             [this](model::ToastId id) { posted.append(*desk.toasts.find(id)); });
             desk.registry.setDns(entries);
             desk.connection.open({.host = QStringLiteral("switch"), .port = 1});
             site.settle();
@@ -33,6 +36,7 @@ public:
         simulator::SimLink link;
         model::Desk desk;
         model::CallHistory history;
+        QList<model::Toast> posted; ///< since the step began; some go by themselves
     };
 
     /// `wordsOfDesks`: how the desktops expect a recording to be told.
@@ -51,8 +55,8 @@ public:
     /// Until nobody has anything to say any more; no time passes.
     void settle()
     {
-        for (int i = 0; i < 50; ++i)
-            QCoreApplication::processEvents();
+        while (QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents))
+            ;
     }
     /// Time passes, as for a media server to do its work; in steps, so that what is said is heard then.
     void wait(core::Duration duration)
