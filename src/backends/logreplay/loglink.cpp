@@ -16,6 +16,7 @@ using tlib::MessageType;
 
 // The event loop waits for one stretch at most: whatever of both comes first.
 constexpr core::Duration Stretch = 8ms;
+constexpr core::Duration Glance = 250ms; ///< so often is time brought up to date
 constexpr qint64 StretchBytes = 1024 * 1024;
 constexpr qsizetype Piece = 64 * 1024;
 
@@ -222,9 +223,13 @@ bool LogLink::isDue()
         return true;
     const auto waiting = core::Duration(qint64(double((m_nextTime - m_anchorTime).count()) / m_speed));
     const core::Instant when = m_anchorPace + waiting;
-    if (when <= m_pace.now())
+    const core::Instant now = m_pace.now();
+    if (when <= now)
         return true;
-    m_due->start(when - m_pace.now());
+    m_due->start(std::min<core::Duration>(when - now, Glance)); // first: whom time rings may close the link
+    // Time goes on between the messages, too: whoever watches sees it run.
+    const auto passed = core::Duration(qint64(double((now - m_anchorPace).count()) * m_speed));
+    moveTime(std::min(m_anchorTime + passed, m_nextTime));
     return false;
 }
 
