@@ -105,6 +105,7 @@ bool CallHistory::take(CallRecord &record, const Call &call) const
     isNew |= appendNew(record.parties, call.otherParty);
     for (const Dn &dn : call.moreParties)
         isNew |= appendNew(record.parties, dn);
+    record.recording = call.recording;
     const QString file = call.recording.fileText();
     if (!file.isEmpty() && (record.files.isEmpty() || record.files.last() != file)) {
         record.files.append(file);

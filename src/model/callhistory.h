@@ -19,12 +19,15 @@ struct CallRecord
     CallNumber number = {};
     CallId id = {};
     CallType type = CallType::Unknown;
-    QList<Dn> parties = {}; ///< everybody who was seen to take part, in the order of being seen
-    QStringList files = {}; ///< of its recordings, as the server names them, in order
+    QList<Dn> parties = {};   ///< everybody who was seen to take part, in the order of being seen
+    Recording recording = {}; ///< what was known of it last
+    QStringList files = {};   ///< of its recordings, as the server names them, in order
     Instant begun = {};
     std::optional<Instant> ended = {};
     QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
 
+    /// Whether `recording` is certain, at the end or now.
+    bool isCertain() const { return !segments.isEmpty() && segments.last().certain; }
     /// How long the recording was certainly in this state, up to the end or to `now`.
     core::Duration timeIn(RecordingState state, Instant now) const;
 };

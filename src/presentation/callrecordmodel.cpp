@@ -1,8 +1,9 @@
 #include "presentation/callrecordmodel.h"
 
+#include "presentation/boardmodel.h"
 #include "presentation/duration.h"
 #include "presentation/plaintext.h"
-#include "presentation/statetext.h"
+#include "presentation/recordinglook.h"
 
 #include <QLocale>
 
@@ -16,25 +17,12 @@ namespace presentation {
 
 namespace {
 
-QString partiesOf(const model::CallRecord &record)
-{
-    QStringList parties;
-    for (const model::Dn &party : record.parties)
-        parties.append(plainText(party.toString(), 40));
-    return parties.join(u", "_s);
-}
+const QString Nothing = u"–"_s;
 
-QString filesOf(const model::CallRecord &record)
+QVariant lightOf(const model::CallRecord &record)
 {
-    QStringList files;
-    for (const QString &file : record.files)
-        files.append(plainText(file));
-    return files.join(u", "_s);
-}
-
-bool isTime(int column)
-{
-    return column == CallRecordModel::Recorded || column == CallRecordModel::Paused;
+    return record.ended ? QVariant()
+                        : QVariant::fromValue(recordingLight(record.recording, record.isCertain()));
 }
 
 } // namespace
@@ -78,50 +66,79 @@ QVariant CallRecordModel::data(const QModelIndex &index, int role) const
     const model::CallRecord *const record = recordAt(index.row());
     if (!record)
         return {};
-    if (role == Qt::TextAlignmentRole && isTime(index.column()))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole ||
-                        (role == Qt::ToolTipRole && index.column() != Timeline);
-    return isText ? QVariant(textOf(*record, index.column())) : QVariant();
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return textOf(*record, column);
+    case Qt::ToolTipRole:
+        if (column == Timeline)
+            return {};
+        return plainToolTip(column == Files ? filesOf(*record, u"\n"_s) : textOf(*record, column));
+    case BoardModel::LightRole: return column == State ? lightOf(*record) : QVariant();
+    case BoardModel::QuietRole:
+        return column == State || column == Files || textOf(*record, column) == Nothing;
+    default: return {};
+    }
 }
 
 QVariant CallRecordModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((isTime(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
     case Began: return tr("Began");
-    case Call: return tr("Call");
     case Parties: return tr("Parties");
+    case State: return tr("State");
     case Recorded: return tr("Recorded");
     case Paused: return tr("Paused");
-    case Timeline: return tr("How the recording went");
+    case Timeline: return tr("Timeline");
     case Files: return tr("Files");
+    case Call: return tr("Call");
     case Columns: break;
     }
     return {};
 }
 
+QString CallRecordModel::partiesOf(const model::CallRecord &record)
+{
+    QStringList parties;
+    for (const model::Dn &party : record.parties)
+        parties.append(plainText(party.toString(), 40));
+    return parties.join(u", "_s);
+}
+
+QString CallRecordModel::filesOf(const model::CallRecord &record, const QString &separator)
+{
+    QStringList files;
+    for (const QString &file : record.files)
+        files.append(plainText(file));
+    return files.join(separator);
+}
+
 QString CallRecordModel::textOf(const model::CallRecord &record, int column) const
 {
-    const core::Instant now = m_clock.now();
     switch (Column(column)) {
     case Began:
-        return QLocale().toString(m_clock.wallTime().addMSecs((record.begun - now).count()).time(),
+        return QLocale().toString(m_clock.wallTime().addMSecs((record.begun - m_clock.now()).count()).time(),
                                   u"HH:mm:ss"_s);
-    case Call: return record.id.toString();
     case Parties: return partiesOf(record);
-    case Recorded: return clockText(record.timeIn(RecordingState::On, now));
-    case Paused: return clockText(record.timeIn(RecordingState::Paused, now));
-    case Files: return filesOf(record);
+    case State: return record.ended ? tr("Ended") : lightOf(record).value<RecordingLook>().word;
+    case Recorded: return timeIn(record, RecordingState::On);
+    case Paused: return timeIn(record, RecordingState::Paused);
+    case Files:
+        return record.files.size() > 1 ? tr("%Ln file(s)", nullptr, int(record.files.size()))
+                                       : filesOf(record);
+    case Call: return record.id.toString();
     case Timeline:
     case Columns: break;
     }
     return {};
+}
+
+QString CallRecordModel::timeIn(const model::CallRecord &record, RecordingState state) const
+{
+    const core::Duration time = record.timeIn(state, m_clock.now());
+    return time.count() > 0 ? clockText(time) : Nothing;
 }
 
 void CallRecordModel::append(CallNumber number)

@@ -9,17 +9,22 @@
 
 namespace presentation {
 
-/// The calls of a history as a table, in the order in which they began.
+/// The calls of a history as a table, in the order in which they began. A call that goes on has its light
+/// (BoardModel::LightRole) in the column State, one that has ended the word.
 class CallRecordModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Began, Call, Parties, Recorded, Paused, Timeline, Files, Columns };
+    enum Column { Began, Parties, State, Recorded, Paused, Timeline, Files, Call, Columns };
 
     CallRecordModel(const model::CallHistory &history, core::Clock &clock, QObject *parent = nullptr);
 
     const model::CallRecord *recordAt(int row) const;
+    /// Who took part: "+493055501, 7001".
+    static QString partiesOf(const model::CallRecord &record);
+    /// "one.wav, two.wav"; empty without a file.
+    static QString filesOf(const model::CallRecord &record, const QString &separator = QStringLiteral(", "));
     /// Time has passed: what goes on has become longer.
     void refreshTimes();
 
@@ -34,6 +39,7 @@ private:
     void remove(model::CallNumber number);
     int rowOf(model::CallNumber number) const;
     QString textOf(const model::CallRecord &record, int column) const;
+    QString timeIn(const model::CallRecord &record, model::RecordingState state) const;
 
     const model::CallHistory &m_history;
     core::Clock &m_clock;

@@ -43,21 +43,8 @@ int widthOfLights(const presentation::Theme &theme)
 } // namespace
 
 BoardView::BoardView(QWidget *parent)
-    : QTableView(parent)
+    : RowView(parent)
 {
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(presentation::measure::RowHeight);
-    verticalHeader()->setDefaultSectionSize(presentation::measure::RowHeight);
 }
 
 void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
@@ -68,7 +55,7 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
     setHorizontalHeader(header);
     setItemDelegate(new RowDelegate(theme,
                                     {.light = BoardModel::RecordingColumn,
-                                     .time = BoardModel::SinceColumn,
+                                     .times = {BoardModel::SinceColumn},
                                      .file = BoardModel::FileColumn},
                                     this));
     setModel(&model);
@@ -130,7 +117,7 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter || !currentIndex().isValid())
-        return QTableView::keyPressEvent(event);
+        return RowView::keyPressEvent(event);
     const QRect cell = visualRect(currentIndex());
     Q_EMIT actionsRequested(viewport()->mapToGlobal(QPoint(cell.left() + 16, cell.bottom())));
 }
@@ -145,18 +132,6 @@ void BoardView::contextMenuEvent(QContextMenuEvent *event)
         Q_EMIT actionsRequested(isMouse ? event->globalPos()
                                         : viewport()->mapToGlobal(QPoint(cell.left() + 16, cell.bottom())));
     }
-}
-
-void BoardView::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    viewport()->update(); // the ring is round the whole row
-}
-
-void BoardView::focusOutEvent(QFocusEvent *event)
-{
-    QTableView::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace widgets

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "presentation/boardmodel.h"
-#include "presentation/theme.h"
-
-#include <QTableView>
+#include "widgets/rowview.h"
 
 namespace widgets {
 
 /// The supervisor's board as rows of one height. The chosen row stays the same DN's, whatever is sorted.
-class BoardView : public QTableView
+class BoardView : public RowView
 {
     Q_OBJECT
 
@@ -32,8 +30,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void onCurrentChanged(const QModelIndex &current);

@@ -23,7 +23,7 @@ struct ReplayProgress
     qint64 bytes = 0;
     qint64 size = 0;
     qint64 messages = 0;
-    qint64 skipped = 0;       ///< messages and lines that were not understood
+    qint64 skipped = 0;       ///< damaged places
     QStringList remarks = {}; ///< the first of them: line and reason
     QString speed = {};       ///< "4 ×"; empty: as fast as it goes
     bool isOver = false;
@@ -44,6 +44,8 @@ public:
 
 private:
     void layOutTable();
+    void followModel();
+    void copyFiles();
     void refreshCounts();
     void showSelected();
     TimelineContent timelineOf(const model::CallRecord &record) const;
@@ -53,6 +55,7 @@ private:
     presentation::Theme &m_theme;
     presentation::CallRecordModel m_model;
     ReplayProgress m_progress;
+    bool m_isAtEnd = true;
 };
 
 } // namespace widgets

@@ -52,7 +52,7 @@ void RoutePanel::layOutTable(const presentation::Theme &theme)
     table.setHorizontalHeader(header);
     header->show();
     table.setItemDelegate(new RowDelegate(
-        theme, {.light = WaitingCallModel::NoteColumn, .time = WaitingCallModel::WaitingColumn}, this));
+        theme, {.light = WaitingCallModel::NoteColumn, .times = {WaitingCallModel::WaitingColumn}}, this));
     // Before the table hears of it: it would hand the choice to a neighbour that nobody has chosen.
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) {

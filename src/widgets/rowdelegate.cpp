@@ -21,10 +21,10 @@ namespace {
 constexpr int Bar = 3;              ///< at the leading edge of the chosen row
 constexpr qsizetype MostKept = 200; ///< pictures of lights; one is a few kilobytes
 
-/// The ground of a cell: the line below, the tone and the bar of the chosen row, and the keyboard's ring
-/// round the whole row.
-void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const presentation::Theme &theme,
-                 const QModelIndex &index)
+} // namespace
+
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const presentation::Theme &theme,
+                    const QModelIndex &index)
 {
     const presentation::Tones &tones = theme.tones();
     const QRect &cell = option.rect;
@@ -53,8 +53,6 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const pr
         painter.fillRect(QRect(cell.right() - 1, cell.top(), 2, cell.height()), tones.text);
 }
 
-} // namespace
-
 RowDelegate::RowDelegate(const presentation::Theme &theme, const Columns &columns, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -65,7 +63,7 @@ RowDelegate::RowDelegate(const presentation::Theme &theme, const Columns &column
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    paintGround(*painter, option, m_theme, index);
+    paintRowGround(*painter, option, m_theme, index);
     if (index.column() == m_columns.light && index.data(BoardModel::LightRole).isValid())
         paintLight(*painter, option, index);
     else
@@ -88,7 +86,7 @@ void RowDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &optio
     painter.setFont(m_theme.font(TextRole::Text));
     painter.setPen(roles[1].data().toBool() ? m_theme.tones().quiet : m_theme.tones().text);
     const QRect room = option.rect.adjusted(Padding, 0, -Padding / 2, -1);
-    if (index.column() == m_columns.time && option.direction == Qt::LeftToRight)
+    if (m_columns.times.contains(index.column()) && option.direction == Qt::LeftToRight)
         return drawTabular(painter, room, text);
     const auto mode = index.column() == m_columns.file ? Qt::ElideMiddle : Qt::ElideRight;
     painter.drawText(QStyle::visualRect(option.direction, option.rect, room),

@@ -8,6 +8,11 @@
 
 namespace widgets {
 
+/// The ground of a cell: the line below, the tone and the bar of the chosen row, and the keyboard's ring
+/// round the whole row.
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const presentation::Theme &theme,
+                    const QModelIndex &index);
+
 /// Paints a cell of a table of rows: plain text, times in tabular figures, and the light. Equal lights are
 /// painted once and kept.
 class RowDelegate : public QStyledItemDelegate
@@ -19,9 +24,9 @@ public:
 
     struct Columns
     {
-        int light = -1; ///< with presentation::BoardModel::LightRole
-        int time = -1;
-        int file = -1; ///< both ends tell files apart: it is elided in the middle
+        int light = -1;        ///< with presentation::BoardModel::LightRole
+        QList<int> times = {}; ///< in tabular figures
+        int file = -1;         ///< both ends tell files apart: it is elided in the middle
     };
 
     RowDelegate(const presentation::Theme &theme, const Columns &columns, QObject *parent = nullptr);

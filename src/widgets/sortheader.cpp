@@ -102,7 +102,9 @@ void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const QString text =
         painter->fontMetrics().elidedText(titleOf(section), Qt::ElideRight, room.width() - arrow);
     painter->drawText(
-        room, int((leftToRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter) | Qt::TextSingleLine,
+        room,
+        int((leftToRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter) |
+            Qt::TextSingleLine,
         text);
     if (isSorted) {
         const int width = painter->fontMetrics().horizontalAdvance(text) + 5;

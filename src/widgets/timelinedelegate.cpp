@@ -6,9 +6,11 @@
 
 namespace widgets {
 
-TimelineDelegate::TimelineDelegate(const presentation::Theme &theme, ContentOf contentOf, QObject *parent)
-    : QStyledItemDelegate(parent)
+TimelineDelegate::TimelineDelegate(const presentation::Theme &theme, const Columns &columns, int timeline,
+                                   ContentOf contentOf, QObject *parent)
+    : RowDelegate(theme, columns, parent)
     , m_theme(theme)
+    , m_column(timeline)
     , m_contentOf(std::move(contentOf))
 {
 }
@@ -16,8 +18,10 @@ TimelineDelegate::TimelineDelegate(const presentation::Theme &theme, ContentOf c
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    constexpr int Margin = 2 * presentation::measure::Step;
-    QStyledItemDelegate::paint(painter, option, index); // the ground, and whether it is selected
+    if (index.column() != m_column)
+        return RowDelegate::paint(painter, option, index);
+    constexpr int Margin = 4 * presentation::measure::Step;
+    paintRowGround(*painter, option, m_theme, index);
     QRect rect(0, 0, option.rect.width() - 2 * Margin, presentation::measure::StripHeight);
     rect.moveCenter(option.rect.center());
     paintTimeline(*painter, rect, m_contentOf(index.row()), m_theme, option.direction);
@@ -26,8 +30,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                                  const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    if (event->type() != QEvent::ToolTip || index.column() != m_column)
+        return RowDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), timelineTexts(m_contentOf(index.row())).join(u'\n'), view);
     return true;
 }

@@ -1,22 +1,22 @@
 #pragma once
 
+#include "widgets/rowdelegate.h"
 #include "widgets/timelinestrip.h"
-
-#include <QStyledItemDelegate>
 
 #include <functional>
 
 namespace widgets {
 
-/// A timeline strip in a table's cell.
-class TimelineDelegate : public QStyledItemDelegate
+/// Rows with how the recording went in one of the cells.
+class TimelineDelegate : public RowDelegate
 {
     Q_OBJECT
 
 public:
     using ContentOf = std::function<TimelineContent(int row)>;
 
-    TimelineDelegate(const presentation::Theme &theme, ContentOf contentOf, QObject *parent = nullptr);
+    TimelineDelegate(const presentation::Theme &theme, const Columns &columns, int timeline,
+                     ContentOf contentOf, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -25,6 +25,7 @@ public:
 
 private:
     const presentation::Theme &m_theme;
+    const int m_column;
     const ContentOf m_contentOf;
 };
 

@@ -1,5 +1,6 @@
 #include "presentation/callrecordmodel.h"
 
+#include "presentation/boardmodel.h"
 #include "support/conversation.h"
 
 #include <QAbstractItemModelTester>
@@ -7,6 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using presentation::BoardModel;
 using presentation::CallRecordModel;
 using support::Conversation;
 using tlib::MessageType;
@@ -17,6 +19,8 @@ class TestCallRecordModel : public QObject
 
 private Q_SLOTS:
     void aCallReadsFromItsBeginningToItsEnd();
+    void aCallThatGoesOnHasItsLight();
+    void severalFilesAreCounted();
     void theOldestLeave();
     void textFromOutsideIsPlain();
 };
@@ -58,6 +62,35 @@ void TestCallRecordModel::aCallReadsFromItsBeginningToItsEnd()
     QCOMPARE(table.text(0, CallRecordModel::Recorded), u"01:05"_s);
     QCOMPARE(table.text(0, CallRecordModel::Paused), u"00:05"_s);
     QCOMPARE(table.text(0, CallRecordModel::Files), u"file-1"_s);
+}
+
+void TestCallRecordModel::aCallThatGoesOnHasItsLight()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"PAUSED"_s));
+    const QModelIndex state = table.model.index(0, CallRecordModel::State);
+    const auto light = [&state] { return state.data(BoardModel::LightRole); };
+    QCOMPARE(state.data().toString(), u"Paused"_s);
+    QCOMPARE(light().value<presentation::RecordingLook>().tone, presentation::ToneRole::Paused);
+    table.talk.loseLink();
+    QCOMPARE(state.data().toString(), u"Not certain"_s);
+    QVERIFY(light().value<presentation::RecordingLook>().dashed);
+    table.talk.waitForAttempt();
+    table.talk.reconnect({}); // it is over
+    QCOMPARE(state.data().toString(), u"Ended"_s);
+    QVERIFY(!light().isValid());
+    QVERIFY(state.data(BoardModel::QuietRole).toBool());
+}
+
+void TestCallRecordModel::severalFilesAreCounted()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s, u"file-1"_s));
+    table.talk.sayRecording(u"ON"_s, u"file-2"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Files), u"2 file(s)"_s);
+    const QString tip = table.model.index(0, CallRecordModel::Files).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"file-1"_s) && tip.contains(u"file-2"_s), qPrintable(tip));
+    QCOMPARE(table.text(0, CallRecordModel::Paused), u"–"_s);
 }
 
 void TestCallRecordModel::theOldestLeave()
