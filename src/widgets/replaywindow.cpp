@@ -63,7 +63,7 @@ void ReplayWindow::layOutTable()
         },
         this));
     calls.setModel(&m_model);
-    constexpr int Widths[CallRecordModel::Columns] = {96, 208, 176, 88, 80, 168, 128, 164};
+    constexpr int Widths[CallRecordModel::Columns] = {96, 180, 176, 116, 80, 168, 128, 164};
     for (int column = 0; column < CallRecordModel::Columns; ++column)
         calls.setColumnWidth(column, Widths[column]);
     header->setStretchLastSection(true);
