@@ -10,7 +10,9 @@ struct Scenario
     bool takesBoth = false; ///< agent and supervisor have each a part of their own in it
 };
 
-/// How recordings begin, go and end, and how that is told.
-std::span<const Scenario> recordingScenarios();
+/// How recordings begin: by configuration, by the route, by a request.
+std::span<const Scenario> startScenarios();
+/// How they are paused, resumed and stopped, and how their state is told.
+std::span<const Scenario> controlScenarios();
 /// What becomes of recordings when calls move.
 std::span<const Scenario> callScenarios();

@@ -25,7 +25,7 @@ void TestRecordingScenarios::everyDesktopShowsTheTruth_data()
 {
     QTest::addColumn<Cast>("cast");
     QTest::addColumn<QString>("steps");
-    for (const auto scenarios : {recordingScenarios(), callScenarios()}) {
+    for (const auto scenarios : {startScenarios(), controlScenarios(), callScenarios()}) {
         for (const Scenario &scenario : scenarios) {
             const QString steps = QString::fromUtf8(scenario.steps);
             QTest::addRow("%s (both)", scenario.sentence) << Cast::Both << steps;
