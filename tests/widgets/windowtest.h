@@ -64,25 +64,19 @@ struct WindowTest
             talk.link.push(event);
         }
     }
-    /// Desk 7003 is consulted about the first call, which is on hold.
+    /// Desk 7003 is consulted about the first call, which is on hold. Each event has its own number: one that
+    /// is not newer than what is known changes nothing.
     void consult()
     {
-        tlib::Event event = talk.event(tlib::MessageType::EventDialing, {}, Consultation);
-        event.callType = tlib::CallType::Consult;
-        event.otherDn = tlib::Dn(QStringLiteral("7003"));
-        event.thisDnRole = tlib::DnRole::Origination;
         talk.say(tlib::MessageType::EventHeld);
-        talk.link.push(event);
-        event.type = tlib::MessageType::EventEstablished;
-        talk.link.push(event);
-        talk.desk.calls.update(support::Conversation::CallOne, [](model::Call &call) {
-            call.consultation = Consultation;
-            return model::CallChange::Parties;
-        });
-        talk.desk.calls.update(Consultation, [](model::Call &call) {
-            call.consultationOf = support::Conversation::CallOne;
-            return model::CallChange::Parties;
-        });
+        for (const auto type : {tlib::MessageType::EventDialing, tlib::MessageType::EventEstablished}) {
+            tlib::Event event = talk.event(type, {}, Consultation);
+            event.callType = tlib::CallType::Consult;
+            event.transferConnId = support::Conversation::CallOne;
+            event.otherDn = tlib::Dn(QStringLiteral("7003"));
+            event.thisDnRole = tlib::DnRole::Origination;
+            talk.link.push(event);
+        }
     }
     static constexpr tlib::ConnId Consultation{0x006c029a6685d005};
 
