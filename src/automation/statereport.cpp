@@ -44,28 +44,25 @@ QJsonArray actionsReport(const model::Desk &desk, const model::Call &call)
     return actions;
 }
 
-QJsonArray partiesReport(const model::Call &call)
+QJsonArray partiesReport(const model::CallView &seen)
 {
     QJsonArray parties;
-    if (!call.otherParty.isEmpty())
-        parties.append(call.otherParty.toString());
-    for (const model::Dn &party : call.moreParties)
+    for (const model::Dn &party : seen.parties)
         parties.append(party.toString());
     return parties;
 }
 
 QJsonObject callReport(const model::Desk &desk, const model::Call &call)
 {
-    // Where an own DN takes part, it is its part that is told of, as its actions are.
-    const model::Leg *const own = desk.control.ownLeg(call);
+    const model::CallView seen = desk.control.view(call);
     QJsonObject report{{u"connId"_s, call.id.toString()},
                        {u"callUuid"_s, call.uuid.toString()},
-                       {u"dn"_s, (own ? own->dn : call.dn()).toString()},
-                       {u"own"_s, own != nullptr},
+                       {u"dn"_s, seen.dn.toString()},
+                       {u"own"_s, desk.control.isOwn(call)},
                        {u"type"_s, wordFor(call.type)},
-                       {u"state"_s, wordFor(own ? own->phase : call.phase())},
-                       {u"otherParty"_s, call.otherParty.toString()},
-                       {u"parties"_s, partiesReport(call)},
+                       {u"state"_s, wordFor(seen.phase)},
+                       {u"otherParty"_s, seen.otherParty().toString()},
+                       {u"parties"_s, partiesReport(seen)},
                        {u"recording"_s, recordingReport(desk, call)},
                        {u"actions"_s, actionsReport(desk, call)}};
     if (!call.consultation.isNull())

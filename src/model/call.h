@@ -64,6 +64,16 @@ struct PendingAction
     qsizetype partiesBefore = 0; ///< how many more parties there were then
 };
 
+/// A call as one of the DNs in it sees it.
+struct CallView
+{
+    Dn dn = {};
+    CallPhase phase = CallPhase::Released;
+    QList<Dn> parties = {}; ///< everybody else; the first of them is whom it talks to
+
+    Dn otherParty() const { return parties.value(0); }
+};
+
 /// A call in which at least one monitored DN takes part.
 struct Call
 {
@@ -105,6 +115,11 @@ struct Call
     const Dn &firstDn() const;
     /// Everybody else in the call, as this DN sees it; the first of them is whom it talks to.
     QList<Dn> partiesBeside(const Dn &dn) const;
+    /// As the DN of this leg sees it.
+    CallView seenFrom(const Leg &from) const
+    {
+        return {.dn = from.dn, .phase = from.phase, .parties = partiesBeside(from.dn)};
+    }
 };
 
 } // namespace model

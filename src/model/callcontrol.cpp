@@ -39,11 +39,11 @@ core::Error invalid(const QString &sentence)
 }
 
 /// What goes with the action, as a retry and a toast are to know it.
-ActionDetails completed(const ActionDetails &given, CallAction action, const Call *consultation)
+ActionDetails completed(const ActionDetails &given, CallAction action, const Dn &consulted)
 {
     ActionDetails details = given;
-    if (joinsCalls(action) && consultation)
-        details.destination = consultation->otherParty;
+    if (joinsCalls(action))
+        details.destination = consulted;
     return details;
 }
 
@@ -70,6 +70,14 @@ const Leg *CallControl::ownLeg(const Call &call) const
     const Leg *const leg = ownLegOf(call, [this](const Dn &dn) { return m_registry.isOwn(dn); });
     // One that has left is no part in the call, unless the call is over for all.
     return leg && (leg->phase != CallPhase::Released || call.isOver()) ? leg : nullptr;
+}
+
+CallView CallControl::view(const Call &call) const
+{
+    const Leg *const own = ownLeg(call);
+    if (!own && call.legs.isEmpty())
+        return {};
+    return call.seenFrom(own ? *own : call.leg());
 }
 
 Dn CallControl::actingDn(const Call &call) const
@@ -168,7 +176,8 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
                                 .partiesBefore = call->moreParties.size()};
     send(*call, pending, details); // first: whoever hears of the mark may end it at once
     m_waiting.insert(call->id);
-    m_details.insert(pending.serial, completed(details, action, otherOf(*call)));
+    const Call *const other = otherOf(*call);
+    m_details.insert(pending.serial, completed(details, action, other ? view(*other).otherParty() : Dn()));
     m_calls.update(call->id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
         return CallChange::Pending;
@@ -432,12 +441,12 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
 
 Toast CallControl::toastFor(const Call &call, CallAction action, const ActionDetails &details) const
 {
-    const Leg *const own = ownLeg(call);
+    const CallView seen = view(call);
     return {.callAction = action,
             .call = call.id,
-            .party = call.otherParty,
-            .dn = own ? own->dn : call.dn(),
-            .isOthersCall = !own,
+            .party = seen.otherParty(),
+            .dn = seen.dn,
+            .isOthersCall = !isOwn(call),
             .details = details};
 }
 

@@ -61,6 +61,9 @@ public:
     const Leg *ownLeg(const Call &call) const;
     /// Whether an own DN takes part, so that the call itself can be moved from here.
     bool isOwn(const Call &call) const { return ownLeg(call) != nullptr; }
+    /// The call as it is to be told of, everywhere: as the own DN sees it that takes part, else as the
+    /// watched one does whose leg says most.
+    CallView view(const Call &call) const;
     /// On whose behalf an action on this call is asked for; empty: there is nobody.
     Dn actingDn(const Call &call) const;
     /// The call that carries the pending mark of this action and that settled() names: for the two that join

@@ -32,16 +32,6 @@ QString phaseWord(CallPhase phase)
     Q_UNREACHABLE();
 }
 
-/// The others on the call as this DN sees them; the call itself knows them as its first leg does.
-QList<model::Dn> partiesSeenFrom(const model::Dn &dn, const model::Call &call)
-{
-    QList<model::Dn> parties{call.otherParty};
-    parties += call.moreParties;
-    if (!call.legs.isEmpty() && call.legs.first().dn != dn && parties.removeAll(dn) > 0)
-        parties.prepend(call.legs.first().dn);
-    return parties;
-}
-
 /// A state of which a filter and a counter speak, as a call would have it.
 model::Recording exampleOf(BoardFilter filter)
 {
@@ -116,8 +106,11 @@ QString boardPartyText(const model::Call *call, const model::Dn &dn)
 {
     if (!call)
         return {};
+    const QList<model::Dn> parties = call->partiesBeside(dn);
+    if (parties.isEmpty())
+        return partyText({}, call->type);
     QStringList texts;
-    for (const model::Dn &party : partiesSeenFrom(dn, *call))
+    for (const model::Dn &party : parties)
         texts += partyText(party, call->type);
     return texts.join(u", "_s);
 }

@@ -64,7 +64,7 @@ QString agentText(const model::Dn &dn, const QString &name)
 
 QString subjectText(const model::Call &call, const Behalf &behalf)
 {
-    const QString party = partiesText(call);
+    const QString party = partiesText({.parties = behalf.parties}, call.type);
     if (behalf.isOwnCall)
         return Words::tr("You are in a call with %1.").arg(party);
     const QString whose =

@@ -11,8 +11,9 @@ namespace presentation {
 /// On whose behalf something is asked for about somebody else's call. Without `acting` the call is our own.
 struct Behalf
 {
-    QString agent = {};    ///< whose call it is, as agentText() has it
-    model::Dn acting = {}; ///< in whose name the server is asked
+    QList<model::Dn> parties = {}; ///< whom the call is with, as that agent, or we, see it
+    QString agent = {};            ///< whose call it is, as agentText() has it
+    model::Dn acting = {};         ///< in whose name the server is asked
     bool isOwnCall = true;
 
     bool operator==(const Behalf &) const = default;

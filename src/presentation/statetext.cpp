@@ -298,9 +298,9 @@ QString callPhaseText(CallPhase phase)
     Q_UNREACHABLE();
 }
 
-QString callSummary(const model::Call &call)
+QString callSummary(CallType type, CallPhase phase)
 {
-    return callTypeText(call.type) + u" · "_s + callPhaseText(call.phase());
+    return callTypeText(type) + u" · "_s + callPhaseText(phase);
 }
 
 QString partyText(const model::Dn &party, CallType type)
@@ -316,15 +316,14 @@ QString partyText(const model::Dn &party, CallType type)
     return isDesk ? Words::tr("Desk %1").arg(shown) : shown;
 }
 
-QString partiesText(const model::Call &call)
+QString partiesText(const model::CallView &seen, CallType type)
 {
-    QString text = partyText(call.otherParty, call.type);
-    for (qsizetype i = 0; i < call.moreParties.size(); ++i) {
+    QString text = partyText(seen.otherParty(), type);
+    for (qsizetype i = 1; i < seen.parties.size(); ++i) {
         // Who was added was called from inside: a short number is a desk.
-        const QString next = partyText(call.moreParties.at(i), CallType::Consult);
-        text = i + 1 < call.moreParties.size()
-                   ? Words::tr("%1, %2", "two of several parties").arg(text, next)
-                   : Words::tr("%1 and %2", "the last two parties").arg(text, next);
+        const QString next = partyText(seen.parties.at(i), CallType::Consult);
+        text = i + 1 < seen.parties.size() ? Words::tr("%1, %2", "two of several parties").arg(text, next)
+                                           : Words::tr("%1 and %2", "the last two parties").arg(text, next);
     }
     return text;
 }

@@ -40,11 +40,11 @@ QString transferOutlookText(model::TransferOutlook outlook);
 QString callTypeText(model::CallType type);
 QString callPhaseText(model::CallPhase phase);
 /// "Inbound · talking".
-QString callSummary(const model::Call &call);
+QString callSummary(model::CallType type, model::CallPhase phase);
 /// Who is on the other side: "+493012345", "Desk 7003", "Unknown number". Text from outside, made plain.
 QString partyText(const model::Dn &party, model::CallType type);
 /// Everybody on the other side: "+493012345 and Desk 7003" in a conference.
-QString partiesText(const model::Call &call);
+QString partiesText(const model::CallView &seen, model::CallType type);
 
 QString agentStateText(model::AgentState state);
 /// "Not ready · Lunch"

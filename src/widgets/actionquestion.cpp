@@ -10,12 +10,14 @@ namespace widgets {
 
 presentation::Behalf behalfOf(const model::Desk &desk, const model::Call &call)
 {
+    const model::CallView seen = desk.control.view(call);
     if (desk.control.isOwn(call))
-        return {};
+        return {.parties = seen.parties};
     const QList<model::DnEntry> &entries = desk.registry.entries();
     const auto entry = std::find_if(entries.begin(), entries.end(),
-                                    [&](const model::DnEntry &each) { return each.dn == call.dn(); });
-    return {.agent = presentation::agentText(call.dn(), entry == entries.end() ? QString() : entry->name),
+                                    [&](const model::DnEntry &each) { return each.dn == seen.dn; });
+    return {.parties = seen.parties,
+            .agent = presentation::agentText(seen.dn, entry == entries.end() ? QString() : entry->name),
             .acting = desk.control.actingDn(call),
             .isOwnCall = false};
 }

@@ -112,7 +112,7 @@ QString CallCard::noteOn(const model::Call &call) const
     const model::Call *const first = m_desk.calls.find(call.consultationOf);
     return first && !outlook.isEmpty()
                ? tr("%1: %2", "a party, and what becomes of the recording of the call with it")
-                     .arg(presentation::partiesText(*first), outlook)
+                     .arg(partiesOf(*first), outlook)
                : outlook;
 }
 
@@ -132,27 +132,32 @@ void CallCard::refreshFile(const model::Call &call)
     m_ui->copy->setAccessibleDescription(m_ui->copy->toolTip());
 }
 
+QString CallCard::partiesOf(const model::Call &call) const
+{
+    return presentation::partiesText(m_desk.control.view(call), call.type);
+}
+
 void CallCard::refreshParties(const model::Call &call)
 {
-    const QString parties = presentation::partiesText(call);
+    const model::CallView seen = m_desk.control.view(call);
+    const QString parties = presentation::partiesText(seen, call.type);
     const model::Call *const first = m_desk.calls.find(call.consultationOf);
-    QStringList summary{presentation::callSummary(call)};
+    QStringList summary{presentation::callSummary(call.type, seen.phase)};
     if (first)
-        summary += tr("about the call with %1").arg(presentation::partiesText(*first));
+        summary += tr("about the call with %1").arg(partiesOf(*first));
     if (m_desk.registry.dns().size() > 1) // else it is clear whose call it is
-        summary += presentation::plainText(call.dn().toString(), 40);
+        summary += presentation::plainText(seen.dn.toString(), 40);
     m_ui->party->showText(parties);
     m_ui->summary->showText(summary.join(u" · "_s));
-    setAccessibleName(first ? tr("Consultation with %1 about the call with %2")
-                                  .arg(parties, presentation::partiesText(*first))
-                            : tr("Call with %1").arg(parties));
+    setAccessibleName(first
+                          ? tr("Consultation with %1 about the call with %2").arg(parties, partiesOf(*first))
+                          : tr("Call with %1").arg(parties));
 }
 
 void CallCard::refreshControls(const model::Call &call)
 {
     m_ui->controls->refresh();
-    const model::Leg *const own = m_desk.control.ownLeg(call);
-    const bool isHeld = (own ? own->phase : call.phase()) == model::CallPhase::Held;
+    const bool isHeld = m_desk.control.view(call).phase == model::CallPhase::Held;
     const bool isConsulting = isInConsultation(m_desk, call);
     showControl(*m_ui->hold,
                 isConsulting ? CallAction::CompleteConference

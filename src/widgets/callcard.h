@@ -42,6 +42,7 @@ private:
     void refreshFile(const model::Call &call);
     /// What stands in the place of the file's name, being more urgent.
     QString noteOn(const model::Call &call) const;
+    QString partiesOf(const model::Call &call) const;
     void refreshControls(const model::Call &call);
     void refreshParties(const model::Call &call);
     void showControl(ActionButton &button, model::CallAction action, const model::Call &call);

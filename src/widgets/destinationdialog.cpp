@@ -73,7 +73,8 @@ void DestinationDialog::follow()
 
 void DestinationDialog::refresh(const model::Call &call)
 {
-    const QString title = tr("Transfer the call with %1").arg(presentation::partiesText(call));
+    const QString title =
+        tr("Transfer the call with %1").arg(presentation::partiesText(m_desk.control.view(call), call.type));
     setWindowTitle(title);
     m_ui->title->setText(title);
     m_ui->outlook->setText(presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
@@ -99,7 +100,7 @@ void DestinationDialog::showChoice(QPushButton &button, CallAction action, const
 
 QString DestinationDialog::flawOf(const model::Dn &destination, const model::Call &call) const
 {
-    if (!destination.isEmpty() && (destination == call.otherParty || call.moreParties.contains(destination)))
+    if (!destination.isEmpty() && m_desk.control.view(call).parties.contains(destination))
         return tr("This number is in the call already.");
     return presentation::destinationFlawText(model::flawIn(destination, m_desk.control.actingDn(call)));
 }

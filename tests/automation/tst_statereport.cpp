@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aConsultationNamesItsOtherCall();
     void aConferenceNamesAllParties();
     void aSupervisorSeesWhoseCallItIs();
+    void aSupervisorsOwnCallIsWithTheAgent();
 };
 
 void TestStateReport::aRecordedCallAsDocumented()
@@ -290,6 +291,26 @@ void TestStateReport::aSupervisorSeesWhoseCallItIs()
     QCOMPARE(firstCall(talk)["dn"_L1], u"7900"_s);
     QCOMPARE(firstCall(talk)["state"_L1], u"held"_s);
     QVERIFY(actions(talk).contains(u"retrieve"_s));
+}
+
+void TestStateReport::aSupervisorsOwnCallIsWithTheAgent()
+{
+    const tlib::Dn supervisor(u"7900"_s);
+    Conversation talk;
+    talk.connect();
+    talk.desk.registry.setDns(
+        QList<model::DnEntry>{{.dn = supervisor}, {.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    tlib::Event event = talk.event(MessageType::EventDialing);
+    event.otherDn = supervisor;
+    talk.link.push(event);
+    QCOMPARE(firstCall(talk)["otherParty"_L1], u"7900"_s); // the agent's view, while only he takes part
+    event = talk.event(MessageType::EventRinging);
+    event.thisDn = supervisor;
+    event.otherDn = Conversation::OwnDn;
+    talk.link.push(event);
+    QCOMPARE(firstCall(talk)["dn"_L1], u"7900"_s);
+    QCOMPARE(firstCall(talk)["otherParty"_L1], u"7001"_s);
+    QCOMPARE(firstCall(talk)["parties"_L1].toArray(), QJsonArray{u"7001"_s});
 }
 
 QTEST_GUILESS_MAIN(TestStateReport)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void withoutAnOwnDnNothingIsAskedFor();
     void inAnAgentsCallTheSupervisorMovesHisOwnPart();
     void afterItsOwnPartTheCallIsSomebodyElses();
+    void hisOwnCallIsWithTheAgent();
     void aReplayOnlyShows();
 
 private:
@@ -200,6 +201,25 @@ void TestOnBehalf::afterItsOwnPartTheCallIsSomebodyElses()
     QCOMPARE(obstacle(CallAction::Release), Obstacle::NotOwnCall);
     QCOMPARE(obstacle(CallAction::PauseRecording), Obstacle::None);
     QCOMPARE(m_talk->desk.control.actingDn(*m_talk->call()), Supervisor);
+}
+
+/// The agent's leg came first, and the call knows its parties as that leg sees them.
+void TestOnBehalf::hisOwnCallIsWithTheAgent()
+{
+    supervise();
+    tlib::Event event = m_talk->event(MessageType::EventDialing);
+    event.otherDn = Supervisor;
+    m_talk->link.push(event);
+    for (const MessageType type : {MessageType::EventRinging, MessageType::EventEstablished}) {
+        event = m_talk->event(type);
+        event.thisDn = Supervisor;
+        event.otherDn = Agent;
+        m_talk->link.push(event);
+    }
+    QVERIFY(m_talk->desk.control.perform(One, CallAction::Hold));
+    m_talk->refuse(m_talk->link.expect<tlib::HoldCall>()->second, 93);
+    QCOMPARE(m_talk->desk.toasts.toasts().first().party, Agent);
+    QCOMPARE(m_talk->desk.toasts.toasts().first().dn, Supervisor);
 }
 
 void TestOnBehalf::aReplayOnlyShows()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void completingGoesFromEitherCard();
     void whoeverIsConsultedIsNotOfferedToComplete();
     void conferenceNamesEverybody();
+    void ownPartInAWatchedAgentsCall();
     void menuHoldsEveryAction();
 };
 
@@ -418,6 +419,35 @@ void TestCallCard::conferenceNamesEverybody()
     QCOMPARE(test.card(Conversation::CallOne)->accessibleName(), u"Call with +493055501 and Desk 7003"_s);
     add(u"+33155502"_s);
     QCOMPARE(test.label(u"party"_s)->text(), u"+493055501, Desk 7003 and +33155502"_s);
+}
+
+/// Agent 7002 is watched and calls this desktop: the call's first leg is not the own one.
+void TestCallCard::ownPartInAWatchedAgentsCall()
+{
+    const tlib::Dn agent(u"7002"_s);
+    WindowTest test;
+    test.talk.desk.registry.setDns(
+        QList<model::DnEntry>{{.dn = Conversation::OwnDn}, {.dn = agent, .use = model::DnUse::Watched}});
+    test.talk.connect();
+    const auto say = [&](MessageType type, const tlib::Dn &dn, const tlib::Dn &other) {
+        tlib::Event event = test.talk.event(type);
+        event.callType = tlib::CallType::Internal;
+        event.thisDn = dn;
+        event.otherDn = other;
+        test.talk.link.push(event);
+    };
+    say(MessageType::EventDialing, agent, Conversation::OwnDn);
+    say(MessageType::EventRinging, Conversation::OwnDn, agent);
+    say(MessageType::EventEstablished, agent, Conversation::OwnDn);
+    say(MessageType::EventEstablished, Conversation::OwnDn, agent);
+    say(MessageType::EventHeld, Conversation::OwnDn, agent);
+    QCOMPARE(test.label(u"party"_s)->text(), u"Desk 7002"_s);
+    QCOMPARE(test.label(u"summary"_s)->text(), u"Internal · on hold · 7001"_s);
+    QCOMPARE(test.card(Conversation::CallOne)->accessibleName(), u"Call with Desk 7002"_s);
+    test.entry(u"Copy number"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"7002"_s);
+    test.press(u"transfer"_s);
+    QVERIFY(test.find<widgets::DestinationDialog>()->windowTitle().endsWith(u"Desk 7002"));
 }
 
 void TestCallCard::menuHoldsEveryAction()
