@@ -25,16 +25,6 @@ RpcCode codeFor(const core::Error &error)
     Q_UNREACHABLE();
 }
 
-/// The calls that may be recorded at this moment, as far as anybody knows.
-QStringList openRecordings(const model::CallList &calls)
-{
-    QStringList open;
-    const QList<model::CallId> ids = calls.openRecordings();
-    for (const model::CallId id : ids)
-        open.append(id.toString());
-    return open;
-}
-
 } // namespace
 
 Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords words, QObject *parent)
@@ -134,7 +124,9 @@ void Server::handle(Session *session, const RpcRequest &request)
 
 void Server::quit(Session *session, const RpcRequest &request)
 {
-    const QStringList open = openRecordings(m_desk.calls);
+    QStringList open;
+    for (const model::CallId id : m_desk.control.openRecordings())
+        open.append(id.toString());
     const bool forced = request.params.value("force"_L1) == true;
     if (!open.isEmpty() && !forced) {
         return reply(

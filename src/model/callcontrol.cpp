@@ -47,6 +47,13 @@ ActionDetails completed(const ActionDetails &given, CallAction action, const Dn 
     return details;
 }
 
+bool mayBeRecorded(const Call &call)
+{
+    const auto &pending = call.pendingRecording;
+    return call.recording.state == RecordingState::On || call.recording.state == RecordingState::Paused ||
+           (pending && pending->action == CallAction::StartRecording);
+}
+
 } // namespace
 
 CallControl::CallControl(const Parts &parts, const Limits &limits, const Rules &rules, QObject *parent)
@@ -78,6 +85,16 @@ CallView CallControl::view(const Call &call) const
     if (!own && call.legs.isEmpty())
         return {};
     return call.seenFrom(own ? *own : call.leg());
+}
+
+QList<CallId> CallControl::openRecordings() const
+{
+    QList<CallId> open;
+    for (const CallId id : m_calls.ids()) {
+        if (const Call &call = *m_calls.find(id); isOwn(call) && mayBeRecorded(call))
+            open.append(id);
+    }
+    return open;
 }
 
 Dn CallControl::actingDn(const Call &call) const

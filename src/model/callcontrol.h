@@ -64,6 +64,9 @@ public:
     /// The call as it is to be told of, everywhere: as the own DN sees it that takes part, else as the
     /// watched one does whose leg says most.
     CallView view(const Call &call) const;
+    /// The own calls that may be recorded now, certain or not: On, Paused, or a start is under way. Others'
+    /// are not this desktop's to ask about before it goes: their light burns on their own desks.
+    QList<CallId> openRecordings() const;
     /// On whose behalf an action on this call is asked for; empty: there is nobody.
     Dn actingDn(const Call &call) const;
     /// The call that carries the pending mark of this action and that settled() names: for the two that join

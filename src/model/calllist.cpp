@@ -8,20 +8,6 @@ const Call *CallList::find(CallId id) const
     return found == m_calls.end() ? nullptr : &found->second;
 }
 
-QList<CallId> CallList::openRecordings() const
-{
-    QList<CallId> open;
-    for (const CallId id : m_order) {
-        const Call &call = *find(id);
-        const RecordingState state = call.recording.state;
-        const auto &pending = call.pendingRecording;
-        if (state == RecordingState::On || state == RecordingState::Paused ||
-            (pending && pending->action == CallAction::StartRecording))
-            open.append(id);
-    }
-    return open;
-}
-
 void CallList::openEpoch()
 {
     m_epoch = Epoch(quint32(m_epoch) + 1);

@@ -36,8 +36,6 @@ public:
     bool isCertain(const Call &call) const { return m_trusted && call.confirmedIn == m_epoch; }
     bool isCertain() const { return m_trusted; } ///< of the list as a whole: no doubt is raised
     Epoch epoch() const { return m_epoch; }
-    /// The calls that may be recorded now, certain or not: On, Paused, or a start is under way.
-    QList<CallId> openRecordings() const;
 
     // For those who keep the list true: CallTracker, CallControl, ServerConnection's epochs.
 

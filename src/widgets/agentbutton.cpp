@@ -94,7 +94,7 @@ void AgentButton::askForReason()
 
 void AgentButton::logOut()
 {
-    if (m_desk.calls.openRecordings().isEmpty())
+    if (m_desk.control.openRecordings().isEmpty())
         return perform(AgentAction::Logout);
     auto *question = new Question(
         {.title = tr("Log out?"),

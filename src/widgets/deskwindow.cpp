@@ -7,8 +7,6 @@
 
 #include <QCloseEvent>
 
-#include <algorithm>
-
 namespace widgets {
 
 DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
@@ -21,16 +19,6 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 
 DeskWindow::~DeskWindow() = default;
 
-bool DeskWindow::isOwnRecordingUnderWay() const
-{
-    const QList<model::CallId> open = m_desk.calls.openRecordings();
-    return std::any_of(open.begin(), open.end(), [this](model::CallId id) {
-        const auto &legs = m_desk.calls.find(id)->legs;
-        return std::any_of(legs.begin(), legs.end(),
-                           [this](const model::Leg &leg) { return m_desk.registry.isOwn(leg.dn); });
-    });
-}
-
 void DeskWindow::closeWithoutAsking()
 {
     m_mayClose = true;
@@ -39,7 +27,7 @@ void DeskWindow::closeWithoutAsking()
 
 void DeskWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || !isOwnRecordingUnderWay())
+    if (m_mayClose || m_desk.control.openRecordings().isEmpty())
         return QMainWindow::closeEvent(event);
     event->ignore();
     askToClose();

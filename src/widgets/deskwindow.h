@@ -41,7 +41,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    bool isOwnRecordingUnderWay() const;
     void askToClose();
     void followVisibility();
 

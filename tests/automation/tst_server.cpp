@@ -85,6 +85,7 @@ private Q_SLOTS:
     void showIsHandedOn();
     void quitIsRefusedWhileARecordingIsOpen_data();
     void quitIsRefusedWhileARecordingIsOpen();
+    void quitDoesNotAskForTheRecordingsOfOthers();
     void programThatLeavesInMidRequest();
 };
 
@@ -337,6 +338,19 @@ void TestServer::quitIsRefusedWhileARecordingIsOpen()
     f.ask(u"quit"_s, force ? QJsonObject{{u"force"_s, true}} : QJsonObject());
     QCOMPARE(f.line().contains("result"_L1), quits);
     QCOMPARE(asked.count(), quits ? 1 : 0);
+}
+
+void TestServer::quitDoesNotAskForTheRecordingsOfOthers()
+{
+    Fixture f;
+    f.talk.desk.registry.setDns(QList<model::DnEntry>{
+        {.dn = tlib::Dn(u"7900"_s)}, {.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    QVERIFY(f.listenAndConnect());
+    f.talk.talk(Conversation::recording(u"ON"_s));
+    QSignalSpy asked(&f.server, &automation::Server::quitRequested);
+    f.ask(u"quit"_s);
+    QVERIFY(f.line().contains("result"_L1));
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestServer::programThatLeavesInMidRequest()

@@ -411,19 +411,19 @@ void TestCallControl::aRecordingIsOpenFromItsStartToItsEnd()
     Conversation talk;
     talk.connect();
     talk.talk();
-    const model::CallList &calls = talk.desk.calls;
-    QVERIFY(calls.openRecordings().isEmpty());
+    const model::CallControl &control = talk.desk.control;
+    QVERIFY(control.openRecordings().isEmpty());
     QVERIFY(talk.desk.control.perform(One, CallAction::StartRecording));
-    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One}); // nobody knows yet, and it may run
+    QCOMPARE(control.openRecordings(), QList<model::CallId>{One}); // nobody knows yet, and it may run
     talk.sayRecording(u"ON"_s);
-    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One});
+    QCOMPARE(control.openRecordings(), QList<model::CallId>{One});
     talk.sayRecording(u"PAUSED"_s);
-    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One});
+    QCOMPARE(control.openRecordings(), QList<model::CallId>{One});
     talk.sayRecording(u"OFF"_s);
-    QVERIFY(calls.openRecordings().isEmpty());
+    QVERIFY(control.openRecordings().isEmpty());
     talk.sayRecording(u"ON"_s);
     talk.loseLink();
-    QCOMPARE(calls.openRecordings(), QList<model::CallId>{One}); // certain or not
+    QCOMPARE(control.openRecordings(), QList<model::CallId>{One}); // certain or not
 }
 
 void TestCallControl::theLimitsAreSettings()
