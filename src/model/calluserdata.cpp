@@ -48,6 +48,7 @@ CallChanges CallUserData::takeRecording(Call &call)
     Recording &now = call.recording;
     const bool newFile = !report.fileName.isEmpty() && report.fileName != now.fileName;
     const bool secondFile = newFile && !now.fileName.isEmpty();
+    const bool wasLegacy = now.isLegacy();
     now.stateSaid = now.stateSaid || report.word != RecordingReport::Word::Absent;
     if (newFile)
         now.fileName = report.fileName.toByteArray();
@@ -60,8 +61,8 @@ CallChanges CallUserData::takeRecording(Call &call)
     if (state != now.state || secondFile || isResync) {
         now.sinceSeen = !isResync || wasSeenFromStart(call);
         now.since = m_clock.now();
-    } else if (!newFile) {
-        return {};
+    } else if (!newFile && now.isLegacy() == wasLegacy) {
+        return {}; // else it is Unknown as before, but shown in another way
     }
     now.state = state;
     return CallChange::Recording;

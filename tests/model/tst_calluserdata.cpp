@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aStateIsReadInAnyCase();
     void keysAndWordsAreASetting();
     void aLegacyRecordingHasNoState();
+    void aWordThatEndsALegacyRecordingIsAnnounced();
     void anUnknownWordMayMakeItsHearerAct();
 };
 
@@ -347,6 +348,27 @@ void TestCallUserData::aLegacyRecordingHasNoState()
     talk.sayRecording(u"OFF"_s, u"stream-1"_s);                      // a newer server took over
     QVERIFY(!talk.call()->recording.isLegacy());
     QCOMPARE(talk.call()->recording.state, RecordingState::Off);
+}
+
+/// "Recorded" becomes "Not known": the state is the same, what is shown is not.
+void TestCallUserData::aWordThatEndsALegacyRecordingIsAnnounced()
+{
+    Conversation talk;
+    talk.desk.registry.setDns(
+        QList<model::DnEntry>{{.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    talk.connect();
+    talk.talk();
+    talk.sayRecording({}, u"stream-7"_s);
+    QVERIFY(talk.call()->recording.isLegacy());
+    QCOMPARE(talk.desk.board.counts(), (model::BoardCounts{.calls = 1, .legacy = 1}));
+    QSignalSpy changed(&talk.desk.calls, &model::CallList::changed);
+    talk.sayRecording(u"HALF"_s, u"stream-7"_s);
+    QVERIFY(!talk.call()->recording.isLegacy());
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(changed.first().at(1).value<model::CallChanges>().testFlag(model::CallChange::Recording));
+    QCOMPARE(talk.desk.board.counts(), (model::BoardCounts{.calls = 1, .unknown = 1}));
+    talk.sayRecording(u"HALF"_s, u"stream-7"_s);
+    QCOMPARE(changed.count(), 1);
 }
 
 void TestCallUserData::anUnknownWordMayMakeItsHearerAct()
