@@ -1,6 +1,7 @@
 #include "model/routedesk.h"
 
 #include "model/dnregistry.h"
+#include "model/eventmeaning.h"
 #include "model/serverconnection.h"
 #include "model/snapshot.h"
 #include "model/toastlist.h"
@@ -16,10 +17,10 @@ namespace model {
 
 namespace {
 
+/// Or the call is the DN's own by now: on one DN a call waits or has a leg, never both.
 bool endsTheWait(MessageType type)
 {
-    return type == MessageType::EventRouteUsed || type == MessageType::EventDiverted ||
-           type == MessageType::EventAbandoned || type == MessageType::EventReleased;
+    return type == MessageType::EventRouteUsed || endsALeg(type) || phaseAfter(type).has_value();
 }
 
 /// Empty when the event does not say. The routing point is no caller.

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void aLateDuplicateBringsNothingBack();
     void theSnapshotBringsThoseThatWaited();
     void aQueuedCallOnAnotherDnWaitsToo();
+    void aCallOfATelephoneWaitsNoMore_data();
+    void aCallOfATelephoneWaitsNoMore();
     void theCallerIsAskedForUntilItIsSaid();
     void aCallThatTheServerDoesNotKnowGoes();
     void aRoutingPointsCallsAreNoCallsOfTheDesk();
@@ -288,6 +290,31 @@ void TestRouteDesk::aQueuedCallOnAnotherDnWaitsToo()
     Place ringing;
     ringing.registerDns(Agent, Conversation::snapshotOf(One, tlib::PartyState::Alerting));
     QVERIFY(ringing.waiting().isEmpty());
+}
+
+void TestRouteDesk::aCallOfATelephoneWaitsNoMore_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::newRow("it rings there") << int(MessageType::EventRinging);
+    QTest::newRow("it is dialled there") << int(MessageType::EventDialing);
+    QTest::newRow("it is answered there") << int(MessageType::EventEstablished);
+    QTest::newRow("it is held there") << int(MessageType::EventHeld);
+    QTest::newRow("it is retrieved there") << int(MessageType::EventRetrieved);
+}
+
+/// A call is on a DN in one way: it waits there, or it is that DN's call.
+void TestRouteDesk::aCallOfATelephoneWaitsNoMore()
+{
+    QFETCH(int, type);
+    Place place;
+    place.registerDns(Agent, Conversation::snapshotOf(One, tlib::PartyState::Queued));
+    QCOMPARE(place.ids(), QList<tlib::ConnId>{One});
+    QVERIFY(!place.desk.calls.find(One));
+    place.say(MessageType(type), One, Supervisor); // on another telephone it says nothing of this one
+    QCOMPARE(place.ids(), QList<tlib::ConnId>{One});
+    place.say(MessageType(type), One, Agent);
+    QVERIFY(place.waiting().isEmpty());
+    QVERIFY(place.desk.calls.find(One)->takesPart(Agent));
 }
 
 void TestRouteDesk::theCallerIsAskedForUntilItIsSaid()
@@ -477,6 +504,13 @@ void TestRouteDesk::whatIsWrongIsSaidAtOnce_data()
     QTest::newRow("two words") << to(u"7001 7002"_s);
     QTest::newRow("a line break") << to(u"7001\n"_s);
     QTest::newRow("more than a DN can be") << to(QString(256, u'7'));
+    const auto recorders = [](const QString &dest, const QString &dest2) {
+        return RouteOrder{.destination = tlib::Dn(u"7001"), .dest = dest, .dest2 = dest2};
+    };
+    QTest::newRow("dest is no SIP address") << recorders(u"recorder.example"_s, {});
+    QTest::newRow("dest2 is no SIP address") << recorders(u"sip:a.example"_s, u"http://b.example"_s);
+    QTest::newRow("dest and dest2 are equal") << recorders(u"sip:a.example"_s, u"sip:a.example"_s);
+    QTest::newRow("dest and dest2 differ in case only") << recorders(u"sip:a.example"_s, u"SIP:A.example"_s);
 }
 
 void TestRouteDesk::whatIsWrongIsSaidAtOnce()
