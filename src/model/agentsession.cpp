@@ -34,11 +34,12 @@ Request filled(const AgentSession::Identity &identity, const QString &reason)
 } // namespace
 
 AgentSession::AgentSession(ServerConnection &connection, AgentRoster &roster, ToastList &toasts,
-                           QObject *parent)
+                           bool isReplay, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_roster(roster)
     , m_toasts(toasts)
+    , m_isReplay(isReplay)
 {
     connect(&roster, &AgentRoster::changed, this, &AgentSession::onStateChanged);
     connect(&roster, &AgentRoster::allChanged, this, &AgentSession::changed);
@@ -52,7 +53,8 @@ void AgentSession::setIdentity(const Identity &identity)
 
 bool AgentSession::can(AgentAction action) const
 {
-    if (m_underWay || m_identity.dn.isEmpty() || m_connection.state() != ConnectionState::Connected)
+    if (m_isReplay || m_underWay || m_identity.dn.isEmpty() ||
+        m_connection.state() != ConnectionState::Connected)
         return false;
     const AgentState now = state();
     if (now == AgentState::Unknown)

@@ -25,7 +25,8 @@ public:
         Dn queue = {};
     };
 
-    AgentSession(ServerConnection &connection, AgentRoster &roster, ToastList &toasts,
+    /// `isReplay`: what is shown has been; nothing is offered, and nothing sent.
+    AgentSession(ServerConnection &connection, AgentRoster &roster, ToastList &toasts, bool isReplay = false,
                  QObject *parent = nullptr);
 
     void setIdentity(const Identity &identity);
@@ -52,6 +53,7 @@ private:
     ServerConnection &m_connection;
     AgentRoster &m_roster;
     ToastList &m_toasts;
+    const bool m_isReplay;
     Identity m_identity;
     bool m_underWay = false; ///< until the answer, which comes exactly once
 };

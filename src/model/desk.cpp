@@ -9,7 +9,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , registry(connection, tracker, calls, clock)
     , toasts(clock)
     , roster(connection, registry, clock)
-    , agent(connection, roster, toasts)
+    , agent(connection, roster, toasts, configuration.isReplay)
     , control(
           {.connection = connection, .calls = calls, .registry = registry, .toasts = toasts, .clock = clock},
           configuration.control,

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aLostLinkEndsTheRequest();
     void oneRequestAtATime();
     void theStateIsUnknownWhileInDoubt();
+    void aReplayOnlyShows();
 };
 
 void TestAgentSession::theSnapshotSaysTheState_data()
@@ -236,6 +237,22 @@ void TestAgentSession::theStateIsUnknownWhileInDoubt()
     talk.link.push({.type = MessageType::EventLinkDisconnected});
     QCOMPARE(talk.desk.agent.state(), AgentState::Unknown);
     QVERIFY(!talk.desk.agent.can(AgentAction::NotReady));
+}
+
+void TestAgentSession::aReplayOnlyShows()
+{
+    Conversation talk(model::DeskConfiguration{.isReplay = true});
+    talk.connect(status(2));
+    QCOMPARE(talk.desk.agent.state(), AgentState::Ready);
+    for (const AgentAction action : {AgentAction::Login, AgentAction::Logout, AgentAction::Ready,
+                                     AgentAction::NotReady, AgentAction::AfterCallWork}) {
+        QVERIFY(!talk.desk.agent.can(action));
+        const auto sent = talk.desk.agent.perform(action);
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, core::ErrorKind::NotAllowed);
+    }
+    QVERIFY(talk.link.nothingSent());
+    QVERIFY(talk.desk.toasts.toasts().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAgentSession)
