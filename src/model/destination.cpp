@@ -1,6 +1,6 @@
 #include "model/destination.h"
 
-#include <algorithm>
+#include "model/dnlist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,14 +8,9 @@ namespace model {
 
 DestinationFlaw flawIn(const tlib::Dn &destination, const tlib::Dn &own)
 {
-    constexpr std::size_t LongestDn = 255;
     if (destination.isEmpty())
         return DestinationFlaw::Empty;
-    const QString text = destination.toString();
-    const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control;
-    });
-    if (!isOneWord || destination.bytes().size() > LongestDn)
+    if (!isOneWord(destination.toString()))
         return DestinationFlaw::NotOneWord;
     return destination == own ? DestinationFlaw::OwnDn : DestinationFlaw::None;
 }

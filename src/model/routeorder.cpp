@@ -1,6 +1,6 @@
 #include "model/routeorder.h"
 
-#include "model/dnlist.h"
+#include "model/destination.h"
 #include "model/recordingoptions.h"
 
 namespace model {
@@ -40,11 +40,13 @@ RouteFlaw flawInRecording(const RouteOrder &order)
 
 RouteFlaw flawIn(const RouteOrder &order)
 {
-    if (order.destination.isEmpty())
-        return RouteFlaw::NoDestination;
-    if (!isOneWord(order.destination.toString()))
-        return RouteFlaw::DestinationIsNotOneWord;
-    return flawInRecording(order);
+    switch (flawIn(order.destination)) {
+    case DestinationFlaw::Empty: return RouteFlaw::NoDestination;
+    case DestinationFlaw::NotOneWord: return RouteFlaw::DestinationIsNotOneWord;
+    case DestinationFlaw::OwnDn: // a routing point may send a call to itself: the server says whether
+    case DestinationFlaw::None: return flawInRecording(order);
+    }
+    Q_UNREACHABLE();
 }
 
 tlib::KvList extensionsFrom(const RouteOrder &order)
