@@ -14,16 +14,27 @@ bool appendNew(QList<Dn> &parties, const Dn &dn)
 
 } // namespace
 
-core::Duration CallRecord::timeIn(RecordingState state, Instant now) const
+template <class Predicate>
+core::Duration CallRecord::timeWhere(Predicate holds, Instant now) const
 {
     core::Duration sum{0};
     for (qsizetype i = 0; i < segments.size(); ++i) {
-        const TimelineSegment &segment = segments[i];
         const Instant until = i + 1 < segments.size() ? segments[i + 1].from : ended.value_or(now);
-        if (segment.certain && segment.state == state)
-            sum += until - segment.from;
+        if (holds(segments[i]))
+            sum += until - segments[i].from;
     }
     return sum;
+}
+
+core::Duration CallRecord::timeIn(RecordingState state, Instant now) const
+{
+    return timeWhere([state](const TimelineSegment &one) { return one.certain && one.state == state; }, now);
+}
+
+core::Duration CallRecord::timeNotKnown(Instant now) const
+{
+    return timeWhere(
+        [](const TimelineSegment &one) { return !one.certain || one.state == RecordingState::Unknown; }, now);
 }
 
 CallHistory::CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,

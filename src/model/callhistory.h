@@ -30,6 +30,12 @@ struct CallRecord
     bool isCertain() const { return !segments.isEmpty() && segments.last().certain; }
     /// How long the recording was certainly in this state, up to the end or to `now`.
     core::Duration timeIn(RecordingState state, Instant now) const;
+    /// How long nobody could say in which state it was: in doubt, or never reported.
+    core::Duration timeNotKnown(Instant now) const;
+
+private:
+    template <class Predicate>
+    core::Duration timeWhere(Predicate holds, Instant now) const;
 };
 
 /// What has become of each call: those that go on and the latest that have ended, with how their recordings

@@ -145,6 +145,8 @@ void CallTracker::applyToCall(const tlib::Event &event)
     if (!event.previousConnId.isNull() && event.previousConnId != event.connId && applyMove(event))
         return;
     if (!m_calls.find(event.connId)) {
+        if (event.userData.isNull())
+            return;
         if (!m_tombstones.covers(event.connId))
             m_userData.hear(event.connId, event.userData);
         else if (m_userData.saysSomething(event.userData))
@@ -244,8 +246,10 @@ void CallTracker::leave(const tlib::Event &event)
 void CallTracker::doubt(CallId id)
 {
     const Call *const call = m_calls.find(id);
+    if (!call && m_tombstones.covers(id))
+        return m_tombstones.breakSilence(id);
     if (!call)
-        return;
+        return m_userData.hear(id, {}); // when it comes, it was not seen from its start
     const Dn dn = call->dn();
     m_calls.update(id, [](Call &doubted) {
         doubted.startedIn = Epoch::None;

@@ -85,7 +85,7 @@ bool CallUserData::saysSomething(const tlib::KvList &userData) const
 void CallUserData::hear(CallId id, const tlib::KvList &userData)
 {
     constexpr qsizetype EnoughToHaveHeardOf = 1000;
-    if (!saysSomething(userData))
+    if (!userData.isNull() && !saysSomething(userData))
         return;
     if (m_heardOf.size() >= EnoughToHaveHeardOf) {
         // Then any call may have been heard of: none of this epoch counts as seen from its start any more.

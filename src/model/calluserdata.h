@@ -26,7 +26,7 @@ public:
     bool isSilent(const Call &call) const;
 
     bool saysSomething(const tlib::KvList &userData) const; ///< of a recording
-    /// This was said of a call that is not here.
+    /// This was said of a call that is not here; null: something that nobody could read.
     void hear(CallId id, const tlib::KvList &userData);
     /// Its recording was, or may have been, spoken of before it came here.
     bool wasHeardOf(CallId id) const;

@@ -73,6 +73,10 @@ QVariant CallRecordModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Timeline)
             return {};
+        if (const core::Duration time = record->timeNotKnown(m_clock.now());
+            (column == Recorded || column == Paused) && time.count() > 0)
+            return tr("For %1 of the call the recording's state is not known: it may have been longer.")
+                .arg(clockText(time));
         return plainToolTip(column == Files ? filesOf(*record, u"\n"_s) : textOf(*record, column));
     case BoardModel::LightRole: return column == State ? lightOf(*record) : QVariant();
     case BoardModel::QuietRole:
@@ -138,6 +142,8 @@ QString CallRecordModel::textOf(const model::CallRecord &record, int column) con
 QString CallRecordModel::timeIn(const model::CallRecord &record, RecordingState state) const
 {
     const core::Duration time = record.timeIn(state, m_clock.now());
+    if (record.timeNotKnown(m_clock.now()).count() > 0) // nobody can say how the rest of the call went
+        return u"≥ "_s + clockText(time);
     return time.count() > 0 ? clockText(time) : Nothing;
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aCallReadsFromItsBeginningToItsEnd();
     void aCallThatGoesOnHasItsLight();
     void severalFilesAreCounted();
+    void anUncertainStretchMakesALeast();
     void theOldestLeave();
     void textFromOutsideIsPlain();
 };
@@ -91,6 +92,25 @@ void TestCallRecordModel::severalFilesAreCounted()
     const QString tip = table.model.index(0, CallRecordModel::Files).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(u"file-1"_s) && tip.contains(u"file-2"_s), qPrintable(tip));
     QCOMPARE(table.text(0, CallRecordModel::Paused), u"–"_s);
+}
+
+void TestCallRecordModel::anUncertainStretchMakesALeast()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s));
+    table.talk.clock.advance(10s);
+    QVERIFY(!table.model.index(0, CallRecordModel::Recorded)
+                 .data(Qt::ToolTipRole)
+                 .toString()
+                 .contains(u"not known"));
+    table.talk.loseLink();
+    table.talk.clock.advance(20s);
+    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {
+        QCOMPARE(table.model.index(0, CallRecordModel::Recorded).data(role).toString(), u"≥ 00:10"_s);
+        QCOMPARE(table.model.index(0, CallRecordModel::Paused).data(role).toString(), u"≥ 00:00"_s);
+    }
+    const QString why = table.model.index(0, CallRecordModel::Recorded).data(Qt::ToolTipRole).toString();
+    QVERIFY2(why.startsWith(u"For 00:20 of the call"), qPrintable(why));
 }
 
 void TestCallRecordModel::theOldestLeave()

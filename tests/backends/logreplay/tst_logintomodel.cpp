@@ -1,6 +1,7 @@
 #include "backends/logreplay/loglink.h"
 #include "backends/logreplay/logwriter.h"
 #include "backends/simulator/commands.h"
+#include "model/callhistory.h"
 #include "model/desk.h"
 #include "support/fakelink.h"
 #include "support/manualclock.h"
@@ -21,6 +22,7 @@ class TestLogIntoModel : public QObject
 private Q_SLOTS:
     void showsTheLight_data();
     void showsTheLight();
+    void aDamagedLogCountsNothingAsCertain();
     void aTraceOfTheSimulatorMakesTheSameModel();
 };
 
@@ -99,6 +101,11 @@ void TestLogIntoModel::showsTheLight_data()
         {on});
     row("a new call whose data cannot be read is in doubt", message("EventRinging", Call + Wrong),
         {u"d004 off?"_s});
+    row("a new call of which something unreadable was said before is in doubt",
+        message("EventRouteRequest",
+                "\tAttributeConnID\t006c029a6685d004\n\tAttributeThisDN\t'8000'\n" + Wrong) +
+            message("EventRinging", Call),
+        {u"d004 ?"_s});
     row("data that were cut off are not none",
         Talking + "message EventAttachedDataChanged\n" + Call + "Trc 04542 x\n" +
             message("EventAgentReady", ""),
@@ -130,6 +137,35 @@ void TestLogIntoModel::showsTheLight()
     QTRY_VERIFY(replayed->link.isFinished());
     QCOMPARE(replayed->desk.connection.state(), model::ConnectionState::Connected);
     QCOMPARE(lightsOf(replayed->desk), calls);
+}
+
+void TestLogIntoModel::aDamagedLogCountsNothingAsCertain()
+{
+    using model::RecordingState;
+    const auto at = [](const char *time, const char *name, const QByteArray &attributes) {
+        return '@' + QByteArray(time) + ".0000 [0] 8.1.101.56 distribute_event: " + message(name, attributes);
+    };
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"test.log"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(at("10:00:00", "EventRinging", Call + Wrong) + at("10:00:10", "EventEstablished", Call) +
+               at("10:00:20", "EventAttachedDataChanged", Call + On) +
+               at("10:00:30", "EventAttachedDataChanged", Call + Wrong) +
+               at("10:00:45", "EventReleased", Call));
+    file.close();
+    const auto replayed = std::make_unique<Replay>(file.fileName());
+    const model::CallHistory history(replayed->desk.calls, replayed->desk.timeline, replayed->time);
+    QTRY_VERIFY(replayed->link.isFinished());
+
+    QCOMPARE(history.numbers().size(), 1);
+    const model::CallRecord &record = *history.find(history.numbers().first());
+    const core::Instant now = replayed->time.now();
+    QVERIFY(record.ended);
+    QCOMPARE(record.timeIn(RecordingState::Off, now), core::Duration(0));
+    QCOMPARE(record.timeIn(RecordingState::On, now), core::Duration(10'000));
+    QCOMPARE(record.timeNotKnown(now), core::Duration(35'000));
+    QCOMPARE(record.segments.size(), 3);
+    QVERIFY(!record.segments[0].certain && record.segments[1].certain && !record.segments[2].certain);
 }
 
 /// After each step, what the simulator has said so far is read back as a log.
