@@ -52,8 +52,8 @@ void describe(QCommandLineParser &parser, const QStringList &languages)
          u"FILE"_s},
         {u"speed"_s, u"With --replay: so many times as fast as it was, or max (default: 1)."_s, u"N|max"_s},
         {u"summary"_s,
-         u"With --replay: prints a line for each call (ConnID, parties, files, recorded and paused seconds) "
-         "and ends; needs no display."_s},
+         u"With --replay: prints a line for each call (ConnID, parties, files, seconds recorded, paused and "
+         "not known) and ends; needs no display."_s},
         {u"demo"_s, u"Practice: starts a simulator inside the program and plays a working day."_s},
         {u"help"_s, u"Shows this and ends."_s},
         {u"version"_s, u"Shows the version and ends."_s},

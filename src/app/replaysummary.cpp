@@ -23,9 +23,9 @@ QString joined(const QStringList &names)
     return names.isEmpty() ? u"-"_s : presentation::plainText(names.join(u','), WholeNames);
 }
 
-QString secondsIn(const CallRecord &record, RecordingState state, core::Instant now)
+QString inSeconds(core::Duration duration)
 {
-    return QString::number(double(record.timeIn(state, now).count()) / 1000, 'f', 1);
+    return QString::number(double(duration.count()) / 1000, 'f', 1);
 }
 
 void printLine(const CallRecord &record, core::Instant now)
@@ -33,9 +33,12 @@ void printLine(const CallRecord &record, core::Instant now)
     QStringList parties;
     for (const model::Dn &party : record.parties)
         parties.append(party.toString());
-    const QStringList columns{record.id.toString(), joined(parties), joined(record.files),
-                              secondsIn(record, RecordingState::On, now),
-                              secondsIn(record, RecordingState::Paused, now)};
+    const QStringList columns{record.id.toString(),
+                              joined(parties),
+                              joined(record.files),
+                              inSeconds(record.timeIn(RecordingState::On, now)),
+                              inSeconds(record.timeIn(RecordingState::Paused, now)),
+                              inSeconds(record.timeNotKnown(now))};
     print(stdout, columns.join(u'\t').toUtf8());
 }
 

@@ -67,7 +67,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     refreshDetail();
     refreshRouteDesk();
     refreshTitle();
-    m_ui->board->setFocus();
+    centralWidget()->setFocus(); // nobody wants the first tab when the window opens
 }
 
 SupervisorWindow::~SupervisorWindow() = default;
