@@ -59,16 +59,35 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
                                      .file = BoardModel::FileColumn},
                                     this));
     setModel(&model);
-    constexpr int Widths[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 104};
-    for (int column = 0; column < BoardModel::Columns; ++column)
-        setColumnWidth(column, Widths[column]);
-    setColumnWidth(BoardModel::RecordingColumn,
-                   std::max(Widths[BoardModel::RecordingColumn], widthOfLights(theme)));
+    m_lightWidth = widthOfLights(theme);
+    fitColumns();
     header->setStretchLastSection(true);
     setSortingEnabled(true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardView::onCurrentChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
     connect(&theme, &presentation::Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+/// In a narrow window the light is still in sight. What people have set lasts until the next change of kind.
+void BoardView::fitColumns()
+{
+    constexpr int Roomy[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 104};
+    constexpr int Tight[BoardModel::Columns] = {128, 64, 112, 128, 176, 72, 120};
+    constexpr int Narrow = 960;
+    const bool isTight = width() < Narrow;
+    if (!m_board || m_isTight == isTight)
+        return;
+    m_isTight = isTight;
+    for (int column = 0; column < BoardModel::Columns; ++column)
+        setColumnWidth(column, isTight ? Tight[column] : Roomy[column]);
+    setColumnWidth(BoardModel::RecordingColumn,
+                   std::max(columnWidth(BoardModel::RecordingColumn), m_lightWidth)); // whatever the language
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    RowView::resizeEvent(event);
+    fitColumns();
 }
 
 void BoardView::choose(const model::Dn &dn)

@@ -30,14 +30,18 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitColumns();
     void onCurrentChanged(const QModelIndex &current);
     void setChosen(const model::Dn &dn);
 
     presentation::BoardModel *m_board = nullptr;
     model::Dn m_chosen;
     bool m_isFiltering = false;
+    std::optional<bool> m_isTight;
+    int m_lightWidth = 0;
 };
 
 } // namespace widgets

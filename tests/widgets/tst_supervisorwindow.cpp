@@ -11,6 +11,7 @@
 #include "widgets/supervisorwindow.h"
 
 #include <QAccessible>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void emptyStatesSaySo_data();
     void emptyStatesSaySo();
     void footerSaysWhatIsWatched();
+    void theLightIsInSightInANarrowWindow();
+    void focusAloneChoosesNobody();
     void closingAsksOnlyForAnOwnCall();
     void routeDeskIsThereWithRoutingPoints();
     void nothingMovesWhenAStateChanges();
@@ -296,6 +299,31 @@ void TestSupervisorWindow::footerSaysWhatIsWatched()
     const QString summary = test.label(u"summary"_s);
     QVERIFY2(summary.startsWith(u"3 DN"_s) && summary.contains(u"1 not"_s) && summary.contains(u"1 call"_s),
              qPrintable(summary));
+}
+
+void TestSupervisorWindow::theLightIsInSightInANarrowWindow()
+{
+    FloorTest test(3);
+    test.floor.connect();
+    test.window.resize(test.window.minimumSize());
+    const auto end = [&test] {
+        return test.board().columnViewportPosition(BoardModel::RecordingColumn) +
+               test.board().columnWidth(BoardModel::RecordingColumn);
+    };
+    QTRY_VERIFY(end() <= test.board().viewport()->width());
+}
+
+void TestSupervisorWindow::focusAloneChoosesNobody()
+{
+    FloorTest test(3);
+    test.floor.connect();
+    test.floor.talk(1, u"ON"_s);
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&test.board(), &focus);
+    QVERIFY(test.board().chosen().isEmpty());
+    QVERIFY(!test.button(u"primary"_s)->isEnabled());
+    QTest::keyClick(&test.board(), Qt::Key_Down);
+    QCOMPARE(test.board().chosen(), Floor::agent(1));
 }
 
 void TestSupervisorWindow::closingAsksOnlyForAnOwnCall()

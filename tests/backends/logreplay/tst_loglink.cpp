@@ -49,6 +49,7 @@ private Q_SLOTS:
     void saysItsEventsInTimeWithTheirStamps();
     void goesAtTheSpeedThatIsSet_data();
     void goesAtTheSpeedThatIsSet();
+    void timeIsThatOfTheStampsAtAnySpeed();
     void readsAllAtOnceWithoutHoldingTheLoop();
     void movesTheClockOfTheLog();
     void alarmsRingAtTheirTimeInTheLog();
@@ -199,6 +200,22 @@ void TestLogLink::goesAtTheSpeedThatIsSet()
     link.setSpeed(LogLink::AtOnce);
     QTRY_VERIFY(link.isFinished());
     QCOMPARE(heard.numbers().size(), 500);
+}
+
+void TestLogLink::timeIsThatOfTheStampsAtAnySpeed()
+{
+    QByteArray text = ServerInfo;
+    for (int number = 1; number <= 50; ++number)
+        text += userEvent(QTime(10, 0).addMSecs(number * 337), number);
+    m_path = write(text);
+    LogLink link(m_path, m_time, m_pace, 70);
+    Heard heard(link);
+    link.open({});
+    QTRY_VERIFY(heard.isOpen());
+    while (!link.isFinished())
+        m_pace.advance(1ms);
+    QCOMPARE(heard.numbers().size(), 50);
+    QCOMPARE(m_time.wallTime().time(), QTime(10, 0).addMSecs(50 * 337)); // however often it was rounded
 }
 
 void TestLogLink::readsAllAtOnceWithoutHoldingTheLoop()
