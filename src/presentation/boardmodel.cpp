@@ -3,10 +3,7 @@
 #include "presentation/plaintext.h"
 #include "presentation/statetext.h"
 
-#include <QCollator>
-
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 using model::MonitorState;
@@ -18,30 +15,6 @@ namespace {
 /// So many rows may come or go one by one; more are told as a whole.
 constexpr qsizetype MostSingleRows = 64;
 
-/// Each index's place when they are sorted by what `textOf` gives, as people sort names and numbers.
-template <class TextOf>
-std::vector<int> ranksBy(int size, TextOf textOf)
-{
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(size_t(size));
-    for (int i = 0; i < size; ++i)
-        keys.push_back(collator.sortKey(textOf(i)));
-    std::vector<int> sorted(keys.size());
-    std::iota(sorted.begin(), sorted.end(), 0);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](int a, int b) { return keys[size_t(a)].compare(keys[size_t(b)]) < 0; });
-    std::vector<int> ranks(keys.size());
-    for (size_t place = 0; place < sorted.size(); ++place) {
-        const bool isSame =
-            place > 0 && keys[size_t(sorted[place])].compare(keys[size_t(sorted[place - 1])]) == 0;
-        ranks[size_t(sorted[place])] = isSame ? ranks[size_t(sorted[place - 1])] : int(place);
-    }
-    return ranks;
-}
-
 /// Rings sooner when it has rung long ago.
 void startAfterPause(core::Alarm &alarm, core::Duration pause, core::Instant last, core::Instant now)
 {
@@ -49,26 +22,12 @@ void startAfterPause(core::Alarm &alarm, core::Duration pause, core::Instant las
         alarm.start(std::max(core::Duration(0), last + pause - now));
 }
 
-/// What needs a look first when sorted by the recording.
-int urgencyOf(BoardFilter state)
-{
-    switch (state) {
-    case BoardFilter::NotCertain: return 0;
-    case BoardFilter::Paused: return 1;
-    case BoardFilter::NotRecording: return 2;
-    case BoardFilter::Recorded: return 3;
-    case BoardFilter::Recording: return 4;
-    case BoardFilter::NoCall:
-    case BoardFilter::All: return 5;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 BoardModel::BoardModel(model::Desk &desk, QObject *parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
+    , m_order(desk)
     , m_flushAlarm(desk.clock.alarm([this] { flush(); }))
     , m_orderAlarm(desk.clock.alarm([this] { order(); }))
 {
@@ -77,14 +36,14 @@ BoardModel::BoardModel(model::Desk &desk, QObject *parent)
     connect(&desk.board, &SupervisorBoard::rowChanged, this, &BoardModel::onRowChanged);
     connect(&desk.board, &SupervisorBoard::recordingChanged, this, &BoardModel::onRecordingChanged);
     connect(&desk.board, &SupervisorBoard::allChanged, this, &BoardModel::onAllChanged);
-    rebuild();
+    showAll();
 }
 
 BoardModel::~BoardModel() = default;
 
 int BoardModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_order.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int BoardModel::columnCount(const QModelIndex &parent) const
@@ -94,7 +53,7 @@ int BoardModel::columnCount(const QModelIndex &parent) const
 
 int BoardModel::boardIndexAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_order[size_t(row)] : -1;
+    return row >= 0 && row < rowCount() ? m_shown[size_t(row)] : -1;
 }
 
 model::Dn BoardModel::dnAt(int row) const
@@ -123,7 +82,7 @@ QString BoardModel::textOf(int index, int column) const
         return light.isValid() ? light.value<RecordingLook>().word : QString();
     }
     case SinceColumn: return boardTimeText(m_desk, call);
-    case FileColumn: return call ? plainText(call->recording.fileText(), 200) : QString();
+    case FileColumn: return boardFileText(call);
     }
     Q_UNREACHABLE();
 }
@@ -210,26 +169,21 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void BoardModel::rebuild()
 {
+    const int before = monitored();
     beginResetModel();
+    m_order.reset();
+    showAll();
+    endResetModel();
+    tellMonitored(before);
+}
+
+void BoardModel::showAll()
+{
     const size_t size = size_t(m_desk.board.size());
-    rank();
     m_isDirty.assign(size, false);
     m_dirty.clear();
     m_rows.assign(size, -1);
-    m_order.clear();
-    m_kept = -1;
-    m_keys.assign(size, {});
-    m_isMisplaced.assign(size, false);
-    m_misplaced.clear();
-    show(allOrdered());
-    endResetModel();
-}
-
-void BoardModel::rank()
-{
-    const model::SupervisorBoard &board = m_desk.board;
-    m_agentRank = ranksBy(board.size(), [&](int i) { return board.row(i).agentName; });
-    m_dnRank = ranksBy(board.size(), [&](int i) { return board.row(i).dn.toString(); });
+    show(m_order.all());
 }
 
 void BoardModel::onRowChanged(int index)
@@ -243,20 +197,22 @@ void BoardModel::onRowChanged(int index)
         flush();
     else
         startAfterPause(*m_flushAlarm, Frame, *m_flushedAt, now);
-    misplace(index);
+    m_order.misplace(index);
+    orderSoon();
 }
 
 void BoardModel::onRecordingChanged(int index)
 {
     tell(index);
-    misplace(index);
+    m_order.misplace(index);
+    orderSoon();
 }
 
 void BoardModel::onAllChanged()
 {
-    if (!m_order.empty())
+    if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
-    m_isAllMisplaced = true;
+    m_order.misplaceAll();
     orderSoon();
 }
 
@@ -276,15 +232,6 @@ void BoardModel::tell(int at)
         Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
 }
 
-void BoardModel::misplace(int index)
-{
-    if (!m_isMisplaced[size_t(index)]) {
-        m_isMisplaced[size_t(index)] = true;
-        m_misplaced.push_back(index);
-    }
-    orderSoon();
-}
-
 void BoardModel::orderSoon()
 {
     const core::Instant now = m_desk.clock.now();
@@ -294,188 +241,61 @@ void BoardModel::orderSoon()
         startAfterPause(*m_orderAlarm, OrderEvery, *m_orderedAt, now);
 }
 
-/// Only those move whose key has changed: they are taken out, sorted, and merged in again.
 void BoardModel::order()
 {
     m_orderedAt = m_desk.clock.now();
     m_orderAlarm->stop();
-    if (m_isAllMisplaced)
-        return orderAll();
-    std::vector<int> moved = renewKeys();
-    if (moved.empty())
-        return;
-    std::vector<bool> isLeaving(m_rows.size(), false);
-    for (const int index : moved)
-        isLeaving[size_t(index)] = true;
-    std::vector<int> next;
-    next.reserve(m_order.size() + moved.size());
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(next),
-                 [&](int index) { return !isLeaving[size_t(index)]; });
-    const auto staying = qsizetype(next.size());
-    std::copy_if(moved.begin(), moved.end(), std::back_inserter(next),
-                 [this](int index) { return m_keys[size_t(index)].matches; });
-    const auto isBefore = [this](int one, int other) { return this->isBefore(one, other); };
-    std::sort(next.begin() + staying, next.end(), isBefore);
-    std::inplace_merge(next.begin(), next.begin() + staying, next.end(), isBefore);
-    take(next);
+    const int before = monitored();
+    const std::vector<int> order = m_order.next(m_shown);
+    tellMonitored(before);
+    take(order);
 }
 
 void BoardModel::orderAll()
 {
-    take(allOrdered());
+    const int before = monitored();
+    const std::vector<int> order = m_order.all();
+    tellMonitored(before);
+    take(order);
 }
 
-std::vector<int> BoardModel::allOrdered()
+void BoardModel::tellMonitored(int before)
 {
-    m_isAllMisplaced = false;
-    int monitored = 0;
-    std::vector<int> all;
-    for (int i = 0; i < m_desk.board.size(); ++i) {
-        m_keys[size_t(i)] = keyOf(i);
-        monitored += m_keys[size_t(i)].isMonitored ? 1 : 0;
-        if (m_keys[size_t(i)].matches)
-            all.push_back(i);
-    }
-    std::sort(all.begin(), all.end(), [this](int one, int other) { return isBefore(one, other); });
-    for (const int index : std::exchange(m_misplaced, {}))
-        m_isMisplaced[size_t(index)] = false;
-    setMonitored(monitored);
-    return all;
-}
-
-/// Those of the misplaced rows whose keys have really changed.
-std::vector<int> BoardModel::renewKeys()
-{
-    std::vector<int> changed;
-    int monitored = m_monitored;
-    for (const int index : std::exchange(m_misplaced, {})) {
-        m_isMisplaced[size_t(index)] = false;
-        Key &key = m_keys[size_t(index)];
-        Key renewed = keyOf(index);
-        if (renewed == key)
-            continue;
-        monitored += int(renewed.isMonitored) - int(key.isMonitored);
-        key = std::move(renewed);
-        changed.push_back(index);
-    }
-    setMonitored(monitored);
-    return changed;
-}
-
-void BoardModel::setMonitored(int count)
-{
-    if (std::exchange(m_monitored, count) != count)
+    if (monitored() != before)
         Q_EMIT monitoredChanged();
-}
-
-bool BoardModel::isBefore(int one, int other) const
-{
-    const Key &a = m_keys[size_t(one)];
-    const Key &b = m_keys[size_t(other)];
-    if (a.isEmpty != b.isEmpty)
-        return b.isEmpty;
-    const int difference = a.number != b.number ? (a.number < b.number ? -1 : 1) : a.text.compare(b.text);
-    return difference == 0 ? one < other : (difference < 0) == (m_sortOrder == Qt::AscendingOrder);
 }
 
 void BoardModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= Columns)
         return;
-    m_sortColumn = column;
-    m_sortOrder = order;
+    m_order.sortBy(Column(column), order);
     orderAll();
 }
 
 void BoardModel::setText(const QString &text)
 {
-    const QString wanted = text.trimmed();
-    if (wanted == m_text)
-        return;
-    m_text = wanted;
-    m_kept = -1;
-    orderAll();
+    if (m_order.setText(text))
+        orderAll();
 }
 
 void BoardModel::setFilter(BoardFilter filter)
 {
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    m_kept = -1;
-    orderAll();
+    if (m_order.setFilter(filter))
+        orderAll();
 }
 
 void BoardModel::keep(const model::Dn &dn)
 {
-    const int before = std::exchange(m_kept, dn.isEmpty() ? -1 : m_desk.board.indexOf(dn));
-    if (before < 0 || before == m_kept || m_isMisplaced[size_t(before)])
-        return;
     // Not at once: whoever moves the selection is still at it.
-    m_isMisplaced[size_t(before)] = true;
-    m_misplaced.push_back(before);
-    if (!m_orderAlarm->isActive())
+    if (m_order.keep(dn.isEmpty() ? -1 : m_desk.board.indexOf(dn)) && !m_orderAlarm->isActive())
         m_orderAlarm->start(OrderEvery);
-}
-
-bool BoardModel::matches(int index) const
-{
-    if (index == m_kept)
-        return true;
-    const model::Call *call = m_desk.board.callOf(index);
-    if (m_filter != BoardFilter::All &&
-        m_filter != boardFilterOf(call, call && m_desk.calls.isCertain(*call)))
-        return false;
-    if (m_text.isEmpty())
-        return true;
-    const model::BoardRow &row = m_desk.board.row(index);
-    return row.agentName.contains(m_text, Qt::CaseInsensitive) ||
-           row.dn.toString().contains(m_text, Qt::CaseInsensitive) ||
-           boardPartyText(call, row.dn).contains(m_text, Qt::CaseInsensitive);
-}
-
-BoardModel::Key BoardModel::keyOf(int index) const
-{
-    Key key{.matches = matches(index),
-            .isMonitored = m_desk.board.monitorStateOf(index) == MonitorState::Monitored};
-    if (!key.matches)
-        return key;
-    const model::Call *call = m_desk.board.callOf(index);
-    switch (Column(m_sortColumn)) {
-    case AgentColumn:
-        key.number = m_agentRank[size_t(index)];
-        key.isEmpty = m_desk.board.row(index).agentName.isEmpty();
-        break;
-    case DnColumn: key.number = m_dnRank[size_t(index)]; break;
-    case RecordingColumn: {
-        const BoardFilter state = boardFilterOf(call, call && m_desk.calls.isCertain(*call));
-        key.number = urgencyOf(state);
-        key.isEmpty = state == BoardFilter::NoCall;
-        break;
-    }
-    case SinceColumn: {
-        const auto since = boardSince(m_desk, call);
-        key.isEmpty = !since;
-        key.number = since ? -since->time_since_epoch().count() : 0; // the shortest time began last
-        break;
-    }
-    case PartyColumn:
-        key.text = boardPartyText(call, m_desk.board.row(index).dn);
-        key.isEmpty = !call;
-        break;
-    case StateColumn:
-    case FileColumn:
-        key.text = textOf(index, m_sortColumn);
-        key.isEmpty = key.text.isEmpty();
-        break;
-    }
-    return key;
 }
 
 /// From the order that is shown to this one, so that selection and scrolling stay with their rows.
 void BoardModel::take(const std::vector<int> &order)
 {
-    if (order == m_order)
+    if (order == m_shown)
         return;
     std::vector<bool> isWanted(m_rows.size(), false);
     qsizetype coming = 0;
@@ -484,7 +304,7 @@ void BoardModel::take(const std::vector<int> &order)
         coming += m_rows[size_t(index)] < 0 ? 1 : 0;
     }
     const qsizetype going =
-        std::count_if(m_order.begin(), m_order.end(), [&](int i) { return !isWanted[size_t(i)]; });
+        std::count_if(m_shown.begin(), m_shown.end(), [&](int i) { return !isWanted[size_t(i)]; });
     if (coming + going > MostSingleRows) {
         beginResetModel();
         show(order);
@@ -493,12 +313,12 @@ void BoardModel::take(const std::vector<int> &order)
     }
     if (going > 0)
         removeGone(order);
-    if (m_order.size() == order.size() && m_order != order)
+    if (m_shown.size() == order.size() && m_shown != order)
         return move(order);
     std::vector<int> known;
     std::copy_if(order.begin(), order.end(), std::back_inserter(known),
                  [this](int i) { return m_rows[size_t(i)] >= 0; });
-    if (known != m_order)
+    if (known != m_shown)
         move(std::move(known));
     if (coming > 0)
         insertNew(order);
@@ -510,10 +330,10 @@ void BoardModel::removeGone(const std::vector<int> &order)
     for (const int index : order)
         isWanted[size_t(index)] = true;
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (isWanted[size_t(m_order[size_t(row)])])
+        if (isWanted[size_t(m_shown[size_t(row)])])
             continue;
         beginRemoveRows({}, row, row);
-        std::vector<int> rest = m_order;
+        std::vector<int> rest = m_shown;
         rest.erase(rest.begin() + row);
         show(std::move(rest));
         endRemoveRows();
@@ -526,7 +346,7 @@ void BoardModel::move(std::vector<int> order)
     const QModelIndexList before = persistentIndexList();
     QList<int> indexes;
     for (const QModelIndex &one : before)
-        indexes += m_order[size_t(one.row())];
+        indexes += m_shown[size_t(one.row())];
     show(std::move(order));
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
@@ -541,7 +361,7 @@ void BoardModel::insertNew(const std::vector<int> &order)
         if (m_rows[size_t(order[row])] >= 0)
             continue;
         beginInsertRows({}, int(row), int(row));
-        std::vector<int> more = m_order;
+        std::vector<int> more = m_shown;
         more.insert(more.begin() + qsizetype(row), order[row]);
         show(std::move(more));
         endInsertRows();
@@ -550,10 +370,10 @@ void BoardModel::insertNew(const std::vector<int> &order)
 
 void BoardModel::show(std::vector<int> order)
 {
-    m_order = std::move(order);
+    m_shown = std::move(order);
     std::fill(m_rows.begin(), m_rows.end(), -1);
-    for (size_t row = 0; row < m_order.size(); ++row)
-        m_rows[size_t(m_order[row])] = int(row);
+    for (size_t row = 0; row < m_shown.size(); ++row)
+        m_rows[size_t(m_shown[row])] = int(row);
 }
 
 } // namespace presentation

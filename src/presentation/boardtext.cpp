@@ -115,6 +115,11 @@ QString boardPartyText(const model::Call *call, const model::Dn &dn)
     return texts.join(u", "_s);
 }
 
+QString boardFileText(const model::Call *call)
+{
+    return call ? plainText(call->recording.fileText(), 200) : QString();
+}
+
 std::optional<core::Instant> boardSince(const model::Desk &desk, const model::Call *call)
 {
     if (!call)

@@ -28,6 +28,8 @@ QString counterText(BoardFilter filter, int calls);
 QString boardStateText(const model::Desk &desk, int row);
 /// Who the row's DN talks with, all of them in a conference; empty without a call.
 QString boardPartyText(const model::Call *call, const model::Dn &dn);
+/// The latest file of its recording; empty where there is none.
+QString boardFileText(const model::Call *call);
 /// How long the recording has been in its state; empty where that says nothing. "≥ 00:12" where the beginning
 /// was not seen.
 QString boardTimeText(const model::Desk &desk, const model::Call *call);
