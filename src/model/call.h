@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/seldom.h"
 #include "model/callactions.h"
 #include "model/recordingstate.h"
 #include "tlib/ids.h"
@@ -92,8 +93,8 @@ struct Call
     CallId consultationOf = {}; ///< the call that this consultation is about; null: it is none
     tlib::KvList userData = {};
     Recording recording = {};
-    std::optional<PendingAction> pendingRecording = {};
-    std::optional<PendingAction> pendingControl = {};
+    core::Seldom<PendingAction> pendingRecording = {};
+    core::Seldom<PendingAction> pendingControl = {};
     Instant startedAt = {}; ///< when it was first seen here
     std::optional<Instant> answeredAt = {};
 
@@ -105,7 +106,7 @@ struct Call
     bool takesPart(const Dn &dn) const; ///< it is watched, and its leg is not over
     bool isOver() const { return phase() == CallPhase::Released; }
     /// Where a request of this action's kind is noted: recording and call control go side by side.
-    std::optional<PendingAction> &pendingFor(CallAction action)
+    core::Seldom<PendingAction> &pendingFor(CallAction action)
     {
         return recordingCommandOf(action) ? pendingRecording : pendingControl;
     }

@@ -10,7 +10,7 @@ namespace model {
 
 namespace {
 
-const std::optional<PendingAction> &pendingOf(const Call &call, CallAction action)
+const core::Seldom<PendingAction> &pendingOf(const Call &call, CallAction action)
 {
     return recordingCommandOf(action) ? call.pendingRecording : call.pendingControl;
 }
@@ -309,7 +309,7 @@ void CallControl::onCallChanged(CallId id, CallChanges changes)
     }
 }
 
-void CallControl::endIfReached(const Call &call, const std::optional<PendingAction> &pending)
+void CallControl::endIfReached(const Call &call, const core::Seldom<PendingAction> &pending)
 {
     if (pending && hasReached(call, *pending))
         end(call.id, pending->action, core::Done{});
@@ -336,7 +336,7 @@ void CallControl::onCallRemoved(CallId id)
     const Call *const call = m_calls.find(id);
     const auto ended = {call->pendingControl, call->pendingRecording};
     scheduleAlarm();
-    for (const std::optional<PendingAction> &pending : ended) {
+    for (const core::Seldom<PendingAction> &pending : ended) {
         if (!pending)
             continue;
         const ActionDetails details = m_details.take(pending->serial);
@@ -407,7 +407,7 @@ void CallControl::giveUp(CallId id, const PendingAction &pending)
 void CallControl::scheduleAlarm()
 {
     std::optional<core::Instant> next;
-    const auto consider = [&](const std::optional<PendingAction> &pending) {
+    const auto consider = [&](const core::Seldom<PendingAction> &pending) {
         if (!pending || (pending->slow && !recordingCommandOf(pending->action)))
             return;
         const core::Instant due =

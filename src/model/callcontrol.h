@@ -98,7 +98,7 @@ private:
     void onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer);
     void onAnswerWithoutCall(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer);
     void onCallChanged(CallId id, CallChanges changes);
-    void endIfReached(const Call &call, const std::optional<PendingAction> &pending);
+    void endIfReached(const Call &call, const core::Seldom<PendingAction> &pending);
     bool hasReached(const Call &call, const PendingAction &pending) const;
     void onCallRemoved(CallId id);
     void onDoubt();

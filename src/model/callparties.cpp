@@ -26,7 +26,7 @@ CallChanges setOthers(Call &call, QList<Dn> others)
     if (first == call.otherParty && others == call.moreParties)
         return {};
     call.otherParty = first;
-    call.moreParties = std::move(others);
+    call.moreParties = others.isEmpty() ? QList<Dn>() : std::move(others); // most calls keep no list
     return CallChange::Parties;
 }
 

@@ -30,6 +30,8 @@ void RecordingTimeline::note(CallId id)
                               .state = certain ? call->recording.state : RecordingState::Unknown,
                               .certain = certain};
     QList<TimelineSegment> &segments = m_segments[id];
+    if (segments.isEmpty())
+        segments.reserve(1); // many calls stay in one state
     if (!segments.isEmpty() && segments.last().state == now.state && segments.last().certain == now.certain)
         return;
     if (!segments.isEmpty() && segments.last().from == now.from)
