@@ -17,10 +17,12 @@ EmptyState::EmptyState(model::Desk &desk, const presentation::Theme &theme, cons
 {
     m_ui->setupUi(this);
     connect(m_ui->act, &QPushButton::clicked, this, &EmptyState::act);
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &EmptyState::takeTones);
     connect(&desk.connection, &model::ServerConnection::stateChanged, this, &EmptyState::refresh);
     connect(&desk.registry, &model::DnRegistry::stateChanged, this, &EmptyState::refresh);
     connect(&desk.agent, &model::AgentSession::changed, this, &EmptyState::refresh);
     connect(&theme, &presentation::Theme::changed, this, &EmptyState::takeTones);
+    takeTones();
     refresh();
 }
 
@@ -29,7 +31,6 @@ EmptyState::~EmptyState() = default;
 void EmptyState::refresh()
 {
     const presentation::EmptyLook look = m_look(m_desk, m_desk.clock.now());
-    takeTones();
     m_ui->title->setText(look.title);
     m_ui->text->setText(look.text);
     m_ui->act->setVisible(look.action.has_value());
@@ -42,6 +43,8 @@ void EmptyState::refresh()
     }
 }
 
+/// Apart from the words, which ten thousand DNs may change one after the other: drawing costs a hundred times
+/// as much.
 void EmptyState::takeTones()
 {
     const bool isConnected = m_desk.connection.state() == model::ConnectionState::Connected;
