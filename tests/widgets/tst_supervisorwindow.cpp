@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -28,6 +29,21 @@ using support::Floor;
 using tlib::MessageType;
 
 namespace {
+
+/// What of a widget is painted.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+    QRegion painted;
+};
 
 struct FloorTest
 {
@@ -91,6 +107,7 @@ private Q_SLOTS:
     void nothingMovesWhenAStateChanges();
     void everythingHasANameAndIsReachedByKeyboard();
     void idleWindowDoesNotWakeUp();
+    void changeOfARowPaintsThatRowAlone();
 };
 
 void TestSupervisorWindow::detailNamesWhomAnActionWouldTouch()
@@ -416,6 +433,26 @@ void TestSupervisorWindow::idleWindowDoesNotWakeUp()
     test.window.hide();
     test.floor.clock.advance(60s);
     QVERIFY(!test.floor.clock.hasAlarms());
+}
+
+void TestSupervisorWindow::changeOfARowPaintsThatRowAlone()
+{
+    FloorTest test(8);
+    test.floor.connect();
+    for (int agent = 1; agent <= 8; ++agent)
+        test.floor.talk(agent, u"ON"_s);
+    test.floor.clock.advance(1s);
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window));
+    QCoreApplication::processEvents();
+    PaintWatch watch(test.board().viewport());
+    const auto lineOf = [&](int agent) {
+        const auto *model = qobject_cast<BoardModel *>(test.board().model());
+        return test.board().rowViewportPosition(model->rowOf(Floor::agent(agent)));
+    };
+    test.floor.record(3, u"PAUSED"_s);
+    QTRY_VERIFY(!watch.painted.isEmpty());
+    QCOMPARE(watch.painted.boundingRect(),
+             QRect(0, lineOf(3), test.board().viewport()->width(), presentation::measure::RowHeight));
 }
 
 QTEST_MAIN(TestSupervisorWindow)
