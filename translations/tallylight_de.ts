@@ -177,12 +177,31 @@
         <translation>Pausiert</translation>
     </message>
     <message>
-        <source>How the recording went</source>
-        <translation>Verlauf der Aufzeichnung</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>For %1 of the call the recording&apos;s state is not known: it may have been longer.</source>
+        <translation>Für %1 des Anrufs ist der Zustand der Aufzeichnung nicht bekannt: Es kann mehr gewesen sein.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1748,32 @@
     </message>
 </context>
 <context>
+    <name>widgets::DamageDialog</name>
+    <message>
+        <source>Damaged places</source>
+        <translation>Beschädigte Stellen</translation>
+    </message>
+    <message>
+        <source>What cannot be read there is not taken for certain. The first places of each kind:</source>
+        <translation>Was dort nicht lesbar ist, gilt nicht als sicher. Die ersten Stellen jeder Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged place(s)</source>
+        <translation>
+            <numerusform>%Ln beschädigte Stelle</numerusform>
+            <numerusform>%Ln beschädigte Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::DeskWindow</name>
     <message>
         <source>Close Tallylight?</source>
@@ -1989,14 +2034,6 @@
         <translation>Anrufe des Logs</translation>
     </message>
     <message>
-        <source>The selected call</source>
-        <translation>Der ausgewählte Anruf</translation>
-    </message>
-    <message>
-        <source>Copy file names</source>
-        <translation>Dateinamen kopieren</translation>
-    </message>
-    <message>
         <source>The log in short</source>
         <translation>Das Log in Kürze</translation>
     </message>
@@ -2009,49 +2046,81 @@
         <translation>Wiedergabe von %1</translation>
     </message>
     <message>
-        <source>Read to the end</source>
-        <translation>Zu Ende gelesen</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>There is no call in this log.</source>
-        <translation>In diesem Log ist kein Anruf.</translation>
+        <source>Chosen call</source>
+        <translation>Ausgewählter Anruf</translation>
     </message>
     <message>
-        <source>There is no call yet.</source>
-        <translation>Es gibt noch keinen Anruf.</translation>
+        <source>Files of the chosen call</source>
+        <translation>Dateien des ausgewählten Anrufs</translation>
+    </message>
+    <message>
+        <source>&amp;Copy file names</source>
+        <translation>Dateinamen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the names of the chosen call&apos;s files, a line for each.</source>
+        <translation>Kopiert die Dateinamen des ausgewählten Anrufs, eine Zeile je Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details …</translation>
+    </message>
+    <message>
+        <source>Which places of the log are damaged.</source>
+        <translation>Welche Stellen des Logs beschädigt sind.</translation>
+    </message>
+    <message>
+        <source>End of the log · %1</source>
+        <translation>Ende des Logs · %1</translation>
+    </message>
+    <message>
+        <source>No call in this log</source>
+        <translation>Kein Anruf in diesem Log</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Noch kein Anruf</translation>
+    </message>
+    <message>
+        <source>The log has events, but none of a call.</source>
+        <translation>Das Log enthält Ereignisse, aber keines zu einem Anruf.</translation>
+    </message>
+    <message>
+        <source>The calls of the log appear here as they begin.</source>
+        <translation>Die Anrufe des Logs erscheinen hier, sobald sie beginnen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n Anruf</numerusform>
-            <numerusform>%n Anrufe</numerusform>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n Nachricht</numerusform>
-            <numerusform>%n Nachrichten</numerusform>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not understood and skipped</source>
+        <source>%Ln damaged place(s)</source>
         <translation>
-            <numerusform>%n nicht verstanden und übersprungen</numerusform>
-            <numerusform>%n nicht verstanden und übersprungen</numerusform>
+            <numerusform>%Ln beschädigte Stelle</numerusform>
+            <numerusform>%Ln beschädigte Stellen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Select a call to see its files and how its recording went.</source>
-        <translation>Wählen Sie einen Anruf, um seine Dateien und den Verlauf seiner Aufzeichnung zu sehen.</translation>
+        <source>Choose a call to see its files and how its recording went.</source>
+        <translation>Wählen Sie einen Anruf, um seine Dateien und den Verlauf der Aufzeichnung zu sehen.</translation>
     </message>
     <message>
-        <source>no file</source>
-        <translation>keine Datei</translation>
+        <source>No file</source>
+        <translation>Keine Datei</translation>
     </message>
 </context>
 <context>
@@ -2073,7 +2142,7 @@
         <translation>Ausgewählter Anruf</translation>
     </message>
     <message>
-        <source>Route &amp;to</source>
+        <source>Route t&amp;o</source>
         <translation>Rou&amp;ten an</translation>
     </message>
     <message>
@@ -2101,7 +2170,7 @@
         <translation>Kennung der Aufzeichnung</translation>
     </message>
     <message>
-        <source>Re&amp;corder</source>
+        <source>Recor&amp;der</source>
         <translation>Rek&amp;order</translation>
     </message>
     <message>
@@ -2210,14 +2279,14 @@
         <translation>Angezeigte Zustände: %1</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Route desk (%Ln)</source>
+        <source>Route des&amp;k (%Ln)</source>
         <translation>
             <numerusform>&amp;Routing (%Ln)</numerusform>
             <numerusform>&amp;Routing (%Ln)</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Route desk</source>
+        <source>Route des&amp;k</source>
         <translation>&amp;Routing</translation>
     </message>
     <message>

@@ -35,6 +35,16 @@
     </message>
 </context>
 <context>
+    <name>presentation::CallRecordModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message numerus="yes">
         <source>%n DN(s) not monitored</source>
@@ -107,36 +117,46 @@
     </message>
 </context>
 <context>
+    <name>widgets::DamageDialog</name>
+    <message numerus="yes">
+        <source>%Ln damaged place(s)</source>
+        <translation>
+            <numerusform>%Ln damaged place</numerusform>
+            <numerusform>%Ln damaged places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::ReplayWindow</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not understood and skipped</source>
+        <source>%Ln damaged place(s)</source>
         <translation>
-            <numerusform>%n not understood and skipped</numerusform>
-            <numerusform>%n not understood and skipped</numerusform>
+            <numerusform>%Ln damaged place</numerusform>
+            <numerusform>%Ln damaged places</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>widgets::SupervisorWindow</name>
     <message numerus="yes">
-        <source>&amp;Route desk (%Ln)</source>
+        <source>Route des&amp;k (%Ln)</source>
         <translation>
-            <numerusform>&amp;Route desk (%Ln)</numerusform>
-            <numerusform>&amp;Route desk (%Ln)</numerusform>
+            <numerusform>Route des&amp;k (%Ln)</numerusform>
+            <numerusform>Route des&amp;k (%Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -242,7 +242,7 @@ void SupervisorWindow::refreshRouteDesk()
         return;
     const auto waiting = int(desk().routes.waiting().size());
     m_ui->pages->setTabText(page,
-                            waiting > 0 ? tr("&Route desk (%Ln)", nullptr, waiting) : tr("&Route desk"));
+                            waiting > 0 ? tr("Route des&k (%Ln)", nullptr, waiting) : tr("Route des&k"));
 }
 
 void SupervisorWindow::refreshTitle()

@@ -368,9 +368,9 @@ void TestSupervisorWindow::routeDeskIsThereWithRoutingPoints()
     test.floor.connect();
     auto *pages = test.window.findChild<QTabWidget *>(u"pages"_s);
     QCOMPARE(pages->count(), 2);
-    QCOMPARE(pages->tabText(1), u"&Route desk"_s);
+    QCOMPARE(pages->tabText(1), u"Route des&k"_s);
     test.floor.wait(tlib::ConnId(0x51), u"+4930"_s);
-    QCOMPARE(pages->tabText(1), u"&Route desk (1)"_s);
+    QCOMPARE(pages->tabText(1), u"Route des&k (1)"_s);
 }
 
 void TestSupervisorWindow::nothingMovesWhenAStateChanges()
