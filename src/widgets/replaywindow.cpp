@@ -2,9 +2,11 @@
 
 #include "ui_replaywindow.h"
 
+#include "presentation/boardtext.h"
 #include "presentation/plaintext.h"
 #include "widgets/appearance.h"
 #include "widgets/damagedialog.h"
+#include "widgets/recordingbadge.h"
 #include "widgets/sortheader.h"
 #include "widgets/timelinedelegate.h"
 
@@ -14,9 +16,24 @@
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
+using presentation::BoardFilter;
 using presentation::CallRecordModel;
 
 namespace widgets {
+
+namespace {
+
+/// The word of a light is never left out.
+int widthOfLights(const presentation::Theme &theme)
+{
+    int width = 0;
+    for (const BoardFilter filter : {BoardFilter::Recording, BoardFilter::Paused, BoardFilter::NotRecording,
+                                     BoardFilter::NotCertain, BoardFilter::Recorded})
+        width = std::max(width, badgeWidth(presentation::lightOf(filter), theme, BadgeSize::Row));
+    return width + 2 * RowDelegate::Padding;
+}
+
+} // namespace
 
 ReplayWindow::ReplayWindow(const model::CallHistory &history, core::Clock &clock, presentation::Theme &theme,
                            QWidget *parent)
@@ -65,7 +82,8 @@ void ReplayWindow::layOutTable()
     calls.setModel(&m_model);
     constexpr int Widths[CallRecordModel::Columns] = {96, 180, 176, 116, 80, 168, 128, 164};
     for (int column = 0; column < CallRecordModel::Columns; ++column)
-        calls.setColumnWidth(column, Widths[column]);
+        calls.setColumnWidth(column, std::max(Widths[column], header->widthOfTitle(column)));
+    calls.setColumnWidth(CallRecordModel::State, widthOfLights(m_theme));
     header->setStretchLastSection(true);
     connect(&m_theme, &presentation::Theme::changed, calls.viewport(), qOverload<>(&QWidget::update));
 }

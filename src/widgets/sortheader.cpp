@@ -85,6 +85,21 @@ void SortHeader::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
+QFont SortHeader::titleFont() const
+{
+    QFont font = m_theme.font(TextRole::Quiet);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+int SortHeader::widthOfTitle(int section) const
+{
+    constexpr int Margins = 16 + 8;
+    constexpr int Arrow = 14;
+    return QFontMetrics(titleFont()).horizontalAdvance(titleOf(section)) + Margins +
+           (isSortIndicatorShown() ? Arrow : 0) + 1;
+}
+
 void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const presentation::Tones &tones = m_theme.tones();
@@ -92,9 +107,7 @@ void SortHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->save();
     painter->fillRect(rect, tones.window);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.line);
-    QFont font = m_theme.font(TextRole::Quiet);
-    font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
+    painter->setFont(titleFont());
     const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     painter->setPen(isSorted ? tones.text : tones.quiet);
     const QRect room = rect.adjusted(leftToRight ? 16 : 8, 0, leftToRight ? -8 : -16, -1);

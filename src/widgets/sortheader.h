@@ -16,6 +16,8 @@ public:
     explicit SortHeader(const presentation::Theme &theme, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// With room for the title and, where it is sorted by, for the arrow.
+    int widthOfTitle(int section) const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -28,6 +30,7 @@ private:
     void sortBy(int section);
     void tell();
     QString titleOf(int section) const;
+    QFont titleFont() const;
 
     const presentation::Theme &m_theme;
     int m_section = 0; ///< which the keyboard has chosen
