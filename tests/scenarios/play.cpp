@@ -1,5 +1,7 @@
 #include "play.h"
 
+#include "automation/callverbs.h"
+#include "automation/words.h"
 #include "words.h"
 
 #include <QJsonArray>
@@ -142,7 +144,7 @@ Play::Trouble Play::step(const Words &words)
 Play::Trouble Play::act(const Words &words)
 {
     const QString &verb = words.first();
-    const auto action = words::actionFrom(verb);
+    const auto action = automation::CallVerbs::actionOf(verb);
     if (Failures.contains(verb) || (action && model::recordingCommandOf(*action)))
         return ask(words);
     return action && seatOf(words.value(2)) ? atDesk(words) : telephone(words);
@@ -208,7 +210,7 @@ Play::Trouble Play::atDesk(const Words &words)
     Site::Seat &seat = *seatOf(words.value(2));
     model::Desk &desk = seat.desk;
     const tlib::ConnId call = m_calls.value(words.value(1));
-    const auto sent = desk.control.perform(call, words::actionFrom(words.first()).value(),
+    const auto sent = desk.control.perform(call, automation::CallVerbs::actionOf(words.first()).value(),
                                            {.destination = model::Dn(words.value(3))});
     m_site->settle();
     if (!sent)
@@ -241,9 +243,9 @@ Play::Trouble Play::ask(Words words)
     Site::Seat *const seat = askerFor(words);
     if (!seat)
         return u"nobody sits there"_s;
-    const auto sent =
-        seat->desk.control.perform(m_calls.value(words.value(1)), words::actionFrom(words.first()).value(),
-                                   {.recording = words::optionsFrom(words.mid(3))});
+    const auto sent = seat->desk.control.perform(m_calls.value(words.value(1)),
+                                                 automation::CallVerbs::actionOf(words.first()).value(),
+                                                 {.recording = words::optionsFrom(words.mid(3))});
     if (!sent)
         return sent.error().text;
     m_checks.push_back([this, seat, mayNot, failure, said]() -> Trouble {
@@ -260,7 +262,7 @@ Play::Trouble Play::askFromOutside(const Words &words)
 {
     if (!m_outsider)
         m_outsider = &m_site->sit({entry(u"7004"_s, model::DnUse::Own)});
-    const auto command = model::recordingCommandOf(words::actionFrom(words.first()).value());
+    const auto command = model::recordingCommandOf(automation::CallVerbs::actionOf(words.first()).value());
     const tlib::RecordingService service{
         .command = command.value(), .dn = model::Dn(u"7004"_s), .call = m_calls.value(words.value(1))};
     const auto answer = std::make_shared<Trouble>(u"there was no answer"_s);
@@ -280,7 +282,7 @@ Play::Trouble Play::impossible(const Words &words)
     const model::Call *call = desk.calls.find(m_calls.value(words.value(1)));
     if (!call)
         return u"there is no such call at that desktop"_s;
-    if (desk.control.possible(*call).testFlag(words::actionFrom(words.first()).value()))
+    if (desk.control.possible(*call).testFlag(automation::CallVerbs::actionOf(words.first()).value()))
         return u"it is offered"_s;
     return std::nullopt;
 }
@@ -303,7 +305,7 @@ Play::Trouble Play::shows(const Words &words)
             return u"%1 shows it still"_s.arg(who);
         if (!seat->desk.calls.isCertain(*call))
             return u"%1 is not certain"_s.arg(who);
-        if (const QString word = words::wordOf(call->recording);
+        if (const QString word = automation::wordFor(call->recording);
             word != wanted && !(mayLackKnowledge && word == u"unknown"))
             return u"%1 shows %2"_s.arg(who, word);
     }
@@ -339,8 +341,9 @@ Play::Trouble Play::stands(const Words &words)
         const model::Call *call = seat->desk.calls.find(m_calls.value(words.first()));
         const model::Leg *leg = call ? call->findLeg(model::Dn(words.value(2))) : nullptr;
         seen += leg ? 1 : 0;
-        if (leg && words::wordOf(leg->phase) != words.value(3))
-            return u"%1 shows %2"_s.arg(seat->desk.registry.ownDn().toString(), words::wordOf(leg->phase));
+        if (leg && automation::wordFor(leg->phase) != words.value(3))
+            return u"%1 shows %2"_s.arg(seat->desk.registry.ownDn().toString(),
+                                        automation::wordFor(leg->phase));
     }
     return seen > 0 ? std::nullopt : Trouble(u"nobody shows it"_s);
 }

@@ -1,5 +1,6 @@
 #include "retelling.h"
 
+#include "automation/words.h"
 #include "backends/logreplay/listwriter.h"
 #include "backends/logreplay/loglink.h"
 #include "site.h"
@@ -66,7 +67,7 @@ QString lineOf(const model::Call &call, bool isCertain)
             continue;
         parties.append(leg.dn);
         if (isInside(leg.dn))
-            phases.append(leg.dn.toString() + u' ' + words::wordOf(leg.phase));
+            phases.append(leg.dn.toString() + u' ' + automation::wordFor(leg.phase));
     }
     if (phases.isEmpty())
         return {};
@@ -75,7 +76,7 @@ QString lineOf(const model::Call &call, bool isCertain)
     logreplay::putList(data, call.userData);
     return u"%1 type %2, %3; with %4; %5%6, file %7; consultation %8"_s.arg(call.id.toString())
                .arg(int(call.type))
-               .arg(phases.join(u", "_s), joined(parties), words::wordOf(call.recording),
+               .arg(phases.join(u", "_s), joined(parties), automation::wordFor(call.recording),
                     isCertain ? QString() : u"?"_s, call.recording.fileText(), call.consultation.toString()) +
            u"; "_s + QString::fromStdString(data).simplified();
 }

@@ -4,7 +4,6 @@
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
-using model::CallAction;
 
 namespace words {
 
@@ -36,51 +35,6 @@ QString valueOf(const Words &words, const QString &key)
             return word.section(u'=', 1);
     }
     return {};
-}
-
-QString wordOf(const model::Recording &recording)
-{
-    if (recording.isLegacy())
-        return u"recorded"_s;
-    switch (recording.state) {
-    case model::RecordingState::Unknown: return u"unknown"_s;
-    case model::RecordingState::Off: return u"off"_s;
-    case model::RecordingState::On: return u"on"_s;
-    case model::RecordingState::Paused: return u"paused"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordOf(model::CallPhase phase)
-{
-    switch (phase) {
-    case model::CallPhase::Dialing: return u"dialing"_s;
-    case model::CallPhase::Ringing: return u"ringing"_s;
-    case model::CallPhase::Talking: return u"talking"_s;
-    case model::CallPhase::Held: return u"held"_s;
-    case model::CallPhase::Released: return u"released"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<CallAction> actionFrom(const QString &word)
-{
-    static const QHash<QString, CallAction> actions{
-        {u"start"_s, CallAction::StartRecording},
-        {u"pause"_s, CallAction::PauseRecording},
-        {u"resume"_s, CallAction::ResumeRecording},
-        {u"stop"_s, CallAction::StopRecording},
-        {u"answer"_s, CallAction::Answer},
-        {u"hold"_s, CallAction::Hold},
-        {u"retrieve"_s, CallAction::Retrieve},
-        {u"release"_s, CallAction::Release},
-        {u"consult"_s, CallAction::Consult},
-        {u"transfer"_s, CallAction::Transfer},
-        {u"complete"_s, CallAction::CompleteTransfer},
-        {u"conference"_s, CallAction::CompleteConference},
-    };
-    const auto found = actions.constFind(word);
-    return found == actions.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 model::RecordingOptions optionsFrom(const Words &words)

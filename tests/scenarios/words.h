@@ -14,9 +14,6 @@ using Words = QStringList;
 QString valueOf(const Words &words, const QString &key);
 model::RecordingOptions optionsFrom(const Words &words);
 model::RouteOrder orderFrom(const Words &words);
-std::optional<model::CallAction> actionFrom(const QString &word);
-QString wordOf(const model::Recording &recording);
-QString wordOf(model::CallPhase phase);
 
 /// A contact centre as every scenario finds it, and how it is set up otherwise.
 QJsonObject plainSite();
