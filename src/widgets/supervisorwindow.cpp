@@ -191,7 +191,7 @@ void SupervisorWindow::refreshRows()
     if (isEmpty)
         m_empty->refresh();
     m_ui->content->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_ui->board);
-    if (!isEmpty && (!focusWidget() || focusWidget() == m_ui->pages->tabBar()))
+    if (!isEmpty && (!focusWidget() || focusWidget() == centralWidget()))
         m_ui->board->setFocus(); // it came too late to have it from the beginning
     refreshDetail();
     countSoon();

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void footerSaysWhatIsWatched();
     void theLightIsInSightInANarrowWindow();
     void focusAloneChoosesNobody();
+    void theBoardHasTheKeysOnceItIsThere();
     void closingAsksOnlyForAnOwnCall();
     void routeDeskIsThereWithRoutingPoints();
     void nothingMovesWhenAStateChanges();
@@ -341,6 +342,19 @@ void TestSupervisorWindow::focusAloneChoosesNobody()
     QVERIFY(!test.button(u"primary"_s)->isEnabled());
     QTest::keyClick(&test.board(), Qt::Key_Down);
     QCOMPARE(test.board().chosen(), Floor::agent(1));
+}
+
+void TestSupervisorWindow::theBoardHasTheKeysOnceItIsThere()
+{
+    Floor floor(2);
+    const QList<model::DnEntry> entries = floor.desk.registry.entries();
+    floor.desk.registry.setDns(QList<model::DnEntry>());
+    presentation::Theme theme;
+    widgets::SupervisorWindow window(floor.desk, theme);
+    window.show();
+    QVERIFY(!qobject_cast<QTabBar *>(window.focusWidget()));
+    floor.desk.registry.setDns(entries);
+    QVERIFY(qobject_cast<widgets::BoardView *>(window.focusWidget()));
 }
 
 void TestSupervisorWindow::closingAsksOnlyForAnOwnCall()
