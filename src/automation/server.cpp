@@ -19,6 +19,7 @@ RpcCode codeFor(const core::Error &error)
     case core::ErrorKind::NotAllowed:
     case core::ErrorKind::Malformed:
     case core::ErrorKind::NotFound:
+    case core::ErrorKind::Untrusted:
     case core::ErrorKind::Unreachable:
     case core::ErrorKind::Io: return RpcCode::Refused;
     }

@@ -17,6 +17,7 @@ QString kindName(ErrorKind kind)
     case ErrorKind::Malformed: return u"malformed"_s;
     case ErrorKind::InvalidInput: return u"invalid input"_s;
     case ErrorKind::NotFound: return u"not found"_s;
+    case ErrorKind::Untrusted: return u"not trusted"_s;
     case ErrorKind::Unreachable: return u"unreachable"_s;
     case ErrorKind::Io: return u"input/output error"_s;
     }

@@ -14,6 +14,7 @@ enum class ErrorKind {
     Malformed,    ///< bytes or text that do not follow their format
     InvalidInput, ///< a person or a file gave a value that cannot be used
     NotFound,     ///< the named thing does not exist
+    Untrusted,    ///< the other side could not prove who it is; `reason` says which proof failed
     Unreachable,  ///< the other side cannot be reached: DNS, refusal, network
     Io,           ///< a file or a socket failed on this machine
 };
@@ -25,6 +26,7 @@ struct Error
     ErrorKind kind = ErrorKind::Io;
     QString text = {};
     int serverCode = 0; ///< TErrors number of EventError, 0 when the server did not speak
+    int reason = 0;     ///< which of the kind's reasons, where the kind names an enum of them
 
     bool operator==(const Error &) const = default;
 };

@@ -23,6 +23,15 @@ void CallList::doubt()
     Q_EMIT certaintyChanged();
 }
 
+void CallList::suspect(bool isSuspect)
+{
+    if (m_suspect == isSuspect)
+        return;
+    m_suspect = isSuspect;
+    if (m_trusted)
+        Q_EMIT certaintyChanged();
+}
+
 void CallList::insert(Call call)
 {
     Q_ASSERT(!m_calls.contains(call.id));

@@ -33,8 +33,8 @@ public:
     const QList<CallId> &ids() const { return m_order; } ///< in the order in which they came
     /// Stays where it is until it is removed, whatever else comes and goes.
     const Call *find(CallId id) const;
-    bool isCertain(const Call &call) const { return m_trusted && call.confirmedIn == m_epoch; }
-    bool isCertain() const { return m_trusted; } ///< of the list as a whole: no doubt is raised
+    bool isCertain(const Call &call) const { return isCertain() && call.confirmedIn == m_epoch; }
+    bool isCertain() const { return m_trusted && !m_suspect; } ///< of the list: no doubt is raised
     Epoch epoch() const { return m_epoch; }
 
     // For those who keep the list true: CallTracker, CallControl, ServerConnection's epochs.
@@ -44,6 +44,9 @@ public:
     void openEpoch();
     /// Makes every call uncertain, until the next openEpoch(). O(1); harmless when repeated.
     void doubt();
+    /// A doubt that can be taken back, as nothing has been missed: while it lasts no call is certain, and
+    /// after it those are that were before. O(1); harmless when repeated.
+    void suspect(bool isSuspect);
     void insert(Call call);
     /// Changes a call in place; `change` returns what it touched. Ignored when the call is not there.
     template <class Function>
@@ -74,6 +77,7 @@ private:
     QList<CallId> m_order;
     Epoch m_epoch = Epoch::None;
     bool m_trusted = false;
+    bool m_suspect = false;
 };
 
 } // namespace model

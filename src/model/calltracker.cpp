@@ -46,6 +46,7 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
 {
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
+    connect(&connection, &ServerConnection::overdueChanged, &calls, &CallList::suspect);
     connect(&connection, &ServerConnection::eventReceived, this, &CallTracker::apply);
 }
 

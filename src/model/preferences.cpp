@@ -73,6 +73,25 @@ Outcome assignPath(QString &path, const QVariant &value)
     return core::Done{};
 }
 
+/// "sha256/" and 44 characters of base64, as curl and browsers write them.
+Outcome assignPins(QList<QByteArray> &pins, const QVariant &value)
+{
+    constexpr qsizetype DigestSize = 32;
+    const QString prefix = u"sha256/"_s;
+    const QStringList given = asList(value);
+    QList<QByteArray> read;
+    for (const QString &pin : given) {
+        const auto digest = QByteArray::fromBase64Encoding(pin.mid(prefix.size()).toLatin1(),
+                                                           QByteArray::Base64Encoding |
+                                                               QByteArray::AbortOnBase64DecodingErrors);
+        if (!pin.startsWith(prefix) || !digest || digest.decoded.size() != DigestSize)
+            return wrong(u"\"%1\" is not a pin like sha256/ and 44 characters of base64"_s.arg(pin));
+        read.append(digest.decoded);
+    }
+    pins = read;
+    return core::Done{};
+}
+
 Outcome assignWord(QString &word, const QVariant &value)
 {
     const QString given = asText(value);
@@ -151,6 +170,10 @@ using P = Preferences;
 using V = QVariant;
 constexpr Entry Entries[] = {
     {"connection/servers", [](P &p, const V &v) { return assignServers(p.servers, v); }},
+    {"connection/caFile", [](P &p, const V &v) { return assignPath(p.caFile, v); }},
+    {"connection/clientCertificate", [](P &p, const V &v) { return assignPath(p.clientCertificate, v); }},
+    {"connection/clientKey", [](P &p, const V &v) { return assignPath(p.clientKey, v); }},
+    {"connection/pins", [](P &p, const V &v) { return assignPins(p.pins, v); }},
     {"connection/requestTimeout", [](P &p, const V &v) { return assignSeconds(p.requestTimeOut, v, 3, 30); }},
     {"connection/addpTimeout",
      [](P &p, const V &v) { return assignNumber(p.addpTimeout, v, 0, MostAddpSeconds); }},

@@ -19,7 +19,11 @@ enum class ThemeChoice { System, Light, Dark };
 struct Preferences
 {
     QStringList servers = {}; ///< tlib:// or tlibs:// addresses: the primary, then the backup
-    QStringList dns = {};     ///< the first one is the person's own; the supervisor's others may be ranges
+    QString caFile = {}; ///< PEM, absolute: the only authorities trusted for tlibs://; empty: the system's
+    QString clientCertificate = {}; ///< PEM, absolute: shown to a server that asks for one
+    QString clientKey = {};         ///< PEM, absolute; empty: it stands in clientCertificate
+    QList<QByteArray> pins = {};    ///< SHA-256 of the servers' public keys; empty: any that is certified
+    QStringList dns = {}; ///< the first one is the person's own; the supervisor's others may be ranges
     QString agentId = {};
     QString queue = {};
     Role role = Role::Agent;

@@ -48,12 +48,14 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
     }))
 {
     connect(&m_link, &tlib::Link::stateChanged, this, &ServerConnection::onLinkState);
+    connect(&m_link, &tlib::Link::overdueChanged, this, &ServerConnection::setOverdue);
     connect(&m_link, &tlib::Link::eventReceived, this, &ServerConnection::onEvent);
 }
 
-void ServerConnection::open(const tlib::Endpoint &endpoint)
+void ServerConnection::open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups)
 {
-    m_endpoint = endpoint;
+    m_servers = QList{primary} + backups;
+    m_endpoint = primary;
     m_wasConnected = false;
     m_wait = core::Duration(0);
     m_trouble.reset();
@@ -113,12 +115,24 @@ void ServerConnection::setState(ConnectionState state)
     Q_EMIT stateChanged();
 }
 
+void ServerConnection::setOverdue(bool isOverdue)
+{
+    if (m_isOverdue == isOverdue)
+        return;
+    m_isOverdue = isOverdue;
+    Q_EMIT overdueChanged(isOverdue);
+    Q_EMIT stateChanged();
+}
+
 void ServerConnection::retreat(ConnectionState state, const QString &why)
 {
     // The state first, so that nobody who hears of the doubt sends something; its signal last, so that nobody
     // who hears of the state still finds a value certain.
     m_state = state;
+    const bool wasOverdue = std::exchange(m_isOverdue, false);
     Q_EMIT doubted();
+    if (wasOverdue)
+        Q_EMIT overdueChanged(false); // after the doubt that takes its place
     m_pending.endAll({.kind = core::ErrorKind::LinkLost, .text = why});
     setState(m_state); // somebody who heard of it may have moved on
 }

@@ -44,8 +44,9 @@ public:
 
     ServerConnection(tlib::Link &link, core::Clock &clock, const Limits &limits, QObject *parent = nullptr);
 
-    /// Leaves the server that it is connected to, if any, and connects to this one.
-    void open(const tlib::Endpoint &endpoint);
+    /// Leaves the server that it is connected to, if any, and connects to this one; the backups are for when
+    /// it does not serve, in their order.
+    void open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups = {});
     /// Ends every request with LinkLost and stays closed.
     void close();
 
@@ -55,7 +56,15 @@ public:
     {
         return m_state == ConnectionState::Registering || m_state == ConnectionState::Connected;
     }
+    /// The link owes a sign of life: nothing is asked until it has come, and nothing is certain.
+    bool isOverdue() const { return m_isOverdue; }
+    /// What is asked now can be answered, and what is known counts: Connected and not overdue.
+    bool isReliable() const { return m_state == ConnectionState::Connected && !m_isOverdue; }
+    /// The server that is connected to, or tried now or next.
     const tlib::Endpoint &endpoint() const { return m_endpoint; }
+    const QList<tlib::Endpoint> &servers() const { return m_servers; }
+    /// How the open connection is protected.
+    tlib::LinkSecurity security() const { return m_link.security(); }
     ServerRole role() const { return m_role; }
     /// This endpoint has been reached since open(): without a connection now, the link was lost.
     bool wasConnected() const { return m_wasConnected; }
@@ -90,6 +99,8 @@ Q_SIGNALS:
     void epochOpened();
     /// What is known has become doubtful: the link is gone, or the server has lost its switch.
     void doubted();
+    /// The link has become overdue, or has given its sign of life: a doubt that may be taken back.
+    void overdueChanged(bool isOverdue);
     void eventReceived(const tlib::Event &event);
 
 private:
@@ -112,6 +123,7 @@ private:
     void retreat(ConnectionState state, const QString &why);
     void onLinkState(tlib::LinkState state, const std::optional<core::Error> &why);
     void onEvent(const tlib::Event &event);
+    void setOverdue(bool isOverdue);
     void onServerReady(const tlib::Event &event);
     void onServerNotReady(const tlib::Event &event);
     void onPrimaryChanged(const tlib::Event &event);
@@ -123,7 +135,9 @@ private:
     PendingRequests m_pending;
     std::unique_ptr<core::Alarm> m_retryAlarm;
     std::unique_ptr<core::Alarm> m_handshakeAlarm;
+    QList<tlib::Endpoint> m_servers;
     tlib::Endpoint m_endpoint;
+    bool m_isOverdue = false;
     ConnectionState m_state = ConnectionState::Offline;
     ServerRole m_role = ServerRole::Primary;
     bool m_wasConnected = false;

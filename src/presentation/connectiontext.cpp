@@ -113,6 +113,7 @@ QString troubleSentence(core::ErrorKind kind)
     case core::ErrorKind::Malformed: return Words::tr("The server does not speak the expected protocol.");
     case core::ErrorKind::InvalidInput: return Words::tr("The server's address is not valid.");
     case core::ErrorKind::NotFound: return Words::tr("There is no server of this name.");
+    case core::ErrorKind::Untrusted: return Words::tr("The server cannot prove who it is.");
     case core::ErrorKind::Unreachable: return Words::tr("The server cannot be reached.");
     case core::ErrorKind::Io: return Words::tr("The network connection failed.");
     }

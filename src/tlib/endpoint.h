@@ -2,6 +2,8 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace tlib {
@@ -11,8 +13,11 @@ struct Endpoint
 {
     QString host = {};
     quint16 port = 0;
-    bool secure = false; ///< TLS from the first byte
-    QString caFile = {}; ///< PEM; empty means the system's certificates
+    bool secure = false;            ///< TLS from the first byte
+    QString caFile = {};            ///< PEM; the only authorities that are trusted then. Empty: the system's
+    QString clientCertificate = {}; ///< PEM file shown to a server that asks; empty: none
+    QString clientKey = {};         ///< PEM file; empty: the key stands in the certificate's file
+    QList<QByteArray> pins = {};    ///< SHA-256 of public keys (SPKI), 32 bytes each; empty: any is right
     QString applicationName = {};
     QString password = {}; ///< never logged
     int addpTimeout = 0;   ///< seconds, see RegisterClient

@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "tlib/endpoint.h"
 #include "tlib/event.h"
+#include "tlib/linksecurity.h"
 #include "tlib/requests.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ enum class LinkState {
 /// 4. After Closed, no event until the next Open.
 /// 5. No request time-outs, retries or reconnection in here: those are model::ServerConnection's.
 /// 6. Only values cross: no pointers, vendor types or sockets.
+/// 7. overdueChanged(true) is followed by overdueChanged(false) before the next event, or by Closed.
 class Link : public QObject
 {
     Q_OBJECT
@@ -38,12 +40,17 @@ public:
     virtual void close() = 0;
     /// NotConnected unless Open. The request is on its way when this returns, not answered.
     virtual core::Result<ReferenceId> send(const Request &request) = 0;
+    /// How the connection that is Open is protected; of a link that is not Open it means nothing.
+    virtual LinkSecurity security() const { return {}; }
 
 Q_SIGNALS:
     /// `why` is set when the link became Closed by a failure: the cause in one sentence, for details and
     /// logs.
     void stateChanged(tlib::LinkState state, const std::optional<core::Error> &why);
     void eventReceived(const tlib::Event &event);
+    /// The other side owes a sign of life (a poll has not been answered for a while), or has given one. No
+    /// event was lost by then: it is a doubt that can be taken back.
+    void overdueChanged(bool isOverdue);
 };
 
 } // namespace tlib
