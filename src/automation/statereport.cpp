@@ -15,10 +15,9 @@ namespace {
 QJsonObject linkReport(const model::Desk &desk)
 {
     const auto &connection = desk.connection;
-    const bool connected = connection.state() == model::ConnectionState::Connected;
     const bool hasServer = !connection.endpoint().host.isEmpty();
     return {{u"state"_s, wordFor(connection.state())},
-            {u"certain"_s, connected && desk.calls.isCertain()},
+            {u"certain"_s, connection.isReliable() && desk.calls.isCertain()},
             {u"server"_s, hasServer ? connection.endpoint().address() : QString()},
             {u"role"_s, wordFor(connection.role())},
             {u"secure"_s, connection.endpoint().secure}};

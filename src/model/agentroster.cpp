@@ -49,9 +49,15 @@ AgentRoster::AgentRoster(ServerConnection &connection, DnRegistry &registry, cor
 {
     connect(&connection, &ServerConnection::eventReceived, this, &AgentRoster::onEvent);
     connect(&connection, &ServerConnection::doubted, this, &AgentRoster::forgetAll);
+    connect(&connection, &ServerConnection::overdueChanged, this, &AgentRoster::allChanged);
     connect(&registry, &DnRegistry::snapshotTaken, this, &AgentRoster::onSnapshot);
     connect(&registry, &DnRegistry::stateChanged, this, &AgentRoster::forgetWhereUnmonitored);
     connect(&registry, &DnRegistry::entriesChanged, this, &AgentRoster::forgetWhoIsNotListed);
+}
+
+Agent AgentRoster::agentAt(const Dn &dn) const
+{
+    return m_connection.isOverdue() ? Agent() : m_agents.value(dn);
 }
 
 void AgentRoster::onEvent(const tlib::Event &event)

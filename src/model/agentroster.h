@@ -29,8 +29,8 @@ struct Agent
 };
 
 /// The state of the agent at every registered DN: from the agent events and from each DN's snapshot
-/// (`AgentStatus`). Nothing is known while the connection is in doubt, nor of a DN whose monitoring has
-/// ended.
+/// (`AgentStatus`). Nothing is known while the connection is in doubt (what was known comes back with an
+/// overdue sign of life), nor of a DN whose monitoring has ended.
 class AgentRoster : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     AgentRoster(ServerConnection &connection, DnRegistry &registry, core::Clock &clock,
                 QObject *parent = nullptr);
 
-    Agent agentAt(const Dn &dn) const { return m_agents.value(dn); }
+    Agent agentAt(const Dn &dn) const;
 
 Q_SIGNALS:
     void changed(const model::Dn &dn);

@@ -53,8 +53,7 @@ void AgentSession::setIdentity(const Identity &identity)
 
 bool AgentSession::can(AgentAction action) const
 {
-    if (m_isReplay || m_underWay || m_identity.dn.isEmpty() ||
-        m_connection.state() != ConnectionState::Connected)
+    if (m_isReplay || m_underWay || m_identity.dn.isEmpty() || !m_connection.isReliable())
         return false;
     const AgentState now = state();
     if (now == AgentState::Unknown)

@@ -82,7 +82,8 @@ struct Call
     CallUuid uuid = {};
     CallType type = CallType::Unknown;
     Epoch startedIn =
-        Epoch::None; ///< the epoch in which its first event was seen; None when it was there before
+        Epoch::None;           ///< the epoch in which its first event was seen; None when it was there before
+    Epoch metIn = Epoch::None; ///< the epoch in which it was first seen here, from its start or not
     Epoch confirmedIn = Epoch::None; ///< the latest epoch in which the server's data said how it is
     Epoch numberedIn = Epoch::None; ///< the epoch whose event numbers stand in here; another's do not compare
     qint64 userDataSequence = 0;    ///< number of the event that the user data came with; 0: not numbered

@@ -19,7 +19,7 @@ CallLegs::CallLegs(CallList &calls, const core::Clock &clock, const CallUserData
 
 Call CallLegs::begin(CallId id, CallPhase phase, Epoch startedIn) const
 {
-    Call call{.id = id, .startedIn = startedIn, .numberedIn = m_calls.epoch()};
+    Call call{.id = id, .startedIn = startedIn, .metIn = m_calls.epoch(), .numberedIn = m_calls.epoch()};
     call.startedAt = m_clock.now();
     if (phase == CallPhase::Talking || phase == CallPhase::Held)
         call.answeredAt = call.startedAt;

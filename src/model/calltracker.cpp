@@ -43,10 +43,19 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     , m_userData(calls, clock, keys)
     , m_consultations(calls)
     , m_legs(calls, clock, m_userData, m_tombstones, m_consultations)
+    , m_takeOver(connection, calls, clock)
 {
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
     connect(&connection, &ServerConnection::overdueChanged, &calls, &CallList::suspect);
+    connect(&connection, &ServerConnection::epochOpened, &m_takeOver, &TakeOver::begin);
+    connect(&connection, &ServerConnection::doubted, &m_takeOver, &TakeOver::stop);
+    connect(&m_takeOver, &TakeOver::doubtful, this, [this](const Dn &dn, CallId id) {
+        Q_EMIT snapshotWanted(dn);
+        Q_EMIT unconfirmed(dn, id);
+    });
+    connect(&m_takeOver, &TakeOver::asksForAll, this, &CallTracker::snapshotsWanted);
+    connect(&m_takeOver, &TakeOver::ended, this, [this](const Dn &dn, CallId id) { m_legs.remove(id, dn); });
     connect(&connection, &ServerConnection::eventReceived, this, &CallTracker::apply);
 }
 
@@ -61,6 +70,7 @@ void CallTracker::apply(const tlib::Event &event)
         return doubtWhereCallIsMissing(event);
     if (isAboutSomethingElse(event.type))
         return;
+    m_takeOver.prove(event.connId);
     const auto phase = phaseAfter(event.type);
     const bool isOfALeg = phase || endsALeg(event.type);
     if (isOfALeg && event.thisDn.isEmpty())
@@ -308,18 +318,31 @@ QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &exten
             continue;
         m_tombstones.remove(entry.id, dn);
         present.insert(entry.id);
+        m_takeOver.prove(entry.id);
         takeSnapshotOf(entry.id, {.dn = dn, .phase = entry.phase, .sequence = sequence}, entry.type);
     }
+    removeUnnamed(dn, snapshot, sequence, present);
+    return present.values();
+}
+
+/// The calls that the DN has a leg in, and that its snapshot does not name; what stays is added to `present`.
+void CallTracker::removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 sequence,
+                                QSet<CallId> &present)
+{
     const QList<CallId> ids = m_calls.ids();
     for (const CallId id : ids) {
-        if (present.contains(id))
+        const Call *const call = m_calls.find(id);
+        if (!call || present.contains(id) || !call->findLeg(dn))
             continue;
-        if (snapshot.isWhole)
-            m_legs.remove(id, dn, sequence);
-        else if (const Call *const call = m_calls.find(id); call && call->findLeg(dn))
+        if (!snapshot.isWhole) {
             present.insert(id);
+        } else if (call->takesPart(dn) && m_takeOver.keeps(id)) {
+            m_takeOver.note(id, dn);
+            present.insert(id);
+        } else {
+            m_legs.remove(id, dn, sequence);
+        }
     }
-    return present.values();
 }
 
 void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
@@ -350,6 +373,7 @@ void CallTracker::leaveAll(const Dn &dn)
 
 void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
 {
+    m_takeOver.prove(id);
     m_calls.update(id, [&](Call &call) {
         m_legs.number(call);
         CallChanges changes = takeDetails(call, event);
@@ -366,8 +390,13 @@ void CallTracker::forget(CallId id)
 {
     if (const Call *const call = m_calls.find(id)) {
         const auto legs = call->legs;
-        for (const Leg &leg : legs)
-            m_legs.remove(id, leg.dn);
+        const bool isKept = m_takeOver.keeps(id);
+        for (const Leg &leg : legs) {
+            if (!isKept)
+                m_legs.remove(id, leg.dn);
+            else if (leg.phase != CallPhase::Released)
+                m_takeOver.note(id, leg.dn);
+        }
     }
 }
 

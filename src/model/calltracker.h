@@ -6,6 +6,7 @@
 #include "model/calllist.h"
 #include "model/calluserdata.h"
 #include "model/consultations.h"
+#include "model/takeover.h"
 #include "model/tombstones.h"
 #include "tlib/event.h"
 
@@ -15,6 +16,7 @@
 namespace model {
 
 class ServerConnection;
+struct Snapshot;
 
 /// Keeps the CallList true: applies each event to it, and each snapshot.
 /// Rules: a value comes only from server data; an event's UserData is the whole list and replaces; a call is
@@ -42,7 +44,8 @@ public:
     QList<CallId> applySnapshot(const Dn &dn, const tlib::KvList &extensions, qint64 sequence = 0);
     /// The answer to QueryCall: the call's user data as a whole, which confirms it.
     void applyPartyInfo(CallId call, const tlib::Event &event);
-    /// The server does not know this call (any more).
+    /// The server does not know this call (any more): it goes, unless a server that has just taken over may
+    /// come to know it yet.
     void forget(CallId call);
     /// This DN takes part in no call that can be watched.
     void leaveAll(const Dn &dn);
@@ -54,6 +57,10 @@ Q_SIGNALS:
     void unknownWord(const QString &word);
     /// A call has come, or was put in doubt, and nothing says what its user data is: somebody should ask.
     void unconfirmed(const model::Dn &dn, model::CallId call);
+    /// What is on this DN may have been answered by a server that did not know yet: somebody should ask
+    /// again,
+    void snapshotWanted(const model::Dn &dn);
+    void snapshotsWanted(); ///< or for each DN.
 
 private:
     void doubtWhereCallIsMissing(const tlib::Event &event);
@@ -68,6 +75,7 @@ private:
     void doubt(CallId id);
     void askWhereUnconfirmed(CallId id, const Dn &dn);
     void sayUnknownWord();
+    void removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 sequence, QSet<CallId> &present);
 
     Epoch startOf(CallId id, bool isAtItsStart) const;
     CallChanges takeLeg(Call &call, const Leg &now, const tlib::Event &event);
@@ -85,6 +93,7 @@ private:
     CallUserData m_userData;
     Consultations m_consultations;
     CallLegs m_legs;
+    TakeOver m_takeOver;
 };
 
 } // namespace model

@@ -8,6 +8,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , tracker(connection, calls, clock, configuration.keys)
     , registry(connection, tracker, calls, clock)
     , toasts(clock)
+    , refusedDns(connection, registry, toasts)
     , roster(connection, registry, clock)
     , agent(connection, roster, toasts, configuration.isReplay)
     , control(
@@ -20,19 +21,8 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , board(calls, registry, roster)
     , routes(connection, registry, toasts, clock)
 {
-    QObject::connect(&registry, &DnRegistry::refused, &toasts, [this](const Dn &dn, const core::Error &why) {
-        toasts.post(
-            {.kind = ToastKind::DnNotMonitored, .dn = dn, .code = why.serverCode, .serverText = why.text});
-    });
     QObject::connect(&tracker, &CallTracker::unknownWord, &toasts, [this](const QString &word) {
         toasts.post({.severity = Severity::Warning, .kind = ToastKind::UnknownWord, .serverText = word});
-    });
-    QObject::connect(&registry, &DnRegistry::stateChanged, &toasts, [this](const Dn &dn) {
-        if (registry.stateOf(dn) == MonitorState::Monitored) {
-            toasts.dismissIf([&dn](const Toast &toast) {
-                return toast.kind == ToastKind::DnNotMonitored && toast.dn == dn;
-            });
-        }
     });
 }
 

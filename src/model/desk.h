@@ -7,6 +7,7 @@
 #include "model/calltracker.h"
 #include "model/dnregistry.h"
 #include "model/recordingtimeline.h"
+#include "model/refuseddns.h"
 #include "model/routedesk.h"
 #include "model/serverconnection.h"
 #include "model/supervisorboard.h"
@@ -38,6 +39,7 @@ public:
     CallTracker tracker;
     DnRegistry registry;
     ToastList toasts;
+    RefusedDns refusedDns;
     AgentRoster roster;
     AgentSession agent;
     CallControl control;

@@ -18,7 +18,10 @@ DnRegistry::DnRegistry(ServerConnection &connection, CallTracker &tracker, CallL
     connect(&connection, &ServerConnection::epochOpened, this, &DnRegistry::begin);
     connect(&connection, &ServerConnection::doubted, this, &DnRegistry::stop);
     connect(&connection, &ServerConnection::eventReceived, this, &DnRegistry::onEvent);
+    connect(&connection, &ServerConnection::overdueChanged, this, &DnRegistry::pump);
     connect(&tracker, &CallTracker::unconfirmed, this, &DnRegistry::ask);
+    connect(&tracker, &CallTracker::snapshotWanted, this, &DnRegistry::askForSnapshot);
+    connect(&tracker, &CallTracker::snapshotsWanted, this, &DnRegistry::askForAllSnapshots);
 }
 
 void DnRegistry::setDns(const QList<Dn> &own)
@@ -67,6 +70,8 @@ void DnRegistry::setDns(const QList<DnEntry> &entries)
         if (m_epoch != Epoch::None && !isSameKind(dn))
             put({.dn = dn});
     }
+    m_answered = std::count_if(m_states.cbegin(), m_states.cend(),
+                               [](MonitorState state) { return state != MonitorState::Waiting; });
     m_tracker.setDns(withCalls);
     for (const Dn &dn : before) {
         if (isSameKind(dn))
@@ -76,6 +81,7 @@ void DnRegistry::setDns(const QList<DnEntry> &entries)
             m_connection.request(tlib::UnregisterAddress{.dn = dn}, this, [](const auto &) {});
     }
     Q_EMIT entriesChanged();
+    Q_EMIT progressChanged();
     pump();
 }
 
@@ -95,6 +101,7 @@ void DnRegistry::stop()
     m_epoch = Epoch::None; // what is still under way belongs to an epoch that is over
     m_queue.clear();
     m_asked.clear();
+    m_askedAgain.clear();
     m_later.clear();
     m_laterAlarm->stop();
     m_underWay = 0;
@@ -117,7 +124,7 @@ void DnRegistry::putCall(const Dn &dn, CallId call, bool isCounted, bool isRepea
 
 void DnRegistry::pump()
 {
-    while (!m_queue.empty() && m_underWay < RequestsUnderWay) {
+    while (!m_queue.empty() && m_underWay < RequestsUnderWay && !m_connection.isOverdue()) {
         const Question question = m_queue.front();
         m_queue.pop_front();
         if (!m_states.contains(question.dn) && question.call.isNull()) {
@@ -125,12 +132,11 @@ void DnRegistry::pump()
             continue;
         }
         ++m_underWay;
-        if (question.call.isNull())
-            request(tlib::RegisterAddress{.dn = question.dn,
-                                          .addressType = isRoutingPoint(question.dn)
-                                                             ? tlib::AddressType::RouteDn
-                                                             : tlib::AddressType::Dn},
-                    question);
+        const auto type = isRoutingPoint(question.dn) ? tlib::AddressType::RouteDn : tlib::AddressType::Dn;
+        if (question.call.isNull() && question.isAgain)
+            request(tlib::QueryAddress{.dn = question.dn, .addressType = type}, question);
+        else if (question.call.isNull())
+            request(tlib::RegisterAddress{.dn = question.dn, .addressType = type}, question);
         else
             request(tlib::QueryCall{.dn = question.dn, .call = question.call}, question);
     }
@@ -151,7 +157,11 @@ void DnRegistry::request(const Request &what, const Question &question)
 void DnRegistry::onAnswer(const Question &question, const core::Result<tlib::Event> &answer)
 {
     --m_underWay;
-    if (question.call.isNull()) {
+    if (answer || answer.error().kind == core::ErrorKind::Refused)
+        m_connection.registrationProgressed();
+    if (question.call.isNull() && question.isAgain) {
+        onSnapshotAgain(question, answer);
+    } else if (question.call.isNull()) {
         if (m_states.contains(question.dn)) // else it is watched no more
             onRegistered(question, answer);
     } else {
@@ -173,7 +183,7 @@ void DnRegistry::onRegistered(const Question &question, const core::Result<tlib:
     const Dn &dn = question.dn;
     if (answer) {
         if (!isRoutingPoint(dn))
-            takeSnapshot(dn, *answer);
+            takeSnapshot(question, *answer);
         setState(dn, MonitorState::Monitored);
         Q_EMIT snapshotTaken(dn, *answer);
     } else if (answer.error().kind == core::ErrorKind::TimedOut) {
@@ -188,15 +198,42 @@ void DnRegistry::onRegistered(const Question &question, const core::Result<tlib:
     }
 }
 
-void DnRegistry::takeSnapshot(const Dn &dn, const tlib::Event &event)
+void DnRegistry::takeSnapshot(const Question &question, const tlib::Event &event)
 {
     const QList<CallId> present =
-        m_tracker.applySnapshot(dn, event.extensions, event.sequenceNumber.value_or(0));
+        m_tracker.applySnapshot(question.dn, event.extensions, event.sequenceNumber.value_or(0));
     for (const CallId call : present) {
         const Call *const known = m_calls.find(call);
-        if (known && !m_calls.isCertain(*known))
-            putCall(dn, call, true);
+        if (known && known->confirmedIn != m_calls.epoch())
+            putCall(question.dn, call, question.isCounted);
     }
+}
+
+void DnRegistry::askForSnapshot(const Dn &dn)
+{
+    if (m_epoch == Epoch::None || m_onlyListens || stateOf(dn) != MonitorState::Monitored ||
+        m_askedAgain.contains(dn))
+        return;
+    m_askedAgain.insert(dn);
+    put({.dn = dn, .isAgain = true, .isCounted = false});
+    pump();
+}
+
+void DnRegistry::askForAllSnapshots()
+{
+    const QList<Dn> dns = m_dns;
+    for (const Dn &dn : dns)
+        askForSnapshot(dn);
+}
+
+void DnRegistry::onSnapshotAgain(const Question &question, const core::Result<tlib::Event> &answer)
+{
+    m_askedAgain.remove(question.dn);
+    if (!answer || stateOf(question.dn) != MonitorState::Monitored)
+        return; // whoever wanted it asks again
+    if (!isRoutingPoint(question.dn))
+        takeSnapshot(question, *answer);
+    Q_EMIT snapshotTaken(question.dn, *answer);
 }
 
 void DnRegistry::onQueried(const Question &question, const core::Result<tlib::Event> &answer)
@@ -265,8 +302,10 @@ void DnRegistry::setState(const Dn &dn, MonitorState state)
     const auto known = m_states.find(dn);
     if (known == m_states.end() || *known == state)
         return;
+    m_answered += (state == MonitorState::Waiting ? 0 : 1) - (*known == MonitorState::Waiting ? 0 : 1);
     *known = state;
     Q_EMIT stateChanged(dn);
+    Q_EMIT progressChanged();
 }
 
 } // namespace model

@@ -71,11 +71,23 @@ public:
     /// none.
     Dn ownDn() const;
     MonitorState stateOf(const Dn &dn) const { return m_states.value(dn, MonitorState::Waiting); }
+    /// How far the registration of the DNs has come in this epoch; a DN that is refused is answered, too.
+    struct Progress
+    {
+        qsizetype answered = 0;
+        qsizetype total = 0;
+
+        bool operator==(const Progress &) const = default;
+    };
+    Progress progress() const { return {.answered = m_answered, .total = m_dns.size()}; }
     /// Asks for a call's user data, where doubt about it has arisen, or for its parties, where it waits on a
     /// routing point; once at a time.
     void ask(const Dn &dn, CallId call);
+    /// Asks again which calls are on a DN that is monitored; once at a time.
+    void askForSnapshot(const Dn &dn);
 
 Q_SIGNALS:
+    void progressChanged(); ///< after stateChanged
     void entriesChanged();
     void stateChanged(const model::Dn &dn);
     void refused(const model::Dn &dn, const core::Error &why);
@@ -89,7 +101,8 @@ private:
     struct Question
     {
         Dn dn = {};
-        CallId call = {};      ///< null: the DN itself is to be registered
+        CallId call = {};      ///< null: the DN itself is to be registered,
+        bool isAgain = false;  ///< or, being registered, asked for its calls again
         bool isCounted = true; ///< registration waits for it
         bool isRepeat = false; ///< the first refusal was said
     };
@@ -102,8 +115,10 @@ private:
     void request(const Request &what, const Question &question);
     void onAnswer(const Question &question, const core::Result<tlib::Event> &answer);
     void onRegistered(const Question &question, const core::Result<tlib::Event> &answer);
+    void onSnapshotAgain(const Question &question, const core::Result<tlib::Event> &answer);
     void onQueried(const Question &question, const core::Result<tlib::Event> &answer);
-    void takeSnapshot(const Dn &dn, const tlib::Event &event);
+    void takeSnapshot(const Question &question, const tlib::Event &event);
+    void askForAllSnapshots();
     void askLater(const Question &question);
     void askThoseOfLater();
     void onEvent(const tlib::Event &event);
@@ -118,10 +133,12 @@ private:
     QHash<Dn, DnUse> m_uses;
     QHash<Dn, MonitorState> m_states; ///< of each of m_dns
     bool m_onlyListens = false;
-    QSet<CallId> m_asked; ///< calls with a question that has no answer yet
+    QSet<CallId> m_asked;  ///< calls with a question that has no answer yet
+    QSet<Dn> m_askedAgain; ///< likewise DNs that are registered already
     std::deque<Question> m_queue;
     QList<Question> m_later; ///< calls that nothing could be learned of yet
     std::unique_ptr<core::Alarm> m_laterAlarm;
+    qsizetype m_answered = 0; ///< of m_dns
     int m_underWay = 0;
     int m_counted = 0;           ///< questions, waiting or under way, that registration waits for
     Epoch m_epoch = Epoch::None; ///< None while there is nobody to ask

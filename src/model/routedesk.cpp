@@ -77,6 +77,7 @@ RouteDesk::RouteDesk(ServerConnection &connection, DnRegistry &registry, ToastLi
     , m_clock(clock)
 {
     connect(&connection, &ServerConnection::doubted, this, &RouteDesk::doubtAll);
+    connect(&connection, &ServerConnection::overdueChanged, this, &RouteDesk::review);
     connect(&connection, &ServerConnection::eventReceived, this, &RouteDesk::onEvent);
     connect(&registry, &DnRegistry::snapshotTaken, this, &RouteDesk::onSnapshot);
     connect(&registry, &DnRegistry::queried, this, &RouteDesk::onQueried);
@@ -174,7 +175,7 @@ void RouteDesk::arrive(const tlib::Event &event)
         m_waiting.append({.id = event.connId, .routingPoint = event.thisDn, .since = m_clock.now()});
         call = m_waiting.end() - 1;
     }
-    call->certain = true;
+    confirm(*call);
     takeDetails(*call, event);
     Q_EMIT changed();
 }
@@ -244,8 +245,8 @@ void RouteDesk::onSnapshot(const Dn &dn, const tlib::Event &event)
             continue;
         present.insert(entry.id);
         if (const auto known = waits(entry.id, dn); known != m_waiting.end()) {
-            isConfirmed = isConfirmed || !known->certain;
-            known->certain = true;
+            isConfirmed = isConfirmed || !known->confirmed;
+            confirm(*known);
             continue;
         }
         m_waiting.append({.id = entry.id, .routingPoint = dn, .type = entry.type, .since = m_clock.now()});
@@ -292,8 +293,8 @@ void RouteDesk::onMonitoringChanged(const Dn &dn)
         return; // its snapshot follows
     bool isDoubted = false;
     for (WaitingCall &call : m_waiting) {
-        if (call.routingPoint == dn && call.certain) {
-            call.certain = false;
+        if (call.routingPoint == dn && call.confirmed) {
+            call.confirmed = call.certain = false;
             isDoubted = true;
         }
     }
@@ -306,13 +307,28 @@ void RouteDesk::onEntriesChanged()
     removeIf([this](const WaitingCall &call) { return !m_registry.isHeeded(call.routingPoint); });
 }
 
+void RouteDesk::confirm(WaitingCall &call) const
+{
+    call.confirmed = true;
+    call.certain = !m_connection.isOverdue();
+}
+
 void RouteDesk::doubtAll()
 {
     m_departed.clear(); // numbers of another epoch do not compare
-    if (std::none_of(m_waiting.cbegin(), m_waiting.cend(), [](const WaitingCall &c) { return c.certain; }))
+    if (std::none_of(m_waiting.cbegin(), m_waiting.cend(), [](const WaitingCall &c) { return c.confirmed; }))
         return;
     for (WaitingCall &call : m_waiting)
-        call.certain = false;
+        call.confirmed = call.certain = false;
+    Q_EMIT changed();
+}
+
+void RouteDesk::review()
+{
+    if (m_waiting.isEmpty())
+        return;
+    for (WaitingCall &call : m_waiting)
+        call.certain = call.confirmed && !m_connection.isOverdue();
     Q_EMIT changed();
 }
 

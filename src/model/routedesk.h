@@ -23,7 +23,9 @@ struct WaitingCall
     Dn caller = {};
     CallType type = CallType::Unknown;
     Instant since = {};         ///< when it was first seen here
-    bool certain = true;        ///< false from a doubt until the server has said again that it waits
+    bool certain = true;        ///< false from a doubt until the server has said again that it waits,
+                                ///< and while the link is overdue
+    bool confirmed = true;      ///< the server has said so since the last doubt
     bool isBeingRouted = false; ///< an own request is under way
 };
 
@@ -72,6 +74,9 @@ private:
     void onMonitoringChanged(const Dn &dn);
     void onEntriesChanged();
     void doubtAll();
+    void confirm(WaitingCall &call) const;
+    /// Brings `certain` of each into step with whether the link can be relied on.
+    void review();
     void arrive(const tlib::Event &event);
     void rename(const tlib::Event &event);
     void leave(CallId id, const Dn &routingPoint, qint64 sequence = 0);

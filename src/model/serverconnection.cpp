@@ -2,8 +2,6 @@
 
 #include "core/logging.h"
 
-#include <QRandomGenerator>
-
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
 
@@ -41,11 +39,16 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
     , m_limits(limits)
     , m_clock(clock)
     , m_pending(clock, limits.request)
-    , m_retryAlarm(clock.alarm([this] { attempt(); }))
+    , m_rounds(clock, limits.rounds)
+    , m_retryAlarm(clock.alarm([this] { attemptNext(); }))
     , m_handshakeAlarm(clock.alarm([this] {
-        lose({.kind = core::ErrorKind::TimedOut,
-              .text = u"the server accepted the connection and then said nothing"_s});
+        lose({.kind = core::ErrorKind::TimedOut, .text = u"the server did not say its first word in time"_s});
     }))
+    , m_registrationAlarm(clock.alarm([this] {
+        lose({.kind = core::ErrorKind::TimedOut,
+              .text = u"the server stopped answering while the DNs were being registered"_s});
+    }))
+    , m_proofAlarm(clock.alarm([this] { m_rounds.prove(); }))
 {
     connect(&m_link, &tlib::Link::stateChanged, this, &ServerConnection::onLinkState);
     connect(&m_link, &tlib::Link::overdueChanged, this, &ServerConnection::setOverdue);
@@ -55,34 +58,74 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
 void ServerConnection::open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups)
 {
     m_servers = QList{primary} + backups;
-    m_endpoint = primary;
     m_wasConnected = false;
-    m_wait = core::Duration(0);
     m_trouble.reset();
-    attempt();
+    m_rounds.begin(m_servers);
+    attempt(u"the connection was opened anew"_s);
 }
 
 void ServerConnection::close()
 {
-    if (m_state == ConnectionState::Offline)
+    if (m_state == ConnectionState::Offline && !m_hasGivenUp)
         return;
-    m_retryAlarm->stop();
-    m_handshakeAlarm->stop();
-    m_nextAttempt.reset();
+    stopAlarms();
     m_trouble.reset();
+    m_hasGivenUp = false;
     m_link.close();
     retreat(ConnectionState::Offline, u"the connection was closed"_s);
 }
 
-void ServerConnection::attempt()
+void ServerConnection::renew(const QString &why)
 {
-    m_retryAlarm->stop();
-    m_handshakeAlarm->stop();
-    m_nextAttempt.reset();
+    if (m_state == ConnectionState::Offline)
+        return;
+    m_rounds.prove(); // whatever has failed before was before
+    attempt(why);
+}
+
+void ServerConnection::retry()
+{
+    if (m_servers.isEmpty() || isInEpoch())
+        return;
+    m_rounds.begin(m_servers);
+    attempt(u"the connection was opened anew"_s);
+}
+
+void ServerConnection::attempt(const QString &why, bool isProbe)
+{
+    stopAlarms();
+    m_hasGivenUp = false;
+    m_isProbe = isProbe;
+    m_endpoint = m_rounds.current();
+    m_role = ServerRole::Primary; // until this one says what it is
+    m_hasServedOnLink = false;
     m_refusal.reset();
     m_isAnnounced = false;
+    if (isProbe)
+        m_handshakeAlarm->start(m_rounds.probe());
     m_link.open(m_endpoint);
-    retreat(ConnectionState::Connecting, u"the connection was opened anew"_s);
+    retreat(ConnectionState::Connecting, why);
+}
+
+void ServerConnection::attemptNext()
+{
+    const bool isProbe = m_state == ConnectionState::Waiting;
+    if (isProbe)
+        m_rounds.lookElsewhere();
+    attempt(u"another server is tried"_s, isProbe);
+}
+
+void ServerConnection::attemptAfter(core::Duration wait)
+{
+    m_nextAttempt = m_clock.now() + wait;
+    m_retryAlarm->start(wait);
+}
+
+void ServerConnection::stopAlarms()
+{
+    for (const auto &alarm : {&m_retryAlarm, &m_handshakeAlarm, &m_registrationAlarm, &m_proofAlarm})
+        (*alarm)->stop();
+    m_nextAttempt.reset();
 }
 
 void ServerConnection::send(const tlib::Request &request, QObject *context, PendingRequests::End end)
@@ -103,8 +146,17 @@ void ServerConnection::send(const tlib::Request &request, QObject *context, Pend
 
 void ServerConnection::registrationDone()
 {
+    if (m_state != ConnectionState::Registering)
+        return;
+    m_registrationAlarm->stop();
+    m_proofAlarm->start(m_limits.proof);
+    setState(ConnectionState::Connected);
+}
+
+void ServerConnection::registrationProgressed()
+{
     if (m_state == ConnectionState::Registering)
-        setState(ConnectionState::Connected);
+        m_registrationAlarm->start(m_limits.registration);
 }
 
 void ServerConnection::setState(ConnectionState state)
@@ -117,7 +169,7 @@ void ServerConnection::setState(ConnectionState state)
 
 void ServerConnection::setOverdue(bool isOverdue)
 {
-    if (m_isOverdue == isOverdue)
+    if (m_isOverdue == isOverdue || m_state == ConnectionState::Offline || m_state == ConnectionState::Lost)
         return;
     m_isOverdue = isOverdue;
     Q_EMIT overdueChanged(isOverdue);
@@ -143,7 +195,7 @@ void ServerConnection::onLinkState(tlib::LinkState state, const std::optional<co
     case tlib::LinkState::Opening: m_isAnnounced = true; return;
     case tlib::LinkState::Open:
         m_isAnnounced = true;
-        if (m_state == ConnectionState::Connecting)
+        if (m_state == ConnectionState::Connecting && !m_isProbe)
             m_handshakeAlarm->start(m_limits.handshake);
         return;
     case tlib::LinkState::Closed:
@@ -161,24 +213,25 @@ void ServerConnection::lose(const core::Error &why)
 {
     qCWarning(core::modelLog).noquote()
         << "link to" << m_endpoint.address() << "lost:" << core::toString(why);
-    m_handshakeAlarm->stop();
+    stopAlarms();
     // What the server said before it closed is a better reason than that it closed.
-    m_trouble = m_refusal.value_or(why);
-    const core::Duration wait = nextWait();
-    m_nextAttempt = m_clock.now() + wait;
-    m_retryAlarm->start(wait);
+    setTrouble(m_refusal.value_or(why));
+    if (why.kind == core::ErrorKind::Malformed)
+        m_rounds.noteProtocolError();
     m_link.close();
-    retreat(ConnectionState::Lost, why.text);
+    const auto wait = m_rounds.moveOn();
+    m_hasGivenUp = !wait;
+    if (wait)
+        attemptAfter(*wait);
+    else
+        qCCritical(core::modelLog) << "the servers break the protocol again and again: given up";
+    retreat(m_hasGivenUp ? ConnectionState::Offline : ConnectionState::Lost, why.text);
 }
 
-core::Duration ServerConnection::nextWait()
+void ServerConnection::setTrouble(const core::Error &trouble)
 {
-    m_wait = m_wait.count() == 0 ? m_limits.firstRetry : std::min(2 * m_wait, m_limits.lastRetry);
-    // The longest wait is a promise, so there the jitter only shortens.
-    const double middle =
-        std::min(double(m_wait.count()), double(m_limits.lastRetry.count()) / (1 + m_limits.jitter));
-    const double factor = 1 + m_limits.jitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
-    return core::Duration(qint64(middle * factor));
+    m_trouble = trouble;
+    m_troubledServer = m_endpoint;
 }
 
 void ServerConnection::onEvent(const tlib::Event &event)
@@ -200,11 +253,18 @@ void ServerConnection::onEvent(const tlib::Event &event)
 
 void ServerConnection::onServerReady(const tlib::Event &event)
 {
-    m_handshakeAlarm->stop();
-    m_role = event.serverRole.value_or(tlib::ServerRole::Primary);
+    stopAlarms();
+    m_role = event.serverRole.value_or(ServerRole::Primary);
     m_trouble.reset();
     m_refusal.reset();
-    m_wait = core::Duration(0);
+    const auto isHere = [this](const tlib::Endpoint &other) {
+        return other.host == m_endpoint.host && other.port == m_endpoint.port;
+    };
+    m_hasTakenOver = m_lastServing && (m_hasServedOnLink || m_wasDemoted || !isHere(*m_lastServing));
+    m_lastServing = m_endpoint;
+    m_wasDemoted = false;
+    m_hasServedOnLink = true;
+    m_registrationAlarm->start(m_limits.registration);
     // A second LinkConnected on a live link is a switch-over: what was asked before it has no certain answer.
     retreat(ConnectionState::Registering, u"the server has switched over"_s);
     if (m_state == ConnectionState::Registering)
@@ -213,22 +273,33 @@ void ServerConnection::onServerReady(const tlib::Event &event)
 
 void ServerConnection::onServerNotReady(const tlib::Event &event)
 {
-    m_handshakeAlarm->stop();
+    const bool isStaying = m_state == ConnectionState::Waiting && m_retryAlarm->isActive();
+    const auto planned = m_nextAttempt;
+    stopAlarms();
     m_role = event.serverRole.value_or(m_role);
-    m_trouble = refusalIn(event);
-    retreat(ConnectionState::Waiting, m_role == tlib::ServerRole::Backup
+    m_wasDemoted = m_wasDemoted || (m_role == ServerRole::Backup && m_lastServing == m_endpoint);
+    setTrouble(refusalIn(event));
+    if (m_role == ServerRole::Backup && m_rounds.isOtherUntried())
+        attemptAfter(core::Duration(0)); // the other one is, or becomes, the primary
+    else if (isStaying)
+        attemptAfter(std::max(core::Duration(0), *planned - m_clock.now())); // said again: no longer for that
+    else if (m_rounds.hasOther())
+        attemptAfter(m_rounds.nextStay());
+    retreat(ConnectionState::Waiting, m_role == ServerRole::Backup
                                           ? u"the server is a backup"_s
                                           : u"the server has no link to its switch"_s);
 }
 
 void ServerConnection::onPrimaryChanged(const tlib::Event &event)
 {
-    const tlib::ServerRole role = event.serverRole.value_or(m_role);
+    const ServerRole role = event.serverRole.value_or(m_role);
     if (role == m_role)
         return;
-    if (role == tlib::ServerRole::Backup)
+    if (role == ServerRole::Backup)
         return onServerNotReady(event);
     m_role = role; // EventLinkConnected follows and opens the epoch
+    if (m_retryAlarm->isActive())
+        attemptAfter(m_limits.rounds.lastStay); // it is about to serve, so it is not left just now
     Q_EMIT stateChanged();
 }
 

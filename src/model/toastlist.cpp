@@ -46,7 +46,7 @@ const Toast *ToastList::find(ToastId id) const
     return found == m_toasts.end() ? nullptr : &*found;
 }
 
-void ToastList::post(Toast toast)
+ToastId ToastList::post(Toast toast)
 {
     toast.since = m_clock.now();
     const auto same =
@@ -59,12 +59,28 @@ void ToastList::post(Toast toast)
         same->details = toast.details;
         same->route = toast.route;
         same->reason = toast.reason;
-        Q_EMIT updated(same->id);
-        return;
+        same->dns = toast.dns;
+        const ToastId id = same->id;
+        Q_EMIT updated(id);
+        return id;
     }
     toast.id = ToastId(++m_lastId);
     m_toasts.append(toast);
     Q_EMIT posted(toast.id);
+    return toast.id;
+}
+
+void ToastList::revise(ToastId id, Toast toast)
+{
+    const auto known =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [id](const Toast &t) { return t.id == id; });
+    if (known == m_toasts.end())
+        return;
+    toast.id = id;
+    toast.count = known->count;
+    toast.since = known->since;
+    *known = std::move(toast);
+    Q_EMIT updated(id);
 }
 
 void ToastList::dismiss(ToastId id)

@@ -19,13 +19,14 @@ enum class Severity { Warning, Error };
 
 /// What happened. The words for it are presentation's (statetext).
 enum class ToastKind {
-    Refused,        ///< the server answered a request with EventError
-    NoAnswer,       ///< nothing came back in time
-    NotConfirmed,   ///< accepted, but the state did not change in time
-    ResultUnknown,  ///< the link was lost while the answer was awaited
-    NotSent,        ///< there was no link to send it on
-    DnNotMonitored, ///< the server refused to let this desktop watch a DN
-    UnknownWord,    ///< the word (`serverText`) that should be a recording's state is none of the known ones
+    Refused,         ///< the server answered a request with EventError
+    NoAnswer,        ///< nothing came back in time
+    NotConfirmed,    ///< accepted, but the state did not change in time
+    ResultUnknown,   ///< the link was lost while the answer was awaited
+    NotSent,         ///< there was no link to send it on
+    DnNotMonitored,  ///< the server refused to let this desktop watch a DN
+    DnsNotMonitored, ///< several (`dns`), for the same reason
+    UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones
 };
 
 enum class ToastId : quint32 {};
@@ -44,6 +45,7 @@ struct Toast
     CallId call = {};
     Dn party = {};              ///< of the call, so that the toast still reads well when the call has gone
     Dn dn = {};                 ///< at which the call is, or which the failure is about
+    QList<Dn> dns = {};         ///< all that it is about, where they may be several
     bool isOthersCall = false;  ///< `dn` is somebody else's: the toast has to say whose call it was
     int code = 0;               ///< the server's number, 0 when it did not answer
     QString serverText = {};    ///< plain text from outside: never to be read as markup
@@ -68,7 +70,9 @@ public:
     const Toast *find(ToastId id) const;
 
     /// Adds it, or counts up the one that it repeats. `id`, `count` and `since` are set here.
-    void post(Toast toast);
+    ToastId post(Toast toast);
+    /// Says something else in its place; ignored when it is not there. `id`, `count` and `since` stay.
+    void revise(ToastId id, Toast toast);
     void dismiss(ToastId id);
     /// Dismisses those that a good state has made obsolete.
     void dismissIf(const std::function<bool(const Toast &)> &isObsolete);

@@ -176,7 +176,7 @@ EmptyLook emptyBoardLook(const model::Desk &desk, core::Instant now)
                 .text = Words::tr("Start Tallylight with --dn and a DN or a range such as 7000-7099, or with "
                                   "--dn-file and a list of DNs.")};
     }
-    if (desk.connection.state() != model::ConnectionState::Connected)
+    if (!desk.connection.isReliable())
         return emptyLook(desk, now);
     return {.title = Words::tr("No row matches"),
             .text = Words::tr(

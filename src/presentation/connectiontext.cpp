@@ -33,6 +33,8 @@ bool isRetrying(const model::ServerConnection &connection)
 QString stateWord(const model::ServerConnection &connection)
 {
     const bool wasConnected = connection.wasConnected();
+    if (connection.isOverdue())
+        return Words::tr("No sign of life");
     switch (connection.state()) {
     case ConnectionState::Offline: return Words::tr("Not connected");
     case ConnectionState::Connecting:
@@ -49,6 +51,8 @@ QString stateWord(const model::ServerConnection &connection)
 
 ConnectionLook::Dot dotOf(const model::ServerConnection &connection)
 {
+    if (connection.isOverdue())
+        return ConnectionLook::Dot::Trouble;
     switch (connection.state()) {
     case ConnectionState::Connected: return ConnectionLook::Dot::Good;
     case ConnectionState::Connecting:
@@ -59,6 +63,12 @@ ConnectionLook::Dot dotOf(const model::ServerConnection &connection)
     case ConnectionState::Lost: return ConnectionLook::Dot::Trouble;
     }
     Q_UNREACHABLE();
+}
+
+/// The server that the texts are about: with a trouble the one that it came from.
+const tlib::Endpoint &serverOf(const model::ServerConnection &connection)
+{
+    return connection.trouble() ? connection.troubledServer() : connection.endpoint();
 }
 
 QString retryText(const model::ServerConnection &connection, core::Instant now)
@@ -122,7 +132,7 @@ QString troubleSentence(core::ErrorKind kind)
 
 QString lostText(const model::ServerConnection &connection, core::Instant now)
 {
-    QStringList lines{plainText(connection.endpoint().address(), 100)};
+    QStringList lines{plainText(serverOf(connection).address(), 100)};
     if (connection.trouble())
         lines += troubleText(*connection.trouble(), true);
     lines += retryText(connection, now);
@@ -185,16 +195,17 @@ ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)
         look.note = retryText(connection, now);
 
     // What is wrong comes first, where a narrow window still shows it.
-    const QString server = plainText(connection.endpoint().address(), 100);
+    const QString server = plainText(serverOf(connection).address(), 100);
     const QString dns = dnText(desk.registry, look.isDnRefused);
-    if (state == ConnectionState::Offline)
+    if (state == ConnectionState::Offline && !connection.trouble())
         look.where = dns;
     else if (connection.trouble())
         look.where = troubleText(*connection.trouble(), false) + u' ' + server;
     else
         look.where = look.isDnRefused ? dns + u" · "_s + server : server + u" · "_s + dns;
 
-    look.full = look.word + u". "_s + (state == ConnectionState::Offline ? QString() : server + u" · "_s) +
+    look.full = look.word + u". "_s +
+                (state == ConnectionState::Offline && !connection.trouble() ? QString() : server + u" · "_s) +
                 dns + u'.';
     if (connection.trouble())
         look.full += u' ' + troubleText(*connection.trouble(), true);
@@ -208,6 +219,8 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
     const ConnectionState state = isRetrying(connection) ? ConnectionState::Lost : connection.state();
     switch (state) {
     case ConnectionState::Offline:
+        if (connection.hasGivenUp())
+            return {.title = stateWord(connection), .text = lostText(connection, now)};
         return {
             .title = Words::tr("Not connected"),
             .text = Words::tr(
@@ -223,9 +236,14 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
                                   "Nothing is to be done here: "
                                   "Tallylight goes on by itself.")};
     case ConnectionState::Lost: return {.title = stateWord(connection), .text = lostText(connection, now)};
-    case ConnectionState::Connected: return connectedEmpty(desk);
+    case ConnectionState::Connected: break;
     }
-    Q_UNREACHABLE();
+    if (connection.isOverdue())
+        return {.title = stateWord(connection),
+                .text = Words::tr("%1 has not answered for a while. Nothing is certain until it does, and "
+                                  "nothing is sent.")
+                            .arg(server)};
+    return connectedEmpty(desk);
 }
 
 QString callsSummary(const model::CallList &calls)

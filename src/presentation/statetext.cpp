@@ -373,11 +373,14 @@ QString agentActionName(AgentAction action)
     return agentActionLabel(action).remove(u'&');
 }
 
-QString agentObstacleText(AgentAction action, const model::AgentSession &agent, ConnectionState connection)
+QString agentObstacleText(AgentAction action, const model::AgentSession &agent,
+                          const model::ServerConnection &connection)
 {
     if (agent.can(action))
         return {};
-    if (connection != ConnectionState::Connected)
+    if (connection.isOverdue())
+        return Words::tr("Nothing is sent while the server gives no sign of life.");
+    if (!connection.isReliable())
         return Words::tr("Nothing is sent while there is no connection.");
     if (agent.isRequestUnderWay())
         return Words::tr("Waiting for SIP Server.");

@@ -54,7 +54,7 @@ QString agentActionLabel(model::AgentAction action);
 QString agentActionName(model::AgentAction action);
 /// Why the agent cannot do it now; empty when it can.
 QString agentObstacleText(model::AgentAction action, const model::AgentSession &agent,
-                          model::ConnectionState connection);
+                          const model::ServerConnection &connection);
 
 /// A reason for not being ready: what is sent, and how it reads.
 struct NotReadyReason

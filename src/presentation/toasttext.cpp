@@ -27,6 +27,19 @@ QString shown(const model::Dn &dn)
     return plainText(dn.toString(), 40);
 }
 
+/// "7001, 7002, 7003 and 12 more"
+QString listed(const QList<model::Dn> &dns, qsizetype most)
+{
+    QStringList texts;
+    for (const model::Dn &dn : dns.mid(0, most))
+        texts += shown(dn);
+    const QString list = texts.join(u", "_s);
+    if (dns.size() <= most)
+        return list;
+    return Words::tr("%1 and %Ln more", "list of DNs", int(dns.size() - most)).arg(list);
+}
+constexpr qsizetype DnsInSubject = 8;
+
 QString refusedTitle(CallAction action, const model::Dn &destination)
 {
     const bool isNamed = !destination.isEmpty();
@@ -154,6 +167,8 @@ QString toastTitle(const Toast &toast)
         return Words::tr("%1: result unknown", "name of an action").arg(actionNameOf(toast));
     case ToastKind::NotSent: return Words::tr("%1: not sent", "name of an action").arg(actionNameOf(toast));
     case ToastKind::DnNotMonitored: return Words::tr("DN %1 is not monitored").arg(shown(toast.dn));
+    case ToastKind::DnsNotMonitored:
+        return Words::tr("%Ln DN(s) are not monitored", nullptr, int(toast.dns.size()));
     case ToastKind::UnknownWord: return Words::tr("A recording state is not understood");
     }
     Q_UNREACHABLE();
@@ -170,6 +185,8 @@ QString toastSubject(const Toast &toast)
         return Words::tr("%1 at DN %2", "other party, number").arg(party, shown(toast.dn));
     if (toast.callAction)
         return party;
+    if (toast.kind == ToastKind::DnsNotMonitored)
+        return listed(toast.dns, DnsInSubject);
     // The title of the last kind names the DN already.
     if (toast.kind == ToastKind::DnNotMonitored || toast.dn.isEmpty())
         return {};
@@ -180,7 +197,8 @@ QString toastReason(const Toast &toast)
 {
     switch (toast.kind) {
     case ToastKind::Refused:
-    case ToastKind::DnNotMonitored: return refusedReason(toast);
+    case ToastKind::DnNotMonitored:
+    case ToastKind::DnsNotMonitored: return refusedReason(toast);
     case ToastKind::NoAnswer: return Words::tr("SIP Server did not answer in time.");
     case ToastKind::NotConfirmed: return Words::tr("SIP Server accepted it but has not confirmed it.");
     case ToastKind::ResultUnknown: return Words::tr("The link was lost before SIP Server answered.");
@@ -196,7 +214,8 @@ QString toastAdvice(const Toast &toast)
 {
     switch (toast.kind) {
     case ToastKind::Refused:
-    case ToastKind::DnNotMonitored: {
+    case ToastKind::DnNotMonitored:
+    case ToastKind::DnsNotMonitored: {
         const auto words = errorWords(toast.code);
         return words ? words->advice : QString();
     }
@@ -241,6 +260,8 @@ QString toastDetails(const Toast &toast, const QDateTime &when)
     QStringList lines{toastTitle(toast), QLocale().toString(when, QLocale::LongFormat), toastReason(toast)};
     if (toast.code != 0)
         lines += Words::tr("Error number: %1").arg(toast.code);
+    if (toast.kind == ToastKind::DnsNotMonitored)
+        lines += Words::tr("DNs: %1").arg(listed(toast.dns, toast.dns.size()));
     if (!toast.dn.isEmpty())
         lines += Words::tr("DN: %1").arg(shown(toast.dn));
     if (!toast.details.destination.isEmpty())

@@ -33,11 +33,11 @@ void AgentButton::refresh()
     const QString state = presentation::agentStateText(m_desk.agent);
     setText(m_desk.agent.state() == model::AgentState::Unknown ? tr("Agent") : state);
     setAccessibleName(tr("Agent state: %1").arg(state));
-    const bool isConnected = m_desk.connection.state() == model::ConnectionState::Connected;
+    const bool isConnected = m_desk.connection.isReliable();
     setEnabled(isConnected);
-    setToolTip(isConnected ? tr("Your state as an agent")
-                           : presentation::agentObstacleText(AgentAction::Ready, m_desk.agent,
-                                                             m_desk.connection.state()));
+    setToolTip(isConnected
+                   ? tr("Your state as an agent")
+                   : presentation::agentObstacleText(AgentAction::Ready, m_desk.agent, m_desk.connection));
     setAccessibleDescription(toolTip());
 }
 
@@ -49,7 +49,7 @@ void AgentButton::fillMenu()
     QMenu *reasons = menu()->addMenu(presentation::agentActionLabel(AgentAction::NotReady));
     reasons->setEnabled(m_desk.agent.can(AgentAction::NotReady));
     reasons->menuAction()->setToolTip(
-        presentation::agentObstacleText(AgentAction::NotReady, m_desk.agent, m_desk.connection.state()));
+        presentation::agentObstacleText(AgentAction::NotReady, m_desk.agent, m_desk.connection));
     addReasons(*reasons);
     addEntry(*menu(), AgentAction::AfterCallWork);
     menu()->addSeparator();
@@ -65,7 +65,7 @@ QAction *AgentButton::addEntry(QMenu &menu, AgentAction action)
             perform(action);
     });
     entry->setEnabled(m_desk.agent.can(action));
-    entry->setToolTip(presentation::agentObstacleText(action, m_desk.agent, m_desk.connection.state()));
+    entry->setToolTip(presentation::agentObstacleText(action, m_desk.agent, m_desk.connection));
     return entry;
 }
 

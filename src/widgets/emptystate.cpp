@@ -37,8 +37,7 @@ void EmptyState::refresh()
     if (look.action) {
         m_ui->act->setText(presentation::agentActionLabel(*look.action));
         m_ui->act->setEnabled(m_desk.agent.can(*look.action));
-        m_ui->act->setToolTip(
-            presentation::agentObstacleText(*look.action, m_desk.agent, m_desk.connection.state()));
+        m_ui->act->setToolTip(presentation::agentObstacleText(*look.action, m_desk.agent, m_desk.connection));
         m_ui->act->setAccessibleDescription(m_ui->act->toolTip());
     }
 }
@@ -47,7 +46,7 @@ void EmptyState::refresh()
 /// as much.
 void EmptyState::takeTones()
 {
-    const bool isConnected = m_desk.connection.state() == model::ConnectionState::Connected;
+    const bool isConnected = m_desk.connection.isReliable();
     const presentation::Tones &tones = m_theme.tones();
     const QColor mark = isConnected ? tones.off.mark : tones.uncertain.mark;
     const auto shape = isConnected ? presentation::Shape::Ring : presentation::Shape::Question;

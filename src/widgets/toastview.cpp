@@ -66,7 +66,7 @@ void ToastView::refreshRetry(const model::Toast &toast)
                                                 *toast.callAction, *call, m_desk.calls.isCertain())
                    : tr("The call has ended.");
     } else if (toast.agentAction) {
-        why = presentation::agentObstacleText(*toast.agentAction, m_desk.agent, m_desk.connection.state());
+        why = presentation::agentObstacleText(*toast.agentAction, m_desk.agent, m_desk.connection);
     }
     m_ui->retry->setVisible(toast.callAction || toast.agentAction);
     m_ui->retry->setEnabled(why.isEmpty());

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void aRefusedDnIsSaidAndForgottenWhenItIsMonitored();
     void aRefusedDnHasNoCalls();
     void aSilentServerIsAskedAgain();
+    void aServerThatAnswersNothingIsLeft();
+    void aSlowServerIsNotLeft();
+    void theProgressIsTold();
     void aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp();
     void aRefusedCallIsGoneOrAskedAgain_data();
     void aRefusedCallIsGoneOrAskedAgain();
@@ -149,16 +152,70 @@ void TestDnRegistry::aSilentServerIsAskedAgain()
     Conversation talk;
     talk.desk.connection.open({});
     talk.link.acceptAsPrimary();
-    for (int i = 0; i < 5; ++i) {
-        QVERIFY(talk.link.expect<tlib::RegisterAddress>());
-        QVERIFY(talk.link.nothingSent());
-        talk.clock.advance(5s);
-        QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
-    }
+    QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+    QVERIFY(talk.link.nothingSent());
+    talk.clock.advance(5s);
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
     QVERIFY(talk.desk.toasts.toasts().isEmpty());
     talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
                      {.type = MessageType::EventRegistered, .thisDn = Conversation::OwnDn});
     QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+}
+
+void TestDnRegistry::aServerThatAnswersNothingIsLeft()
+{
+    Conversation talk;
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    talk.clock.advance(9999ms);
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
+    talk.clock.advance(1ms);
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Lost);
+    QCOMPARE(talk.desk.connection.trouble()->kind, core::ErrorKind::TimedOut);
+}
+
+void TestDnRegistry::aSlowServerIsNotLeft()
+{
+    constexpr int Dns = 200; // more than are under way at once
+    Conversation talk;
+    QList<tlib::Dn> dns;
+    for (int i = 0; i < Dns; ++i)
+        dns.append(dnOf(10000 + i));
+    talk.desk.registry.setDns(dns);
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    for (int i = 0; i < Dns; ++i) {
+        QCOMPARE(talk.desk.connection.state(), ConnectionState::Registering);
+        talk.clock.advance(70ms); // all together longer than the limit
+        const auto asked = talk.link.expect<tlib::RegisterAddress>();
+        talk.link.answer(asked->second, {.type = MessageType::EventRegistered, .thisDn = asked->first.dn});
+    }
+    QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
+}
+
+void TestDnRegistry::theProgressIsTold()
+{
+    using Progress = model::DnRegistry::Progress;
+    Conversation talk;
+    talk.desk.registry.setDns({dnOf(7001), dnOf(7002)});
+    QCOMPARE(talk.desk.registry.progress(), (Progress{.answered = 0, .total = 2}));
+    QSignalSpy changed(&talk.desk.registry, &model::DnRegistry::progressChanged);
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    const auto first = talk.link.expect<tlib::RegisterAddress>();
+    talk.link.answer(first->second, {.type = MessageType::EventRegistered, .thisDn = dnOf(7001)});
+    QCOMPARE(talk.desk.registry.progress(), (Progress{.answered = 1, .total = 2}));
+    QCOMPARE(changed.count(), 1);
+    talk.refuse(talk.link.expect<tlib::RegisterAddress>()->second, 59);
+    QCOMPARE(talk.desk.registry.progress(), (Progress{.answered = 2, .total = 2}));
+    talk.link.push({.type = MessageType::EventUnregistered, .thisDn = dnOf(7001)});
+    QCOMPARE(talk.desk.registry.progress(), (Progress{.answered = 1, .total = 2}));
+    talk.desk.registry.setDns({dnOf(7002), dnOf(7003)});
+    QCOMPARE(talk.desk.registry.progress(), (Progress{.answered = 1, .total = 2}));
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.link.acceptAsPrimary();
+    QCOMPARE(talk.desk.registry.progress(), (Progress{.answered = 0, .total = 2}));
 }
 
 void TestDnRegistry::aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp()

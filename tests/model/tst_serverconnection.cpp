@@ -120,6 +120,8 @@ void TestServerConnection::aServerThatWasThereIsTriedSoonAgain()
         m_clock->advance(untilNextAttempt());
     }
     m_link->acceptAsPrimary();
+    m_connection->registrationDone();
+    m_clock->advance(5s); // it has proved itself
     lost();
     QVERIFY(untilNextAttempt() <= 600ms);
 }
@@ -373,6 +375,7 @@ void TestServerConnection::openingWhenTheLinkIsLostTakesEffect()
     QCOMPARE(m_connection->state(), ConnectionState::Connecting);
     m_link->acceptAsPrimary();
     QCOMPARE(m_connection->state(), ConnectionState::Registering);
+    m_connection->registrationDone();
     m_clock->advance(10s);
     QCOMPARE(m_link->openings(), 2);
 }

@@ -404,8 +404,8 @@ void TestSupervisorBoard::theCountsAgreeWithTheCallsWhateverHappens()
     };
     for (int step = 0; step < 3000; ++step) {
         watch.clock.advance(1s);
-        while (!watch.link.nothingSent()) // questions about calls that were met in the middle
-            (void)watch.link.expect<tlib::QueryCall>();
+        while (!watch.link.nothingSent()) // questions about calls that were met in the middle, or were kept
+            (void)watch.link.takeAny<tlib::QueryCall>();
         if (below(100) == 0) {
             watch.link.push({.type = MessageType::EventLinkConnected});
             watch.answerRegistrations();

@@ -93,6 +93,8 @@ public:
         const R *request = std::get_if<R>(&sent.request);
         return request ? std::optional(std::pair(*request, sent.id)) : std::nullopt;
     }
+    /// The oldest request, whatever it is.
+    Sent take() { return m_sent.takeFirst(); }
     bool nothingSent() const { return m_sent.isEmpty(); }
     int openings() const { return m_openings; }
     int failedSends() const { return m_failedSends; } ///< while the link was not open
