@@ -65,8 +65,8 @@ core::Result<core::Done> Application::start()
     if (m_startup.isDemo) {
         if (const auto started = startDemo(); !started)
             return started;
-    } else if (m_startup.server) {
-        connectTo(*m_startup.server);
+    } else if (!m_startup.servers.isEmpty()) {
+        m_desk.connection.open(m_startup.servers.first(), m_startup.servers.mid(1));
     }
     m_window->show();
     showRemarks();
@@ -105,7 +105,7 @@ core::Result<core::Done> Application::startDemo()
         [this](tlib::ConnId call, const QString &button) { return press(call, button); });
     m_simulator->play(*std::move(script));
     m_window->setWindowTitle(tr("Practice – no real calls"));
-    connectTo({.host = u"127.0.0.1"_s, .port = *port});
+    m_desk.connection.open(completed({.host = u"127.0.0.1"_s, .port = *port}, m_startup.preferences));
     return core::Done{};
 }
 
@@ -120,14 +120,6 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
     if (!pressed && pressed.error().kind == core::ErrorKind::NotFound)
         return core::Error{.kind = core::ErrorKind::NotAllowed, .text = pressed.error().text};
     return pressed;
-}
-
-void Application::connectTo(tlib::Endpoint endpoint)
-{
-    endpoint.applicationName = u"tallylight"_s;
-    endpoint.addpTimeout = m_startup.preferences.addpTimeout;
-    endpoint.addpRemoteTimeout = m_startup.preferences.addpRemoteTimeout;
-    m_desk.connection.open(endpoint);
 }
 
 void Application::showRemarks()

@@ -29,7 +29,6 @@ private:
     void startAutomation();
     core::Result<core::Done> startDemo();
     core::Result<core::Done> press(model::CallId call, const QString &button);
-    void connectTo(tlib::Endpoint endpoint);
     void showRemarks();
     void raise();
 

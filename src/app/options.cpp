@@ -27,7 +27,10 @@ void describe(QCommandLineParser &parser, const QStringList &languages)
         "What is not given comes from the settings; the administrator's policy wins over both.\n\n"
         "Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage."_s);
     parser.addOptions({
-        {u"connect"_s, u"The server: tlib://host:port."_s, u"URL"_s},
+        {u"connect"_s,
+         u"The server: tlib://host:port, or tlibs://host:port for TLS. Given twice: the primary, then its "
+         "backup."_s,
+         u"URL"_s},
         {u"dn"_s,
          u"A DN to show; the first one is the person's own. May be repeated. A supervisor watches each "
          u"further "
@@ -67,16 +70,14 @@ core::Result<core::Done> takeServer(Options &options, const QCommandLineParser &
         return core::Done{};
     if (options.isDemo)
         return wrong(u"--demo brings a server of its own: leave --connect or --demo out"_s);
-    if (urls.size() > 1)
-        return wrong(u"--connect was given %1 times, and this version has no backup connection: give one "
-                     "server"_s.arg(urls.size()));
-    const auto endpoint = tlib::Endpoint::fromUrl(urls.first());
-    if (!endpoint)
-        return wrong(u"--connect "_s + endpoint.error().text);
-    if (endpoint->secure)
-        return wrong(u"--connect %1: this version speaks no TLS; use tlib:// if the network is trusted"_s.arg(
-            urls.first()));
-    options.server = urls.first();
+    if (urls.size() > 2)
+        return wrong(u"--connect was given %1 times: give the primary and, if there is one, its backup"_s.arg(
+            urls.size()));
+    for (const QString &url : urls) {
+        if (const auto endpoint = tlib::Endpoint::fromUrl(url); !endpoint)
+            return wrong(u"--connect "_s + endpoint.error().text);
+    }
+    options.servers = urls;
     return core::Done{};
 }
 

@@ -23,7 +23,7 @@ struct ReplayOptions
 /// The command line of the desktop: only what was given. Everything in here is right by itself.
 struct Options
 {
-    std::optional<QString> server = {}; ///< an address that tlib::Endpoint takes
+    QStringList servers = {}; ///< addresses that tlib::Endpoint takes: the primary, then its backup
     std::optional<model::Role> role = {};
     QStringList dns = {}; ///< the first one is the person's own; a supervisor's others may be ranges
     std::optional<QString> dnFile = {}; ///< absolute

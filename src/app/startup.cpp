@@ -19,7 +19,7 @@ QStringList overruled(const Options &options, const model::Policy &policy, const
             remarks.append(u"%1 is not heeded: your administrator has set it in %2"_s.arg(
                 QString::fromLatin1(option), policyFile));
     };
-    note("--connect", options.server.has_value(), "connection/servers");
+    note("--connect", !options.servers.isEmpty(), "connection/servers");
     note("--role", options.role.has_value(), "agent/role");
     note("--dn", !options.dns.isEmpty(), "agent/dns");
     note("each --dn after the first", options.dns.size() > 1 && !policy.forces(u"agent/dns"_s),
@@ -34,8 +34,8 @@ QStringList overruled(const Options &options, const model::Policy &policy, const
 
 void apply(const Options &options, model::Preferences &preferences)
 {
-    if (options.server)
-        preferences.servers = {*options.server};
+    if (!options.servers.isEmpty())
+        preferences.servers = options.servers;
     if (!options.dns.isEmpty())
         preferences.dns = options.dns;
     if (options.dns.size() > 1 || options.dnFile) { // whom to watch, in place of what the settings say
@@ -148,21 +148,50 @@ QStringList replaceUnspoken(QString &language, const QStringList &languages)
     return {remark};
 }
 
-core::Result<std::optional<tlib::Endpoint>> endpointFrom(const model::Preferences &preferences)
+core::Error wrongServers(const QString &sentence)
 {
-    if (preferences.servers.isEmpty())
-        return std::optional<tlib::Endpoint>();
-    const auto endpoint = tlib::Endpoint::fromUrl(preferences.servers.first());
-    if (!endpoint)
-        return endpoint.error();
-    if (endpoint->secure)
-        return core::Error{.kind = core::ErrorKind::InvalidInput,
-                           .text = u"connection/servers %1: this version speaks no TLS; use tlib:// if the "
-                                   "network is trusted"_s.arg(preferences.servers.first())};
-    return std::optional(*endpoint);
+    return {.kind = core::ErrorKind::InvalidInput, .text = u"connection/servers: "_s + sentence};
+}
+
+core::Result<QList<tlib::Endpoint>> endpointsFrom(const model::Preferences &preferences)
+{
+    if (preferences.servers.size() > 2)
+        return wrongServers(u"there are %1 of them: give the primary and, if there is one, its backup"_s.arg(
+            preferences.servers.size()));
+    QList<tlib::Endpoint> endpoints;
+    for (const QString &url : preferences.servers) {
+        const auto endpoint = tlib::Endpoint::fromUrl(url);
+        if (!endpoint)
+            return endpoint.error();
+        endpoints.append(completed(*endpoint, preferences));
+    }
+    if (endpoints.size() == 2 && endpoints[0].secure != endpoints[1].secure) {
+        // Whoever can keep the one from answering would get the other's traffic in clear.
+        return wrongServers(u"one is tlibs:// and the other tlib://: a fail-over must not end the "
+                            u"encryption, so give both as "
+                            "tlibs://"_s);
+    }
+    if (endpoints.size() == 2 && endpoints[0].address() == endpoints[1].address())
+        return wrongServers(u"primary and backup are the same, %1"_s.arg(endpoints[0].address()));
+    return endpoints;
 }
 
 } // namespace
+
+tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences)
+{
+    endpoint.applicationName = u"tallylight"_s;
+    endpoint.addpTimeout = preferences.addpTimeout;
+    endpoint.addpRemoteTimeout = preferences.addpRemoteTimeout;
+    if (!endpoint.secure)
+        return endpoint;
+    if (endpoint.caFile.isEmpty())
+        endpoint.caFile = preferences.caFile;
+    endpoint.clientCertificate = preferences.clientCertificate;
+    endpoint.clientKey = preferences.clientKey;
+    endpoint.pins = preferences.pins;
+    return endpoint;
+}
 
 core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
                               const core::Clock &clock)
@@ -200,14 +229,12 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     if (!entries)
         return entries.error();
     startup.entries = *entries;
-    if (preferences.servers.size() > 1)
-        startup.remarks.append(
-            u"%1 is not used: this version has no backup connection"_s.arg(preferences.servers.at(1)));
-    const auto server = endpointFrom(preferences);
-    if (!server)
-        return server.error();
-    startup.server = *server;
-    if (const QString lack = lackIn(preferences.role, startup.entries); startup.server && !lack.isEmpty())
+    const auto servers = endpointsFrom(preferences);
+    if (!servers)
+        return servers.error();
+    startup.servers = *servers;
+    if (const QString lack = lackIn(preferences.role, startup.entries);
+        !startup.servers.isEmpty() && !lack.isEmpty())
         startup.remarks.append(lack);
     return startup;
 }

@@ -16,15 +16,18 @@ struct Startup
     std::optional<ReplayOptions> replay = {}; ///< a log in place of a server
     model::Preferences preferences = {};
     model::Policy policy = {};
-    std::optional<tlib::Endpoint> server = {}; ///< none: nothing has been configured
-    QList<model::DnEntry> entries = {};        ///< what to register; the own DNs first
-    QStringList remarks = {};                  ///< what a person should be told, one sentence each
+    QList<tlib::Endpoint> servers = {}; ///< the primary, then its backup; empty: nothing is configured
+    QList<model::DnEntry> entries = {}; ///< what to register; the own DNs first
+    QStringList remarks = {};           ///< what a person should be told, one sentence each
 };
 
 /// `languages` are those that the program speaks. InvalidInput, Io and the like with one sentence when it
 /// cannot be started so.
 core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
                               const core::Clock &clock);
+
+/// The endpoint with what the settings say of every server: authorities, certificate, pins, sign of life.
+tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences);
 
 /// The same choice, for those who paint.
 presentation::ThemeChoice themeOf(const model::Preferences &preferences);

@@ -27,7 +27,10 @@ private Q_SLOTS:
     void policyOverrulesTheCommandLineAndSaysSo();
     void demoTouchesNothingOfTheSite();
     void brokenPolicyEndsTheStart();
-    void secondServerInTheSettingsIsSaid();
+    void aSecondServerIsTheBackup();
+    void aServerOfTlsTakesWhatTheSettingsSay();
+    void aPairThatIsNoneEndsTheStart_data();
+    void aPairThatIsNoneEndsTheStart();
     void whatASupervisorRegisters();
     void aDnStandsOnceAndKeepsItsFilesName();
     void theCommandLineSaysWhomToWatchInPlaceOfTheSettings();
@@ -39,8 +42,6 @@ private Q_SLOTS:
     void whatASupervisorMissesIsSaid_data();
     void whatASupervisorMissesIsSaid();
     void theSupervisorsDemoWatchesThePeopleOfItsSwitch();
-    void secureServerInAFileEndsTheStart_data();
-    void secureServerInAFileEndsTheStart();
     void languageThatIsNotSpokenIsSaid_data();
     void languageThatIsNotSpokenIsSaid();
     void noServerIsNoError();
@@ -104,10 +105,11 @@ void TestOptions::wrongUsage_data()
     QTest::newRow("a URL without port") << QStringList{u"--connect"_s, u"tlib://a"_s} << u"port"_s;
     QTest::newRow("a URL with a port out of range")
         << QStringList{u"--connect"_s, u"tlib://a:70000"_s} << u"tlib://a:70000"_s;
-    QTest::newRow("two servers") << QStringList{u"--connect"_s, u"tlib://a:1"_s, u"--connect"_s,
-                                                u"tlib://b:1"_s}
-                                 << u"no backup"_s;
-    QTest::newRow("TLS") << QStringList{u"--connect"_s, u"tlibs://a:1"_s} << u"TLS"_s;
+    QTest::newRow("three servers") << QStringList{u"--connect"_s,  u"tlib://a:1"_s, u"--connect"_s,
+                                                  u"tlib://b:1"_s, u"--connect"_s,  u"tlib://c:1"_s}
+                                   << u"backup"_s;
+    QTest::newRow("a backup that is no address")
+        << QStringList{u"--connect"_s, u"tlib://a:1"_s, u"--connect"_s, u"b:1"_s} << u"\"b:1\""_s;
     QTest::newRow("practice with a server")
         << QStringList{u"--demo"_s, u"--connect"_s, u"tlib://a:1"_s} << u"--demo"_s;
     QTest::newRow("an empty DN") << QStringList{u"--dn"_s, u""_s} << u"--dn"_s;
@@ -164,7 +166,7 @@ void TestOptions::everythingThatCanBeGiven()
                u"--role"_s, u"agent"_s, u"--agent-id"_s, u"1001"_s, u"--queue"_s, u"5000"_s, u"--instance"_s,
                u"left"_s, u"--config"_s, u"/x"_s, u"--language"_s, u"de"_s});
     QVERIFY(options);
-    QCOMPARE(*options->server, u"tlib://[::1]:7007"_s);
+    QCOMPARE(options->servers, QStringList{u"tlib://[::1]:7007"_s});
     QCOMPARE(options->dns, (QStringList{u"7001"_s, u"7002"_s}));
     QCOMPARE(*options->agentId, u"1001"_s);
     QCOMPARE(*options->queue, u"5000"_s);
@@ -209,7 +211,7 @@ void TestOptions::precedence()
         policy);
     QVERIFY(startup);
     QCOMPARE(startup->preferences.role, model::Role::Agent);
-    QCOMPARE(startup->server->host, u"settings"_s);
+    QCOMPARE(startup->servers.value(0).host, u"settings"_s);
     QCOMPARE(startup->preferences.agentId, u"option"_s);
     QCOMPARE(startup->preferences.dns, QStringList{u"2"_s});
     QCOMPARE(startup->preferences.queue, u"policy"_s);
@@ -222,7 +224,7 @@ void TestOptions::policyOverrulesTheCommandLineAndSaysSo()
     const auto startup =
         prepare({u"--connect"_s, u"tlib://option:1"_s, u"--dn"_s, u"2"_s, u"--agent-id"_s, u"3"_s}, policy);
     QVERIFY(startup);
-    QCOMPARE(startup->server->host, u"policy"_s);
+    QCOMPARE(startup->servers.value(0).host, u"policy"_s);
     QCOMPARE(startup->preferences.dns, QStringList{u"9"_s});
     QCOMPARE(startup->preferences.agentId, u"3"_s);
     QCOMPARE(startup->remarks.size(), 2);
@@ -235,7 +237,7 @@ void TestOptions::demoTouchesNothingOfTheSite()
                                    "[recording]\npauseService=77\nstateKey=OTHER\n[look]\nlanguage=de\n");
     const auto startup = prepare({u"--demo"_s, u"--config"_s, settings});
     QVERIFY(startup);
-    QVERIFY(!startup->server);
+    QVERIFY(startup->servers.isEmpty());
     QCOMPARE(startup->preferences.dns, QStringList{u"7001"_s});
     QCOMPARE(startup->preferences.agentId, u"1001"_s);
     QCOMPARE(startup->preferences.services, tlib::RecordingNumbers());
@@ -250,14 +252,62 @@ void TestOptions::brokenPolicyEndsTheStart()
     QVERIFY2(startup.error().text.contains(u"permissions/stop"_s), qPrintable(startup.error().text));
 }
 
-void TestOptions::secondServerInTheSettingsIsSaid()
+void TestOptions::aSecondServerIsTheBackup()
 {
-    const auto startup =
-        prepare({u"--dn"_s, u"1"_s, u"--config"_s, write("[connection]\nservers=tlib://a:1,tlib://b:1\n")});
+    const auto options = parse({u"--connect"_s, u"tlib://a:1"_s, u"--connect"_s, u"tlib://b:2"_s});
+    QVERIFY(options);
+    QCOMPARE(options->servers, (QStringList{u"tlib://a:1"_s, u"tlib://b:2"_s}));
+    const auto startup = prepare({u"--dn"_s, u"1"_s, u"--config"_s,
+                                  write("[connection]\nservers=tlib://a:1,tlib://b:2\naddpTimeout=7\n")});
     QVERIFY(startup);
-    QCOMPARE(startup->server->host, u"a"_s);
-    QCOMPARE(startup->remarks.size(), 1);
-    QVERIFY(startup->remarks.first().contains(u"tlib://b:1"_s));
+    QCOMPARE(startup->servers.size(), 2);
+    QCOMPARE(startup->servers[0].address(), u"a:1"_s);
+    QCOMPARE(startup->servers[1].address(), u"b:2"_s);
+    for (const tlib::Endpoint &server : startup->servers) {
+        QCOMPARE(server.addpTimeout, 7);
+        QCOMPARE(server.applicationName, u"tallylight"_s);
+    }
+    QVERIFY(startup->remarks.isEmpty());
+}
+
+void TestOptions::aServerOfTlsTakesWhatTheSettingsSay()
+{
+    const QByteArray pin = "sha256/" + QByteArray(32, 'p').toBase64();
+    const auto startup = prepare({u"--dn"_s, u"1"_s, u"--config"_s,
+                                  write("[connection]\nservers=tlibs://a:1,tlibs://b:2?ca=/own.pem\n"
+                                        "caFile=/site.pem\nclientCertificate=/me.pem\nclientKey=/me.key\n"
+                                        "pins=" +
+                                        pin + "\n")});
+    QVERIFY2(startup, startup ? "" : qPrintable(startup.error().text));
+    QCOMPARE(startup->servers.size(), 2);
+    QCOMPARE(startup->servers[0].caFile, u"/site.pem"_s);
+    QCOMPARE(startup->servers[1].caFile, u"/own.pem"_s); // the address wins
+    for (const tlib::Endpoint &server : startup->servers) {
+        QVERIFY(server.secure);
+        QCOMPARE(server.clientCertificate, u"/me.pem"_s);
+        QCOMPARE(server.clientKey, u"/me.key"_s);
+        QCOMPARE(server.pins, QList<QByteArray>{QByteArray(32, 'p')});
+        QVERIFY(server.password.isEmpty());
+    }
+}
+
+void TestOptions::aPairThatIsNoneEndsTheStart_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a fail-over from TLS to plain") << u"tlib://b:2"_s << u"encryption"_s;
+    QTest::newRow("the same server twice") << u"tlibs://a:1"_s << u"the same, a:1"_s;
+}
+
+void TestOptions::aPairThatIsNoneEndsTheStart()
+{
+    QFETCH(QString, second);
+    QFETCH(QString, named);
+    const auto startup =
+        prepare({u"--dn"_s, u"1"_s, u"--connect"_s, u"tlibs://a:1"_s, u"--connect"_s, second});
+    QVERIFY(!startup);
+    QCOMPARE(startup.error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY2(startup.error().text.contains(named), qPrintable(startup.error().text));
 }
 
 void TestOptions::whatASupervisorRegisters()
@@ -418,26 +468,6 @@ void TestOptions::theSupervisorsDemoWatchesThePeopleOfItsSwitch()
     QCOMPARE(textsOf(own->entries), (QStringList{u"own 7900"_s, u"watched 7001"_s, u"watched 7002"_s}));
 }
 
-void TestOptions::secureServerInAFileEndsTheStart_data()
-{
-    QTest::addColumn<bool>("isPolicy");
-    QTest::newRow("in the settings") << false;
-    QTest::newRow("in the policy") << true;
-}
-
-void TestOptions::secureServerInAFileEndsTheStart()
-{
-    QFETCH(bool, isPolicy);
-    const QString settings = write(isPolicy ? "" : "[connection]\nservers=tlibs://a:1\n");
-    const QString policy = write(isPolicy ? "[connection]\nservers=tlibs://a:1\n" : "");
-    const auto startup = prepare({u"--config"_s, settings}, policy);
-    QVERIFY(!startup);
-    QCOMPARE(startup.error().kind, core::ErrorKind::InvalidInput);
-    QVERIFY2(startup.error().text.startsWith(u"connection/servers tlibs://a:1"_s) &&
-                 startup.error().text.contains(u"TLS"_s),
-             qPrintable(startup.error().text));
-}
-
 void TestOptions::languageThatIsNotSpokenIsSaid_data()
 {
     QTest::addColumn<QByteArray>("given");
@@ -466,7 +496,7 @@ void TestOptions::noServerIsNoError()
 {
     const auto startup = prepare({u"--config"_s, write("[agent]\nid=1\n")});
     QVERIFY(startup);
-    QVERIFY(!startup->server);
+    QVERIFY(startup->servers.isEmpty());
     QVERIFY(startup->remarks.isEmpty());
 }
 

@@ -41,7 +41,8 @@ void TestBadInput::endsWithOneSentence_data()
     row("an option without its value", u"tallylight --dn"_s, 2, "Missing value after '--dn'. See --help.");
     row("a verb's option with one dash", u"tallylightctl -loud state"_s, 2,
         "there is no option \"loud\". See --help.");
-    row("two servers", u"tallylight --connect tlib://a:1 --connect tlib://b:1"_s, 2, "--connect");
+    row("three servers", u"tallylight --connect tlib://a:1 --connect tlib://b:1 --connect tlib://c:1"_s, 2,
+        "--connect");
     row("a supervisor at a range", u"tallylight --role supervisor --dn 7000-7099"_s, 2, "7000-7099");
     row("an agent of a range", u"tallylight --role agent --dn 7000-7099"_s, 2, "7000-7099");
     row("a list of DNs that is not there", u"tallylight --role supervisor --dn-file $home/none.txt"_s, 1,
@@ -52,7 +53,8 @@ void TestBadInput::endsWithOneSentence_data()
     row("a damaged configuration", u"tallylight --config $home/broken.ini"_s, 1, "broken.ini");
     row("a configuration with a wrong value", u"tallylight --config $home/wrong.ini"_s, 1,
         "connection/servers");
-    row("a configuration with TLS", u"tallylight --config $home/secure.ini"_s, 1, "tlibs://a:1");
+    row("a fail-over that would end the encryption", u"tallylight --config $home/secure.ini"_s, 1,
+        "encryption");
     row("a configuration that is a folder", u"tallylight --config $home/run"_s, 1, "not a file");
     row("a broken policy", u"desktopunderpolicy"_s, 1, "permissions/stop",
         {u"TALLYLIGHT_POLICY=$home/policy.ini"_s});
@@ -81,7 +83,7 @@ void TestBadInput::endsWithOneSentence()
     Home home;
     home.write(u"broken.ini"_s, "[agent]\nthis is no setting\n");
     home.write(u"wrong.ini"_s, "[connection]\nservers=http://a:1\n");
-    home.write(u"secure.ini"_s, "[connection]\nservers=tlibs://a:1\n");
+    home.write(u"secure.ini"_s, "[connection]\nservers=tlibs://a:1,tlib://b:1\n");
     home.write(u"policy.ini"_s, "[permissions]\nstop=perhaps\n");
     home.write(u"blocked/tallylight"_s, "a file where the folder should be");
     QFile::setPermissions(home.path(u"blocked"_s),
