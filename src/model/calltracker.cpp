@@ -45,6 +45,12 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     , m_legs(calls, clock, m_userData, m_tombstones, m_consultations)
     , m_takeOver(connection, calls, clock)
 {
+    connect(&calls, &CallList::inserted, this, &CallTracker::noteLegsOf);
+    connect(&calls, &CallList::changed, this, [this](CallId id, CallChanges changes) {
+        if (changes.testFlag(CallChange::Phase))
+            noteLegsOf(id);
+    });
+    connect(&calls, &CallList::removed, this, &CallTracker::forgetLegsOf);
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
     connect(&connection, &ServerConnection::overdueChanged, &calls, &CallList::suspect);
@@ -270,9 +276,31 @@ void CallTracker::doubt(CallId id)
     askWhereUnconfirmed(id, dn);
 }
 
+/// Looking through all calls for each of ten thousand DNs would take a second and more.
+void CallTracker::noteLegsOf(CallId id)
+{
+    const Call *const call = m_calls.find(id);
+    if (!call)
+        return; // gone, while somebody else heard of the same change
+    for (const Leg &leg : call->legs) {
+        QList<CallId> &calls = m_callsOf[leg.dn];
+        if (!calls.contains(id))
+            calls.append(id);
+    }
+}
+
+void CallTracker::forgetLegsOf(CallId id)
+{
+    for (const Leg &leg : m_calls.find(id)->legs) {
+        const auto known = m_callsOf.find(leg.dn);
+        if (known != m_callsOf.end() && known->removeOne(id) && known->isEmpty())
+            m_callsOf.erase(known);
+    }
+}
+
 void CallTracker::doubtCallsOf(const Dn &dn)
 {
-    const QList<CallId> ids = m_calls.ids();
+    const QList<CallId> ids = m_callsOf.value(dn);
     for (const CallId id : ids) {
         const Call *const call = m_calls.find(id);
         if (call && call->findLeg(dn))
@@ -329,7 +357,7 @@ QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &exten
 void CallTracker::removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 sequence,
                                 QSet<CallId> &present)
 {
-    const QList<CallId> ids = m_calls.ids();
+    const QList<CallId> ids = m_callsOf.value(dn);
     for (const CallId id : ids) {
         const Call *const call = m_calls.find(id);
         if (!call || present.contains(id) || !call->findLeg(dn))
@@ -366,7 +394,7 @@ void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
 
 void CallTracker::leaveAll(const Dn &dn)
 {
-    const QList<CallId> ids = m_calls.ids();
+    const QList<CallId> ids = m_callsOf.value(dn);
     for (const CallId id : ids)
         m_legs.remove(id, dn);
 }

@@ -10,6 +10,7 @@
 #include "model/tombstones.h"
 #include "tlib/event.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -36,6 +37,8 @@ public:
     void setDns(const QList<Dn> &dns);
     /// Every DN's legs make calls, as when a log is read: nobody knows beforehand whom it is about.
     void watchEverybody() { m_watchesEverybody = true; }
+
+    const TakeOver &takeOver() const { return m_takeOver; }
 
     void apply(const tlib::Event &event);
     /// The calls that the server says are on a DN (Extensions conn-N, ct-N, ps-N): unknown ones come, others
@@ -75,6 +78,8 @@ private:
     void doubt(CallId id);
     void askWhereUnconfirmed(CallId id, const Dn &dn);
     void sayUnknownWord();
+    void noteLegsOf(CallId id);
+    void forgetLegsOf(CallId id);
     void removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 sequence, QSet<CallId> &present);
 
     Epoch startOf(CallId id, bool isAtItsStart) const;
@@ -89,6 +94,7 @@ private:
     core::Clock &m_clock;
     bool m_watchesEverybody = false;
     QSet<Dn> m_dns;
+    QHash<Dn, QList<CallId>> m_callsOf; ///< the calls in which a DN has a leg, over or not
     Tombstones m_tombstones;
     CallUserData m_userData;
     Consultations m_consultations;

@@ -209,6 +209,11 @@ void DnRegistry::takeSnapshot(const Question &question, const tlib::Event &event
     }
 }
 
+const TakeOver &DnRegistry::takeOver() const
+{
+    return m_tracker.takeOver();
+}
+
 void DnRegistry::askForSnapshot(const Dn &dn)
 {
     if (m_epoch == Epoch::None || m_onlyListens || stateOf(dn) != MonitorState::Monitored ||

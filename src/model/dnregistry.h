@@ -16,6 +16,7 @@ namespace model {
 class CallList;
 class CallTracker;
 class ServerConnection;
+class TakeOver;
 
 enum class MonitorState { Waiting, Monitored, Refused };
 
@@ -83,6 +84,8 @@ public:
     /// Asks for a call's user data, where doubt about it has arisen, or for its parties, where it waits on a
     /// routing point; once at a time.
     void ask(const Dn &dn, CallId call);
+    /// Whether the server is in step with the one before it.
+    const TakeOver &takeOver() const;
     /// Asks again which calls are on a DN that is monitored; once at a time.
     void askForSnapshot(const Dn &dn);
 

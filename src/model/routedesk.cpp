@@ -4,6 +4,7 @@
 #include "model/eventmeaning.h"
 #include "model/serverconnection.h"
 #include "model/snapshot.h"
+#include "model/takeover.h"
 #include "model/toastlist.h"
 
 #include <QSet>
@@ -79,6 +80,7 @@ RouteDesk::RouteDesk(ServerConnection &connection, DnRegistry &registry, ToastLi
     connect(&connection, &ServerConnection::doubted, this, &RouteDesk::doubtAll);
     connect(&connection, &ServerConnection::overdueChanged, this, &RouteDesk::review);
     connect(&connection, &ServerConnection::eventReceived, this, &RouteDesk::onEvent);
+    connect(&registry.takeOver(), &TakeOver::settled, this, &RouteDesk::askAboutKept);
     connect(&registry, &DnRegistry::snapshotTaken, this, &RouteDesk::onSnapshot);
     connect(&registry, &DnRegistry::queried, this, &RouteDesk::onQueried);
     connect(&registry, &DnRegistry::queryFailed, this, &RouteDesk::onQueryFailed);
@@ -252,7 +254,7 @@ void RouteDesk::onSnapshot(const Dn &dn, const tlib::Event &event)
         m_waiting.append({.id = entry.id, .routingPoint = dn, .type = entry.type, .since = m_clock.now()});
         found.append(entry.id);
     }
-    if (snapshot.isWhole)
+    if (snapshot.isWhole && !m_registry.takeOver().isOpen())
         removeIf(
             [&](const WaitingCall &call) { return call.routingPoint == dn && !present.contains(call.id); });
     if (isConfirmed || !found.isEmpty())
@@ -321,6 +323,15 @@ void RouteDesk::doubtAll()
     for (WaitingCall &call : m_waiting)
         call.confirmed = call.certain = false;
     Q_EMIT changed();
+}
+
+void RouteDesk::askAboutKept()
+{
+    const QList<WaitingCall> waiting = m_waiting;
+    for (const WaitingCall &call : waiting) {
+        if (!call.confirmed)
+            m_registry.askForSnapshot(call.routingPoint);
+    }
 }
 
 void RouteDesk::review()

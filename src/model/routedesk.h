@@ -77,6 +77,8 @@ private:
     void confirm(WaitingCall &call) const;
     /// Brings `certain` of each into step with whether the link can be relied on.
     void review();
+    /// What the server that took over has not named was kept: now what it says of it counts.
+    void askAboutKept();
     void arrive(const tlib::Event &event);
     void rename(const tlib::Event &event);
     void leave(CallId id, const Dn &routingPoint, qint64 sequence = 0);

@@ -61,6 +61,7 @@ void TakeOver::prove(CallId id)
     QList<Kept> kept = std::exchange(m_kept, {});
     kept.removeIf([id](const Kept &one) { return one.call == id; });
     askAboutKept(kept); // its snapshots came before the proof
+    Q_EMIT settled();
 }
 
 void TakeOver::askAboutKept(const QList<Kept> &kept)
@@ -94,6 +95,7 @@ void TakeOver::giveUp()
     m_alarm->start(std::max(AskAgainAfter, m_begun + AskLateAt[0] - m_clock.now()));
     for (const Kept &one : kept)
         Q_EMIT ended(one.dn, one.call);
+    Q_EMIT settled();
 }
 
 } // namespace model

@@ -31,6 +31,8 @@ public:
 
     void begin(); ///< the epoch has been opened, here and in the list of calls
     void stop();  ///< and is in doubt
+    /// Nothing shows yet that the server is in step.
+    bool isOpen() const { return m_isOpen; }
     /// A call known from before, of which this server has said nothing yet, while nothing shows that it is in
     /// step: that it does not name it does not mean that it has ended.
     bool keeps(CallId id) const;
@@ -42,6 +44,7 @@ public:
 Q_SIGNALS:
     /// Who is in step by now says again which calls are on the DN, and whether it knows the call.
     void doubtful(const model::Dn &dn, model::CallId call);
+    void settled(); ///< it is in step, or counts as such: isOpen() no more
     /// Every DN is to be asked about again.
     void asksForAll();
     /// The server has not come to know it in time.

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void anOverdueServerHasNotSaidNo();
     void nothingIsInvented();
     void manyDnsAreInStepWithOneCall();
+    void aCallThatWaitsIsKeptToo_data();
+    void aCallThatWaitsIsKeptToo();
 
 private:
     tlib::KvList snapshot(const QList<ConnId> &calls) const
@@ -310,6 +312,34 @@ void TestTakeOver::manyDnsAreInStepWithOneCall()
     QVERIFY(isAsked);
     QVERIFY(m_talk->call(One));
     QVERIFY(!m_talk->call(Two));
+}
+
+void TestTakeOver::aCallThatWaitsIsKeptToo_data()
+{
+    QTest::addColumn<bool>("comesToKnow");
+    QTest::newRow("the server comes into step") << true;
+    QTest::newRow("it never knows it") << false;
+}
+
+void TestTakeOver::aCallThatWaitsIsKeptToo()
+{
+    QFETCH(bool, comesToKnow);
+    const tlib::Dn point(u"8000"_s);
+    const ConnId waiting(77);
+    m_talk->desk.registry.setDns({{.dn = point, .use = model::DnUse::RoutingPoint}});
+    answer({});
+    tlib::Event queued = m_talk->event(MessageType::EventRouteRequest, {}, waiting);
+    queued.thisDn = point;
+    m_talk->link.push(queued);
+    QVERIFY(desk().routes.find(waiting)->certain);
+    failOver();
+    answer({});
+    QVERIFY(desk().routes.find(waiting) && !desk().routes.find(waiting)->certain);
+    QVERIFY(!m_talk->desk.routes.route(waiting, {.destination = tlib::Dn(u"7002"_s)}));
+    m_talk->clock.advance(2500ms);
+    answer({.onDn = comesToKnow ? QList{waiting} : QList<ConnId>()});
+    QCOMPARE(desk().routes.find(waiting) != nullptr, comesToKnow);
+    QVERIFY(!comesToKnow || desk().routes.find(waiting)->certain);
 }
 
 QTEST_GUILESS_MAIN(TestTakeOver)
