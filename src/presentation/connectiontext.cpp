@@ -33,17 +33,17 @@ bool isRetrying(const model::ServerConnection &connection)
 QString stateWord(const model::ServerConnection &connection)
 {
     const bool wasConnected = connection.wasConnected();
-    if (connection.isOverdue())
-        return Words::tr("No sign of life");
     switch (connection.state()) {
-    case ConnectionState::Offline: return Words::tr("Not connected");
+    case ConnectionState::Offline:
+        return connection.hasGivenUp() ? Words::tr("Offline") : Words::tr("Not connected");
     case ConnectionState::Connecting:
         if (!isRetrying(connection))
             return Words::tr("Connecting…");
         [[fallthrough]];
     case ConnectionState::Lost: return wasConnected ? Words::tr("Link lost") : Words::tr("No connection");
     case ConnectionState::Registering: return Words::tr("Registering…");
-    case ConnectionState::Connected: return Words::tr("Connected");
+    case ConnectionState::Connected:
+        return connection.isOverdue() ? Words::tr("No sign of life") : Words::tr("Connected");
     case ConnectionState::Waiting: return Words::tr("Waiting for SIP Server");
     }
     Q_UNREACHABLE();
@@ -65,26 +65,61 @@ ConnectionLook::Dot dotOf(const model::ServerConnection &connection)
     Q_UNREACHABLE();
 }
 
-/// The server that the texts are about: with a trouble the one that it came from.
-const tlib::Endpoint &serverOf(const model::ServerConnection &connection)
-{
-    return connection.trouble() ? connection.troubledServer() : connection.endpoint();
-}
-
+/// What is being done about a connection that is not there.
 QString retryText(const model::ServerConnection &connection, core::Instant now)
 {
-    if (isRetrying(connection))
-        return Words::tr("trying again…");
+    if (isRetrying(connection)) {
+        const bool isBackup = connection.endpoint() != connection.servers().first();
+        return isBackup ? Words::tr("trying the backup…") : Words::tr("trying again…");
+    }
     const auto next = connection.nextAttempt();
-    return next ? Words::tr("next try in %1 s").arg(secondsUntil(*next, now)) : QString();
+    if (!next)
+        return {};
+    const int seconds = secondsUntil(*next, now);
+    return connection.state() == ConnectionState::Waiting
+               ? Words::tr("looking elsewhere in %1 s").arg(seconds)
+               : Words::tr("next try in %1 s").arg(seconds);
 }
 
 QString roleText(const model::ServerConnection &connection)
 {
-    const QString role =
-        connection.role() == model::ServerRole::Backup ? Words::tr("backup") : Words::tr("primary");
-    const QString security = connection.endpoint().secure ? Words::tr("TLS") : Words::tr("not encrypted");
-    return security + u" · "_s + role; // what matters more is elided last
+    return connection.role() == model::ServerRole::Backup ? Words::tr("backup") : Words::tr("primary");
+}
+
+/// How far the registration is; of a single DN there is nothing to count.
+QString progressText(const model::DnRegistry::Progress &progress)
+{
+    if (progress.total <= 1)
+        return {};
+    return Words::tr("%1 of %n DN(s)", "so many have been answered", int(progress.total)).arg(progress.answered);
+}
+
+QString noteOf(const model::Desk &desk, core::Instant now)
+{
+    const model::ServerConnection &connection = desk.connection;
+    if (connection.isOverdue())
+        return Words::tr("waiting for its answer…");
+    switch (connection.state()) {
+    case ConnectionState::Offline: return {};
+    case ConnectionState::Connected: return roleText(connection);
+    case ConnectionState::Registering: return progressText(desk.registry.progress());
+    case ConnectionState::Connecting:
+    case ConnectionState::Waiting:
+    case ConnectionState::Lost: return retryText(connection, now);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Why nothing is certain now, in a sentence; empty where all is well or the trouble says it.
+QString doubtText(const model::ServerConnection &connection)
+{
+    if (connection.isOverdue())
+        return Words::tr("The server has not answered for a moment; nothing is sent until it does.");
+    if (connection.state() != ConnectionState::Waiting)
+        return {};
+    return connection.role() == model::ServerRole::Backup
+               ? Words::tr("This server is the backup and has not taken over.")
+               : Words::tr("SIP Server has lost its switch.");
 }
 
 QString listed(const QList<model::Dn> &dns)
@@ -112,9 +147,9 @@ QString dnText(const model::DnRegistry &registry, bool &isRefused)
     return all.isEmpty() ? Words::tr("no DN") : Words::tr("DN %1", nullptr, int(all.size())).arg(listed(all));
 }
 
-QString troubleSentence(core::ErrorKind kind)
+QString troubleSentence(const core::Error &trouble)
 {
-    switch (kind) {
+    switch (trouble.kind) {
     case core::ErrorKind::Refused: return Words::tr("SIP Server refuses the connection.");
     case core::ErrorKind::TimedOut: return Words::tr("The server does not answer.");
     case core::ErrorKind::LinkLost: return Words::tr("The server closed the connection.");
@@ -123,18 +158,28 @@ QString troubleSentence(core::ErrorKind kind)
     case core::ErrorKind::Malformed: return Words::tr("The server does not speak the expected protocol.");
     case core::ErrorKind::InvalidInput: return Words::tr("The server's address is not valid.");
     case core::ErrorKind::NotFound: return Words::tr("There is no server of this name.");
-    case core::ErrorKind::Untrusted: return Words::tr("The server cannot prove who it is.");
+    case core::ErrorKind::Untrusted: return untrustedSentence(model::TlsFlaw(trouble.reason));
     case core::ErrorKind::Unreachable: return Words::tr("The server cannot be reached.");
     case core::ErrorKind::Io: return Words::tr("The network connection failed.");
     }
     Q_UNREACHABLE();
 }
 
+/// The one that the trouble is about, else the one that is there.
+QString serverText(const model::ServerConnection &connection)
+{
+    const auto &server = connection.trouble() ? connection.troubledServer() : connection.endpoint();
+    return plainText(server.address(), 100);
+}
+
 QString lostText(const model::ServerConnection &connection, core::Instant now)
 {
-    QStringList lines{plainText(serverOf(connection).address(), 100)};
-    if (connection.trouble())
+    QStringList lines{serverText(connection)};
+    if (connection.trouble()) {
         lines += troubleText(*connection.trouble(), true);
+        if (connection.trouble()->kind == core::ErrorKind::Untrusted)
+            lines += untrustedAdvice(model::TlsFlaw(connection.trouble()->reason));
+    }
     lines += retryText(connection, now);
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -175,7 +220,7 @@ EmptyLook connectedEmpty(const model::Desk &desk)
 
 QString troubleText(const core::Error &trouble, bool withDetail)
 {
-    QString text = troubleSentence(trouble.kind);
+    QString text = troubleSentence(trouble);
     const QString detail = plainText(trouble.text, 200);
     if (withDetail && !detail.isEmpty())
         text += u' ' + detail;
@@ -187,40 +232,47 @@ QString troubleText(const core::Error &trouble, bool withDetail)
 ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)
 {
     const model::ServerConnection &connection = desk.connection;
-    const ConnectionState state = connection.state();
-    ConnectionLook look{.dot = dotOf(connection), .word = stateWord(connection)};
-    if (state == ConnectionState::Connected || state == ConnectionState::Registering)
-        look.note = roleText(connection);
-    else if (state == ConnectionState::Lost || state == ConnectionState::Connecting)
-        look.note = retryText(connection, now);
+    ConnectionLook look{.dot = dotOf(connection),
+                        .word = stateWord(connection),
+                        .note = noteOf(desk, now),
+                        .offersRetry = connection.hasGivenUp()};
+    const bool hasServer = !connection.servers().isEmpty();
+    if (hasServer)
+        look.security = securityLook(connection);
 
     // What is wrong comes first, where a narrow window still shows it.
-    const QString server = plainText(serverOf(connection).address(), 100);
+    const QString server = serverText(connection);
     const QString dns = dnText(desk.registry, look.isDnRefused);
-    if (state == ConnectionState::Offline && !connection.trouble())
-        look.where = dns;
+    const QString doubt = doubtText(connection);
+    if (!doubt.isEmpty())
+        look.where = doubt + u' ' + server;
     else if (connection.trouble())
         look.where = troubleText(*connection.trouble(), false) + u' ' + server;
+    else if (!hasServer)
+        look.where = dns;
     else
         look.where = look.isDnRefused ? dns + u" · "_s + server : server + u" · "_s + dns;
 
-    look.full = look.word + u". "_s +
-                (state == ConnectionState::Offline && !connection.trouble() ? QString() : server + u" · "_s) +
-                dns + u'.';
+    QStringList full{look.word + u'.', (hasServer ? server + u" · "_s : QString()) + dns + u'.', doubt};
     if (connection.trouble())
-        look.full += u' ' + troubleText(*connection.trouble(), true);
+        full += troubleText(*connection.trouble(), true);
+    full.removeAll(QString());
+    look.full = full.join(u' ');
     return look;
 }
 
 EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
 {
     const model::ServerConnection &connection = desk.connection;
-    const QString server = plainText(connection.endpoint().address(), 100);
+    const QString server = serverText(connection);
     const ConnectionState state = isRetrying(connection) ? ConnectionState::Lost : connection.state();
     switch (state) {
     case ConnectionState::Offline:
         if (connection.hasGivenUp())
-            return {.title = stateWord(connection), .text = lostText(connection, now)};
+            return {.title = stateWord(connection),
+                    .text =
+                        Words::tr("The server has broken the protocol again and again, so nothing more is "
+                                  "tried by itself. Tell your administrator, or press “Connect again”.")};
         return {
             .title = Words::tr("Not connected"),
             .text = Words::tr(
@@ -232,18 +284,15 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
                 .text = Words::tr("Calls appear here as soon as %1 has answered.").arg(server)};
     case ConnectionState::Waiting:
         return {.title = Words::tr("SIP Server is not ready"),
-                .text = Words::tr("It is there, but it has no link to its switch or is not the active one. "
-                                  "Nothing is to be done here: "
-                                  "Tallylight goes on by itself.")};
+                .text = doubtText(connection) + u' ' +
+                        Words::tr("There is nothing to do here: Tallylight goes on by itself.")};
     case ConnectionState::Lost: return {.title = stateWord(connection), .text = lostText(connection, now)};
-    case ConnectionState::Connected: break;
+    case ConnectionState::Connected:
+        if (connection.isOverdue())
+            return {.title = stateWord(connection), .text = doubtText(connection)};
+        return connectedEmpty(desk);
     }
-    if (connection.isOverdue())
-        return {.title = stateWord(connection),
-                .text = Words::tr("%1 has not answered for a while. Nothing is certain until it does, and "
-                                  "nothing is sent.")
-                            .arg(server)};
-    return connectedEmpty(desk);
+    Q_UNREACHABLE();
 }
 
 QString callsSummary(const model::CallList &calls)

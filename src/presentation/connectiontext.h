@@ -2,6 +2,7 @@
 
 #include "model/desk.h"
 #include "presentation/recordinglook.h"
+#include "presentation/securitytext.h"
 
 #include <QString>
 
@@ -14,10 +15,12 @@ struct ConnectionLook
 
     Dot dot = Dot::Trouble;
     QString word = {};  ///< "Connected", "Link lost"
-    QString note = {};  ///< beside it: "TLS · primary", "next try in 4 s"
+    QString note = {};  ///< beside it: "primary", "next try in 4 s"
     QString where = {}; ///< "sip-prim.example:7007 · DN 7001", or the reason of a trouble
     QString full = {};  ///< all of it and the trouble's own words, for tool tip and screen reader
     bool isDnRefused = false;
+    std::optional<SecurityLook> security = {}; ///< as long as there is a server to speak of
+    bool offersRetry = false;                  ///< nothing more is tried by itself: a person can ask for it
 };
 ConnectionLook connectionLook(const model::Desk &desk, core::Instant now);
 /// Why there is no connection, in a sentence; `withDetail` adds the system's own words.

@@ -10,7 +10,7 @@
 
 namespace presentation {
 
-/// The badge's shapes, and those of the controls that move it.
+/// The badge's shapes, those of the controls that move it, and the header's.
 enum class Shape : quint8 {
     Dot,      ///< filled circle
     Bars,     ///< two bars
@@ -21,6 +21,8 @@ enum class Shape : quint8 {
     Handset,
     Dots,
     Cross,
+    Lock,
+    OpenLock,
 };
 
 /// When a look is taken, beside the call itself.

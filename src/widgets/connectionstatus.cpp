@@ -46,6 +46,7 @@ ConnectionStatus::ConnectionStatus(model::Desk &desk, const presentation::Theme 
     // One line names no DN: it has not to be looked at again for each of ten thousand.
     if (layout == Layout::TwoLines)
         connect(&desk.registry, &model::DnRegistry::stateChanged, this, &ConnectionStatus::refresh);
+    connect(m_ui->again, &QPushButton::clicked, &desk.connection, &model::ServerConnection::retry);
     m_ui->where->setVisible(layout == Layout::TwoLines);
     m_ui->word->setMinimumHeight(QFontMetrics(theme.font(presentation::TextRole::Strong)).height());
     connect(&theme, &presentation::Theme::changed, this, &ConnectionStatus::refresh);
@@ -69,7 +70,10 @@ void ConnectionStatus::refresh()
     m_ui->where->showText(look.where);
     (m_layout == Layout::OneLine ? m_ui->note : m_ui->where)
         ->setToolTip(presentation::plainToolTip(look.full));
-    m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value());
+    showSecurity(look.security);
+    m_ui->again->setVisible(look.offersRetry);
+    m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value() ||
+                                 m_desk.connection.state() == model::ConnectionState::Registering);
     if (accessibleDescription() == look.full)
         return; // only a countdown has gone on
     const bool isFirst = accessibleDescription().isEmpty();
@@ -78,6 +82,22 @@ void ConnectionStatus::refresh()
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+/// Never elided: whether the line is encrypted can be seen at any width.
+void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLook> &look)
+{
+    m_ui->lock->setVisible(look.has_value());
+    m_ui->security->setVisible(look.has_value());
+    if (!look)
+        return;
+    const QColor tone = look->isEncrypted ? m_theme.tones().good : m_theme.tones().quiet;
+    const Shape shape = look->isEncrypted ? Shape::Lock : Shape::OpenLock;
+    m_ui->lock->setPixmap(shapeIcon(shape, tone, tone).pixmap(QSize(12, 12), devicePixelRatioF()));
+    m_ui->security->setText(look->word);
+    for (QLabel *const label : {m_ui->lock, m_ui->security})
+        label->setToolTip(presentation::plainToolTip(look->full));
+    m_ui->security->setAccessibleDescription(look->full);
 }
 
 /// A connection that stands is no news.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "presentation/securitytext.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -37,6 +39,7 @@ public:
     void refresh();
 
 private:
+    void showSecurity(const std::optional<presentation::SecurityLook> &look);
     void setLoud(bool loud);
 
     std::unique_ptr<Ui::ConnectionStatus> m_ui;

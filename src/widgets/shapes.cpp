@@ -86,6 +86,23 @@ void paintHandset(QPainter &painter, const QColor &color)
     painter.drawRoundedRect(QRectF(9.8, 8.7, 4.6, 4.6), 1.4, 1.4);
 }
 
+/// A padlock; its shackle hangs in the body, or stands beside it.
+void paintLock(QPainter &painter, const QColor &color, bool isOpen)
+{
+    const double left = isOpen ? 8.6 : 4.9;
+    QPainterPath shackle(QPointF(left, 8));
+    shackle.lineTo(left, 4.9);
+    shackle.arcTo(QRectF(left, 1.7, 6.2, 6.4), 180, -180);
+    if (!isOpen)
+        shackle.lineTo(left + 6.2, 8);
+    painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shackle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(isOpen ? 1.2 : 2.5, 7.4, 11, 7.4), 1.4, 1.4);
+}
+
 void paintPlain(QPainter &painter, Shape shape, const QColor &color)
 {
     painter.setPen(Qt::NoPen);
@@ -150,6 +167,8 @@ void paintShape(QPainter &painter, const QRectF &square, Shape shape, const QCol
     case Shape::Question: paintQuestion(painter, color); break;
     case Shape::Tick: paintTick(painter, color, dashed); break;
     case Shape::Handset: paintHandset(painter, color); break;
+    case Shape::Lock:
+    case Shape::OpenLock: paintLock(painter, color, shape == Shape::OpenLock); break;
     case Shape::Square:
     case Shape::Dots:
     case Shape::Cross: paintPlain(painter, shape, color); break;

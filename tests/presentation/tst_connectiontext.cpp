@@ -15,6 +15,13 @@ class TestConnectionText : public QObject
 
 private Q_SLOTS:
     void headerFollowsTheConnection();
+    void saysWhetherItIsEncrypted();
+    void overdueIsDoubtAndNotLoss();
+    void backupSaysThatItWaits();
+    void namesTheBackupThatIsTried();
+    void countsTheDnsWhileRegistering();
+    void givenUpOffersAnotherTry();
+    void eachTlsFlawHasItsOwnWords();
     void refusedDnIsNamed();
     void headerDoesNotFlickerWhileTryingAgain();
     void emptyStateSaysWhatToDo();
@@ -44,12 +51,101 @@ void TestConnectionText::headerFollowsTheConnection()
     talk.connect();
     QCOMPARE(look(talk).word, u"Connected"_s);
     QCOMPARE(look(talk).dot, ConnectionLook::Dot::Good);
-    QCOMPARE(look(talk).note, u"not encrypted · primary"_s);
+    QCOMPARE(look(talk).note, u"primary"_s);
     QCOMPARE(look(talk).where, u"sip-prim.example:7007 · DN 7001"_s);
 
     talk.link.push({.type = tlib::MessageType::EventLinkDisconnected});
     QCOMPARE(look(talk).word, u"Waiting for SIP Server"_s);
     QCOMPARE(look(talk).dot, ConnectionLook::Dot::Trouble);
+}
+
+void TestConnectionText::saysWhetherItIsEncrypted()
+{
+    Conversation talk;
+    QVERIFY(!look(talk).security);
+    talk.connect();
+    QCOMPARE(look(talk).security->word, u"Not encrypted"_s);
+    talk.loseLink();
+    QVERIFY(look(talk).security); // also while there is no connection
+    talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007, .secure = true});
+    QCOMPARE(look(talk).security->word, u"Encrypted"_s);
+}
+
+void TestConnectionText::overdueIsDoubtAndNotLoss()
+{
+    Conversation talk;
+    talk.connect();
+    Q_EMIT talk.link.overdueChanged(true);
+    QCOMPARE(look(talk).word, u"No sign of life"_s);
+    QCOMPARE(look(talk).dot, ConnectionLook::Dot::Trouble);
+    QVERIFY(look(talk).where.contains(u"nothing is sent until it does"));
+    QCOMPARE(empty(talk).title, u"No sign of life"_s);
+    Q_EMIT talk.link.overdueChanged(false);
+    QCOMPARE(look(talk).word, u"Connected"_s);
+}
+
+void TestConnectionText::backupSaysThatItWaits()
+{
+    Conversation talk;
+    talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    talk.link.accept();
+    talk.link.push(
+        {.type = tlib::MessageType::EventLinkDisconnected, .serverRole = tlib::ServerRole::Backup});
+    QVERIFY(look(talk).where.startsWith(u"This server is the backup and has not taken over."));
+    QVERIFY(empty(talk).text.contains(u"Tallylight goes on by itself"));
+}
+
+void TestConnectionText::namesTheBackupThatIsTried()
+{
+    Conversation talk;
+    talk.desk.connection.open({.host = u"one.example"_s, .port = 7007},
+                              {{.host = u"two.example"_s, .port = 7008}});
+    talk.link.lose({.kind = core::ErrorKind::Unreachable, .text = u"refused"_s});
+    talk.waitForAttempt();
+    QCOMPARE(look(talk).note, u"trying the backup…"_s);
+    QVERIFY(look(talk).where.endsWith(u"one.example:7007")); // whom the trouble is about
+}
+
+void TestConnectionText::countsTheDnsWhileRegistering()
+{
+    Conversation talk;
+    talk.desk.registry.setDns({Conversation::OwnDn, tlib::Dn(u"7002"_s)});
+    talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    talk.link.acceptAsPrimary();
+    const auto asked = talk.link.expect<tlib::RegisterAddress>();
+    talk.link.answer(asked->second,
+                     {.type = tlib::MessageType::EventRegistered, .thisDn = Conversation::OwnDn});
+    QCOMPARE(look(talk).word, u"Registering…"_s);
+    QVERIFY(look(talk).note.startsWith(u"1 of 2 DN"));
+}
+
+void TestConnectionText::givenUpOffersAnotherTry()
+{
+    Conversation talk;
+    talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    for (int i = 0; i < 10 && !talk.desk.connection.hasGivenUp(); ++i) {
+        talk.link.accept();
+        talk.link.lose({.kind = core::ErrorKind::Malformed, .text = u"malformed frame"_s});
+        if (!talk.desk.connection.hasGivenUp())
+            talk.waitForAttempt();
+    }
+    QCOMPARE(look(talk).word, u"Offline"_s);
+    QVERIFY(look(talk).offersRetry);
+    QVERIFY(look(talk).where.startsWith(u"The server does not speak the expected protocol."));
+    QVERIFY(empty(talk).text.contains(u"Connect again"));
+}
+
+void TestConnectionText::eachTlsFlawHasItsOwnWords()
+{
+    QSet<QString> sentences;
+    const int last = int(model::TlsFlaw::CaFile);
+    for (int flaw = 0; flaw <= last; ++flaw) {
+        sentences.insert(presentation::untrustedSentence(model::TlsFlaw(flaw)));
+        QVERIFY(presentation::untrustedAdvice(model::TlsFlaw(flaw)).endsWith(u'.'));
+    }
+    QCOMPARE(sentences.size(), last + 1);
+    const core::Error expired{.kind = core::ErrorKind::Untrusted, .reason = int(model::TlsFlaw::Expired)};
+    QCOMPARE(presentation::troubleText(expired, false), u"The server's certificate has expired."_s);
 }
 
 void TestConnectionText::refusedDnIsNamed()

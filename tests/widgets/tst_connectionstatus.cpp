@@ -18,6 +18,7 @@ class TestConnectionStatus : public QObject
 private Q_SLOTS:
     void saysWhereItIsConnected();
     void countsDownToTheNextAttempt();
+    void connectsAgainOnceGivenUp();
     void agentStateIsShownAndMoved();
     void loggingOutWhileRecordingAsks();
     void agentMenuSaysWhyNot();
@@ -54,7 +55,9 @@ void TestConnectionStatus::saysWhereItIsConnected()
     QCOMPARE(test.label(u"word"_s)->text(), u"Not connected"_s);
     test.talk.connect();
     QCOMPARE(test.label(u"word"_s)->text(), u"Connected"_s);
-    QCOMPARE(test.label(u"note"_s)->text(), u"not encrypted · primary"_s);
+    QCOMPARE(test.label(u"note"_s)->text(), u"primary"_s);
+    QCOMPARE(test.label(u"security"_s)->text(), u"Not encrypted"_s);
+    QVERIFY(test.label(u"security"_s)->isVisible());
     QCOMPARE(test.label(u"where"_s)->text(), u"sip-prim.example:7007 · DN 7001"_s);
     QVERIFY(test.find<widgets::ConnectionStatus>()->accessibleDescription().contains(
         u"Connected. sip-prim.example:7007"));
@@ -76,6 +79,23 @@ void TestConnectionStatus::countsDownToTheNextAttempt()
     test.talk.clock.advance(std::chrono::seconds(2));
     QVERIFY(test.label(u"note"_s)->text().startsWith(u"next try in"));
     QVERIFY(test.label(u"note"_s)->text() != before);
+}
+
+void TestConnectionStatus::connectsAgainOnceGivenUp()
+{
+    WindowTest test;
+    test.talk.connect();
+    QVERIFY(!test.button(u"again"_s)->isVisible());
+    for (int i = 0; i < 10 && !test.talk.desk.connection.hasGivenUp(); ++i) {
+        test.talk.link.lose({.kind = core::ErrorKind::Malformed, .text = u"malformed frame"_s});
+        if (!test.talk.desk.connection.hasGivenUp())
+            test.talk.waitForAttempt();
+    }
+    QVERIFY(test.button(u"again"_s)->isVisible());
+    const int before = test.talk.link.openings();
+    test.button(u"again"_s)->click();
+    QCOMPARE(test.talk.link.openings(), before + 1);
+    QVERIFY(!test.button(u"again"_s)->isVisible());
 }
 
 void TestConnectionStatus::agentStateIsShownAndMoved()
