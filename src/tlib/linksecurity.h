@@ -25,13 +25,14 @@ enum class TlsFlaw {
     UnknownAuthority,  ///< signed by an authority that is not trusted here
     WrongHost,         ///< its names are others than the one that was asked for
     AddressNotNamed,   ///< the server was asked for by its IP address, which the certificate does not name
-    NoAlternativeName, ///< only the old CommonName names the host, which is not accepted
+    NoAlternativeName, ///< it has no alternative names, only the old CommonName, which is not accepted
     OldProtocol,       ///< the server speaks nothing newer than TLS 1.1
     NoTls,             ///< what answered on this port does not speak TLS at all
     WeakKey,           ///< the key or the signature is too short or too old to be trusted
     PinMismatch,       ///< a valid certificate, but not the key that was agreed on
     OwnCertificate,    ///< the client certificate or its key cannot be used, or the server refuses it
     CaFile,            ///< the company's CA file cannot be read or holds no certificate
+    OtherAlternativeNames, ///< the CommonName is right, but the alternative names, which count, are others
 };
 
 } // namespace tlib

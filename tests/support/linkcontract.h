@@ -26,6 +26,9 @@ protected:
     virtual void serverGoesAway() = 0;
     /// How often a request other than RegisterClient has reached the server.
     virtual int requestsSeen() = 0;
+    /// Lets the server of an open link owe a sign of life for too long, now; false for a backend that knows
+    /// no doubt.
+    virtual bool makeOverdue() { return false; }
     /// Of a server that is not there; none for a backend that always has one.
     virtual std::optional<tlib::Endpoint> deadEndpoint() { return std::nullopt; }
 
@@ -39,11 +42,18 @@ protected:
                                  ++total;
                                  states.append(state);
                                  reason = why;
+                                 isOverdue = isOverdue && state != tlib::LinkState::Closed;
                              });
             QObject::connect(&link, &tlib::Link::eventReceived, &context, [this](const tlib::Event &event) {
                 ++total;
                 eventsWhileNotOpen += states.isEmpty() || states.last() != tlib::LinkState::Open;
+                eventsWhileOverdue += isOverdue;
                 events.append(event);
+            });
+            QObject::connect(&link, &tlib::Link::overdueChanged, &context, [this](bool now) {
+                ++total;
+                repeatedDoubts += now == isOverdue;
+                isOverdue = now;
             });
         }
         bool isOpen() const { return !states.isEmpty() && states.last() == tlib::LinkState::Open; }
@@ -65,6 +75,9 @@ protected:
         std::optional<core::Error> reason;
         int total = 0;
         int eventsWhileNotOpen = 0;
+        bool isOverdue = false;
+        int eventsWhileOverdue = 0;
+        int repeatedDoubts = 0;
     };
 
     static tlib::Event numbered(qint64 number)
@@ -246,6 +259,31 @@ private Q_SLOTS:
         QTRY_VERIFY(serverKnowsClient());
         serverSays(numbered(7));
         QTRY_COMPARE(heard.numbers(), QList<qint64>{7});
+    }
+
+    void takesDoubtBackBeforeTheNextEvent()
+    {
+        const auto link = makeLink();
+        Heard heard(*link);
+        link->open(endpoint());
+        QTRY_VERIFY(heard.isOpen());
+        QTRY_VERIFY(serverKnowsClient());
+        if (!makeOverdue())
+            QSKIP("this backend knows no doubt");
+        QTRY_VERIFY(heard.isOverdue);
+        serverSays(numbered(1));
+        QTRY_COMPARE(heard.numbers(), QList<qint64>{1});
+        QVERIFY(!heard.isOverdue);
+        QCOMPARE(heard.eventsWhileOverdue, 0);
+
+        settle();
+        QVERIFY(makeOverdue());
+        QTRY_VERIFY(heard.isOverdue);
+        serverGoesAway();
+        QTRY_VERIFY(heard.isClosed());
+        settle();
+        QCOMPARE(heard.repeatedDoubts, 0);
+        QVERIFY(heard.isClosed()); // and no word of the doubt after it
     }
 
     void saysWhyItCannotOpen()

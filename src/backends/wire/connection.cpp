@@ -23,6 +23,12 @@ core::Error malformed(core::Error cause)
     return cause;
 }
 
+QSslSocket *encryptedOrNone(QTcpSocket *socket)
+{
+    auto *const encrypted = qobject_cast<QSslSocket *>(socket);
+    return encrypted && encrypted->mode() != QSslSocket::UnencryptedMode ? encrypted : nullptr;
+}
+
 QString seconds(core::Duration duration)
 {
     return QString::number(double(duration.count()) / 1000.0);
@@ -34,11 +40,14 @@ Connection::Connection(std::unique_ptr<QTcpSocket> socket, core::Clock &clock, C
                        QObject *parent)
     : QObject(parent)
     , m_socket(std::move(socket))
+    , m_encrypted(encryptedOrNone(m_socket.get()))
     , m_limits(limits)
     , m_peer(u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort()))
     , m_keepAlive(
-          clock, [this] { (void)send(Message{{.type = Poll}}); },
-          [this] { over(lost(u"the other side has fallen silent: a poll was not answered"_s)); })
+          clock, limits.doubt,
+          {.poll = [this] { (void)send(Message{{.type = Poll}}); },
+           .overdue = [this](bool isOverdue) { Q_EMIT overdueChanged(isOverdue); },
+           .lost = [this] { over(lost(u"the other side has fallen silent: a poll was not answered"_s)); }})
     , m_frameAlarm(clock.alarm([this] {
         over({.kind = core::ErrorKind::TimedOut,
               .text = u"a frame was not complete within %1 s"_s.arg(seconds(m_limits.frame))});
@@ -77,9 +86,15 @@ core::Result<core::Done> Connection::send(const Message &message)
         return frame.error();
     m_socket->write(*frame);
     push();
-    if (m_socket->bytesToWrite() > m_limits.outgoing)
+    if (waiting() > m_limits.outgoing)
         overLater(lost(u"the other side does not take what is sent: %1 bytes wait"_s.arg(m_limits.outgoing)));
     return core::Done{};
+}
+
+/// With TLS what was written waits as encrypted bytes, which bytesToWrite() does not count.
+qint64 Connection::waiting() const
+{
+    return m_socket->bytesToWrite() + (m_encrypted ? m_encrypted->encryptedBytesToWrite() : 0);
 }
 
 /// The first message of a pass of the event loop goes out at once, as somebody waits for its answer; what
@@ -123,9 +138,20 @@ void Connection::abort()
     overLater(lost(u"the connection was cut by this side"_s));
 }
 
+/// With TLS what has come may not be decrypted yet, as the buffer is bounded: flush() makes it go on.
+bool Connection::hasMore()
+{
+    if (m_socket->bytesAvailable() == 0 && m_encrypted && m_encrypted->encryptedBytesAvailable() > 0)
+        m_encrypted->flush();
+    return m_socket->bytesAvailable() > 0;
+}
+
 void Connection::readAll()
 {
-    while (m_state != State::Over && m_socket->bytesAvailable() > 0) {
+    if (m_reading) // decrypting says readyRead by itself
+        return;
+    const QScopedValueRollback reading(m_reading, true);
+    while (m_state != State::Over && hasMore()) {
         if (m_state == State::Finishing) {
             m_socket->skip(m_socket->bytesAvailable());
             return;

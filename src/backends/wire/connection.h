@@ -6,7 +6,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <memory>
 
@@ -14,13 +14,15 @@ namespace wire {
 
 struct ConnectionLimits
 {
-    core::Duration frame = std::chrono::seconds(10); ///< from a frame's first byte to its last
-    core::Duration linger = std::chrono::seconds(5); ///< for what is still to go out after finish()
-    qint64 outgoing = 16 * 1'048'576;                ///< bytes that wait for a slow other side
+    core::Duration frame = std::chrono::seconds(10);        ///< from a frame's first byte to its last
+    core::Duration linger = std::chrono::seconds(5);        ///< for what is still to go out after finish()
+    core::Duration doubt = std::chrono::milliseconds(1500); ///< from a poll without an answer to overdue
+    qint64 outgoing = 16 * 1'048'576;                       ///< bytes that wait for a slow other side
 };
 
-/// Messages over one connected socket: what both ends have in common. Cuts frames, decodes, answers polls,
-/// keeps ADDP, and ends on everything that the profile calls malformed. Knows nothing of requests.
+/// Messages over one connected socket, plain or encrypted: what both ends have in common. Cuts frames,
+/// decodes, answers polls, keeps ADDP, and ends on everything that the profile calls malformed. Knows nothing
+/// of requests.
 ///
 ///    Live --finish()--> Finishing --> Over        Live --failure, other side, abort()--> Over
 class Connection final : public QObject
@@ -46,6 +48,9 @@ public:
 
 Q_SIGNALS:
     void messageReceived(const wire::Message &message);
+    /// A poll has not been answered for the doubt limit; or a frame has come after all, which is handed on
+    /// next.
+    void overdueChanged(bool isOverdue);
     /// Exactly once, the last signal: LinkLost, Malformed or TimedOut with the cause.
     void closed(const core::Error &why);
 
@@ -53,6 +58,8 @@ private:
     enum class State { Live, Finishing, Over };
 
     void push();
+    qint64 waiting() const;
+    bool hasMore();
     void readAll();
     void takeFrames();
     void take(const Message &message);
@@ -62,11 +69,13 @@ private:
     void overLater(const core::Error &why);
 
     std::unique_ptr<QTcpSocket> m_socket;
+    QSslSocket *m_encrypted; ///< the same, where TLS is on
     ConnectionLimits m_limits;
     QString m_peer;
     State m_state = State::Live;
     bool m_pushed = false; ///< in this pass of the event loop
     bool m_pushing = false;
+    bool m_reading = false;
     FrameReader m_reader;
     KeepAlive m_keepAlive;
     std::unique_ptr<core::Alarm> m_frameAlarm;

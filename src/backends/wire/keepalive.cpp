@@ -10,10 +10,10 @@ constexpr core::Duration Longest = std::chrono::hours(24); // fits every timer
 
 } // namespace
 
-KeepAlive::KeepAlive(core::Clock &clock, std::function<void()> poll, std::function<void()> lost)
+KeepAlive::KeepAlive(core::Clock &clock, core::Duration doubt, Hooks hooks)
     : m_clock(clock)
-    , m_poll(std::move(poll))
-    , m_lost(std::move(lost))
+    , m_doubt(doubt)
+    , m_hooks(std::move(hooks))
     , m_alarm(clock.alarm([this] { ring(); }))
 {
 }
@@ -26,12 +26,13 @@ void KeepAlive::start(core::Duration timeout)
     m_timeout = std::min(timeout, Longest);
     m_since = m_clock.now();
     m_state = State::Listening;
-    m_alarm->start(m_timeout);
+    wait();
 }
 
 void KeepAlive::stop()
 {
     m_state = State::Off;
+    m_looksAgain = false;
     m_alarm->stop();
 }
 
@@ -40,28 +41,54 @@ void KeepAlive::heard()
     if (m_state == State::Off)
         return;
     m_since = m_clock.now();
+    if (m_state == State::Listening)
+        return;
+    const bool wasOverdue = m_state == State::Overdue;
     m_state = State::Listening;
+    wait(); // the alarm of the poll would be a wake-up for nothing
+    if (wasOverdue)
+        m_hooks.overdue(false);
+}
+
+core::Instant KeepAlive::deadline() const
+{
+    return m_since + (m_state == State::Polled ? std::min(m_doubt, m_timeout) : m_timeout);
+}
+
+void KeepAlive::wait()
+{
+    m_looksAgain = false;
+    m_alarm->start(std::max(deadline() - m_clock.now(), core::Duration::zero()));
 }
 
 void KeepAlive::ring()
 {
-    const core::Duration left = m_since + m_timeout - m_clock.now();
-    if (left > core::Duration::zero()) { // something came since the alarm was set
-        m_alarm->start(left);
-        return;
+    if (m_clock.now() < deadline()) // something came since the alarm was set
+        return wait();
+    if (m_state != State::Listening && !m_looksAgain) {
+        m_looksAgain = true;
+        return m_alarm->start(core::Duration::zero());
     }
+    act();
+}
+
+void KeepAlive::act()
+{
     switch (m_state) {
     case State::Off: return;
     case State::Listening:
         m_state = State::Polled;
         m_since = m_clock.now();
-        m_alarm->start(m_timeout);
-        m_poll();
-        return;
+        wait();
+        return m_hooks.poll();
     case State::Polled:
-        stop();
-        m_lost();
-        return;
+        if (m_doubt < m_timeout) {
+            m_state = State::Overdue;
+            wait();
+            return m_hooks.overdue(true);
+        }
+        [[fallthrough]];
+    case State::Overdue: stop(); return m_hooks.lost();
     }
 }
 

@@ -7,31 +7,48 @@
 
 namespace wire {
 
-/// One side's half of ADDP: nothing heard for the timeout, then a poll; nothing for another, then lost.
+/// One side's half of ADDP: nothing heard for the timeout T, then a poll; nothing for another T, then lost.
+/// A poll that is not answered for the doubt limit makes the other side overdue, which can be taken back.
 ///
-///    Off --start()--> Listening --silent for T--> Polled --silent for another T--> Off, lost()
-///                         ^----------heard()---------'
+///    Off --start()--> Listening --silent for T--> Polled --the doubt limit--> Overdue
+///                         ^                         |                            |
+///                         '--------heard()----------+----------heard()-----------'
+///                                       T after the poll, either way --> Off, lost()
+///
+/// What a deadline means is decided after the sockets have been looked at once more: a thread that was busy
+/// for long finds its deadlines and its answers waiting together.
 class KeepAlive
 {
 public:
-    KeepAlive(core::Clock &clock, std::function<void()> poll, std::function<void()> lost);
+    struct Hooks
+    {
+        std::function<void()> poll;
+        std::function<void(bool)> overdue; ///< true, then false at the next sign of life unless lost
+        std::function<void()> lost;
+    };
+
+    KeepAlive(core::Clock &clock, core::Duration doubt, Hooks hooks);
 
     void start(core::Duration timeout); ///< 0 or less: off; at most a day
     void stop();
-    /// Any frame is a sign of life. Cheap: the alarm is not touched.
+    /// Any frame is a sign of life. Cheap: the alarm is touched only for the first after a poll.
     void heard();
 
 private:
-    enum class State { Off, Listening, Polled };
+    enum class State { Off, Listening, Polled, Overdue };
 
+    core::Instant deadline() const;
+    void wait();
     void ring();
+    void act();
 
     core::Clock &m_clock;
-    std::function<void()> m_poll;
-    std::function<void()> m_lost;
+    core::Duration m_doubt;
+    Hooks m_hooks;
     core::Duration m_timeout{0};
     core::Instant m_since{core::Duration(0)}; ///< of the silence, or of the poll
     State m_state = State::Off;
+    bool m_looksAgain = false;
     std::unique_ptr<core::Alarm> m_alarm;
 };
 

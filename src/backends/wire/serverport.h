@@ -7,23 +7,40 @@
 
 #include <QHash>
 #include <QObject>
-#include <QTcpServer>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <optional>
+
+class QHostAddress;
+class QTcpSocket;
 
 namespace wire {
 
 class ClientSession;
+class TlsEntry;
+
+/// PEM files of a server that speaks TLS.
+struct TlsFiles
+{
+    QString certificate = {}; ///< with those between it and its authority
+    QString key = {};
+    QString clientAuthorities =
+        {}; ///< every client has to show a certificate of one of them; empty: none has
+};
 
 struct ServerPortLimits
 {
+    core::Duration handshake = std::chrono::seconds(10);    ///< of TLS
     core::Duration registration = std::chrono::seconds(10); ///< until RegisterClient has come
     core::Duration frame = std::chrono::seconds(10);        ///< from a frame's first byte to its last
     core::Duration linger = std::chrono::seconds(5);        ///< for what goes out after disconnectClient()
     qint64 outgoing = 16 * 1'048'576;                       ///< bytes that may wait for a slow client
 };
 
-/// The server's end of the open T-Lib profile on TCP: clients, their requests, their events. Says nothing by
-/// itself but poll replies and the EventErrors of requests that are none (51) or lack an attribute (53).
-/// Signals come from the event loop only, never from inside a call.
+/// The server's end of the open T-Lib profile on TCP or TLS: clients, their requests, their events. Says
+/// nothing by itself but poll replies and the EventErrors of requests that are none (51) or lack an attribute
+/// (53). Signals come from the event loop only, never from inside a call.
 class ServerPort final : public QObject
 {
     Q_OBJECT
@@ -32,6 +49,9 @@ public:
     explicit ServerPort(core::Clock &clock, ServerPortLimits limits = {}, QObject *parent = nullptr);
     ~ServerPort() override;
 
+    /// TLS 1.2 or later, and nothing else, for every client that comes from now on. An error with a sentence
+    /// that names the file; nothing is changed then.
+    core::Result<core::Done> encrypt(const TlsFiles &files);
     /// Listens there and nowhere else from now on. Port 0 takes any free one; the result is the real one.
     /// Io with address, port and what to do when it cannot be had.
     core::Result<quint16> listen(const QHostAddress &address, quint16 port);
@@ -52,12 +72,18 @@ Q_SIGNALS:
     void clientGone(tlib::ClientId client);
 
 private:
+    class Listener;
+
     void acceptClients();
-    void adopt(ClientSession *session);
+    void admit(TlsEntry *entry);
+    void dropEntries();
+    void adopt(tlib::ClientId id, std::unique_ptr<QTcpSocket> socket);
 
     core::Clock &m_clock;
     ServerPortLimits m_limits;
-    QTcpServer m_server;
+    std::unique_ptr<Listener> m_server;
+    std::optional<QSslConfiguration> m_tls;
+    QHash<tlib::ClientId, TlsEntry *> m_entries; ///< clients in their TLS handshake; children of this
     quint32 m_lastClient = 0;
     QHash<tlib::ClientId, ClientSession *> m_sessions; ///< children of this
 };

@@ -44,11 +44,7 @@ WireLink::WireLink(core::Clock &clock, tlib::RecordingNumbers numbers, WireLinkL
     , m_clock(clock)
     , m_numbers(numbers)
     , m_limits(limits)
-    , m_connectAlarm(clock.alarm([this] {
-        fail({.kind = core::ErrorKind::TimedOut,
-              .text = u"%1 did not answer within %2 s"_s.arg(m_endpoint.address())
-                          .arg(double(m_limits.connect.count()) / 1000.0)});
-    }))
+    , m_connectAlarm(clock.alarm([this] { onConnectTimeout(); }))
 {
 }
 
@@ -60,10 +56,11 @@ void WireLink::open(const tlib::Endpoint &endpoint)
     m_endpoint = endpoint;
     setState(LinkState::Opening);
     if (endpoint.secure) {
-        // Never plain TCP in its place: who asks for TLS has a reason.
-        return fail({.kind = core::ErrorKind::InvalidInput,
-                     .text = u"TLS is not built in yet: %1 was not connected. Use tlib:// if the network is "
-                             "trusted"_s.arg(endpoint.address())});
+        auto tls = TlsClient::make(endpoint, m_clock, m_limits.handshake);
+        if (!tls)
+            return fail(tls.error()); // and never plain TCP in its place: who asks for TLS has a reason
+        m_tls = *std::move(tls);
+        m_tls->setParent(this);
     }
     connectSocket();
 }
@@ -80,23 +77,66 @@ void WireLink::connectSocket()
     socket->connectToHost(m_endpoint.host, m_endpoint.port);
 }
 
+void WireLink::onConnectTimeout()
+{
+    const bool isLookUp = m_connecting && m_connecting->state() == QAbstractSocket::HostLookupState;
+    const QString sentence =
+        isLookUp ? u"the name service did not say within %2 s where %1 is: check the network"_s
+                 : u"%1 did not answer within %2 s"_s;
+    fail({.kind = core::ErrorKind::TimedOut,
+          .text = sentence.arg(isLookUp ? m_endpoint.host : m_endpoint.address())
+                      .arg(double(m_limits.connect.count()) / 1000.0)});
+}
+
 void WireLink::onConnected()
 {
     m_connectAlarm->stop();
     m_connecting->disconnect(this);
+    if (m_tls)
+        encrypt();
+    else
+        registerClient();
+}
+
+void WireLink::encrypt()
+{
+    connect(m_tls.get(), &TlsClient::passed, this, &WireLink::registerClient);
+    connect(m_tls.get(), &TlsClient::failed, this, &WireLink::fail);
+    m_tls->start(*m_connecting);
+}
+
+void WireLink::registerClient()
+{
     m_connection = new Connection(std::move(m_connecting), m_clock, m_limits.connection, this);
+    listen();
+    m_lastId = m_lastId.next();
+    if (const auto sent = m_connection->send(toMessage(registration(m_endpoint), m_lastId, m_numbers)); !sent)
+        return fail(sent.error());
+    m_connection->keepAlive(std::chrono::seconds(m_endpoint.addpTimeout));
+    setState(LinkState::Open);
+}
+
+void WireLink::listen()
+{
     connect(m_connection, &Connection::messageReceived, this,
             [this, connection = m_connection](const Message &message) {
                 announce(); // Open comes before the first event, and may make its hearer close
                 if (connection == m_connection)
                     Q_EMIT eventReceived(message);
             });
-    connect(m_connection, &Connection::closed, this, &WireLink::fail);
-    m_lastId = m_lastId.next();
-    if (const auto sent = m_connection->send(toMessage(registration(m_endpoint), m_lastId, m_numbers)); !sent)
-        return fail(sent.error());
-    m_connection->keepAlive(std::chrono::seconds(m_endpoint.addpTimeout));
-    setState(LinkState::Open);
+    connect(m_connection, &Connection::overdueChanged, this,
+            [this, connection = m_connection](bool isOverdue) {
+                announce();
+                if (connection == m_connection)
+                    Q_EMIT overdueChanged(isOverdue);
+            });
+    connect(m_connection, &Connection::closed, this,
+            [this](const core::Error &why) { fail(m_tls ? m_tls->explained(why) : why); });
+}
+
+tlib::LinkSecurity WireLink::security() const
+{
+    return m_tls ? m_tls->security() : tlib::LinkSecurity{};
 }
 
 void WireLink::close()
@@ -153,6 +193,10 @@ void WireLink::announce()
 void WireLink::dropTransport()
 {
     m_connectAlarm->stop();
+    if (m_tls) {
+        m_tls->disconnect(this);
+        m_tls.release()->deleteLater(); // a child, too
+    }
     if (m_connecting) {
         m_connecting->disconnect(this);
         m_connecting.release()->deleteLater(); // still a child of this

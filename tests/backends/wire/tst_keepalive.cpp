@@ -1,7 +1,9 @@
 #include "backends/wire/keepalive.h"
 #include "support/manualclock.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
 using namespace std::chrono_literals;
 
@@ -13,14 +15,19 @@ private:
     support::ManualClock m_clock;
     int m_polls = 0;
     int m_losses = 0;
+    QList<bool> m_overdue;
     std::unique_ptr<wire::KeepAlive> m_side;
 
 private Q_SLOTS:
     void init()
     {
         m_polls = m_losses = 0;
+        m_overdue.clear();
         m_side = std::make_unique<wire::KeepAlive>(
-            m_clock, [this] { ++m_polls; }, [this] { ++m_losses; });
+            m_clock, 1500ms,
+            wire::KeepAlive::Hooks{.poll = [this] { ++m_polls; },
+                                   .overdue = [this](bool isOverdue) { m_overdue.append(isOverdue); },
+                                   .lost = [this] { ++m_losses; }});
     }
     void cleanup() { m_side.reset(); }
 
@@ -39,6 +46,112 @@ private Q_SLOTS:
         QCOMPARE(m_polls, 1);
         QCOMPARE(m_losses, 1);
         QVERIFY(!m_clock.hasAlarms());
+    }
+
+    void row07DoubtsAndThenGivesUp()
+    {
+        m_side->start(10s);
+        m_clock.advance(11'499ms);
+        QVERIFY(m_overdue.isEmpty());
+        m_clock.advance(1ms);
+        QCOMPARE(m_overdue, QList{true});
+        QCOMPARE(m_losses, 0);
+        m_clock.advance(8499ms);
+        QCOMPARE(m_losses, 0);
+        m_clock.advance(1ms);
+        QCOMPARE(m_losses, 1);
+        QCOMPARE(m_overdue, QList{true});
+        QVERIFY(!m_clock.hasAlarms());
+    }
+
+    void takesDoubtBack()
+    {
+        m_side->start(10s);
+        m_clock.advance(12s);
+        QCOMPARE(m_overdue, QList{true});
+        m_side->heard();
+        QCOMPARE(m_overdue, (QList{true, false}));
+        m_side->heard();
+        QCOMPARE(m_overdue.size(), 2);
+        m_clock.advance(9999ms);
+        QCOMPARE(m_polls, 1);
+        m_clock.advance(1ms);
+        QCOMPARE(m_polls, 2); // the silence counts from the sign
+        m_clock.advance(1500ms);
+        QCOMPARE(m_overdue, (QList{true, false, true}));
+        m_side->stop();
+        QCOMPARE(m_overdue.size(), 3);
+        QVERIFY(!m_clock.hasAlarms());
+    }
+
+    void isLostWithoutDoubtWhenTheTimeoutIsShorter()
+    {
+        m_side->start(1s);
+        m_clock.advance(2s);
+        QCOMPARE(m_losses, 1);
+        QVERIFY(m_overdue.isEmpty());
+    }
+
+    /// Idle, it wakes once for each poll and for nothing else.
+    void doesNotWakeForNothing()
+    {
+        struct CountingClock : core::SteppedClock
+        {
+            using SteppedClock::SteppedClock;
+            std::unique_ptr<core::Alarm> alarm(std::function<void()> ring) override
+            {
+                return SteppedClock::alarm([this, ring] {
+                    ++rings;
+                    ring();
+                });
+            }
+            int rings = 0;
+        } clock(m_clock.wallTime());
+        int polls = 0;
+        wire::KeepAlive side(
+            clock, 1500ms,
+            {.poll = [&polls] { ++polls; }, .overdue = [](bool) {}, .lost = [this] { ++m_losses; }});
+        side.start(10s);
+        for (core::Duration at = 0ms; at < 1h; at += 100ms) {
+            const int before = polls;
+            clock.advance(100ms);
+            if (polls != before)
+                side.heard(); // answered
+        }
+        QCOMPARE(polls, 360);
+        QCOMPARE(clock.rings, 360);
+        QCOMPARE(m_losses, 0);
+    }
+
+    /// A thread that was busy for long finds its deadlines and its answers at the same time.
+    void looksOnceMoreBeforeItJudges()
+    {
+        core::SystemClock clock;
+        QElapsedTimer busy;
+        std::unique_ptr<wire::KeepAlive> side;
+        QTimer answer; // as a socket that has bytes: looked at once in each turn of the loop
+        int answers = 0;
+        QObject::connect(&answer, &QTimer::timeout, this, [&] {
+            ++answers;
+            side->heard();
+        });
+        side = std::make_unique<wire::KeepAlive>(
+            clock, 20ms,
+            wire::KeepAlive::Hooks{.poll =
+                                       [&] {
+                                           QTimer::singleShot(0, this, [&] {
+                                               busy.start();
+                                               while (busy.elapsed() < 100) {
+                                               }
+                                               answer.start(0);
+                                           });
+                                       },
+                                   .overdue = [this](bool isOverdue) { m_overdue.append(isOverdue); },
+                                   .lost = [this] { ++m_losses; }});
+        side->start(50ms);
+        QTRY_VERIFY(answers > 5);
+        QCOMPARE(m_losses, 0);
+        QVERIFY(m_overdue.isEmpty());
     }
 
     void measuresSilenceFromTheLastSign()

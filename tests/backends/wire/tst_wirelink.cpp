@@ -22,12 +22,20 @@ protected:
     std::unique_ptr<tlib::Link> makeLink() override { return std::make_unique<wire::WireLink>(m_clock); }
     tlib::Endpoint endpoint() override
     {
-        return {.host = u"127.0.0.1"_s, .port = m_port, .applicationName = u"contract"_s};
+        return {.host = u"127.0.0.1"_s,
+                .port = m_port,
+                .applicationName = u"contract"_s,
+                .addpTimeout = Timeout.count()};
     }
     void serverSays(const tlib::Event &event) override { m_server->send(m_client.value(), event); }
     void serverGoesAway() override { m_server->dropClients(); }
     int requestsSeen() override { return m_requests; }
     bool serverKnowsClient() override { return m_client.has_value(); }
+    bool makeOverdue() override
+    {
+        m_clock.advance(Timeout + 1500ms); // and the server has had no turn to answer the poll
+        return true;
+    }
     std::optional<tlib::Endpoint> deadEndpoint() override
     {
         QTcpServer taken; // a port that was free a moment ago, and has nobody now
@@ -43,7 +51,13 @@ private Q_SLOTS:
     void pollsWhenItHearsNothing();
     void givesUpOnAServerThatNeverAnswers();
     void namesAHostThatIsNotKnown();
-    void refusesTlsInsteadOfFallingBack();
+    void doesNotWaitForTheNameService();
+    void hasTwoThresholds();
+    void takesTheDoubtBackForAnyFrame();
+    void isToldOfTheSilenceByTheOtherSide();
+    void givesUpOnAServerThatDoesNotRead();
+    void isNotProtected();
+    void endsWithAReset();
     void closesOnMalformedFrames_data();
     void closesOnMalformedFrames();
     void usesWhatCameBeforeTheEnd();
@@ -68,6 +82,8 @@ private:
         QTcpServer server;
         std::unique_ptr<QTcpSocket> client;
     };
+
+    static constexpr std::chrono::duration<int> Timeout{10}; ///< of ADDP
 
     support::ManualClock m_clock;
     std::unique_ptr<wire::ServerPort> m_server;
@@ -207,20 +223,156 @@ void TestWireLink::namesAHostThatIsNotKnown()
     QVERIFY(heard.reason->text.contains(u"no-such-host.invalid"));
 }
 
-void TestWireLink::refusesTlsInsteadOfFallingBack()
+/// The limit holds for the look-up of the name, too; the event loop goes on meanwhile.
+void TestWireLink::doesNotWaitForTheNameService()
 {
-    wire::WireLink link(m_clock);
+    wire::WireLink link(m_clock, {}, {.connect = 3s});
     Heard heard(link);
-    tlib::Endpoint to = endpoint();
-    to.secure = true;
-    link.open(to);
+    link.open({.host = u"slow-name.invalid"_s, .port = 7000});
+    m_clock.advance(2999ms); // the loop has had no turn: the name service cannot have answered
     QCOMPARE(heard.total, 0);
+    m_clock.advance(1ms);
     QTRY_VERIFY(heard.isClosed());
-    QCOMPARE(heard.states, (QList{LinkState::Opening, LinkState::Closed}));
-    QCOMPARE(heard.reason->kind, core::ErrorKind::InvalidInput);
-    QVERIFY(heard.reason->text.startsWith(u"TLS is not built in yet"));
+    QCOMPARE(heard.reason->kind, core::ErrorKind::TimedOut);
+    QCOMPARE(heard.reason->text,
+             u"the name service did not say within 3 s where slow-name.invalid is: check the network"_s);
+}
+
+/// Half open and idle: in doubt 1.5 s after the poll, lost another timeout after it (R2).
+void TestWireLink::hasTwoThresholds()
+{
+    RawServer raw;
+    const auto link = makeLink();
+    Heard heard(*link);
+    tlib::Endpoint to = raw.endpoint();
+    to.addpTimeout = 10;
+    link->open(to);
+    QTRY_VERIFY(heard.isOpen());
+    QTRY_VERIFY(raw.accept());
+    m_clock.advance(11'499ms);
     settle();
-    QVERIFY(m_all.isEmpty()); // not a byte went out
+    QVERIFY(!heard.isOverdue);
+    m_clock.advance(1ms);
+    settle();
+    QVERIFY(heard.isOverdue);
+    QVERIFY(heard.isOpen());
+    QVERIFY(link->send(someRequest())); // the link judges no request
+    m_clock.advance(8499ms);
+    settle();
+    QVERIFY(heard.isOpen());
+    m_clock.advance(1ms);
+    QTRY_VERIFY(heard.isClosed()); // 2 x the timeout
+    QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+    QCOMPARE(heard.repeatedDoubts, 0);
+    QVERIFY(!m_clock.hasAlarms() || raw.client); // the linger alarm at most
+}
+
+void TestWireLink::takesTheDoubtBackForAnyFrame()
+{
+    RawServer raw;
+    const auto link = makeLink();
+    Heard heard(*link);
+    tlib::Endpoint to = raw.endpoint();
+    to.addpTimeout = 10;
+    link->open(to);
+    QTRY_VERIFY(heard.isOpen());
+    QTRY_VERIFY(raw.accept());
+    const auto unknown = tlib::MessageType(0xff77);
+    for (const wire::Message &sign :
+         {wire::Message{{.type = wire::PollReply}}, wire::Message{{.type = wire::Poll}},
+          wire::Message{{.type = unknown}}, wire::Message{numbered(1)}}) {
+        m_clock.advance(12s);
+        QVERIFY(heard.isOverdue);
+        raw.client->write(wire::encode(sign).value());
+        QTRY_VERIFY(!heard.isOverdue);
+        QVERIFY(heard.isOpen());
+    }
+    QCOMPARE(heard.eventsWhileOverdue, 0);
+    QCOMPARE(heard.numbers(), QList<qint64>{1});
+}
+
+/// One direction dead: what we say no longer arrives, what the server says does. Only the server can know.
+void TestWireLink::isToldOfTheSilenceByTheOtherSide()
+{
+    QTcpServer through; // passes on everything to the client, and after registration nothing to the server
+    QVERIFY(through.listen(QHostAddress::LocalHost));
+    QTcpSocket toServer;
+    std::unique_ptr<QTcpSocket> toClient;
+    bool isDead = false;
+    connect(&through, &QTcpServer::newConnection, this, [&] {
+        toClient.reset(through.nextPendingConnection());
+        toServer.connectToHost(QHostAddress::LocalHost, m_port);
+        const auto forward = [&isDead, &toServer, &toClient] {
+            const QByteArray bytes = toClient->readAll();
+            if (!isDead)
+                toServer.write(bytes);
+        };
+        connect(&toServer, &QTcpSocket::connected, this, forward);
+        connect(toClient.get(), &QTcpSocket::readyRead, this, [&toServer, forward] {
+            if (toServer.state() == QAbstractSocket::ConnectedState)
+                forward();
+        });
+        connect(&toServer, &QTcpSocket::readyRead, this, [&] { toClient->write(toServer.readAll()); });
+        connect(&toServer, &QTcpSocket::disconnected, this, [&] { toClient->disconnectFromHost(); });
+    });
+    const auto link = makeLink();
+    Heard heard(*link);
+    tlib::Endpoint to = endpoint();
+    to.port = through.serverPort();
+    to.addpRemoteTimeout = 10;
+    to.addpTimeout = 0;
+    link->open(to);
+    QTRY_VERIFY(serverKnowsClient());
+    isDead = true;
+    m_clock.advance(10s); // the server polls
+    settle();
+    QVERIFY(heard.isOpen());
+    m_clock.advance(10s); // and gives up
+    QTRY_VERIFY(!serverKnowsClient());
+    QTRY_VERIFY(heard.isClosed());
+    QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+}
+
+void TestWireLink::givesUpOnAServerThatDoesNotRead()
+{
+    RawServer raw;
+    wire::WireLink link(m_clock, {}, {.connection = {.outgoing = 100'000}});
+    Heard heard(link);
+    link.open(raw.endpoint());
+    QTRY_VERIFY(heard.isOpen());
+    QTRY_VERIFY(raw.accept());
+    raw.client->setReadBufferSize(1);
+    tlib::KvList large;
+    large.append("Text", QString(60'000, u'x'));
+    const tlib::AttachUserData request{.dn = tlib::Dn(u"7001"), .call = tlib::ConnId(17), .userData = large};
+    for (int i = 0; i < 1000 && !heard.isClosed(); ++i) {
+        (void)link.send(request);
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(heard.isClosed());
+    QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+    QVERIFY2(heard.reason->text.contains(u"does not take what is sent"), qPrintable(heard.reason->text));
+}
+
+void TestWireLink::isNotProtected()
+{
+    const auto link = makeLink();
+    Heard heard(*link);
+    link->open(endpoint());
+    QTRY_VERIFY(heard.isOpen());
+    QCOMPARE(link->security(), tlib::LinkSecurity{});
+}
+
+void TestWireLink::endsWithAReset()
+{
+    const auto link = makeLink();
+    Heard heard(*link);
+    link->open(endpoint());
+    QTRY_VERIFY(heard.isOpen());
+    QTRY_VERIFY(serverKnowsClient());
+    m_server->dropClients();                         // RST
+    QTRY_VERIFY_WITH_TIMEOUT(heard.isClosed(), 100); // R2
+    QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
 }
 
 void TestWireLink::closesOnMalformedFrames_data()
@@ -230,6 +382,8 @@ void TestWireLink::closesOnMalformedFrames_data()
     const auto row = [](const char *name, const char *hex, const QString &cause) {
         QTest::newRow(name) << QByteArray::fromHex(hex) << cause;
     };
+    row("a length far over the limit", "ffffffff",
+        u"a frame of 4294967295 bytes, allowed are 4 to 1048576"_s);
     row("a length over the limit", "00100001", u"a frame of 1048577 bytes, allowed are 4 to 1048576"_s);
     row("a length under the least", "00000003", u"a frame of 3 bytes, allowed are 4 to 1048576"_s);
     row("an attribute past the frame", "0000000b00340001000203000000ff",
