@@ -51,7 +51,7 @@ QString shown(const QHostAddress &address, quint16 port)
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"A SIP Server simulator that speaks the open T-Lib profile on TCP.\n\n"
+        u"A SIP Server simulator that speaks the open T-Lib profile on TCP or TLS.\n\n"
         "Prints \"listening on ADDR:PORT\", then takes commands on standard input, one JSON object a line, "
         "and\n"
         "answers each with a JSON line; end of input ends it.\n"
@@ -63,6 +63,9 @@ void describe(QCommandLineParser &parser)
          QString::fromLatin1(app::shippedSwitch)},
         {u"script"_s, u"Commands with times, as a JSON file."_s, u"FILE"_s},
         {u"log"_s, u"Writes every event as T-Server log text, into a new file."_s, u"FILE"_s},
+        {u"tls-cert"_s, u"Speaks TLS, and nothing else, with this certificate (PEM); needs --tls-key."_s,
+         u"FILE"_s},
+        {u"tls-key"_s, u"The key to --tls-cert (PEM, RSA or EC, without a passphrase)."_s, u"FILE"_s},
         {u"help"_s, u"Shows this and ends."_s},
         {u"version"_s, u"Shows the version and ends."_s},
     });
@@ -102,6 +105,12 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
         if (const auto log = server.logTo(options.value(u"log"_s)); !log)
             return fail(ExitCode::Refused, log.error().text);
     }
+    if (options.isSet(u"tls-cert"_s)) {
+        const auto encrypted =
+            server.encrypt({.certificate = options.value(u"tls-cert"_s), .key = options.value(u"tls-key"_s)});
+        if (!encrypted)
+            return fail(ExitCode::Refused, encrypted.error().text);
+    }
     const auto port = server.listen(where.address, where.port);
     if (!port)
         return fail(ExitCode::Refused, port.error().text);
@@ -140,6 +149,8 @@ int main(int argc, char *argv[])
     }
     if (const QStringList rest = options.positionalArguments(); !rest.isEmpty())
         return fail(ExitCode::WrongUsage, u"\"%1\" is not expected here. See --help."_s.arg(rest.first()));
+    if (options.isSet(u"tls-cert"_s) != options.isSet(u"tls-key"_s))
+        return fail(ExitCode::WrongUsage, u"--tls-cert and --tls-key go together: give both or neither."_s);
     const QString listen = options.value(u"listen"_s);
     const auto where = listenAddressFrom(listen);
     if (!where)

@@ -22,6 +22,8 @@ class SimulatorServer final : public QObject
 public:
     SimulatorServer(simulator::Configuration configuration, core::Clock &clock, QObject *parent = nullptr);
 
+    /// TLS and nothing else from now on; call it before listen(). A sentence that names the file otherwise.
+    core::Result<core::Done> encrypt(const wire::TlsFiles &files) { return m_port.encrypt(files); }
     /// The port that was got; port 0 asks for any free one.
     core::Result<quint16> listen(const QHostAddress &address, quint16 port);
     /// Plays from now on, in place of a script that is being played.

@@ -1,5 +1,6 @@
 #include "backends/logreplay/logreader.h"
 #include "backends/wire/wirelink.h"
+#include "support/certificates.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -7,6 +8,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void playsAScript();
     void writesWhatItSaysAsALog();
     void takesNoPortThatIsInUse();
+    void speaksTlsAndNothingElse();
+    void saysWhatIsWrongWithItsCertificate_data();
+    void saysWhatIsWrongWithItsCertificate();
     void refusesWhatItCannotUse_data();
     void refusesWhatItCannotUse();
 
@@ -265,6 +270,67 @@ void TestTallylightSim::takesNoPortThatIsInUse()
     QCOMPARE(why.count('\n'), 1);
 }
 
+void TestTallylightSim::speaksTlsAndNothingElse()
+{
+    if (const QString why = support::Certificates::obstacle(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    support::Certificates made;
+    made.make(u"sim"_s, {});
+    startReady({u"--tls-cert"_s, made.certificate(u"sim"_s), u"--tls-key"_s, made.key(u"sim"_s)});
+
+    Client client(m_port);
+    QTRY_COMPARE(client.state, tlib::LinkState::Closed); // in plain text
+    QByteArray said;
+    QTRY_VERIFY2((said += m_sim->readAllStandardError()).contains("closed, no TLS handshake"),
+                 said.constData());
+    QVERIFY(client.events.isEmpty());
+
+    client.link.open({.host = u"localhost"_s,
+                      .port = m_port,
+                      .secure = true,
+                      .caFile = made.certificate(u"ca"_s),
+                      .applicationName = u"test"_s});
+    QTRY_VERIFY(client.heard(MessageType::EventLinkConnected));
+    QVERIFY(client.link.send(tlib::RegisterAddress{.dn = tlib::Dn(u"7001"_s)}));
+    QTRY_VERIFY(client.heard(MessageType::EventRegistered));
+    QCOMPARE(command(R"({"do":"state"})").value(u"clients"_s).toArray().size(), 1);
+}
+
+void TestTallylightSim::saysWhatIsWrongWithItsCertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("a certificate that is not there")
+        << u"none.pem"_s << u"sim.key"_s << QByteArray("none.pem: cannot be read");
+    QTest::newRow("a key that is not there")
+        << u"sim.pem"_s << u"none.key"_s << QByteArray("none.key: cannot be read");
+    QTest::newRow("no certificate") << u"sim.key"_s << u"sim.key"_s
+                                    << QByteArray("sim.key: holds no certificate in PEM form");
+    QTest::newRow("no key") << u"sim.pem"_s << u"sim.pem"_s
+                            << QByteArray("sim.pem: holds no RSA or EC key in PEM form");
+    QTest::newRow("the key of another certificate")
+        << u"sim.pem"_s << u"ca.key"_s << QByteArray("ca.key: the key is not the one to the certificate in");
+}
+
+void TestTallylightSim::saysWhatIsWrongWithItsCertificate()
+{
+    if (const QString why = support::Certificates::obstacle(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    QFETCH(const QString, certificate);
+    QFETCH(const QString, key);
+    QFETCH(const QByteArray, words);
+    support::Certificates made;
+    made.make(u"sim"_s, {});
+    start({u"--tls-cert"_s, made.path(certificate), u"--tls-key"_s, made.path(key)});
+    QTRY_COMPARE(m_sim->state(), QProcess::NotRunning);
+    QCOMPARE(m_sim->exitCode(), 1);
+    const QByteArray why = m_sim->readAllStandardError();
+    QVERIFY2(why.startsWith("tallylight-sim: ") && why.contains(words), why.constData());
+    QCOMPARE(why.count('\n'), 1);
+    QVERIFY(m_sim->readAllStandardOutput().isEmpty());
+}
+
 void TestTallylightSim::refusesWhatItCannotUse_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -280,6 +346,12 @@ void TestTallylightSim::refusesWhatItCannotUse_data()
         << QStringList{u"7007"_s} << 2 << QByteArray("\"7007\"");
     QTest::newRow("an option without its value is wrong usage")
         << QStringList{u"--config"_s} << 2 << QByteArray("config");
+    QTest::newRow("a certificate without its key is wrong usage")
+        << QStringList{u"--tls-cert"_s, u"sim.pem"_s} << 2
+        << QByteArray("--tls-cert and --tls-key go together");
+    QTest::newRow("a key without its certificate is wrong usage")
+        << QStringList{u"--tls-key"_s, u"sim.key"_s} << 2
+        << QByteArray("--tls-cert and --tls-key go together");
     QTest::newRow("an address without a port is wrong usage")
         << QStringList{u"--listen"_s, u"127.0.0.1"_s} << 2 << QByteArray("ADDR:PORT");
     QTest::newRow("a port over 65535 is wrong usage")

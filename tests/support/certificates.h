@@ -13,7 +13,7 @@ struct CertificateWish
 {
     QString commonName = QStringLiteral("Test server");
     QString alternativeNames = QStringLiteral("DNS:localhost,IP:127.0.0.1"); ///< empty: none
-    QString key = QStringLiteral("ec");                                      ///< "ec" or "rsa:<bits>"
+    QString key = QStringLiteral("ec"); ///< "ec", "ec:<curve>", "rsa:<bits>" or "ed25519"
     QString from = QStringLiteral("20200101000000Z");
     QString until = QStringLiteral("21200101000000Z");
     QString digest = QStringLiteral("sha256");
@@ -111,9 +111,13 @@ private:
     {
         if (kind.startsWith(QLatin1String("rsa:"))) {
             openssl({QStringLiteral("genrsa"), QStringLiteral("-out"), key(name), kind.sliced(4)});
+        } else if (kind == QLatin1String("ed25519")) {
+            openssl({QStringLiteral("genpkey"), QStringLiteral("-algorithm"), kind, QStringLiteral("-out"),
+                     key(name)});
         } else {
-            openssl({QStringLiteral("ecparam"), QStringLiteral("-name"), QStringLiteral("prime256v1"),
-                     QStringLiteral("-genkey"), QStringLiteral("-noout"), QStringLiteral("-out"), key(name)});
+            const QString curve = kind == QLatin1String("ec") ? QStringLiteral("prime256v1") : kind.sliced(3);
+            openssl({QStringLiteral("ecparam"), QStringLiteral("-name"), curve, QStringLiteral("-genkey"),
+                     QStringLiteral("-noout"), QStringLiteral("-out"), key(name)});
         }
     }
     static QByteArray configurationFor(const Wish &wish)
@@ -123,8 +127,7 @@ private:
             "extensions=x\nunique_"
             "subject=no\n"
             "[p]\norganizationName=optional\ncommonName=optional\n[x]\nsubjectKeyIdentifier=hash\n";
-        text += wish.isAuthority ? "basicConstraints=critical,CA:true\nkeyUsage=keyCertSign,cRLSign\n"
-                                 : "basicConstraints=CA:false\n";
+        text += wish.isAuthority ? "basicConstraints=critical,CA:true\n" : "basicConstraints=CA:false\n";
         if (!wish.alternativeNames.isEmpty())
             text += "subjectAltName=" + wish.alternativeNames.toUtf8() + '\n';
         return text;

@@ -103,6 +103,12 @@ private Q_SLOTS:
     void takesChainsAndOtherKeys();
     void usesWhatCameBeforeTheEnd();
     void provesItselfAnewEachTime();
+    void trustsACertificateThatIsItsOwnAuthority();
+    void saysThatTheAuthorityHasExpired();
+    void serverClosesWhoDoesNotFinishTheHandshake();
+    void serverClosesWhoSpeaksPlainText();
+    void serverDropsAClientThatDoesNotRead();
+    void serverTakesNothingWhileItIsClosed();
 
 private:
     tlib::Endpoint endpointAt(quint16 port, const QString &host = u"127.0.0.1"_s) const
@@ -589,6 +595,89 @@ void TestTlsLink::provesItselfAnewEachTime()
         QTRY_VERIFY(server.output().count("CIPHER is") == i + 1);
     }
     QVERIFY(!server.output().contains("Reused session-id"));
+}
+
+void TestTlsLink::trustsACertificateThatIsItsOwnAuthority()
+{
+    m_made->make(u"own"_s, {.signedBy = {}, .isAuthority = true});
+    serve({.certificate = m_made->certificate(u"own"_s), .key = m_made->key(u"own"_s)});
+    tlib::Endpoint to = endpoint();
+    to.caFile = m_made->certificate(u"own"_s);
+    accepts(to);
+}
+
+void TestTlsLink::saysThatTheAuthorityHasExpired()
+{
+    m_made->make(u"below-expired"_s, {.signedBy = u"expired-ca"_s});
+    serve({.certificate = m_made->certificate(u"below-expired"_s), .key = m_made->key(u"below-expired"_s)});
+    tlib::Endpoint to = endpoint();
+    to.caFile = m_made->certificate(u"expired-ca"_s);
+    const core::Error why = refusalBy(to);
+    QCOMPARE(TlsFlaw(why.reason), TlsFlaw::Expired);
+    QVERIFY2(why.text.contains(u"the authority \"Old authority\" in"), qPrintable(why.text));
+}
+
+void TestTlsLink::serverClosesWhoDoesNotFinishTheHandshake()
+{
+    QTcpSocket idle;
+    idle.connectToHost(QHostAddress::LocalHost, m_port);
+    QTRY_COMPARE(idle.state(), QAbstractSocket::ConnectedState);
+    settle();
+    m_clock.advance(9999ms);
+    settle();
+    QCOMPARE(idle.state(), QAbstractSocket::ConnectedState);
+    m_clock.advance(1ms);
+    QTRY_COMPARE(idle.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(!m_clock.hasAlarms());
+    accepts(endpoint());
+}
+
+void TestTlsLink::serverClosesWhoSpeaksPlainText()
+{
+    wire::WireLink link(m_clock);
+    Heard heard(link);
+    tlib::Endpoint to = endpoint();
+    to.secure = false;
+    link.open(to);
+    QTRY_VERIFY(heard.isClosed());
+    QVERIFY(heard.events.isEmpty());
+    QCOMPARE(m_registrations, 0);
+}
+
+/// With TLS what waits is encrypted already, and counts all the same.
+void TestTlsLink::serverDropsAClientThatDoesNotRead()
+{
+    wire::ServerPort server(m_clock, {.outgoing = 200'000});
+    QVERIFY(server.encrypt({.certificate = m_made->certificate(u"good"_s), .key = m_made->key(u"good"_s)}));
+    const quint16 port = server.listen(QHostAddress::LocalHost, 0).value();
+    QSignalSpy requests(&server, &wire::ServerPort::requestReceived);
+    QSignalSpy gone(&server, &wire::ServerPort::clientGone);
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.setReadBufferSize(1000);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, port);
+    QTRY_VERIFY(client.isEncrypted());
+    client.write(wire::encode(wire::Message{{.type = MessageType::RegisterClient}}).value());
+    QTRY_COMPARE(requests.size(), 1);
+    const auto id = requests.first().first().value<tlib::ClientId>();
+    tlib::KvList large;
+    large.append("Text", QString(60'000, u'x'));
+    for (int i = 0; i < 1000 && gone.isEmpty(); ++i) {
+        server.send(id, {.type = MessageType::EventUserEvent, .userData = large});
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(gone.size(), 1);
+}
+
+void TestTlsLink::serverTakesNothingWhileItIsClosed()
+{
+    QTcpSocket idle;
+    idle.connectToHost(QHostAddress::LocalHost, m_port);
+    QTRY_COMPARE(idle.state(), QAbstractSocket::ConnectedState);
+    settle();
+    m_server->close(); // with a client in its handshake
+    QTRY_COMPARE(idle.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(!m_clock.hasAlarms());
 }
 
 QTEST_GUILESS_MAIN(TestTlsLink)
