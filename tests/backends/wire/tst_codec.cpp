@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QThread>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void takesTheFirstOfTwoPairsWithOneKey();
     void nestsToEightLevelsOnly();
     void readsValuesUpToTheLimit();
+    void survivesNestingBombsOnASmallStack();
+    void keepsHostileText();
     void forgetsTheMessageBefore();
     void leavesOutWhatIsNotThere();
     void refusesToWriteMoreThanAFrameHolds();
@@ -407,6 +410,58 @@ void TestCodec::readsValuesUpToTheLimit()
     }
     QVERIFY(wire::decode(frame(60, {attribute(51, 4, many.packed())}), message));
     QCOMPARE(message.userData.count(), 65533 / 7);
+}
+
+/// Nothing may recurse as deep as the input says. A thread of a desktop may have 1 MB.
+void TestCodec::survivesNestingBombsOnASmallStack()
+{
+    QByteArray openEnded; // lists that only begin, as deep as a frame has room for
+    while (openEnded.size() < wire::MaximumFrame - 100)
+        openEnded += QByteArray("\0\1\3\0\0\xff\xff\xff\xff", 9);
+    const QList<QByteArray> bombs{frame(85, {attribute(51, 4, nested(7200))}), // 64,802 bytes
+                                  frame(85, {attribute(51, 4, openEnded)}),
+                                  frame(85, {attribute(51, 4, openEnded.first(65'530))}),
+                                  frame(85, {attribute(40000, 4, nested(7200))})};
+    int malformed = 0;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        for (const QByteArray &bomb : bombs) {
+            if (failure(bomb).kind == core::ErrorKind::Malformed)
+                ++malformed;
+        }
+        Message message;
+        if (wire::decode(frame(85, {attribute(51, 4, nested(8))}), message)) // the deepest that is allowed
+            (void)wire::encode(message);
+    }));
+    thread->setStackSize(1024 * 1024);
+    thread->start();
+    QVERIFY(thread->wait());
+    QCOMPARE(malformed, bombs.size());
+}
+
+void TestCodec::keepsHostileText()
+{
+    const QByteArray hostile("a\0b\xff\xfe\xe2\x80\xae"
+                             "evil<b>=1+1\xed\xa0\x80",
+                             22);
+    QByteArray longest(65'000, 'x');
+    longest.replace(100, hostile.size(), hostile);
+    QByteArray list = number16(10'000);
+    for (int i = 0; i < 10'000; ++i)
+        list += QByteArray("\0\0\0\0\1\xff", 6);
+    const QByteArray values = number16(1) + QByteArray("\0\0\1k", 4) + number16(65'000) + longest;
+    Message message;
+    QVERIFY(wire::decode(frame(85, {text(20, hostile), attribute(51, 4, list), attribute(17, 4, values)}),
+                         message));
+    QVERIFY(!message.thisDn.toString().isEmpty());
+    QVERIFY(message.thisDn.toString().contains(QChar(u'\0'))); // kept; who shows it escapes it
+    QCOMPARE(message.userData.count(), 10'000);
+    QCOMPARE(message.userData.text(""), u"\u00ff"_s); // no UTF-8, so Latin-1
+    QVERIFY(message.reasons.text("k").size() > 60'000);
+    const QByteArray again = wire::encode(message).value();
+    Message second;
+    QVERIFY(wire::decode(QByteArrayView(again).sliced(wire::LengthSize), second));
+    QCOMPARE(second.thisDn.bytes(), message.thisDn.bytes());
+    QCOMPARE(second.userData.packed(), list);
 }
 
 void TestCodec::forgetsTheMessageBefore()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void takesTheDoubtBackForAnyFrame();
     void isToldOfTheSilenceByTheOtherSide();
     void givesUpOnAServerThatDoesNotRead();
+    void handsOnWhatItDoesNotKnow();
     void isNotProtected();
     void endsWithAReset();
     void closesOnMalformedFrames_data();
@@ -352,6 +353,25 @@ void TestWireLink::givesUpOnAServerThatDoesNotRead()
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
     QVERIFY2(heard.reason->text.contains(u"does not take what is sent"), qPrintable(heard.reason->text));
+}
+
+/// A type without a name is an event like others; of unknown attributes only the rest is.
+void TestWireLink::handsOnWhatItDoesNotKnow()
+{
+    RawServer raw;
+    const auto link = makeLink();
+    Heard heard(*link);
+    link->open(raw.endpoint());
+    QTRY_VERIFY(raw.accept());
+    raw.client->write(QByteArray::fromHex("00000004 3039 0000"                     // type 12345
+                                          "0000000c 0034 0001 9c40 63 00000001 78" // attribute 40000, kind 99
+                                          "00000004 ff99 0000")); // of the link's own, unknown
+    raw.client->write(wire::encode(wire::Message{numbered(1)}).value());
+    QTRY_COMPARE(heard.numbers(), QList<qint64>{1});
+    QCOMPARE(heard.events.size(), 3);
+    QCOMPARE(int(heard.events.at(0).type), 12345);
+    QCOMPARE(heard.events.at(1).type, MessageType::EventError);
+    QVERIFY(heard.isOpen());
 }
 
 void TestWireLink::isNotProtected()
