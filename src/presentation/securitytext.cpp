@@ -63,6 +63,8 @@ QString untrustedSentence(TlsFlaw flaw)
     case TlsFlaw::NoAlternativeName:
         return Words::tr(
             "The server's certificate names the server only in the old way, which proves nothing.");
+    case TlsFlaw::OtherAlternativeNames:
+        return Words::tr("The server's certificate names other servers where it counts.");
     case TlsFlaw::OldProtocol: return Words::tr("The server speaks only an old TLS that is not safe.");
     case TlsFlaw::NoTls: return Words::tr("What answers there does not speak TLS.");
     case TlsFlaw::WeakKey: return Words::tr("The key or signature of the server's certificate is too weak.");
@@ -90,6 +92,7 @@ QString untrustedAdvice(TlsFlaw flaw)
         return Words::tr("Check the server's name in the settings; if it is right, ask your administrator.");
     case TlsFlaw::AddressNotNamed: return Words::tr("Give the server's name in place of its IP address.");
     case TlsFlaw::NoAlternativeName:
+    case TlsFlaw::OtherAlternativeNames:
         return Words::tr("The server's administrator has to add the name as a subject alternative name.");
     case TlsFlaw::OldProtocol:
         return Words::tr("The server's administrator has to switch on TLS 1.2 or later.");
