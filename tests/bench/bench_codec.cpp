@@ -1,6 +1,7 @@
 // The reference event, decoded by our codec and by others that carry the same content.
 #include "backends/wire/attributes.h"
 #include "backends/wire/codec.h"
+#include "backends/wire/framereader.h"
 #include "bench/referenceevent.h"
 
 #include <QCborStreamReader>
@@ -143,6 +144,62 @@ void simdjsonDom(benchmark::State &state)
 }
 BENCHMARK(simdjsonDom);
 #endif
+
+/// Frames that cost most: as large as one may be, and full of the smallest parts (R9: any frame within 1 ms).
+QByteArray number(quint64 value, int bytes)
+{
+    QByteArray text(bytes, '\0');
+    for (int i = bytes - 1; i >= 0; --i, value >>= 8)
+        text[i] = char(value & 0xff);
+    return text;
+}
+
+QByteArray hostileFrame(const QByteArray &value, quint8 kind, int most)
+{
+    QByteArray attributes;
+    int count = 0;
+    while (count < most && attributes.size() + 7 + value.size() <= wire::MaximumFrame - 4) {
+        attributes += number(quint64(count), 2) + char(kind) + number(quint64(value.size()), 4) + value;
+        ++count;
+    }
+    return number(85, 2) + number(quint64(count), 2) + attributes;
+}
+
+void hostile(benchmark::State &state, const QByteArray &frame)
+{
+    wire::Message message;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(wire::decode(frame, message));
+    state.counters["goal_ns"] = 1'000'000;
+}
+
+void hostileAttributes(benchmark::State &state)
+{
+    hostile(state, hostileFrame({}, 3, 65535));
+}
+BENCHMARK(hostileAttributes);
+
+void hostilePairs(benchmark::State &state)
+{
+    constexpr int Pairs = 13'106; // of nothing, in each of sixteen lists
+    hostile(state, hostileFrame(number(Pairs, 2) + QByteArray(5 * Pairs, '\0'), 4, 16));
+}
+BENCHMARK(hostilePairs);
+
+void hostileNesting(benchmark::State &state)
+{
+    QByteArray list = number(0, 2);
+    for (int i = 0; i < 8; ++i) // as deep as is allowed, then beside one another
+        list = number(1, 2) + QByteArray("\3\0\0", 3) + number(quint64(list.size() + 2), 2) +
+               number(quint64(list.size()), 2) + list;
+    QByteArray pairs;
+    int count = 0;
+    const QByteArray pair = QByteArray("\3\0\0", 3) + list.sliced(5);
+    for (; pairs.size() + pair.size() < 65'000; ++count)
+        pairs += pair;
+    hostile(state, hostileFrame(number(quint64(count), 2) + pairs, 4, 16));
+}
+BENCHMARK(hostileNesting);
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "backends/wire/requestmapping.h"
 #include "backends/wire/serverport.h"
 #include "backends/wire/wirelink.h"
+#include "support/certificates.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -17,7 +18,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <future>
+#include <map>
+#include <string>
 
 namespace {
 
@@ -35,6 +39,9 @@ tlib::Event ackTo(tlib::ReferenceId id)
             .userEvent = tlib::MessageType::PrivateService};
 }
 
+/// The median of each benchmark by its name, for the ratios at the end.
+std::map<std::string, double> medians;
+
 /// Single round trips, for their median.
 class Trips
 {
@@ -46,10 +53,11 @@ public:
         trip();
         m_nanoseconds.push_back(double((SteadyClock::now() - begin).count()));
     }
-    void report(benchmark::State &state)
+    void report(benchmark::State &state, const char *name)
     {
         std::sort(m_nanoseconds.begin(), m_nanoseconds.end());
-        state.counters["median_ns"] = m_nanoseconds[m_nanoseconds.size() / 2];
+        medians[name] = m_nanoseconds[m_nanoseconds.size() / 2];
+        state.counters["median_ns"] = medians[name];
         state.counters["p99_ns"] = m_nanoseconds[m_nanoseconds.size() * 99 / 100];
     }
 
@@ -138,26 +146,31 @@ void blockingSockets(benchmark::State &state)
         });
     }
     ::close(client);
-    trips.report(state);
+    trips.report(state, "blocking");
 }
 BENCHMARK(blockingSockets)->UseRealTime();
 
-/// Opens a WireLink to the port and times its requests, one at a time.
-void timeLink(benchmark::State &state, quint16 port)
+/// Opens a WireLink to the endpoint and times its requests, one at a time.
+void timeLink(benchmark::State &state, const char *name, const tlib::Endpoint &endpoint)
 {
     core::SystemClock clock;
     wire::WireLink link(clock);
     bool isOpen = false;
+    bool isOver = false;
     int events = 0;
-    QObject::connect(&link, &tlib::Link::stateChanged, &link,
-                     [&](tlib::LinkState now) { isOpen = now == tlib::LinkState::Open; });
+    QObject::connect(&link, &tlib::Link::stateChanged, &link, [&](tlib::LinkState now) {
+        isOpen = now == tlib::LinkState::Open;
+        isOver = now == tlib::LinkState::Closed;
+    });
     QObject::connect(&link, &tlib::Link::eventReceived, &link, [&] { ++events; });
-    link.open({.host = u"127.0.0.1"_s, .port = port});
+    link.open(endpoint);
     const auto waitFor = [](const auto &condition) {
         while (!condition())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     };
-    waitFor([&] { return isOpen && events == 1; });
+    waitFor([&] { return isOver || (isOpen && events == 1); });
+    if (isOver)
+        return state.SkipWithError("the link does not open");
     Trips trips;
     for (auto _ : state) {
         trips.time([&] {
@@ -166,7 +179,7 @@ void timeLink(benchmark::State &state, quint16 port)
             waitFor([&] { return events != before; });
         });
     }
-    trips.report(state);
+    trips.report(state, name);
     link.close();
     QCoreApplication::processEvents();
 }
@@ -176,33 +189,76 @@ void wireLinkToBlockingServer(benchmark::State &state)
     const wire::Message greeting{{.type = tlib::MessageType::EventLinkConnected}};
     BlockingServer server(wire::encode(wire::Message{ackTo(tlib::ReferenceId(1))}).value(),
                           wire::encode(greeting).value());
-    timeLink(state, server.port());
+    timeLink(state, "one end", {.host = u"127.0.0.1"_s, .port = server.port()});
 }
 BENCHMARK(wireLinkToBlockingServer)->UseRealTime();
 
+/// A ServerPort that acknowledges everything, in a thread of its own.
+class AckingServer
+{
+public:
+    explicit AckingServer(const std::optional<wire::TlsFiles> &tls = {})
+    {
+        std::promise<quint16> port;
+        m_thread.reset(QThread::create([&port, tls] {
+            core::SystemClock clock;
+            wire::ServerPort server(clock);
+            QObject::connect(&server, &wire::ServerPort::requestReceived, &server,
+                             [&](tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId id) {
+                                 if (std::holds_alternative<tlib::RegisterClient>(request))
+                                     server.send(client, {.type = tlib::MessageType::EventLinkConnected});
+                                 else
+                                     server.send(client, ackTo(id));
+                             });
+            const bool isReady = !tls || server.encrypt(*tls).has_value();
+            port.set_value(isReady ? server.listen(QHostAddress::LocalHost, 0).value() : 0);
+            QEventLoop().exec();
+        }));
+        m_thread->start();
+        m_port = port.get_future().get();
+    }
+    ~AckingServer()
+    {
+        m_thread->quit();
+        m_thread->wait();
+    }
+    quint16 port() const { return m_port; }
+
+private:
+    std::unique_ptr<QThread> m_thread;
+    quint16 m_port = 0;
+};
+
 void wireLinkToServerPort(benchmark::State &state)
 {
-    std::promise<quint16> port;
-    QThread *const thread = QThread::create([&port] {
-        core::SystemClock clock;
-        wire::ServerPort server(clock);
-        QObject::connect(&server, &wire::ServerPort::requestReceived, &server,
-                         [&](tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId id) {
-                             if (std::holds_alternative<tlib::RegisterClient>(request))
-                                 server.send(client, {.type = tlib::MessageType::EventLinkConnected});
-                             else
-                                 server.send(client, ackTo(id));
-                         });
-        port.set_value(server.listen(QHostAddress::LocalHost, 0).value());
-        QEventLoop().exec();
-    });
-    thread->start();
-    timeLink(state, port.get_future().get());
-    thread->quit();
-    thread->wait();
-    delete thread;
+    const AckingServer server;
+    timeLink(state, "both ends", {.host = u"127.0.0.1"_s, .port = server.port()});
 }
 BENCHMARK(wireLinkToServerPort)->UseRealTime();
+
+void wireLinkOverTls(benchmark::State &state)
+{
+    if (!support::Certificates::obstacle().isEmpty())
+        return state.SkipWithError("openssl is not installed");
+    support::Certificates made;
+    made.make(u"server"_s, {});
+    const AckingServer server(
+        wire::TlsFiles{.certificate = made.certificate(u"server"_s), .key = made.key(u"server"_s)});
+    timeLink(
+        state, "both ends, TLS",
+        {.host = u"127.0.0.1"_s, .port = server.port(), .secure = true, .caFile = made.certificate(u"ca"_s)});
+}
+BENCHMARK(wireLinkOverTls)->UseRealTime();
+
+void printRatio(const char *name, double goal)
+{
+    const double blocking = medians["blocking"];
+    if (blocking <= 0 || !medians.contains(name))
+        return;
+    const double ratio = medians[name] / blocking;
+    std::printf("P3 %-16s %.2f x blocking sockets, goal %.1f: %s\n", name, ratio, goal,
+                ratio <= goal ? "met" : "missed");
+}
 
 } // namespace
 
@@ -211,5 +267,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
+    printRatio("one end", 1.5);
+    printRatio("both ends", 1.5);
+    printRatio("both ends, TLS", 2.2);
     return 0;
 }

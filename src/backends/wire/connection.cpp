@@ -138,20 +138,9 @@ void Connection::abort()
     overLater(lost(u"the connection was cut by this side"_s));
 }
 
-/// With TLS what has come may not be decrypted yet, as the buffer is bounded: flush() makes it go on.
-bool Connection::hasMore()
-{
-    if (m_socket->bytesAvailable() == 0 && m_encrypted && m_encrypted->encryptedBytesAvailable() > 0)
-        m_encrypted->flush();
-    return m_socket->bytesAvailable() > 0;
-}
-
 void Connection::readAll()
 {
-    if (m_reading) // decrypting says readyRead by itself
-        return;
-    const QScopedValueRollback reading(m_reading, true);
-    while (m_state != State::Over && hasMore()) {
+    while (m_state != State::Over && m_socket->bytesAvailable() > 0) {
         if (m_state == State::Finishing) {
             m_socket->skip(m_socket->bytesAvailable());
             return;

@@ -59,7 +59,6 @@ private:
 
     void push();
     qint64 waiting() const;
-    bool hasMore();
     void readAll();
     void takeFrames();
     void take(const Message &message);
@@ -75,7 +74,6 @@ private:
     State m_state = State::Live;
     bool m_pushed = false; ///< in this pass of the event loop
     bool m_pushing = false;
-    bool m_reading = false;
     FrameReader m_reader;
     KeepAlive m_keepAlive;
     std::unique_ptr<core::Alarm> m_frameAlarm;

@@ -9,6 +9,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <sys/socket.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using support::Certificates;
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void takesChainsAndOtherKeys_data();
     void takesChainsAndOtherKeys();
     void usesWhatCameBeforeTheEnd();
+    void usesWhatCameBeforeABareFin();
     void provesItselfAnewEachTime();
     void trustsACertificateThatIsItsOwnAuthority();
     void saysThatTheAuthorityHasExpired();
@@ -576,6 +579,43 @@ void TestTlsLink::usesWhatCameBeforeTheEnd()
         said.append(number);
     }
     m_server->disconnectClient(*m_client);
+    QTRY_VERIFY(heard.isClosed());
+    QCOMPARE(heard.numbers().size(), said.size());
+    QCOMPARE(heard.numbers(), said);
+    QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+}
+
+/// A server that was killed takes no leave in TLS: its kernel sends FIN behind whatever there was.
+void TestTlsLink::usesWhatCameBeforeABareFin()
+{
+    const auto certificate = QSslCertificate::fromPath(m_made->certificate(u"good"_s));
+    const QSslKey key(m_made->content(m_made->key(u"good"_s)), QSsl::Ec);
+    struct Server : QTcpServer
+    {
+        void incomingConnection(qintptr descriptor) override { socket.setSocketDescriptor(descriptor); }
+        QSslSocket socket;
+    } server;
+    QSslSocket &socket = server.socket;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    wire::WireLink link(m_clock);
+    Heard heard(link);
+    link.open(endpointAt(server.serverPort()));
+    QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+    socket.setLocalCertificateChain(certificate);
+    socket.setPrivateKey(key);
+    socket.startServerEncryption();
+    QTRY_VERIFY(heard.isOpen() && socket.isEncrypted());
+    QList<qint64> said;
+    for (qint64 number = 1; number <= 20'000; ++number) {
+        socket.write(wire::encode(wire::Message{numbered(number)}).value());
+        said.append(number);
+    }
+    // All of it lies in the network before the client has had a turn, and the end behind it.
+    const auto waiting = [&socket] { return socket.bytesToWrite() + socket.encryptedBytesToWrite(); };
+    for (int i = 0; i < 1000 && waiting() > 0; ++i)
+        socket.flush();
+    QCOMPARE(waiting(), 0);
+    ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.numbers().size(), said.size());
     QCOMPARE(heard.numbers(), said);
