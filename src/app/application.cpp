@@ -95,7 +95,7 @@ core::Result<core::Done> Application::startDemo()
         simulator::Script::fromFile(QString::fromLatin1(isSupervisor ? shippedSupervisorDemo : shippedDemo));
     if (!script)
         return script.error();
-    m_simulator = std::make_unique<SimulatorServer>(*std::move(configuration), m_clock);
+    m_simulator = std::make_unique<SimulatorServer>(*configuration, m_clock);
     const auto port = m_simulator->listen(QHostAddress::LocalHost, 0);
     if (!port)
         return port.error();

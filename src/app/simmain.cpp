@@ -62,6 +62,11 @@ void describe(QCommandLineParser &parser)
         {u"config"_s, u"The switch as a JSON file (default: a small one that is built in)."_s, u"FILE"_s,
          QString::fromLatin1(app::shippedSwitch)},
         {u"script"_s, u"Commands with times, as a JSON file."_s, u"FILE"_s},
+        {u"backup-of"_s,
+         u"Is the hot standby of the simulator there, which is told everything and takes over when that one "
+         u"is "
+         "lost."_s,
+         u"ADDR:PORT"_s},
         {u"log"_s, u"Writes every event as T-Server log text, into a new file."_s, u"FILE"_s},
         {u"tls-cert"_s, u"Speaks TLS, and nothing else, with this certificate (PEM); needs --tls-key."_s,
          u"FILE"_s},
@@ -86,7 +91,21 @@ void serveInput(app::StandardInput &input, simulator::Commands &commands)
     });
 }
 
-int serve(const QCommandLineParser &options, const ListenAddress &where)
+/// ADDR:PORT, or a URL as the desktop takes it.
+core::Result<tlib::Endpoint> primaryFrom(const QString &text)
+{
+    if (text.contains(u"://"))
+        return tlib::Endpoint::fromUrl(text);
+    const auto where = listenAddressFrom(text);
+    if (!where || where->port == 0) {
+        return core::Error{.kind = core::ErrorKind::InvalidInput,
+                           .text = u"\"%1\" is not ADDR:PORT, like 127.0.0.1:7007."_s.arg(text)};
+    }
+    return tlib::Endpoint{.host = where->address.toString(), .port = where->port};
+}
+
+int serve(const QCommandLineParser &options, const ListenAddress &where,
+          const std::optional<tlib::Endpoint> &primary)
 {
     auto configuration = simulator::Configuration::fromFile(options.value(u"config"_s));
     if (!configuration)
@@ -100,7 +119,7 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
     }
 
     core::SystemClock clock;
-    app::SimulatorServer server(*std::move(configuration), clock);
+    app::SimulatorServer server(*configuration, clock);
     if (options.isSet(u"log"_s)) {
         if (const auto log = server.logTo(options.value(u"log"_s)); !log)
             return fail(ExitCode::Refused, log.error().text);
@@ -111,15 +130,17 @@ int serve(const QCommandLineParser &options, const ListenAddress &where)
         if (!encrypted)
             return fail(ExitCode::Refused, encrypted.error().text);
     }
+    for (const auto failure : {&app::SimulatorServer::scriptFailed, &app::SimulatorServer::logFailed,
+                               &app::SimulatorServer::pairChanged}) {
+        QObject::connect(&server, failure, &server,
+                         [](const QString &sentence) { app::warn(Program, sentence); });
+    }
+    if (primary)
+        server.backUp(*primary);
     const auto port = server.listen(where.address, where.port);
     if (!port)
         return fail(ExitCode::Refused, port.error().text);
     print(stdout, "listening on " + shown(where.address, *port).toLatin1());
-
-    for (const auto failure : {&app::SimulatorServer::scriptFailed, &app::SimulatorServer::logFailed}) {
-        QObject::connect(&server, failure, &server,
-                         [](const QString &sentence) { app::warn(Program, sentence); });
-    }
     if (script)
         server.play(*std::move(script));
     app::StandardInput input;
@@ -156,5 +177,12 @@ int main(int argc, char *argv[])
     if (!where)
         return fail(ExitCode::WrongUsage,
                     u"--listen \"%1\" is not ADDR:PORT, like 127.0.0.1:7007."_s.arg(listen));
-    return serve(options, *where);
+    std::optional<tlib::Endpoint> primary;
+    if (options.isSet(u"backup-of"_s)) {
+        auto read = primaryFrom(options.value(u"backup-of"_s));
+        if (!read)
+            return fail(ExitCode::WrongUsage, u"--backup-of "_s + read.error().text);
+        primary = *std::move(read);
+    }
+    return serve(options, *where, primary);
 }

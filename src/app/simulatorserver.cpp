@@ -2,28 +2,58 @@
 
 #include "backends/logreplay/logwriter.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-SimulatorServer::SimulatorServer(simulator::Configuration configuration, core::Clock &clock, QObject *parent)
+namespace {
+
+simulator::HaPair::Setup pairSetup(const simulator::Configuration &configuration,
+                                   std::function<void(const QString &)> say)
+{
+    return {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+            .fingerprint = configuration.fingerprint,
+            .password = configuration.password,
+            .say = std::move(say)};
+}
+
+} // namespace
+
+SimulatorServer::SimulatorServer(const simulator::Configuration &configuration, core::Clock &clock,
+                                 QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_port(clock)
+    , m_primary(clock)
     , m_switch(
-          std::move(configuration), clock,
+          configuration, clock,
           {.deliver = [this](tlib::ClientId client, const tlib::Event &event) { m_port.send(client, event); },
            .disconnect = [this](tlib::ClientId client) { m_port.disconnectClient(client); },
-           .dropAll = [this] { m_port.dropClients(); },
+           .dropAll = [this] { m_port.dropClients(m_pair.partner()); },
            .log = [this](const tlib::Event &event) { log(event); }})
+    , m_pair(
+          m_switch, clock,
+          pairSetup(configuration, [this](const QString &sentence) { Q_EMIT pairChanged(sentence); }),
+          {.deliver = [this](tlib::ClientId client, const tlib::Event &event) { m_port.send(client, event); },
+           .disconnect = [this](tlib::ClientId client) { m_port.disconnectClient(client); },
+           .isLocal = [this](tlib::ClientId client) { return m_port.isLocal(client); },
+           .addressOf = [this](tlib::ClientId client) { return m_port.addressOf(client); }})
     , m_commands(m_switch, clock)
 {
+    m_commands.setPair(m_pair);
     connect(&m_port, &wire::ServerPort::requestReceived, this,
             [this](tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId reference) {
-                m_switch.handle(client, request, reference);
+                m_pair.handle(client, request, reference);
             });
     connect(&m_port, &wire::ServerPort::clientGone, this,
-            [this](tlib::ClientId client) { m_switch.removeClient(client); });
+            [this](tlib::ClientId client) { m_pair.removeClient(client); });
+}
+
+void SimulatorServer::backUp(const tlib::Endpoint &primary)
+{
+    m_pair.backUp(m_primary, primary);
 }
 
 core::Result<quint16> SimulatorServer::listen(const QHostAddress &address, quint16 port)

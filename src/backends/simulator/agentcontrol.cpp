@@ -101,6 +101,14 @@ AgentStatus AgentControl::statusOf(const tlib::Dn &dn) const
     return seat == m_seats.end() ? AgentStatus::LoggedOut : seat->second.status;
 }
 
+void AgentControl::put(const tlib::Dn &dn, const std::optional<Seat> &seat)
+{
+    if (seat)
+        m_seats.insert_or_assign(dn, *seat);
+    else
+        m_seats.erase(dn);
+}
+
 core::Result<AgentControl::Seat *> AgentControl::takenSeat(const tlib::Dn &dn)
 {
     const auto seat = m_seats.find(dn);
@@ -113,6 +121,8 @@ void AgentControl::tell(MessageType type, const tlib::Dn &dn, const tlib::KvList
                         const Asking &asking)
 {
     const Seat &seat = m_seats[dn];
+    if (m_journal) // every change is told
+        m_journal->agentTouched(dn);
     m_distributor.toDn(dn,
                        {.type = type,
                         .thisDn = dn,

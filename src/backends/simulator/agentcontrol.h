@@ -2,6 +2,7 @@
 
 #include "backends/simulator/directory.h"
 #include "backends/simulator/distributor.h"
+#include "backends/simulator/journal.h"
 #include "tlib/requests.h"
 
 namespace simulator {
@@ -15,9 +16,13 @@ public:
         tlib::AgentId agent = {};
         tlib::AgentStatus status = tlib::AgentStatus::LoggedOut;
         tlib::AgentWorkMode workMode = tlib::AgentWorkMode::Unknown;
+
+        bool operator==(const Seat &) const = default;
     };
 
     AgentControl(const Directory &directory, Distributor &distributor);
+    /// DNs whose agent has changed are noted there from now on.
+    void keepJournal(Journal &journal) { m_journal = &journal; }
 
     core::Result<core::Done> carryOut(const tlib::AgentLogin &request, const Asking &asking);
     core::Result<core::Done> carryOut(const tlib::AgentLogout &request, const Asking &asking);
@@ -30,6 +35,8 @@ public:
     /// None for what is no extension.
     tlib::AgentStatus statusOf(const tlib::Dn &dn) const;
     const std::map<tlib::Dn, Seat> &seats() const { return m_seats; }
+    /// What another server says of its agents; nobody is told.
+    void put(const tlib::Dn &dn, const std::optional<Seat> &seat);
 
 private:
     core::Result<Seat *> takenSeat(const tlib::Dn &dn);
@@ -38,6 +45,7 @@ private:
     const Directory &m_directory;
     Distributor &m_distributor;
     std::map<tlib::Dn, Seat> m_seats; ///< logged in only
+    Journal *m_journal = nullptr;
 };
 
 } // namespace simulator

@@ -2,6 +2,8 @@
 
 #include "backends/simulator/refusal.h"
 
+#include <algorithm>
+
 namespace simulator {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ CallBook::CallBook(const core::Clock &clock)
 Call &CallBook::add(const Party &from, const Party &to)
 {
     const tlib::ConnId id(++m_lastId);
+    touched(id);
     m_byDn[from.dn].push_back(id);
     m_byDn[to.dn].push_back(id);
     return m_calls
@@ -34,6 +37,7 @@ Call &CallBook::add(const Party &from, const Party &to)
 
 Call CallBook::take(tlib::ConnId id)
 {
+    touched(id);
     auto node = m_calls.extract(id);
     for (const Party &party : node.mapped().parties)
         std::erase(m_byDn[party.dn], id);
@@ -81,7 +85,10 @@ void CallBook::replaceParty(Call &call, const tlib::Dn &from, const Party &to)
 Call *CallBook::find(tlib::ConnId id)
 {
     const auto found = m_calls.find(id);
-    return found == m_calls.end() ? nullptr : &found->second;
+    if (found == m_calls.end())
+        return nullptr;
+    touched(id);
+    return &found->second;
 }
 
 const Call *CallBook::find(tlib::ConnId id) const
@@ -144,6 +151,51 @@ std::vector<const Call *> CallBook::of(const tlib::Dn &dn) const
             calls.push_back(find(id));
     }
     return calls;
+}
+
+void CallBook::put(const Call &call)
+{
+    if (const auto before = m_calls.find(call.id); before != m_calls.end()) {
+        for (const Party &party : before->second.parties) {
+            if (!call.party(party.dn))
+                std::erase(m_byDn[party.dn], call.id);
+        }
+    }
+    for (const Party &party : call.parties) {
+        std::vector<tlib::ConnId> &calls = m_byDn[party.dn];
+        if (std::find(calls.begin(), calls.end(), call.id) == calls.end())
+            calls.push_back(call.id);
+    }
+    m_calls.insert_or_assign(call.id, call);
+}
+
+void CallBook::setArrivals(const tlib::Dn &dn, const std::vector<tlib::ConnId> &ids)
+{
+    std::vector<tlib::ConnId> ordered;
+    for (const tlib::ConnId id : ids) {
+        const auto found = m_calls.find(id);
+        if (found != m_calls.end() && found->second.party(dn))
+            ordered.push_back(id);
+    }
+    m_byDn[dn] = std::move(ordered);
+}
+
+std::vector<tlib::ConnId> CallBook::arrivalsAt(const tlib::Dn &dn) const
+{
+    const auto found = m_byDn.find(dn);
+    return found == m_byDn.end() ? std::vector<tlib::ConnId>() : found->second;
+}
+
+void CallBook::clear()
+{
+    m_calls.clear();
+    m_byDn.clear();
+}
+
+void CallBook::touched(tlib::ConnId id) const
+{
+    if (m_journal)
+        m_journal->callTouched(id);
 }
 
 /// What `dn` has begun from `call` is about `to` now, or about nothing.

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "backends/simulator/call.h"
+#include "backends/simulator/journal.h"
 #include "core/clock.h"
 #include "core/result.h"
 
+#include <algorithm>
 #include <map>
 
 namespace simulator {
@@ -13,6 +15,8 @@ class CallBook
 {
 public:
     explicit CallBook(const core::Clock &clock);
+    /// Every call that is handed out to be changed, made or taken is noted there from now on.
+    void keepJournal(Journal &journal) { m_journal = &journal; }
 
     /// A new call between two parties; ids differ from those of every earlier run, as they begin with its
     /// time.
@@ -41,12 +45,25 @@ public:
     std::vector<const Call *> of(const tlib::Dn &dn) const;
     const std::map<tlib::ConnId, Call> &all() const { return m_calls; }
 
+    // What another server's book says.
+    /// Puts the call in the place of the one with its id, or adds it.
+    void put(const Call &call);
+    /// In which order the calls have come to this DN; calls that are not here are passed over.
+    void setArrivals(const tlib::Dn &dn, const std::vector<tlib::ConnId> &ids);
+    std::vector<tlib::ConnId> arrivalsAt(const tlib::Dn &dn) const;
+    quint64 lastId() const { return m_lastId; }
+    /// New calls get higher ids than this one.
+    void passId(quint64 id) { m_lastId = std::max(m_lastId, id); }
+    void clear();
+
 private:
+    void touched(tlib::ConnId id) const;
     void relink(const Call &call, const tlib::Dn &dn, const Call *to);
 
     std::map<tlib::ConnId, Call> m_calls;
     std::map<tlib::Dn, std::vector<tlib::ConnId>> m_byDn; ///< in order of arrival
     quint64 m_lastId;
+    Journal *m_journal = nullptr;
 };
 
 /// "no call has this ConnID", with the code 56.

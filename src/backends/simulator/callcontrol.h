@@ -51,6 +51,8 @@ public:
     /// Tells that the call has come to `party`; nobody asked for it at that end, so no reference id.
     void arrive(const Call &call, Party &party);
     const Hooks &hooks() const { return m_hooks; }
+    /// A backup routes nothing by itself.
+    void setRunning(bool running) { m_routeWatch.setRunning(running); }
 
 private:
     void tell(tlib::MessageType type, const Call &call, const Party &party, const Asking &asking);

@@ -29,6 +29,13 @@ bool Clients::unregisterDn(tlib::ClientId id, const tlib::Dn &dn)
     return m_clients[id].dns.erase(dn) > 0;
 }
 
+void Clients::forgetRegistrations()
+{
+    m_byDn.clear();
+    for (auto &[id, client] : m_clients)
+        client.dns.clear();
+}
+
 bool Clients::isRegistered(tlib::ClientId id, const tlib::Dn &dn) const
 {
     const auto found = m_clients.find(id);

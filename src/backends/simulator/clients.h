@@ -27,6 +27,8 @@ public:
 
     void registerDn(tlib::ClientId id, const tlib::Dn &dn);
     bool unregisterDn(tlib::ClientId id, const tlib::Dn &dn); ///< false: it was not registered
+    /// The clients stay, and have registered nothing.
+    void forgetRegistrations();
     bool isRegistered(tlib::ClientId id, const tlib::Dn &dn) const;
     /// In order of connecting. A copy: whoever is told may leave.
     std::vector<tlib::ClientId> of(const tlib::Dn &dn) const;

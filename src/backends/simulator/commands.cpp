@@ -17,6 +17,8 @@ struct Commands::Verb
     QString name = {};
     core::Result<QJsonObject> (Commands::*run)(const QJsonObject &) = nullptr;
     std::vector<Field> fields = {};
+    /// What changes calls, agents or the configuration is the primary's: its backup has them from there.
+    bool ofPrimary = true;
 };
 
 namespace {
@@ -94,18 +96,22 @@ const std::vector<Commands::Verb> &Commands::verbs()
          {{.name = u"service"_s, .kind = FieldKind::Word, .required = true, .words = serviceWords},
           {.name = u"code"_s, .kind = FieldKind::Number},
           {.name = u"text"_s},
-          times}},
-        {u"mute-acks"_s, &Commands::muteAcks, {times}},
+          times},
+         false},
+        {u"mute-acks"_s, &Commands::muteAcks, {times}, false},
         {u"switch-link"_s,
          &Commands::switchLink,
-         {{.name = u"up"_s, .kind = FieldKind::Flag, .required = true}}},
-        {u"drop-clients"_s, &Commands::dropClients, {}},
+         {{.name = u"up"_s, .kind = FieldKind::Flag, .required = true}},
+         false},
+        {u"switch-over"_s, &Commands::switchOver, {}, false},
+        {u"drop-clients"_s, &Commands::dropClients, {}, false},
         {u"configure"_s,
          &Commands::configure,
          {dn, {.name = u"record"_s, .kind = FieldKind::Flag}, {.name = u"busy"_s, .kind = FieldKind::Flag}}},
         {u"press"_s,
          &Commands::press,
-         {connId, {.name = u"button"_s, .kind = FieldKind::Word, .required = true, .words = buttonWords}}},
+         {connId, {.name = u"button"_s, .kind = FieldKind::Word, .required = true, .words = buttonWords}},
+         false},
         {u"storm"_s,
          &Commands::storm,
          {{.name = u"events"_s,
@@ -118,7 +124,7 @@ const std::vector<Commands::Verb> &Commands::verbs()
            .required = true,
            .minimum = 1,
            .maximum = 1000000}}},
-        {u"state"_s, &Commands::state, {}},
+        {u"state"_s, &Commands::state, {}, false},
     };
     return all;
 }
@@ -151,7 +157,14 @@ core::Result<QJsonObject> Commands::carryOut(const QJsonObject &command)
     const QString verb = command.value(u"do"_s).toString();
     if (const auto checked = check(command, verbOf(command) ? verb : u"command"_s); !checked)
         return checked.error();
-    return (this->*verbOf(command)->run)(command);
+    if (verbOf(command)->ofPrimary && m_switch.role() == tlib::ServerRole::Backup) {
+        return core::Error{.kind = core::ErrorKind::NotAllowed,
+                           .text = u"%1: this server is the backup; tell the primary"_s.arg(verb)};
+    }
+    auto answer = (this->*verbOf(command)->run)(command);
+    if (m_pair)
+        m_pair->settle();
+    return answer;
 }
 
 core::Result<core::Done> Commands::check(const QJsonObject &command, const QString &where)
@@ -375,9 +388,19 @@ core::Result<QJsonObject> Commands::storm(const QJsonObject &command)
         m_storm.start(command.value(u"events"_s).toInt(), command.value(u"perSecond"_s).toInt()));
 }
 
+core::Result<QJsonObject> Commands::switchOver(const QJsonObject &)
+{
+    if (!m_pair)
+        return refusal(tlib::errorcode::WrongState, u"There is no other server to switch over to"_s);
+    return answerFor(m_pair->switchOver());
+}
+
 core::Result<QJsonObject> Commands::state(const QJsonObject &)
 {
     QJsonObject truth = truthOf(m_switch);
+    truth.insert(u"role"_s, m_switch.role() == tlib::ServerRole::Primary ? u"primary"_s : u"backup"_s);
+    truth.insert(u"peer"_s, m_pair ? m_pair->peer() : QString());
+    truth.insert(u"synchronised"_s, m_pair && m_pair->isSynchronised());
     truth.insert(u"stormEventsLeft"_s, m_storm.left());
     return truth;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/simulator/hapair.h"
 #include "backends/simulator/storm.h"
 
 #include <QJsonObject>
@@ -21,6 +22,8 @@ public:
 
     /// Who does "press"; without anybody it is NotAllowed.
     void setPerson(Press press) { m_press = std::move(press); }
+    /// Who does "switch-over", and learns of every change; without a pair it is refused.
+    void setPair(HaPair &pair) { m_pair = &pair; }
 
     /// {"ok": true, ...} or {"ok": false, "error": "<one sentence>"}; never throws a command away silently.
     QJsonObject run(const QJsonObject &command);
@@ -56,6 +59,7 @@ private:
     core::Result<QJsonObject> configure(const QJsonObject &command);
     core::Result<QJsonObject> press(const QJsonObject &command);
     core::Result<QJsonObject> storm(const QJsonObject &command);
+    core::Result<QJsonObject> switchOver(const QJsonObject &command);
     core::Result<QJsonObject> state(const QJsonObject &command);
     /// The party that the command means: its "dn", or else the only one in that state.
     core::Result<tlib::Dn> dnOf(const QJsonObject &command, tlib::PartyState state) const;
@@ -65,6 +69,7 @@ private:
     Switch &m_switch;
     Storm m_storm;
     Press m_press;
+    HaPair *m_pair = nullptr;
 };
 
 } // namespace simulator

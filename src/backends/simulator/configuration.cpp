@@ -3,7 +3,9 @@
 #include "backends/simulator/directory.h"
 #include "backends/simulator/jsonfields.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -233,11 +235,13 @@ core::Result<Configuration> Configuration::fromJson(const QJsonObject &json, con
     auto recorder = recorderFrom(json.value(u"recorder"_s).toObject(), where + u": recorder"_s);
     if (!recorder)
         return recorder.error();
-    return Configuration{.dns = *std::move(dns),
-                         .services = *services,
-                         .recorder = *std::move(recorder),
-                         .licences = json.value(u"licences"_s).toInt(),
-                         .password = tlib::Text(json.value(u"password"_s).toString())};
+    return Configuration{
+        .dns = *std::move(dns),
+        .services = *services,
+        .recorder = *std::move(recorder),
+        .licences = json.value(u"licences"_s).toInt(),
+        .password = tlib::Text(json.value(u"password"_s).toString()),
+        .fingerprint = QCryptographicHash::hash(QJsonDocument(json).toJson(), QCryptographicHash::Sha256)};
 }
 
 } // namespace simulator

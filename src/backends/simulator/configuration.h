@@ -69,6 +69,7 @@ struct Configuration
     RecorderConfig recorder = {};
     int licences = 0; ///< clients at a time; 0 means any number
     tlib::Text password = {};
+    QByteArray fingerprint = {}; ///< of the text that this was read from, spaces apart
 
     /// InvalidInput or Io with one sentence that names the file, the key, what is wrong and what is allowed.
     static core::Result<Configuration> fromFile(const QString &path);

@@ -62,6 +62,7 @@ bool Directory::setBusy(const tlib::Dn &dn, bool busy)
     if (!has(dn, DnKind::Extension))
         return false;
     m_dns.find(dn)->second.busy = busy;
+    touched(dn);
     return true;
 }
 
@@ -71,7 +72,14 @@ bool Directory::setRecord(const tlib::Dn &dn, bool record)
     if (found == m_dns.end() || found->second.kind == DnKind::Queue)
         return false;
     found->second.record = record;
+    touched(dn);
     return true;
+}
+
+void Directory::touched(const tlib::Dn &dn) const
+{
+    if (m_journal)
+        m_journal->dnTouched(dn);
 }
 
 } // namespace simulator

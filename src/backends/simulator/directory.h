@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/simulator/configuration.h"
+#include "backends/simulator/journal.h"
 
 #include <map>
 
@@ -11,6 +12,8 @@ class Directory
 {
 public:
     explicit Directory(const QList<DnConfig> &dns);
+    /// DNs that are set up anew are noted there from now on.
+    void keepJournal(Journal &journal) { m_journal = &journal; }
 
     const DnConfig *find(const tlib::Dn &dn) const; ///< nullptr: not configured
     bool has(const tlib::Dn &dn, DnKind kind) const;
@@ -23,13 +26,16 @@ public:
     bool setBusy(const tlib::Dn &dn, bool busy); ///< false: the switch has no such extension
     /// False: the switch has no such extension, trunk or routing point.
     bool setRecord(const tlib::Dn &dn, bool record);
+    const std::map<tlib::Dn, DnConfig> &all() const { return m_dns; }
 
 private:
+    void touched(const tlib::Dn &dn) const;
     /// The trunk with the longest prefix that this number begins with; nullptr: none.
     const DnConfig *trunkOf(const tlib::Dn &number) const;
 
     std::map<tlib::Dn, DnConfig> m_dns;
     std::map<std::string, tlib::Dn> m_trunks; ///< by prefix
+    Journal *m_journal = nullptr;
 };
 
 } // namespace simulator

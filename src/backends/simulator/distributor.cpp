@@ -36,7 +36,7 @@ void Distributor::refuse(const Asker &asker, const core::Error &why, const tlib:
 bool Distributor::toDn(const tlib::Dn &dn, tlib::Event event, const Asking &asking)
 {
     stamp(event);
-    if (!m_linkUp)
+    if (!m_telling)
         return false;
     log(event);
     bool askerTold = false;

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "tlib/event.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -30,6 +31,8 @@ using Asking = std::optional<Asker>; ///< nullopt: nobody asked, it happens by i
 class Distributor
 {
 public:
+    static constexpr int GenerationBits = 32; ///< no server says so many events in its time
+
     Distributor(core::Clock &clock, const Clients &clients, Sink sink);
 
     void toClient(tlib::ClientId client, tlib::Event event);
@@ -41,9 +44,13 @@ public:
     void disconnect(tlib::ClientId client) { m_sink.disconnect(client); }
     void dropAll() { m_sink.dropAll(); }
 
-    /// While the switch link is down the switch goes on, but nobody is told.
-    void setLinkUp(bool up) { m_linkUp = up; }
-    bool isLinkUp() const { return m_linkUp; }
+    /// Whether the clients of a DN are told. While the switch link is down the switch goes on, and is silent.
+    void setTelling(bool telling) { m_telling = telling; }
+    /// The numbers of a generation of the pair are higher than those of all before it.
+    void setGeneration(int generation)
+    {
+        m_sequence = std::max(m_sequence, qint64(generation - 1) << GenerationBits);
+    }
 
 private:
     void stamp(tlib::Event &event);
@@ -53,7 +60,7 @@ private:
     const Clients &m_clients;
     Sink m_sink;
     qint64 m_sequence = 0;
-    bool m_linkUp = true;
+    bool m_telling = true;
 };
 
 } // namespace simulator

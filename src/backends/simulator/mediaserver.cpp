@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 namespace simulator {
 
@@ -164,6 +165,47 @@ std::vector<Recording> MediaServer::recordingsOf(tlib::ConnId call) const
     return recordings;
 }
 
+const MediaServer::Tape *MediaServer::tapeOf(tlib::ConnId call) const
+{
+    const auto found = m_tapes.constFind(call);
+    return found == m_tapes.constEnd() ? nullptr : &*found;
+}
+
+std::vector<MediaServer::Due> MediaServer::dueOf(tlib::ConnId call) const
+{
+    std::vector<Due> dues;
+    std::copy_if(m_due.begin(), m_due.end(), std::back_inserter(dues),
+                 [call](const Due &due) { return due.call == call; });
+    return dues;
+}
+
+void MediaServer::put(tlib::ConnId call, const Tape &tape, const std::vector<Due> &dues)
+{
+    forget(call);
+    m_tapes.insert(call, tape);
+    for (const Recording &session : tape.sessions)
+        m_files.insert(session.file);
+    for (const Due &due : dues) {
+        const auto later = std::upper_bound(m_due.begin(), m_due.end(), due,
+                                            [](const Due &one, const Due &two) { return one.at < two.at; });
+        m_due.insert(later, due);
+    }
+}
+
+void MediaServer::clear()
+{
+    m_tapes.clear();
+    m_files.clear();
+    m_due.clear();
+}
+
+void MediaServer::setRunning(bool running)
+{
+    m_running = running;
+    m_alarm->stop();
+    awaitNext();
+}
+
 core::Result<core::Done> MediaServer::move(tlib::ConnId call, RecorderState to, const QString &verb,
                                            const Remarks &remarks)
 {
@@ -209,7 +251,13 @@ void MediaServer::reportLater(tlib::ConnId call, const Tape &tape)
                      .session = int(tape.sessions.size()) - 1,
                      .state = tape.wanted});
     if (!m_alarm->isActive())
-        m_alarm->start(m_config.delay);
+        awaitNext();
+}
+
+void MediaServer::awaitNext()
+{
+    if (m_running && !m_due.empty())
+        m_alarm->start(std::max(m_due.front().at - m_clock.now(), core::Duration::zero()));
 }
 
 void MediaServer::reportDue()
@@ -220,8 +268,7 @@ void MediaServer::reportDue()
         show(m_tapes[due.call], due.session, due.state);
         m_report(due.call, reported(due.call));
     }
-    if (!m_due.empty())
-        m_alarm->start(m_due.front().at - m_clock.now());
+    awaitNext();
 }
 
 void MediaServer::show(Tape &tape, int session, RecorderState state) const

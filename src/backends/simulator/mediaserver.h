@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <vector>
@@ -57,6 +58,23 @@ struct Recording
 class MediaServer
 {
 public:
+    /// The sessions of one call.
+    struct Tape
+    {
+        std::vector<Recording> sessions = {}; ///< in the states that were reported
+        RecorderState wanted = RecorderState::Off;
+        int shown = -1;           ///< the session of the last report
+        core::Instant since = {}; ///< of the last report
+    };
+    /// A change that has been ordered and is still to be reported.
+    struct Due
+    {
+        core::Instant at = {};
+        tlib::ConnId call = {};
+        int session = 0;
+        RecorderState state = {};
+    };
+
     using Report = std::function<void(tlib::ConnId, const Recording &)>;
 
     MediaServer(core::Clock &clock, RecorderConfig config, Report report);
@@ -82,27 +100,23 @@ public:
     Recording reported(tlib::ConnId call) const;        ///< the latest one that was reported
     std::vector<Recording> recordingsOf(tlib::ConnId call) const; ///< oldest first, those only ordered too
 
-private:
-    struct Tape
-    {
-        std::vector<Recording> sessions = {}; ///< in the states that were reported
-        RecorderState wanted = RecorderState::Off;
-        int shown = -1;           ///< the session of the last report
-        core::Instant since = {}; ///< of the last report
-    };
-    struct Due
-    {
-        core::Instant at = {};
-        tlib::ConnId call = {};
-        int session = 0;
-        RecorderState state = {};
-    };
+    // For a backup, which knows all of this and does nothing until it takes over.
+    const Tape *tapeOf(tlib::ConnId call) const; ///< nullptr: never ordered to record
+    std::vector<Due> dueOf(tlib::ConnId call) const;
+    void put(tlib::ConnId call, const Tape &tape, const std::vector<Due> &due);
+    int lastId() const { return m_lastId; }
+    void passId(int id) { m_lastId = std::max(m_lastId, id); }
+    void clear();
+    /// While it does not run, orders under way wait; what was due meanwhile is reported right after.
+    void setRunning(bool running);
 
+private:
     core::Result<core::Done> move(tlib::ConnId call, RecorderState to, const QString &verb, const Remarks &);
     core::Result<core::Done> checkFault() const;
     void begin(Tape &tape, const RecordingOrder &order);
     void reportLater(tlib::ConnId call, const Tape &tape);
     void reportDue();
+    void awaitNext();
     void show(Tape &tape, int session, RecorderState state) const;
     Recording upToNow(const Tape &tape, int session) const;
     QString newId(const RecordingOrder &order);
@@ -115,6 +129,7 @@ private:
     QSet<QString> m_files; ///< of all calls that are there
     std::deque<Due> m_due;
     int m_lastId = 0;
+    bool m_running = true;
     std::unique_ptr<core::Alarm> m_alarm;
 };
 

@@ -47,6 +47,13 @@ public:
     std::vector<Recording> recordingsOf(tlib::ConnId call) const { return m_media.recordingsOf(call); }
     const std::optional<tlib::RecordingService> &lastService() const { return m_lastService; }
 
+    // For a backup: the same of another server.
+    const RecordingRules &rules() const { return m_rules; }
+    RecordingRules &rules() { return m_rules; }
+    const MediaServer &mediaServer() const { return m_media; }
+    MediaServer &mediaServer() { return m_media; }
+    void setLastService(std::optional<tlib::RecordingService> service) { m_lastService = std::move(service); }
+
 private:
     core::Result<core::Done> order(const tlib::RecordingService &service, const Call &call);
     core::Result<core::Done> start(const tlib::RecordingService &service, const Call &call, Remarks remarks);

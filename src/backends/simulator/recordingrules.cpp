@@ -104,6 +104,12 @@ void RecordingRules::forgetParty(tlib::ConnId call, const tlib::Dn &dn)
     }
 }
 
+RecordingRules::Known RecordingRules::knownOf(tlib::ConnId call) const
+{
+    const auto known = m_known.find(call);
+    return known == m_known.end() ? Known() : known->second;
+}
+
 core::Result<RecordingOrder> RecordingRules::forStart(const Call &call, const tlib::Dn &thisDn,
                                                       RouteRecord side) const
 {

@@ -17,6 +17,15 @@ namespace simulator {
 class RecordingRules
 {
 public:
+    /// What has been decided about the parties of one call.
+    struct Known
+    {
+        std::set<tlib::Dn> judged = {};
+        std::set<tlib::Dn> disabled = {}; ///< by the route that brought them here
+        std::map<tlib::Dn, tlib::Dn> routedBy =
+            {}; ///< the caller, and the routing point that it came through
+    };
+
     explicit RecordingRules(const Directory &directory);
 
     /// The recording that begins because of those who talk now and have not been judged yet. A route acts
@@ -34,15 +43,12 @@ public:
     /// For what the media server begins by itself: the side of the call's first extension.
     RecordingOrder forAgentSide(const Call &call) const;
 
-private:
-    struct Known
-    {
-        std::set<tlib::Dn> judged = {};
-        std::set<tlib::Dn> disabled = {}; ///< by the route that brought them here
-        std::map<tlib::Dn, tlib::Dn> routedBy =
-            {}; ///< the caller, and the routing point that it came through
-    };
+    // For a backup.
+    Known knownOf(tlib::ConnId call) const;
+    void put(tlib::ConnId call, Known known) { m_known.insert_or_assign(call, std::move(known)); }
+    void clear() { m_known.clear(); }
 
+private:
     const Party *agentSide(const Call &call) const;
     bool isWanted(const Known &known, const tlib::Dn &dn) const;
     /// Empty: nobody of these is to be recorded.

@@ -2,6 +2,8 @@
 
 #include "core/logging.h"
 
+#include <algorithm>
+
 namespace simulator {
 
 RouteWatch::RouteWatch(core::Clock &clock, const Directory &directory, CallBook &book, Route route)
@@ -21,6 +23,23 @@ void RouteWatch::begin(Party &party)
     party.routeBy = m_clock.now() + point->timeOut;
     m_points.insert(party.dn);
     waitUntil(*party.routeBy);
+}
+
+void RouteWatch::setRunning(bool running)
+{
+    m_running = running;
+    m_alarm->stop();
+    m_points.clear();
+    if (!running)
+        return;
+    for (const auto &[id, call] : std::as_const(m_book).all()) {
+        for (const Party &party : call.parties) {
+            if (!party.routeBy || !m_directory.find(party.dn))
+                continue;
+            m_points.insert(party.dn);
+            waitUntil(*party.routeBy);
+        }
+    }
 }
 
 void RouteWatch::routeDue()
@@ -44,10 +63,10 @@ void RouteWatch::routeDue()
 
 void RouteWatch::waitUntil(core::Instant due)
 {
-    if (m_alarm->isActive() && m_next <= due)
+    if (!m_running || (m_alarm->isActive() && m_next <= due))
         return;
     m_next = due;
-    m_alarm->start(due - m_clock.now());
+    m_alarm->start(std::max(due - m_clock.now(), core::Duration::zero()));
 }
 
 } // namespace simulator

@@ -19,6 +19,8 @@ public:
 
     /// The call of this party has just arrived. The time ends with the party: when it is routed or abandoned.
     void begin(Party &party);
+    /// A backup does not route; when it begins to, what was due meanwhile is routed right after.
+    void setRunning(bool running);
 
 private:
     void routeDue();
@@ -30,6 +32,7 @@ private:
     Route m_route;
     std::set<tlib::Dn> m_points; ///< where calls have been waiting
     core::Instant m_next = {};   ///< when the alarm rings
+    bool m_running = true;
     std::unique_ptr<core::Alarm> m_alarm;
 };
 

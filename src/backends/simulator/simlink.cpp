@@ -6,8 +6,13 @@ using namespace Qt::StringLiterals;
 using tlib::LinkState;
 
 SimLink::SimLink(LocalServer &server, QObject *parent)
+    : SimLink([&server](const tlib::Endpoint &) { return &server; }, parent)
+{
+}
+
+SimLink::SimLink(Find find, QObject *parent)
     : tlib::Link(parent)
-    , m_server(server)
+    , m_find(std::move(find))
 {
 }
 
@@ -59,7 +64,7 @@ core::Result<tlib::ReferenceId> SimLink::send(const tlib::Request &request)
         return core::Error{.kind = core::ErrorKind::NotConnected, .text = u"the link is not open"_s};
     m_lastReference = m_lastReference.next();
     if (m_client)
-        m_server.simulatedSwitch().handle(*m_client, request, m_lastReference);
+        m_server->pair().handle(*m_client, request, m_lastReference);
     return m_lastReference;
 }
 
@@ -80,12 +85,13 @@ void SimLink::closedByServer()
 
 void SimLink::connectToServer(const tlib::Endpoint &endpoint)
 {
-    if (!m_server.isReachable()) {
+    m_server = m_find(endpoint);
+    if (!m_server || !m_server->isReachable()) {
         return endWith(core::Error{.kind = core::ErrorKind::Unreachable,
                                    .text = u"nobody answers at %1"_s.arg(endpoint.address())});
     }
     m_state = LinkState::Open;
-    m_client = m_server.connectLink(this);
+    m_client = m_server->connectLink(this);
     const tlib::RegisterClient hello{.protocolVersion = tlib::Text(std::string(Switch::ProtocolVersion)),
                                      .applicationName = tlib::Text(endpoint.applicationName),
                                      .password = tlib::Text(endpoint.password),
@@ -93,14 +99,14 @@ void SimLink::connectToServer(const tlib::Endpoint &endpoint)
                                      .addpRemoteTimeout = endpoint.addpRemoteTimeout};
     // Answers are queued, so Open is heard before the server's first word.
     m_lastReference = m_lastReference.next();
-    m_server.simulatedSwitch().handle(*m_client, hello, m_lastReference);
+    m_server->pair().handle(*m_client, hello, m_lastReference);
     Q_EMIT stateChanged(LinkState::Open, std::nullopt);
 }
 
 void SimLink::leave()
 {
     if (m_client)
-        m_server.disconnectLink(*m_client);
+        m_server->disconnectLink(*m_client);
     m_client.reset();
 }
 

@@ -12,7 +12,12 @@ class SimLink final : public tlib::Link
     Q_OBJECT
 
 public:
+    /// The server that is found at an endpoint; nullptr: nobody answers there.
+    using Find = std::function<LocalServer *(const tlib::Endpoint &)>;
+
+    /// Finds this server everywhere.
     explicit SimLink(LocalServer &server, QObject *parent = nullptr);
+    explicit SimLink(Find find, QObject *parent = nullptr);
     ~SimLink() override;
 
     void open(const tlib::Endpoint &endpoint) override;
@@ -32,7 +37,8 @@ private:
     void leave();
     void endWith(const std::optional<core::Error> &why);
 
-    LocalServer &m_server;
+    Find m_find;
+    LocalServer *m_server = nullptr; ///< while m_client is set
     tlib::LinkState m_state = tlib::LinkState::Closed;
     std::optional<tlib::ClientId> m_client; ///< set while the server knows this link
     tlib::ReferenceId m_lastReference;

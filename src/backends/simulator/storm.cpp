@@ -37,6 +37,8 @@ void Storm::blow()
 {
     const qint64 passed = (m_clock.now() - m_began).count();
     const int due = int(std::min<qint64>(passed * m_perSecond / 1000, m_wanted));
+    if (m_switch.role() == tlib::ServerRole::Backup) // the calls are another server's now
+        m_sent = m_wanted;
     while (m_sent < due) {
         if (!sendOne())
             m_sent = m_wanted;

@@ -14,7 +14,6 @@ using tlib::MessageType;
 namespace {
 
 const tlib::Text serverVersion(u"tallylight-sim 1"_s);
-const core::Error linkDown = refusal(tlib::errorcode::NoSwitchLink, u"The link to the switch is down"_s);
 
 /// The DN that a request acts for; it has to be registered by the asker, except where the request is about
 /// registering or only looks.
@@ -69,6 +68,7 @@ Switch::Switch(Configuration configuration, core::Clock &clock, Sink sink)
                .ended = [this](tlib::ConnId call) { m_recording.callEnded(call); }})
     , m_transfers(m_calls, m_directory, m_book, m_distributor)
     , m_agents(m_directory, m_distributor)
+    , m_replica(m_directory, m_book, m_recording, m_agents)
     , m_sessionPrefix(QString::number(clock.wallTime().toSecsSinceEpoch(), 16))
 {
 }
@@ -84,8 +84,8 @@ void Switch::handle(tlib::ClientId client, const tlib::Request &request, tlib::R
     std::visit(
         [this, &asker]<class R>(const R &r) {
             core::Result<core::Done> done = core::Done{};
-            if (!isLinkUp() && !std::same_as<R, tlib::QueryServer>)
-                done = linkDown;
+            if (!isServing() && !std::same_as<R, tlib::QueryServer>)
+                done = whyNotServing();
             else if (needsRegistration<R>)
                 done = mayActFor(dnOf(r), asker);
             if (done)
@@ -111,10 +111,28 @@ void Switch::setLinkUp(bool up)
 {
     if (up == isLinkUp())
         return;
-    m_distributor.setLinkUp(up);
+    m_linkUp = up;
+    m_distributor.setTelling(isServing());
     const auto clients = m_clients.all();
     for (const auto &[id, client] : clients)
         greet({.client = id});
+}
+
+void Switch::setRole(tlib::ServerRole role, int generation)
+{
+    m_distributor.setGeneration(generation);
+    if (role == m_role)
+        return;
+    m_role = role;
+    m_distributor.setTelling(isServing());
+    m_clients.forgetRegistrations();
+    const auto clients = m_clients.all();
+    for (const auto &[id, client] : clients) {
+        m_distributor.toClient(id, ownEvent(MessageType::EventPrimaryChanged, id));
+        greet({.client = id});
+    }
+    m_calls.setRunning(role == tlib::ServerRole::Primary);
+    m_recording.mediaServer().setRunning(role == tlib::ServerRole::Primary);
 }
 
 void Switch::admit(const tlib::RegisterClient &request, const Asker &asker)
@@ -134,12 +152,8 @@ void Switch::admit(const tlib::RegisterClient &request, const Asker &asker)
 
 core::Result<core::Done> Switch::mayEnter(const tlib::RegisterClient &request) const
 {
-    if (request.protocolVersion.bytes() != ProtocolVersion) {
-        return refusal(tlib::errorcode::ProtocolVersion,
-                       u"This server speaks %1 only"_s.arg(QLatin1StringView(ProtocolVersion)));
-    }
-    if (!m_configuration.password.isEmpty() && request.password != m_configuration.password)
-        return refusal(tlib::errorcode::BadPassword, u"The application password is wrong"_s);
+    if (const auto allowed = mayConnect(request); !allowed)
+        return allowed;
     if (m_configuration.licences > 0 && m_clients.count() >= m_configuration.licences) {
         return refusal(tlib::errorcode::NoLicence,
                        u"All %1 licences are in use"_s.arg(m_configuration.licences));
@@ -147,18 +161,43 @@ core::Result<core::Done> Switch::mayEnter(const tlib::RegisterClient &request) c
     return core::Done{};
 }
 
+core::Result<core::Done> Switch::mayConnect(const tlib::RegisterClient &request) const
+{
+    if (request.protocolVersion.bytes() != ProtocolVersion) {
+        return refusal(tlib::errorcode::ProtocolVersion,
+                       u"This server speaks %1 only"_s.arg(QLatin1StringView(ProtocolVersion)));
+    }
+    if (!m_configuration.password.isEmpty() && request.password != m_configuration.password)
+        return refusal(tlib::errorcode::BadPassword, u"The application password is wrong"_s);
+    return core::Done{};
+}
+
 void Switch::greet(const Asker &asker)
 {
-    tlib::Event event{.type =
-                          isLinkUp() ? MessageType::EventLinkConnected : MessageType::EventLinkDisconnected,
-                      .serverVersion = serverVersion,
-                      .serverRole = tlib::ServerRole::Primary,
-                      .sessionId = m_clients.all().at(asker.client).session};
-    if (!isLinkUp()) {
-        event.errorCode = linkDown.serverCode;
-        event.errorMessage = tlib::Text(linkDown.text);
+    tlib::Event event = ownEvent(
+        isServing() ? MessageType::EventLinkConnected : MessageType::EventLinkDisconnected, asker.client);
+    if (!isServing()) {
+        const core::Error why = whyNotServing();
+        event.errorCode = why.serverCode;
+        event.errorMessage = tlib::Text(why.text);
     }
     m_distributor.reply(asker, std::move(event));
+}
+
+core::Error Switch::whyNotServing() const
+{
+    return refusal(tlib::errorcode::NoSwitchLink,
+                   m_role == tlib::ServerRole::Backup
+                       ? u"This server is the backup: it serves once it has taken over"_s
+                       : u"The link to the switch is down"_s);
+}
+
+tlib::Event Switch::ownEvent(MessageType type, tlib::ClientId client) const
+{
+    return {.type = type,
+            .serverVersion = serverVersion,
+            .serverRole = m_role,
+            .sessionId = m_clients.all().at(client).session};
 }
 
 core::Result<core::Done> Switch::mayActFor(const tlib::Dn &dn, const Asker &asker) const
@@ -171,10 +210,7 @@ core::Result<core::Done> Switch::mayActFor(const tlib::Dn &dn, const Asker &aske
 
 core::Result<core::Done> Switch::perform(const tlib::QueryServer &, const Asker &asker)
 {
-    m_distributor.reply(asker, {.type = MessageType::EventServerInfo,
-                                .serverVersion = serverVersion,
-                                .serverRole = tlib::ServerRole::Primary,
-                                .sessionId = m_clients.all().at(asker.client).session});
+    m_distributor.reply(asker, ownEvent(MessageType::EventServerInfo, asker.client));
     return core::Done{};
 }
 

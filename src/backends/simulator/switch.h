@@ -3,6 +3,7 @@
 #include "backends/simulator/agentcontrol.h"
 #include "backends/simulator/callcontrol.h"
 #include "backends/simulator/recordingcontrol.h"
+#include "backends/simulator/replica.h"
 #include "backends/simulator/transfercontrol.h"
 #include "backends/simulator/userdatacontrol.h"
 
@@ -27,7 +28,15 @@ public:
     void dropClients();
     /// Tells every client; while the link is down requests are refused with 54 and events are lost.
     void setLinkUp(bool up);
-    bool isLinkUp() const { return m_distributor.isLinkUp(); }
+    bool isLinkUp() const { return m_linkUp; }
+    /// Whether a client may connect: its version of the profile, and the password.
+    core::Result<core::Done> mayConnect(const tlib::RegisterClient &request) const;
+
+    tlib::ServerRole role() const { return m_role; }
+    /// As the pair has agreed: a backup refuses every request (54), tells nothing and does nothing by itself.
+    /// `generation` rises with each take-over. The clients are told; what they have registered is void.
+    void setRole(tlib::ServerRole role, int generation);
+    Replica &replica() { return m_replica; }
 
     Directory &directory() { return m_directory; }
     CallControl &calls() { return m_calls; }
@@ -44,6 +53,9 @@ private:
     void admit(const tlib::RegisterClient &request, const Asker &asker);
     core::Result<core::Done> mayEnter(const tlib::RegisterClient &request) const;
     void greet(const Asker &asker);
+    bool isServing() const { return m_linkUp && m_role == tlib::ServerRole::Primary; }
+    core::Error whyNotServing() const;
+    tlib::Event ownEvent(tlib::MessageType type, tlib::ClientId client) const;
     core::Result<core::Done> mayActFor(const tlib::Dn &dn, const Asker &asker) const;
 
     core::Result<core::Done> perform(const tlib::QueryServer &request, const Asker &asker);
@@ -84,6 +96,9 @@ private:
     CallControl m_calls;
     TransferControl m_transfers;
     AgentControl m_agents;
+    Replica m_replica;
+    bool m_linkUp = true;
+    tlib::ServerRole m_role = tlib::ServerRole::Primary;
     quint32 m_sessions = 0;
     QString m_sessionPrefix;
 };

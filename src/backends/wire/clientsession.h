@@ -19,6 +19,7 @@ public:
 
     tlib::ClientId id() const { return m_id; }
     bool hasRegistered() const { return m_registered; }
+    const Connection &connection() const { return m_connection; }
     void send(const tlib::Event &event);
     void finish();
     void abort() { m_connection.abort(); }

@@ -43,6 +43,7 @@ Connection::Connection(std::unique_ptr<QTcpSocket> socket, core::Clock &clock, C
     , m_encrypted(encryptedOrNone(m_socket.get()))
     , m_limits(limits)
     , m_peer(u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort()))
+    , m_peerLocal(m_socket->peerAddress().isLoopback())
     , m_keepAlive(
           clock, limits.doubt,
           {.poll = [this] { (void)send(Message{{.type = Poll}}); },

@@ -44,7 +44,8 @@ public:
     void abort();
 
     bool isOver() const { return m_state == State::Over; }
-    QString peer() const { return m_peer; } ///< "address:port" of the other side, for logs
+    QString peer() const { return m_peer; }          ///< "address:port" of the other side, for logs
+    bool isPeerLocal() const { return m_peerLocal; } ///< on this machine, by the loopback network
 
 Q_SIGNALS:
     void messageReceived(const wire::Message &message);
@@ -71,6 +72,7 @@ private:
     QSslSocket *m_encrypted; ///< the same, where TLS is on
     ConnectionLimits m_limits;
     QString m_peer;
+    bool m_peerLocal = false;
     State m_state = State::Live;
     bool m_pushed = false; ///< in this pass of the event loop
     bool m_pushing = false;

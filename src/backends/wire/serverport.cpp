@@ -147,11 +147,25 @@ void ServerPort::disconnectClient(tlib::ClientId client)
         session->finish();
 }
 
-void ServerPort::dropClients()
+void ServerPort::dropClients(std::optional<tlib::ClientId> spared)
 {
     dropEntries();
-    for (ClientSession *session : std::as_const(m_sessions))
-        session->abort();
+    for (ClientSession *session : std::as_const(m_sessions)) {
+        if (session->id() != spared)
+            session->abort();
+    }
+}
+
+QString ServerPort::addressOf(tlib::ClientId client) const
+{
+    const ClientSession *const session = m_sessions.value(client);
+    return session ? session->connection().peer() : QString();
+}
+
+bool ServerPort::isLocal(tlib::ClientId client) const
+{
+    const ClientSession *const session = m_sessions.value(client);
+    return session && session->connection().isPeerLocal();
 }
 
 } // namespace wire

@@ -15,6 +15,8 @@
 class QHostAddress;
 class QTcpSocket;
 
+#include <optional>
+
 namespace wire {
 
 class ClientSession;
@@ -62,8 +64,10 @@ public:
     void send(tlib::ClientId client, const tlib::Event &event);
     /// What was sent before still goes out; nothing of this client is heard any more but clientGone().
     void disconnectClient(tlib::ClientId client);
-    /// Cuts every connection as a broken network does (RST); goes on listening.
-    void dropClients();
+    /// Cuts every connection as a broken network does (RST), but the one of `spared`; goes on listening.
+    void dropClients(std::optional<tlib::ClientId> spared = {});
+    QString addressOf(tlib::ClientId client) const; ///< "address:port"; empty for a client that is gone
+    bool isLocal(tlib::ClientId client) const;      ///< on this machine, by the loopback network
 
 Q_SIGNALS:
     /// A client's first request is always RegisterClient. Recording services come as PrivateService.
