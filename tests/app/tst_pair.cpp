@@ -1,8 +1,11 @@
 #include "backends/wire/wirelink.h"
 #include "support/program.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QtTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void everythingSurvives();
     void switchesOverAndBack();
     void theThirdStartIsTheBackup();
+    void whoComesBackAtTheOldPortIsTheBackup_data();
+    void whoComesBackAtTheOldPortIsTheBackup();
+    void aFrozenPrimaryIsLostAndYields();
     void theBackupMayDie();
     void row39_aBackupWithoutAPrimarySaysSo();
     void refusesAnotherConfiguration();
@@ -317,6 +323,51 @@ void TestPair::theThirdStartIsTheBackup()
     QTRY_COMPARE(m_one->role(), u"primary"_s);
     QCOMPARE(m_one->recording(), u"on"_s);
     QCOMPARE(m_one->call().value(u"recordings"_s).toArray().size(), 1);
+}
+
+void TestPair::whoComesBackAtTheOldPortIsTheBackup_data()
+{
+    QTest::addColumn<bool>("knowsTheOther");
+    QTest::newRow("as the backup of the other, which calls it too") << true;
+    QTest::newRow("as if it were alone: it meets one that took over later") << false;
+}
+
+void TestPair::whoComesBackAtTheOldPortIsTheBackup()
+{
+    QFETCH(bool, knowsTheOther);
+    startBoth();
+    QVERIFY(!answeredCall().isEmpty());
+    QTRY_COMPARE(m_two->recording(), u"on"_s);
+    const QStringList listen{u"--listen"_s, m_one->address()};
+    m_one->kill();
+    QTRY_COMPARE(m_two->role(), u"primary"_s);
+    m_one = knowsTheOther ? startBackupOf(*m_two, listen) : start(listen);
+    QTRY_VERIFY(m_one->isSynchronised() && m_two->isSynchronised());
+    QCOMPARE(m_one->role(), u"backup"_s);
+    QCOMPARE(m_two->role(), u"primary"_s);
+    QCOMPARE(m_one->truth(), m_two->truth());
+    QCOMPARE(m_one->recording(), u"on"_s);
+}
+
+/// It hangs, so its connections stand; only the keep-alive between the two can tell.
+void TestPair::aFrozenPrimaryIsLostAndYields()
+{
+    startBoth();
+    QVERIFY(!answeredCall().isEmpty());
+    QTRY_COMPARE(m_two->recording(), u"on"_s);
+    Client client(*m_one);
+    QTRY_VERIFY(client.has(MessageType::EventLinkConnected));
+    QElapsedTimer frozen;
+    frozen.start();
+    QCOMPARE(::kill(pid_t(m_one->program.processId()), SIGSTOP), 0);
+    QTRY_COMPARE(m_two->role(), u"primary"_s);
+    QVERIFY2(frozen.elapsed() >= 1000, "a poll has its second to be answered");
+    QCOMPARE(::kill(pid_t(m_one->program.processId()), SIGCONT), 0);
+    QTRY_VERIFY(client.has(MessageType::EventPrimaryChanged));
+    QCOMPARE(client.last(MessageType::EventPrimaryChanged)->serverRole, tlib::ServerRole::Backup);
+    QTRY_VERIFY(m_one->isSynchronised() && m_two->isSynchronised());
+    QCOMPARE(m_one->role(), u"backup"_s);
+    QCOMPARE(m_one->truth(), m_two->truth());
 }
 
 void TestPair::theBackupMayDie()

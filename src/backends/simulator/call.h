@@ -15,6 +15,7 @@ struct Party
     tlib::DnRole role = {};
     tlib::PartyState state = {};
     std::optional<core::Instant> routeBy = {}; ///< a routing point's: when the switch routes by itself
+    quint64 arrival = 0;                       ///< rises with each call that comes to a DN; the CallBook's
 };
 
 enum class ConsultFor { Transfer, Conference };

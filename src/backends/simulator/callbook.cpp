@@ -30,9 +30,14 @@ Call &CallBook::add(const Party &from, const Party &to)
     touched(id);
     m_byDn[from.dn].push_back(id);
     m_byDn[to.dn].push_back(id);
-    return m_calls
-        .emplace(id, Call{.id = id, .uuid = uuidOf(id), .ani = from.dn, .dnis = to.dn, .parties = {from, to}})
-        .first->second;
+    Call &call =
+        m_calls
+            .emplace(id,
+                     Call{.id = id, .uuid = uuidOf(id), .ani = from.dn, .dnis = to.dn, .parties = {from, to}})
+            .first->second;
+    for (Party &party : call.parties)
+        party.arrival = ++m_lastArrival;
+    return call;
 }
 
 Call CallBook::take(tlib::ConnId id)
@@ -64,6 +69,7 @@ void CallBook::addParty(Call &call, const Party &party)
 {
     m_byDn[party.dn].push_back(call.id);
     call.parties.push_back(party);
+    call.parties.back().arrival = ++m_lastArrival;
 }
 
 void CallBook::removeParty(Call &call, const tlib::Dn &dn)
@@ -79,7 +85,9 @@ void CallBook::replaceParty(Call &call, const tlib::Dn &from, const Party &to)
 {
     std::erase(m_byDn[from], call.id);
     m_byDn[to.dn].push_back(call.id);
-    *call.party(from) = to;
+    Party &party = *call.party(from);
+    party = to;
+    party.arrival = ++m_lastArrival;
 }
 
 Call *CallBook::find(tlib::ConnId id)
@@ -161,29 +169,22 @@ void CallBook::put(const Call &call)
                 std::erase(m_byDn[party.dn], call.id);
         }
     }
-    for (const Party &party : call.parties) {
-        std::vector<tlib::ConnId> &calls = m_byDn[party.dn];
-        if (std::find(calls.begin(), calls.end(), call.id) == calls.end())
-            calls.push_back(call.id);
-    }
     m_calls.insert_or_assign(call.id, call);
+    for (const Party &party : call.parties)
+        insertByArrival(party, call.id);
 }
 
-void CallBook::setArrivals(const tlib::Dn &dn, const std::vector<tlib::ConnId> &ids)
+/// Most come last, so that is where the search begins.
+void CallBook::insertByArrival(const Party &party, tlib::ConnId id)
 {
-    std::vector<tlib::ConnId> ordered;
-    for (const tlib::ConnId id : ids) {
-        const auto found = m_calls.find(id);
-        if (found != m_calls.end() && found->second.party(dn))
-            ordered.push_back(id);
-    }
-    m_byDn[dn] = std::move(ordered);
-}
-
-std::vector<tlib::ConnId> CallBook::arrivalsAt(const tlib::Dn &dn) const
-{
-    const auto found = m_byDn.find(dn);
-    return found == m_byDn.end() ? std::vector<tlib::ConnId>() : found->second;
+    m_lastArrival = std::max(m_lastArrival, party.arrival);
+    std::vector<tlib::ConnId> &calls = m_byDn[party.dn];
+    if (std::find(calls.begin(), calls.end(), id) != calls.end())
+        return;
+    auto place = calls.end();
+    while (place != calls.begin() && m_calls.at(*(place - 1)).party(party.dn)->arrival > party.arrival)
+        --place;
+    calls.insert(place, id);
 }
 
 void CallBook::clear()

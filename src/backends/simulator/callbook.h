@@ -48,9 +48,6 @@ public:
     // What another server's book says.
     /// Puts the call in the place of the one with its id, or adds it.
     void put(const Call &call);
-    /// In which order the calls have come to this DN; calls that are not here are passed over.
-    void setArrivals(const tlib::Dn &dn, const std::vector<tlib::ConnId> &ids);
-    std::vector<tlib::ConnId> arrivalsAt(const tlib::Dn &dn) const;
     quint64 lastId() const { return m_lastId; }
     /// New calls get higher ids than this one.
     void passId(quint64 id) { m_lastId = std::max(m_lastId, id); }
@@ -58,11 +55,13 @@ public:
 
 private:
     void touched(tlib::ConnId id) const;
+    void insertByArrival(const Party &party, tlib::ConnId id);
     void relink(const Call &call, const tlib::Dn &dn, const Call *to);
 
     std::map<tlib::ConnId, Call> m_calls;
     std::map<tlib::Dn, std::vector<tlib::ConnId>> m_byDn; ///< in order of arrival
     quint64 m_lastId;
+    quint64 m_lastArrival = 0;
     Journal *m_journal = nullptr;
 };
 

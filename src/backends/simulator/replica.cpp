@@ -59,10 +59,6 @@ void Replica::addCall(ReplicaChange &change, tlib::ConnId id) const
                             .known = std::as_const(m_recording).rules().knownOf(id),
                             .tape = tape ? std::optional(*tape) : std::nullopt,
                             .due = media.dueOf(id)});
-    for (const Party &party : call->parties) {
-        if (m_directory.find(party.dn)) // nobody can ask about an outside number
-            change.arrivals[party.dn] = m_book.arrivalsAt(party.dn);
-    }
 }
 
 void Replica::addCounters(ReplicaChange &change) const
@@ -91,8 +87,6 @@ void Replica::apply(const ReplicaChange &change)
     }
     for (const CallReplica &replica : change.calls)
         put(replica);
-    for (const auto &[dn, ids] : change.arrivals)
-        m_book.setArrivals(dn, ids);
 }
 
 void Replica::put(const CallReplica &replica)

@@ -45,7 +45,6 @@ struct ReplicaChange
     bool completes = false; ///< nothing is missing now
     std::vector<CallReplica> calls = {};
     std::vector<tlib::ConnId> gone = {};
-    std::map<tlib::Dn, std::vector<tlib::ConnId>> arrivals = {}; ///< of every DN of the switch in `calls`
     std::vector<AgentReplica> agents = {};
     std::vector<DnReplica> dns = {};
     quint64 lastCall = 0;

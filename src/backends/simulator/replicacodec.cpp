@@ -32,6 +32,7 @@ void fields(auto &io, Is<Party> auto &party)
     io(u"role"_s, party.role);
     io(u"state"_s, party.state);
     io(u"routeBy"_s, party.routeBy);
+    io(u"arrival"_s, party.arrival);
 }
 
 void fields(auto &io, Is<Consultation> auto &consultation)
@@ -148,7 +149,6 @@ void fields(auto &io, Is<ReplicaChange> auto &change)
     io(u"completes"_s, change.completes);
     io(u"calls"_s, change.calls);
     io(u"gone"_s, change.gone);
-    io(u"arrivals"_s, change.arrivals);
     io(u"agents"_s, change.agents);
     io(u"dns"_s, change.dns);
     io(u"lastCall"_s, change.lastCall);

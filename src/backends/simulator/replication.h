@@ -14,8 +14,8 @@ namespace simulator {
 class ReplicaSender
 {
 public:
-    static constexpr qsizetype Window = 4 * 1'048'576; ///< bytes that may be unconfirmed
-    static constexpr std::size_t MostCalls = 100;      ///< in one change
+    static constexpr qsizetype Window = 1'048'576; ///< bytes that may be unconfirmed
+    static constexpr std::size_t MostCalls = 100;  ///< in one change
 
     ReplicaSender(Replica &replica, PairChannel &channel, core::Clock &clock);
     ~ReplicaSender() { stop(); }
