@@ -341,7 +341,10 @@ void TestTallylightSim::refusesWhatItCannotUse_data()
         << QStringList{u"-platform"_s, u"x"_s} << 2
         << QByteArray("there is no option \"platform\". See --help.");
     QTest::newRow("an option that is not offered is wrong usage")
-        << QStringList{u"--backup-of"_s, u"127.0.0.1:7007"_s} << 2 << QByteArray("backup-of");
+        << QStringList{u"--standby-of"_s, u"127.0.0.1:7007"_s} << 2 << QByteArray("standby-of");
+    QTest::newRow("a primary without a port is wrong usage")
+        << QStringList{u"--backup-of"_s, u"127.0.0.1"_s} << 2
+        << QByteArray("--backup-of \"127.0.0.1\" is not ADDR:PORT");
     QTest::newRow("an argument too many is wrong usage")
         << QStringList{u"7007"_s} << 2 << QByteArray("\"7007\"");
     QTest::newRow("an option without its value is wrong usage")

@@ -398,7 +398,7 @@ void TestCommands::saysWhatIsWrong_data()
     row("no verb", "{}", u"\"do\" is missing"_s);
     row("an unknown verb", R"({"do":"dance"})", u"\"dance\" is no command"_s);
     row("a verb that is a number", R"({"do":5})", u"\"do\" is missing"_s);
-    row("a verb that needs a second server", R"({"do":"switch-over"})", u"\"switch-over\" is no command"_s);
+    row("a verb that needs a second server", R"({"do":"switch-over"})", u"no other server"_s);
     row("a missing key", R"({"do":"call","from":"1"})", u"call: \"to\" is missing"_s);
     row("an unknown key", R"({"do":"state","all":true})", u"\"all\" is not known"_s);
     row("a ConnID that is none", R"({"do":"answer","connId":"xyz"})", u"hex digits"_s);
