@@ -92,6 +92,14 @@ void TestToastText::eachKindSaysWhatHappened()
     QCOMPARE(presentation::toastTitle(toast), u"Pause: not sent"_s);
     const Toast dn{.kind = ToastKind::DnNotMonitored, .dn = model::Dn(u"7009"), .code = 59};
     QCOMPARE(presentation::toastTitle(dn), u"DN 7009 is not monitored"_s);
+    Toast dns{.kind = ToastKind::DnsNotMonitored, .code = 59};
+    for (int i = 0; i < 11; ++i)
+        dns.dns.append(model::Dn(QString::number(7001 + i)));
+    QVERIFY(presentation::toastTitle(dns).startsWith(u"11 DN"));
+    QCOMPARE(presentation::toastSubject(dns), u"7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008 and 3 more"_s);
+    QVERIFY(presentation::toastReason(dns).contains(u"(59)"));
+    QVERIFY(presentation::toastDetails(dns, {}).contains(u"7010, 7011\n"_s) ||
+            presentation::toastDetails(dns, {}).endsWith(u"7010, 7011"_s)); // all of them
     const Toast agent{.kind = ToastKind::Refused,
                       .agentAction = model::AgentAction::Login,
                       .dn = model::Dn(u"7001"),
