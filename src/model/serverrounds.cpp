@@ -137,7 +137,8 @@ void ServerRounds::prove()
 core::Duration ServerRounds::jittered(core::Duration middle, core::Duration most) const
 {
     const double centre = std::min(double(middle.count()), double(most.count()) / (1 + m_limits.jitter));
-    const double factor = 1 + m_limits.jitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
+    const double chance = m_limits.chance ? m_limits.chance() : QRandomGenerator::global()->generateDouble();
+    const double factor = 1 + m_limits.jitter * (2 * chance - 1);
     return core::Duration(qint64(centre * factor));
 }
 

@@ -20,6 +20,7 @@ public:
         core::Duration firstRetry = std::chrono::milliseconds(500);
         core::Duration lastRetry = std::chrono::seconds(30); ///< the wait doubles from the first to this
         double jitter = 0.2; ///< of each wait, so that a thousand desktops do not come at once
+        std::function<double()> chance = {}; ///< from 0 to 1, for the jitter; empty: the process's generator
         /// With a server that does not serve, before another is looked at; doubles likewise.
         core::Duration firstStay = std::chrono::milliseconds(500);
         core::Duration lastStay = std::chrono::seconds(5);
