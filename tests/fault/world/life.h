@@ -1,0 +1,36 @@
+#pragma once
+
+#include "servers.h"
+
+namespace world {
+
+/// What happens at the switch without the desktop: people at telephones, clients of others, the recorder.
+class Life
+{
+public:
+    Life(Servers &servers, std::vector<tlib::Dn> watched);
+
+    static simulator::Configuration configuration(Dice &dice);
+    /// Something happens; what it was, for the script. Empty: nothing could.
+    QString go(Dice &dice);
+
+private:
+    QString newCall(Dice &dice);
+    QString atTelephone(Dice &dice);
+    QString transfer(Dice &dice);
+    QString consult(Dice &dice);
+    QString join(Dice &dice);
+    QString recorder(Dice &dice);
+    QString otherClient(Dice &dice);
+    QString userData(Dice &dice);
+    QString prepare(Dice &dice);
+    const simulator::Call *anyCall(Dice &dice) const;
+    simulator::Switch &sw() { return m_servers.sw(); }
+
+    Servers &m_servers;
+    std::vector<tlib::Dn> m_watched;
+    tlib::ReferenceId m_lastReference;
+    int m_values = 0;
+};
+
+} // namespace world
