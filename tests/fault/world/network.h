@@ -29,7 +29,12 @@ public:
 
     void attach(Side side, LineEnd *end) { endOf(side) = end; }
     void send(Side from, const QByteArray &bytes);
-    void sendNews(quint32 news) { m_toClient.sendNews(news); }
+    /// Nobody is told by a server that is gone.
+    void sendNews(quint32 news)
+    {
+        if (m_server)
+            m_toClient.sendNews(news);
+    }
     /// FIN after all that was sent; this side hears nothing more.
     void finish(Side from);
     /// RST; `drops` what this side has sent and the other has not got yet.

@@ -86,7 +86,7 @@ void Person::onSent(const tlib::Request &request, tlib::ReferenceId id)
     if (--m_expected < 0)
         m_cry(Wrong::SentByItself, what + u" went out, and nobody had pressed it"_s);
     const model::Call *const known = m_desk.calls.find(call);
-    if (!known || !m_desk.calls.isCertain(*known) || !m_desk.connection.isReliable())
+    if (!known || !m_desk.calls.isCertain(*known) || !m_desk.connection.isInEpoch())
         m_cry(Wrong::SentInDoubt, what + u" went out while the call was not certain"_s);
     m_sent.push_back({.id = id});
 }

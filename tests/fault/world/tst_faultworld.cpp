@@ -125,8 +125,6 @@ int main(int argc, char **argv)
         print(u"usage: tst_faultworld [--backup] [--seed N | --from N --count N]"_s);
         return 2;
     }
-    if (errand->isTold)
-        QLoggingCategory::setFilterRules(QString());
     QElapsedTimer time;
     time.start();
     world::Outcome sum;

@@ -80,8 +80,8 @@ World::World(quint64 seed, Options options)
     , m_servers(Life::configuration(m_script), m_clock, m_network, m_options.hasBackup ? 2 : 1, m_script)
     , m_truth(m_servers.sw(), m_clock, m_dns)
     , m_touched(m_clock.alarm([this] {
-        if (m_truth.refresh())
-            m_network.sendNews(m_truth.news());
+        m_truth.refresh();
+        m_network.sendNews(m_truth.news());
         m_checker.look();
     }))
     , m_link(m_clock, m_network)
@@ -100,7 +100,11 @@ void World::wire()
 {
     m_servers.setWatch({.received = [this](const tlib::Request &request,
                                            tlib::ReferenceId id) { m_person.onReceived(request, id); },
-                        .touched = [this] { m_touched->start(0ms); }, // once the switch is through
+                        .touched =
+                            [this] {
+                                m_truth.refresh();     // what is true for a moment only is said all the same
+                                m_touched->start(0ms); // once the switch is through
+                            },
                         .news = [this] { return m_truth.news(); }});
     const auto look = [this] { m_checker.look(); };
     connect(&m_desk.calls, &model::CallList::inserted, this, look);

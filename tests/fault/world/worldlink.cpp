@@ -25,7 +25,8 @@ WorldLink::WorldLink(core::Clock &clock, Network &network)
           clock,
           [this] {
               ++m_polls;
-              m_doubtAlarm->start(DoubtAfter);
+              if (!m_doubtAlarm->isActive())
+                  m_doubtAlarm->start(DoubtAfter);
               put({{.type = wire::Poll}});
           },
           [this] { fail(lost(u"a poll was not answered"_s)); })
@@ -164,10 +165,14 @@ void WorldLink::bytesCame(QByteArrayView bytes)
 
 void WorldLink::take(const wire::Message &message)
 {
-    m_doubtAlarm->stop();
-    setOverdue(false);
     if (message.type == wire::Poll)
         return put({{.type = wire::PollReply}});
+    // The reply comes after all that was said before the poll was seen: what came earlier may be as old as
+    // the silence, and takes no doubt away.
+    if (message.type == wire::PollReply && --m_polls == 0) {
+        m_doubtAlarm->stop();
+        setOverdue(false);
+    }
     if (message.type >= wire::LinkLevel)
         return;
     announce();                        // Open comes before the first event
