@@ -30,6 +30,13 @@ bool Call::takesPart(const Dn &dn) const
     return leg && leg->phase != CallPhase::Released;
 }
 
+bool Call::isToldIn(Epoch epoch) const
+{
+    return std::any_of(legs.begin(), legs.end(), [epoch](const Leg &leg) {
+        return leg.saidIn == epoch && leg.phase != CallPhase::Released;
+    });
+}
+
 const Dn &Call::firstDn() const
 {
     Q_ASSERT(!legs.isEmpty());

@@ -32,7 +32,8 @@ struct Leg
 {
     Dn dn = {};
     CallPhase phase = CallPhase::Released;
-    qint64 sequence = 0; ///< number of the event that set the phase, in the epoch Call::numberedIn
+    Epoch saidIn = Epoch::None; ///< the latest epoch in which the server said that it is there
+    qint64 sequence = 0;        ///< number of the event that set the phase, in the epoch Call::numberedIn
 };
 
 /// What is known about a call's recording. All of it comes from the server's data.
@@ -106,6 +107,8 @@ struct Call
     const Leg *findLeg(const Dn &dn) const;
     bool takesPart(const Dn &dn) const; ///< it is watched, and its leg is not over
     bool isOver() const { return phase() == CallPhase::Released; }
+    /// The server has said in this epoch that a watched DN is in it: the user data is told from then on.
+    bool isToldIn(Epoch epoch) const;
     /// Where a request of this action's kind is noted: recording and call control go side by side.
     core::Seldom<PendingAction> &pendingFor(CallAction action)
     {

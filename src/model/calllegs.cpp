@@ -50,6 +50,7 @@ CallChanges CallLegs::set(Call &call, const Leg &now) const
         return {}; // overtaken
     if (leg && leg->phase == now.phase) {
         leg->sequence = std::max(leg->sequence, now.sequence);
+        leg->saidIn = m_calls.epoch();
         return {};
     }
     if (leg && leg->phase != CallPhase::Released) {
@@ -59,9 +60,19 @@ CallChanges CallLegs::set(Call &call, const Leg &now) const
             call.legs.erase(leg);
         call.legs.append(now);
     }
+    call.findLeg(now.dn)->saidIn = m_calls.epoch();
     if (now.phase == CallPhase::Talking && !call.answeredAt)
         call.answeredAt = m_clock.now();
     return CallChange::Phase;
+}
+
+CallChanges CallLegs::doubtUnlessTold(Call &call) const
+{
+    if (call.confirmedIn == Epoch::None || call.isToldIn(m_calls.epoch()))
+        return {};
+    call.startedIn = Epoch::None;
+    call.confirmedIn = Epoch::None;
+    return CallChange::Certainty;
 }
 
 void CallLegs::end(CallId id, const Dn &dn, qint64 sequence)
@@ -83,7 +94,9 @@ void CallLegs::remove(CallId id, const Dn &dn, qint64 sequence)
         const CallChanges changes =
             set(changed, {.dn = dn, .phase = CallPhase::Released, .sequence = sequence});
         isOver = changed.isOver();
-        return isOver ? CallChanges() : changes | takeLeaving(changed, dn); // its removal says it all
+        if (isOver)
+            return CallChanges(); // its removal says it all
+        return changes | takeLeaving(changed, dn) | doubtUnlessTold(changed);
     });
     if (isOver) {
         m_tombstones.close(id, silentSince);

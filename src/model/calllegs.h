@@ -25,6 +25,8 @@ public:
     bool isOld(const Call &call, const Dn &dn, qint64 sequence) const;
     /// The leg is as it says now, unless a later number has said otherwise.
     CallChanges set(Call &call, const Leg &now) const;
+    /// Where no leg is left that the server has told of in this epoch, nothing tells when the call changes.
+    CallChanges doubtUnlessTold(Call &call) const;
     /// The server says that the leg is over: what is said of it from now on is old.
     void end(CallId id, const Dn &dn, qint64 sequence);
     /// The leg is not there, and with the last one the call goes. Ignored when there is none.

@@ -195,6 +195,7 @@ CallChanges CallTracker::takeParties(Call &call, const tlib::Event &event)
     if (!call.takesPart(event.thisDn) || m_legs.isOld(call, event.thisDn, numberOf(event)))
         return {};
     leg->sequence = std::max(leg->sequence, numberOf(event));
+    leg->saidIn = m_calls.epoch();
     const CallChanges details = takeDetails(call, event);
     if (event.type == MessageType::EventPartyAdded)
         return details | takeNewParty(call, event);
@@ -308,6 +309,22 @@ void CallTracker::doubtCallsOf(const Dn &dn)
     }
 }
 
+void CallTracker::loseSightOf(const Dn &dn)
+{
+    const QList<CallId> ids = m_callsOf.value(dn);
+    for (const CallId id : ids) {
+        m_calls.update(id, [&](Call &call) {
+            Leg *const leg = call.findLeg(dn);
+            if (!leg)
+                return CallChanges();
+            leg->saidIn = Epoch::None;
+            call.startedIn = Epoch::None;
+            call.confirmedIn = Epoch::None;
+            return CallChanges(CallChange::Certainty);
+        });
+    }
+}
+
 void CallTracker::askWhereUnconfirmed(CallId id, const Dn &dn)
 {
     const Call *const call = m_calls.find(id);
@@ -363,6 +380,7 @@ void CallTracker::removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 s
         if (!call || present.contains(id) || !call->findLeg(dn))
             continue;
         if (!snapshot.isWhole) {
+            setSaidIn(id, dn, m_calls.epoch()); // for all that is known it is what could not be read
             present.insert(id);
         } else if (call->takesPart(dn) && m_takeOver.keeps(id)) {
             m_takeOver.note(id, dn);
@@ -373,11 +391,20 @@ void CallTracker::removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 s
     }
 }
 
+void CallTracker::setSaidIn(CallId id, const Dn &dn, Epoch epoch)
+{
+    m_calls.update(id, [&](Call &call) {
+        if (Leg *const leg = call.findLeg(dn))
+            leg->saidIn = epoch;
+        return CallChanges();
+    });
+}
+
 void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
 {
     if (!m_calls.find(id)) {
         Call call = m_legs.begin(id, leg.phase, Epoch::None);
-        call.legs.append(leg);
+        m_legs.set(call, leg);
         call.type = type;
         m_calls.insert(std::move(call));
         return;

@@ -54,6 +54,9 @@ public:
     void leaveAll(const Dn &dn);
     /// What is known of this DN's calls counts no more until each is confirmed.
     void doubtCallsOf(const Dn &dn);
+    /// The same where the DN is monitored no more. Nothing is asked: until the server tells of this DN again
+    /// no answer makes its calls certain, as what changes after it would not be heard of.
+    void loseSightOf(const Dn &dn);
 
 Q_SIGNALS:
     /// A word that is not understood stands where the recording's state should; said once per word.
@@ -76,6 +79,7 @@ private:
     void insert(Call call);
     void takeSnapshotOf(CallId id, const Leg &leg, CallType type);
     void doubt(CallId id);
+    void setSaidIn(CallId id, const Dn &dn, Epoch epoch);
     void askWhereUnconfirmed(CallId id, const Dn &dn);
     void sayUnknownWord();
     void noteLegsOf(CallId id);

@@ -70,7 +70,7 @@ CallChanges CallUserData::takeRecording(Call &call)
 
 CallChanges CallUserData::confirm(Call &call) const
 {
-    if (call.confirmedIn == m_calls.epoch())
+    if (call.confirmedIn == m_calls.epoch() || !call.isToldIn(m_calls.epoch()))
         return {};
     call.confirmedIn = m_calls.epoch();
     return CallChange::Certainty;

@@ -289,7 +289,7 @@ void DnRegistry::onEvent(const tlib::Event &event)
     if (!isLoss || m_epoch == Epoch::None || stateOf(event.thisDn) != MonitorState::Monitored)
         return;
     setState(event.thisDn, MonitorState::Waiting);
-    m_tracker.doubtCallsOf(event.thisDn);
+    m_tracker.loseSightOf(event.thisDn);
     put({.dn = event.thisDn, .isCounted = false});
     pump();
 }

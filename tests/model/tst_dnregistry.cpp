@@ -42,10 +42,13 @@ private Q_SLOTS:
     void theAnswerAboutAnotherCallIsNone();
     void anAnswerAfterTheDoubtChangesNothing();
     void twoDnsAskForTheirCallOnce();
+    void aCallOfWhichOnlyAnOldLegIsLeftIsInDoubt_data();
+    void aCallOfWhichOnlyAnOldLegIsLeftIsInDoubt();
     void dnsChangeWhileConnected();
     void dnsChangeWhileTheyAreBeingRegistered();
     void aDeadLinkIsNotAskedInALoop();
     void monitoringThatEndsIsTakenUpAgain();
+    void noAnswerMakesACallCertainThatIsNotMonitored();
     void everyEpochRegistersAnew();
     void aListenerMayClose();
 };
@@ -351,6 +354,55 @@ void TestDnRegistry::twoDnsAskForTheirCallOnce()
     QCOMPARE(talk.desk.connection.state(), ConnectionState::Connected);
 }
 
+void TestDnRegistry::aCallOfWhichOnlyAnOldLegIsLeftIsInDoubt_data()
+{
+    QTest::addColumn<bool>("tellsUserData");
+    QTest::newRow("the end of the other leg carries user data") << true;
+    QTest::newRow("the end of the other leg carries none") << false;
+}
+
+/// Nobody has said since the reconnect that the leg is there still, and so it carries no certainty.
+void TestDnRegistry::aCallOfWhichOnlyAnOldLegIsLeftIsInDoubt()
+{
+    QFETCH(bool, tellsUserData);
+    const tlib::KvList isOn = Conversation::recording(u"ON"_s);
+    Conversation talk;
+    talk.desk.registry.setDns({dnOf(7001), dnOf(7002)});
+    talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
+                     {.type = MessageType::EventRegistered,
+                      .thisDn = dnOf(7002),
+                      .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, isOn));
+    QVERIFY(talk.isCertain());
+
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.link.acceptAsPrimary();
+    const auto first = talk.link.expect<tlib::RegisterAddress>(); // is not answered yet
+    talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
+                     {.type = MessageType::EventRegistered,
+                      .thisDn = dnOf(7002),
+                      .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, isOn));
+    QVERIFY(talk.isCertain()); // it is at 7002, whatever 7001 does
+    tlib::Event released = talk.event(MessageType::EventReleased, tellsUserData ? isOn : tlib::KvList());
+    released.thisDn = dnOf(7002);
+    talk.link.push(released);
+    QVERIFY(talk.call());
+    QVERIFY(!talk.isCertain());
+    QVERIFY(talk.link.nothingSent()); // the call may be there without 7001, so asking about it is of no use
+
+    talk.link.answer(first->second, {.type = MessageType::EventRegistered,
+                                     .thisDn = dnOf(7001),
+                                     .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, isOn));
+    QVERIFY(talk.isCertain());
+}
+
 void TestDnRegistry::dnsChangeWhileConnected()
 {
     Conversation talk;
@@ -417,14 +469,36 @@ void TestDnRegistry::monitoringThatEndsIsTakenUpAgain()
     talk.link.push({.type = MessageType::EventUnregistered, .thisDn = Conversation::OwnDn});
     QVERIFY(!talk.isCertain());
     QCOMPARE(talk.desk.registry.stateOf(Conversation::OwnDn), MonitorState::Waiting);
-    const auto query = talk.link.expect<tlib::QueryCall>();
     const auto again = talk.link.expect<tlib::RegisterAddress>();
     talk.link.answer(again->second, {.type = MessageType::EventRegistered,
                                      .thisDn = Conversation::OwnDn,
                                      .extensions = Conversation::snapshotOf(Conversation::CallOne)});
-    talk.link.answer(query->second,
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
                      talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
     QVERIFY(talk.isCertain());
+}
+
+void TestDnRegistry::noAnswerMakesACallCertainThatIsNotMonitored()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    tlib::Event nobodys = talk.event(MessageType::EventHeld);
+    nobodys.thisDn = {}; // is asked about
+    talk.link.push(nobodys);
+    const auto query = talk.link.expect<tlib::QueryCall>();
+    talk.link.push({.type = MessageType::EventUnregistered, .thisDn = Conversation::OwnDn});
+    const auto again = talk.link.expect<tlib::RegisterAddress>();
+    talk.link.answer(query->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
+    QVERIFY(!talk.isCertain()); // it may be paused by now, and nobody would say so
+    talk.link.answer(again->second, {.type = MessageType::EventRegistered,
+                                     .thisDn = Conversation::OwnDn,
+                                     .extensions = Conversation::snapshotOf(Conversation::CallOne)});
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
+                     talk.event(MessageType::EventPartyInfo, Conversation::recording(u"PAUSED"_s)));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, model::RecordingState::Paused);
 }
 
 void TestDnRegistry::everyEpochRegistersAnew()
