@@ -158,18 +158,31 @@ void Checker::findMissing()
         return;
     const std::vector<Badge> badges = m_display.badges();
     for (const auto &[id, history] : m_truth.calls()) {
-        // Here, and it was when the latest news was sent that has come.
-        if (!history.back().isHere)
-            continue;
-        const auto known = std::find_if(history.rbegin(), history.rend(), [this](const Truth::Entry &entry) {
-            return entry.news <= m_link.news();
-        });
-        if (known == history.rend() || !known->isHere)
+        if (!hasStayed(history))
             continue;
         if (std::none_of(badges.begin(), badges.end(),
                          [id = id](const Badge &badge) { return badge.call == id; }))
             m_cry(Wrong::MissingCall, u"%1 is not shown"_s.arg(id.toString()));
     }
+}
+
+/// One DN that is said to be monitored has been in the call ever since the latest news was sent that has
+/// come.
+bool Checker::hasStayed(const Truth::History &history) const
+{
+    if (!history.back().isHere)
+        return false;
+    return std::any_of(history.back().parties.begin(), history.back().parties.end(), [&](const auto &party) {
+        if (m_desk.registry.stateOf(party.first) != model::MonitorState::Monitored)
+            return false;
+        for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+            if (!entry->parties.contains(party.first))
+                return false;
+            if (entry->news <= m_link.news())
+                return true;
+        }
+        return false;
+    });
 }
 
 void Checker::compareCounters()

@@ -71,6 +71,7 @@ private:
     void compare(const Badge &badge);
     void compareSilence(bool isAnyCertain);
     void findMissing();
+    bool hasStayed(const Truth::History &history) const;
     void compareCounters();
 
     const Truth &m_truth;

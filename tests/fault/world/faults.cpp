@@ -23,6 +23,7 @@ const char *nameOf(Fault fault)
     case Fault::Flapping: return "flapping";
     case Fault::Garbage: return "garbage";
     case Fault::SayAgain: return "duplicate";
+    case Fault::Unregister: return "monitoring ended";
     case Fault::SwallowRequest: return "request not answered";
     case Fault::AnswerLate: return "late answer";
     case Fault::WallClock: return "wall clock";
@@ -95,6 +96,7 @@ void Faults::bring(Fault fault, core::Duration duration)
         for (int i = m_dice.between(1, 4); i > 0; --i)
             primary.sayAgain(m_dice);
         return;
+    case Fault::Unregister: return primary.unregister(tlib::Dn(m_dice.chance(70) ? u"7001"_s : u"7002"_s));
     case Fault::SwallowRequest: return primary.swallow(m_dice.between(1, 3));
     case Fault::AnswerLate: return primary.answerLate(m_dice.between(1, 3), m_dice.duration(100, 8000));
     case Fault::WallClock:

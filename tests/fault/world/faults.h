@@ -25,6 +25,7 @@ enum class Fault : quint8 {
     Flapping,       ///< the same, again and again
     Garbage,        ///< bytes that are no frame
     SayAgain,       ///< an event comes twice, or once more much later
+    Unregister,     ///< the server ends the monitoring of a DN by itself
     SwallowRequest, ///< the next requests are never answered
     AnswerLate,     ///< the next answers come late
     WallClock,      ///< somebody sets the clock on the wall

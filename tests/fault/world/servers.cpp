@@ -198,6 +198,7 @@ bool Door::deliver(tlib::ClientId client, tlib::Event event)
                 say(*there, event);
         });
         late.alarm->start(m_lateBy);
+        session->setDeafUntil(m_servers.clock().now() + std::min(m_lateBy, GivenUpAfter));
         return true;
     }
     say(*session, event);
@@ -268,6 +269,14 @@ void Door::sayAgain(Dice &dice)
         return;
     const bool isLatest = dice.chance(50);
     sessions.front()->putBytes(isLatest ? m_said.back() : dice.pick(m_said));
+}
+
+void Door::unregister(const tlib::Dn &dn)
+{
+    for (Session *const session : live()) {
+        if (m_servers.sw().clients().isRegistered(session->id(), dn))
+            m_servers.sw().handle(session->id(), tlib::UnregisterAddress{.dn = dn}, {});
+    }
 }
 
 void Door::answerLate(int answers, core::Duration by)

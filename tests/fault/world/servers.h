@@ -73,6 +73,7 @@ public:
     void dieAll();
     void sayGarbage(Dice &dice);
     void sayAgain(Dice &dice); ///< an event that was said before, as it was
+    void unregister(const tlib::Dn &dn);
     void setSilent(bool isSilent) { m_isSilent = isSilent; }
     void swallow(int requests) { m_swallows = requests; }
     void answerLate(int answers, core::Duration by);

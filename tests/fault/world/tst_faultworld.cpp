@@ -89,7 +89,7 @@ void summarize(const world::Outcome &sum, double seconds)
               .arg(total)
               .arg(sum.looks.badges)
               .arg(sum.looks.certain)
-              .arg(sum.failures.size()));
+              .arg(sum.wrongs));
     print(u"    faults: "_s + faults.join(u", "_s));
     print(
         u"    requests: %1 pressed; %2 confirmed, %3 refused, %4 timed out, %5 lost, %6 gone with their call"_s

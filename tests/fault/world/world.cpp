@@ -41,6 +41,8 @@ Bounds boundsFor(int addp)
 void Outcome::add(const Outcome &other)
 {
     failures.insert(failures.end(), other.failures.begin(), other.failures.end());
+    wrongs += other.wrongs;
+    kinds.insert(other.kinds.begin(), other.kinds.end());
     looks.looks += other.looks.looks;
     looks.badges += other.looks.badges;
     looks.certain += other.looks.certain;
@@ -59,12 +61,6 @@ void Outcome::add(const Outcome &other)
     slowestRecovery = std::max(slowestRecovery, other.slowestRecovery);
     recoveredFromHeal += other.recoveredFromHeal;
     worlds += other.worlds;
-}
-
-bool Outcome::has(Wrong wrong) const
-{
-    return std::any_of(failures.begin(), failures.end(),
-                       [wrong](const Failure &failure) { return failure.wrong == wrong; });
 }
 
 World::World(quint64 seed, Options options)
@@ -115,6 +111,8 @@ void World::wire()
     connect(&m_link, &WorldLink::stateTold, this, look);
     if (m_options.trace)
         traceDesk();
+    if (m_options.sabotage)
+        m_options.sabotage(*this);
 }
 
 void World::traceDesk()
@@ -222,7 +220,7 @@ void World::recover()
 {
     const core::Instant healed = m_clock.now();
     core::Instant soundSince = healed;
-    while (!m_checker.untrue().isEmpty()) {
+    while (!isSound() || !m_checker.untrue().isEmpty()) {
         if (!isSound())
             soundSince = m_clock.now();
         if (m_clock.now() - soundSince > Promise || m_clock.now() - healed > Patience) {
@@ -248,6 +246,8 @@ void World::say(const QString &line)
 void World::cry(Wrong wrong, const QString &text)
 {
     say(u"*** %1: %2"_s.arg(QLatin1StringView(nameOf(wrong)), text));
+    ++m_outcome.wrongs;
+    m_outcome.kinds.insert(wrong);
     if (m_outcome.failures.size() < 20)
         m_outcome.failures.push_back({.wrong = wrong, .at = m_clock.now(), .text = text});
 }

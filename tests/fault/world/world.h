@@ -5,6 +5,7 @@
 #include "person.h"
 
 #include <functional>
+#include <set>
 
 namespace world {
 
@@ -18,7 +19,9 @@ struct Outcome
         QString text = {};
     };
 
-    std::vector<Failure> failures = {};
+    std::vector<Failure> failures = {}; ///< the first ones
+    quint64 wrongs = 0;                 ///< all of them
+    std::set<Wrong> kinds = {};
     Checker::Figures looks = {};
     Person::Figures presses = {};
     std::array<quint32, FaultKinds> faults{};
@@ -28,7 +31,7 @@ struct Outcome
     quint64 worlds = 0;
 
     void add(const Outcome &other);
-    bool has(Wrong wrong) const;
+    bool has(Wrong wrong) const { return kinds.contains(wrong); }
 };
 
 /// A switch, its servers, a network and a desktop in one thread, with all that happens in a minute of their
@@ -44,6 +47,8 @@ public:
         bool hasBackup = false;
         /// What the person sees; empty: what the desktop shows.
         std::function<std::unique_ptr<Display>(World &)> display = {};
+        /// Done to the world before it begins, by tests of the checker.
+        std::function<void(World &)> sabotage = {};
         /// Each line of the script, as it happens; empty: nobody reads it.
         std::function<void(const QString &)> trace = {};
     };
