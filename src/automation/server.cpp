@@ -2,11 +2,15 @@
 
 #include "core/logging.h"
 
+#include <QSocketNotifier>
+
 using namespace Qt::StringLiterals;
 
 namespace automation {
 
 namespace {
+
+constexpr core::Duration ListenAgainAfter = std::chrono::seconds(1);
 
 RpcCode codeFor(const core::Error &error)
 {
@@ -36,6 +40,7 @@ Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords wor
     , m_callVerbs(desk)
     , m_routeVerb(desk)
     , m_feed(desk)
+    , m_listenAlarm(desk.clock.alarm([this] { listenAgain(); }))
 {
     connect(&m_server, &QLocalServer::newConnection, this, &Server::acceptSessions);
     connect(&m_feed, &StateFeed::changed, this, [this] {
@@ -53,11 +58,26 @@ core::Result<core::Done> Server::listen(const QString &path)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     QLocalServer::removeServer(path);
-    if (m_server.listen(path))
-        return core::Done{};
-    return core::Error{
-        .kind = core::ErrorKind::Io,
-        .text = u"the automation socket %1 cannot be made: %2"_s.arg(path, m_server.errorString())};
+    if (!m_server.listen(path)) {
+        return core::Error{
+            .kind = core::ErrorKind::Io,
+            .text = u"the automation socket %1 cannot be made: %2"_s.arg(path, m_server.errorString())};
+    }
+    m_path = path;
+    // Qt's server closes itself when it cannot accept a program (no descriptor is left), and tells nobody.
+    // What wakes it wakes us after it.
+    if (auto *notifier = m_server.findChild<QSocketNotifier *>())
+        connect(notifier, &QSocketNotifier::activated, this, &Server::listenAgain, Qt::QueuedConnection);
+    return core::Done{};
+}
+
+void Server::listenAgain()
+{
+    if (m_server.isListening())
+        return;
+    qCWarning(core::automationLog).noquote() << "the automation socket has closed:" << m_server.errorString();
+    if (!listen(m_path))
+        m_listenAlarm->start(ListenAgainAfter);
 }
 
 void Server::acceptSessions()

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void quitRequested(); ///< the answer is on its way already
 
 private:
+    void listenAgain();
     void acceptSessions();
     void handle(Session *session, const RpcRequest &request);
     void quit(Session *session, const RpcRequest &request);
@@ -45,6 +46,8 @@ private:
     RouteVerb m_routeVerb;
     StateFeed m_feed;
     QLocalServer m_server;
+    QString m_path;
+    std::unique_ptr<core::Alarm> m_listenAlarm;
     QList<Session *> m_sessions; ///< children
 };
 
