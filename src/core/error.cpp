@@ -1,5 +1,7 @@
 #include "core/error.h"
 
+#include "core/masking.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -32,7 +34,7 @@ QString toString(const Error &error)
     if (error.serverCode != 0)
         text += u" (%1)"_s.arg(error.serverCode);
     if (!error.text.isEmpty())
-        text += u": "_s + error.text;
+        text += u": "_s + (error.kind == ErrorKind::Refused ? maskedServerText(error.text) : error.text);
     return text;
 }
 

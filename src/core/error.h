@@ -31,7 +31,7 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
-/// "refused (59): DN is not configured", for logs.
+/// "refused (59): DN **01 is not configured", for logs: masked where the words are the server's.
 QString toString(const Error &error);
 
 } // namespace core

@@ -14,6 +14,7 @@ constexpr QChar Mask = u'*';
 constexpr qsizetype LeastCardDigits = 13;
 constexpr qsizetype MostCardDigits = 19;
 constexpr qsizetype LeastNumberDigits = 7;
+constexpr qsizetype LeastExtensionDigits = 4;
 constexpr qsizetype ShownDigits = 3;
 constexpr qsizetype MostBetweenGroups = 3; ///< " - "
 
@@ -96,19 +97,19 @@ bool isOfWord(const QString &text, qsizetype at)
     return at >= 0 && at < text.size() && (text.at(at).isLetterOrNumber() || text.at(at) == u'_');
 }
 
-void hideNumbers(QString &text, const Digits &digits)
+void hideNumbers(QString &text, const Digits &digits, qsizetype least)
 {
     const qsizetype before = digits.first().at - 1;
-    if (before >= 0 && text.at(before) == u'+' && digits.size() >= LeastNumberDigits)
+    if (before >= 0 && text.at(before) == u'+' && digits.size() >= least)
         return hide(text, digits.data(), digits.size() - ShownDigits);
     qsizetype begin = 0;
     for (qsizetype i = 0; i < digits.size(); ++i) {
         if (digits.at(i).isFirst)
             begin = i;
         const qsizetype count = i - begin + 1;
-        if (digits.at(i).isLast && count >= LeastNumberDigits && !isOfWord(text, digits.at(begin).at - 1) &&
+        if (digits.at(i).isLast && count >= least && !isOfWord(text, digits.at(begin).at - 1) &&
             !isOfWord(text, digits.at(i).at + 1))
-            hide(text, digits.data() + begin, count - ShownDigits);
+            hide(text, digits.data() + begin, count - (count > 5 ? ShownDigits : ShownDigits - 1));
     }
 }
 
@@ -128,6 +129,14 @@ QString masked(const QString &text, qsizetype leastDigits, Hide hideIn)
     return result;
 }
 
+QString maskedFrom(qsizetype least, const QString &text)
+{
+    return masked(text, least, [least](QString &result, const Digits &digits) {
+        hideNumbers(result, digits, least);
+        hideCards(result, digits); // by the digits, which the text no longer has to have
+    });
+}
+
 } // namespace
 
 QString maskedCards(const QString &text)
@@ -138,10 +147,12 @@ QString maskedCards(const QString &text)
 
 QString maskedText(const QString &text)
 {
-    return masked(text, LeastNumberDigits, [](QString &result, const Digits &digits) {
-        hideNumbers(result, digits);
-        hideCards(result, digits); // by the digits, which the text no longer has to have
-    });
+    return maskedFrom(LeastNumberDigits, text);
+}
+
+QString maskedServerText(const QString &text)
+{
+    return maskedFrom(LeastExtensionDigits, text);
 }
 
 QString maskedNumber(QStringView number)

@@ -18,6 +18,8 @@ QString maskedCards(const QString &text);
 /// seven digits or more that is no part of a word, or grouped digits behind a plus sign) the last three
 /// digits only.
 QString maskedText(const QString &text);
+/// What a server said, likewise: it may name extensions, so a run of four digits is a number already.
+QString maskedServerText(const QString &text);
 
 /// A party's number or name: the last three characters, of one with fewer than six the last two, of two none.
 QString maskedNumber(QStringView number);

@@ -1,6 +1,7 @@
 #include "model/pendingrequests.h"
 
 #include "core/logging.h"
+#include "core/masking.h"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ core::Result<tlib::Event> outcome(const tlib::Event &event)
     if (event.type != MessageType::EventError)
         return event;
     return core::Error{.kind = core::ErrorKind::Refused,
-                       .text = event.errorMessage.toString(),
+                       .text = core::maskedCards(event.errorMessage.toString()),
                        .serverCode = event.errorCode.value_or(0)};
 }
 

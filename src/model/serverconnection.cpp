@@ -1,6 +1,7 @@
 #include "model/serverconnection.h"
 
 #include "core/logging.h"
+#include "core/masking.h"
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -26,7 +27,7 @@ const char *nameOf(ConnectionState state)
 core::Error refusalIn(const tlib::Event &event)
 {
     return {.kind = core::ErrorKind::Refused,
-            .text = event.errorMessage.toString(),
+            .text = core::maskedCards(event.errorMessage.toString()),
             .serverCode = event.errorCode.value_or(0)};
 }
 

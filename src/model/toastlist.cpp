@@ -1,5 +1,7 @@
 #include "model/toastlist.h"
 
+#include "core/masking.h"
+
 #include <algorithm>
 
 namespace model {
@@ -48,6 +50,7 @@ const Toast *ToastList::find(ToastId id) const
 
 ToastId ToastList::post(Toast toast)
 {
+    toast.serverText = core::maskedCards(toast.serverText); // it is shown, copied, and told to other programs
     toast.since = m_clock.now();
     const auto same =
         std::find_if(m_toasts.begin(), m_toasts.end(), [&](const Toast &t) { return t.isRepeatOf(toast); });

@@ -12,4 +12,11 @@ QString plainText(const QString &outside, int maximum = 400);
 /// A tool tip that holds text from outside: Qt would guess from its content that it is markup.
 QString plainToolTip(const QString &text);
 
+/// Text from outside as the label of a button, a menu entry or a tab: an ampersand makes no mnemonic.
+QString plainLabel(const QString &text);
+
+/// A cell of a table that is copied or written as text: one line without tabs, and with an apostrophe before
+/// it where a spreadsheet would read a formula. A telephone number with its plus sign is none.
+QString plainCell(const QString &text);
+
 } // namespace presentation

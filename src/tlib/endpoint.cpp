@@ -7,13 +7,29 @@ using namespace Qt::StringLiterals;
 
 namespace tlib {
 
+namespace {
+
+/// Somebody may have written a password there, and errors are shown and logged.
+QString withoutUser(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(u'@');
+    if (at < 0)
+        return text;
+    const qsizetype scheme = text.indexOf(u"://"_s);
+    const QString before = scheme >= 0 && scheme < at ? text.first(scheme + 3) : QString();
+    return before + u"…"_s + text.sliced(at);
+}
+
+} // namespace
+
 core::Result<Endpoint> Endpoint::fromUrl(const QString &text)
 {
-    const auto wrong = [&text](const QString &why) {
+    const QString shown = withoutUser(text);
+    const auto wrong = [&shown](const QString &why) {
         return core::Error{
             .kind = core::ErrorKind::InvalidInput,
             .text = u"\"%1\" is not a server address: %2. Write tlib://host:port or tlibs://host:port"_s.arg(
-                text, why)};
+                shown, why)};
     };
     const QUrl url(text, QUrl::StrictMode);
     const bool secure = url.scheme() == u"tlibs";

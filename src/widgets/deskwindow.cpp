@@ -2,8 +2,10 @@
 
 #include "model/desk.h"
 #include "widgets/appearance.h"
+#include "widgets/programbutton.h"
 #include "widgets/question.h"
 #include "widgets/secondtick.h"
+#include "widgets/tracewindow.h"
 
 #include <QCloseEvent>
 
@@ -12,9 +14,11 @@ namespace widgets {
 DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
+    , m_theme(theme)
     , m_tick(std::make_unique<SecondTick>(desk.clock))
 {
     new Appearance(theme, this);
+    m_programButton = new ProgramButton(theme, this);
 }
 
 DeskWindow::~DeskWindow() = default;
@@ -23,6 +27,21 @@ void DeskWindow::closeWithoutAsking()
 {
     m_mayClose = true;
     close();
+}
+
+void DeskWindow::offerDiagnostics(model::MessageTrace &trace)
+{
+    m_programButton->addEntry(tr("Message &trace"), [this, &trace] { showTrace(trace); });
+    m_programButton->addEntry(tr("Save &diagnostic bundle…"), [this] { Q_EMIT diagnosticsRequested(); });
+}
+
+void DeskWindow::showTrace(model::MessageTrace &trace)
+{
+    if (!m_trace)
+        m_trace = new TraceWindow(trace, m_desk.clock, m_theme, this);
+    m_trace->show();
+    m_trace->raise();
+    m_trace->activateWindow();
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event)

@@ -7,15 +7,18 @@
 
 namespace model {
 class Desk;
-}
+class MessageTrace;
+} // namespace model
 namespace presentation {
 class Theme;
 }
 
 namespace widgets {
 
+class ProgramButton;
 class Question;
 class SecondTick;
+class TraceWindow;
 
 /// What the windows on a desk have in common: the look, the second tick while they are seen, and the question
 /// before they close while a call of an own DN may be recorded. Others' calls are not asked about: their
@@ -30,10 +33,18 @@ public:
 
     /// Closes without the question that closing asks while an own call is recorded or paused.
     void closeWithoutAsking();
+    /// Offers, in the program's menu, to look at this trace and to save a diagnostic bundle
+    /// (diagnosticsRequested).
+    void offerDiagnostics(model::MessageTrace &trace);
+
+Q_SIGNALS:
+    void diagnosticsRequested();
 
 protected:
     model::Desk &desk() const { return m_desk; }
     SecondTick &tick() const { return *m_tick; }
+    /// Placed by the window itself.
+    ProgramButton *programButton() const { return m_programButton; }
 
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -42,10 +53,14 @@ protected:
 
 private:
     void askToClose();
+    void showTrace(model::MessageTrace &trace);
     void followVisibility();
 
     model::Desk &m_desk;
+    presentation::Theme &m_theme;
     std::unique_ptr<SecondTick> m_tick;
+    ProgramButton *m_programButton = nullptr;
+    QPointer<TraceWindow> m_trace;
     QPointer<Question> m_question;
     bool m_mayClose = false;
 };

@@ -7,6 +7,7 @@
 #include "widgets/agentbutton.h"
 #include "widgets/callpanel.h"
 #include "widgets/connectionstatus.h"
+#include "widgets/programbutton.h"
 #include "widgets/toastarea.h"
 
 namespace widgets {
@@ -18,6 +19,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->setupUi(this);
     m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
     m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
+    m_ui->headerRow->addWidget(programButton(), 0, Qt::AlignVCenter);
     m_ui->column->insertWidget(1, new ToastArea(desk, theme));
     m_ui->column->insertWidget(2, new CallPanel(desk, theme, tick()), 1);
 

@@ -6,6 +6,7 @@
 #include "presentation/plaintext.h"
 #include "widgets/connectionstatus.h"
 #include "widgets/emptystate.h"
+#include "widgets/programbutton.h"
 #include "widgets/routepanel.h"
 #include "widgets/secondtick.h"
 #include "widgets/statecounter.h"
@@ -51,6 +52,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     m_ui->column->insertWidget(0, new ToastArea(desk, theme));
     m_ui->column->setStretchFactor(m_ui->pages, 1);
     m_ui->footerRow->addWidget(new ConnectionStatus(desk, theme, tick(), ConnectionStatus::Layout::OneLine));
+    m_ui->footerRow->addWidget(programButton());
     m_empty = new EmptyState(desk, theme, &presentation::emptyBoardLook);
     m_ui->content->addWidget(m_empty);
     m_routes = new RoutePanel(desk, theme, tick(), this);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void numbers();
     void maskingTwiceIsMaskingOnce();
     void aPartyShowsItsEndOnly();
+    void aServersWordsMayNameExtensions();
     void hugeTextsAreMaskedInTime();
 };
 
@@ -100,6 +101,13 @@ void TestMasking::aPartyShowsItsEndOnly()
     QCOMPARE(core::maskedNumber(u"7001"), u"**01"_s);
     QCOMPARE(core::maskedNumber(u"70"), u"**"_s);
     QCOMPARE(core::maskedNumber(u""), QString());
+}
+
+void TestMasking::aServersWordsMayNameExtensions()
+{
+    QCOMPARE(core::maskedServerText(u"DN 7001 of 03055501234 is not configured (59)"_s),
+             u"DN **01 of ********234 is not configured (59)"_s);
+    QCOMPARE(core::maskedText(u"port 7001"_s), u"port 7001"_s);
 }
 
 void TestMasking::hugeTextsAreMaskedInTime()

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+
+namespace widgets {
+
+namespace Ui {
+class DiagnosticsDialog;
+}
+
+/// A file of the diagnostic bundle.
+struct BundlePart
+{
+    QString name = {}; ///< "log/default.log"
+    QString what = {}; ///< in a few words
+    qint64 size = 0;
+};
+
+/// Shows what would go into the bundle, asks where to, and says what became of it. It deletes itself.
+class DiagnosticsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using Save = std::function<core::Result<core::Done>(const QString &path)>;
+
+    /// `path`: where it is offered to be saved.
+    DiagnosticsDialog(const QList<BundlePart> &parts, const QString &path, Save save, QWidget *parent);
+    ~DiagnosticsDialog() override;
+
+    void saveTo(const QString &path);
+
+private:
+    void askWhere();
+    void tell(const QString &outcome);
+
+    std::unique_ptr<Ui::DiagnosticsDialog> m_ui;
+    const QString m_path;
+    const Save m_save;
+};
+
+} // namespace widgets
