@@ -1,9 +1,12 @@
 #include "app/application.h"
 
+#include "app/diagnostics.h"
 #include "automation/callverbs.h"
 #include "automation/socketpath.h"
 #include "core/logging.h"
+#include "presentation/plaintext.h"
 #include "presentation/toasttext.h"
+#include "widgets/diagnosticsdialog.h"
 #include "widgets/mainwindow.h"
 #include "widgets/supervisorwindow.h"
 
@@ -39,10 +42,13 @@ std::unique_ptr<widgets::DeskWindow> makeWindow(model::Role role, model::Desk &d
 
 } // namespace
 
-Application::Application(const Startup &startup)
+Application::Application(const Startup &startup, LogSink &log)
     : m_startup(startup)
+    , m_log(log)
     , m_link(m_clock, startup.preferences.services)
-    , m_desk(m_link, m_clock, deskConfiguration(startup))
+    , m_trace(m_clock, startup.preferences.keys)
+    , m_tracedLink(m_link, m_trace)
+    , m_desk(m_tracedLink, m_clock, deskConfiguration(startup))
     , m_theme(themeOf(startup.preferences))
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
@@ -52,6 +58,11 @@ Application::Application(const Startup &startup)
     m_desk.agent.setIdentity({.dn = m_desk.registry.ownDn(),
                               .agentId = model::AgentId(preferences.agentId),
                               .queue = model::Dn(preferences.queue)});
+    // Whoever gives the password, and whenever: it is never logged.
+    connect(&m_desk.connection, &model::ServerConnection::stateChanged, this,
+            [this] { m_log.hide(m_desk.connection.endpoint().password); });
+    m_window->offerDiagnostics(m_trace);
+    connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
     // Not quit(): that asks the windows, and whoever sent this has been asked.
     connect(&m_automation, &automation::Server::quitRequested, this, [] { QCoreApplication::exit(0); });
@@ -61,6 +72,7 @@ Application::~Application() = default;
 
 core::Result<core::Done> Application::start()
 {
+    startLog();
     startAutomation();
     if (m_startup.isDemo) {
         if (const auto started = startDemo(); !started)
@@ -71,6 +83,16 @@ core::Result<core::Done> Application::start()
     m_window->show();
     showRemarks();
     return core::Done{};
+}
+
+void Application::startLog()
+{
+    const auto opened = m_log.openFile(LogSink::pathOf(m_startup.instance), m_clock);
+    if (!opened) {
+        qCWarning(core::appLog).noquote() << opened.error().text;
+        m_startup.remarks.append(opened.error().text + u"; no log is kept"_s);
+    }
+    qCInfo(core::appLog).noquote() << "Tallylight" << QCoreApplication::applicationVersion() << "begins";
 }
 
 void Application::startAutomation()
@@ -131,8 +153,34 @@ void Application::showRemarks()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
     box->setTextFormat(Qt::PlainText);
-    box->setText(m_startup.remarks.join(u"\n\n"_s));
+    QStringList remarks;
+    for (const QString &remark : std::as_const(m_startup.remarks))
+        remarks += presentation::plainText(remark, 1000);
+    box->setText(remarks.join(u"\n\n"_s));
     box->show();
+}
+
+void Application::offerBundle()
+{
+    m_log.flush();
+    const QDateTime now = m_clock.wallTime();
+    const QList<DiagnosticFile> files = diagnosticFiles({.startup = m_startup,
+                                                         .desk = m_desk,
+                                                         .trace = m_trace,
+                                                         .logPath = LogSink::pathOf(m_startup.instance),
+                                                         .logTrouble = m_log.trouble(),
+                                                         .settingsPath = m_startup.settingsPath,
+                                                         .policyPath = m_startup.policyPath});
+    QList<widgets::BundlePart> parts;
+    QList<ArchivedFile> content;
+    for (const DiagnosticFile &each : files) {
+        parts.append({.name = each.file.name, .what = each.what, .size = each.file.content.size()});
+        content.append(each.file);
+    }
+    auto *dialog = new widgets::DiagnosticsDialog(
+        parts, diagnosticsPath(m_startup.instance, now),
+        [content, now](const QString &path) { return writeArchive(path, content, now); }, m_window.get());
+    dialog->open();
 }
 
 void Application::raise()

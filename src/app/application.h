@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/logsink.h"
 #include "app/simulatorserver.h"
 #include "app/startup.h"
 #include "automation/server.h"
 #include "backends/wire/wirelink.h"
 #include "core/clock.h"
 #include "model/desk.h"
+#include "model/tracedlink.h"
 #include "presentation/theme.h"
 #include "widgets/deskwindow.h"
 
@@ -19,7 +21,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const Startup &startup);
+    /// `log` is where this process logs to.
+    Application(const Startup &startup, LogSink &log);
     ~Application() override;
 
     /// Listens, connects, and shows the window. Io with one sentence when it cannot.
@@ -31,11 +34,16 @@ private:
     core::Result<core::Done> press(model::CallId call, const QString &button);
     void showRemarks();
     void raise();
+    void startLog();
+    void offerBundle();
 
     Startup m_startup;
+    LogSink &m_log;
     core::SystemClock m_clock;
     std::unique_ptr<SimulatorServer> m_simulator; ///< in practice only
     wire::WireLink m_link;
+    model::MessageTrace m_trace;
+    model::TracedLink m_tracedLink; ///< in front of m_link
     model::Desk m_desk;
     presentation::Theme m_theme;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's

@@ -4,6 +4,7 @@
 #include "app/display.h"
 #include "app/firstinstance.h"
 #include "app/language.h"
+#include "app/logsink.h"
 #include "app/replay.h"
 #include "app/replaysummary.h"
 #include "app/terminal.h"
@@ -107,6 +108,7 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
 {
     QCoreApplication::setApplicationName(Program);
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
+    LogSink log;
     std::unique_ptr<InstanceLock> lock;
     Startup startup;
     {
@@ -129,7 +131,7 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
     if (startup.replay)
         return showReplay(startup);
 
-    Application desktop(startup);
+    Application desktop(startup, log);
     if (const auto started = desktop.start(); !started)
         return int(fail(ExitCode::Refused, Program, started.error().text));
     return QApplication::exec();

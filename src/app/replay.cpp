@@ -2,6 +2,8 @@
 
 #include "backends/logreplay/logfile.h"
 
+#include "presentation/plaintext.h"
+
 #include <QMessageBox>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +66,7 @@ void Replay::showTrouble(const core::Error &why)
         new QMessageBox(QMessageBox::Warning, m_window.windowTitle(), QString(), QMessageBox::Ok, &m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setText(why.text);
+    box->setText(presentation::plainText(why.text, 1000));
     box->open();
 }
 

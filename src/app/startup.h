@@ -12,6 +12,8 @@ namespace app {
 struct Startup
 {
     QString instance = {};
+    QString settingsPath = {}; ///< the settings file that was read
+    QString policyPath = {};
     bool isDemo = false;
     std::optional<ReplayOptions> replay = {}; ///< a log in place of a server
     model::Preferences preferences = {};

@@ -1,6 +1,7 @@
 #include "widgets/agentbutton.h"
 
 #include "model/desk.h"
+#include "presentation/plaintext.h"
 #include "presentation/statetext.h"
 #include "widgets/question.h"
 
@@ -31,7 +32,8 @@ void AgentButton::refresh()
 {
     setVisible(!m_desk.agent.identity().dn.isEmpty());
     const QString state = presentation::agentStateText(m_desk.agent);
-    setText(m_desk.agent.state() == model::AgentState::Unknown ? tr("Agent") : state);
+    setText(m_desk.agent.state() == model::AgentState::Unknown ? tr("Agent")
+                                                               : presentation::plainLabel(state));
     setAccessibleName(tr("Agent state: %1").arg(state));
     const bool isConnected = m_desk.connection.isReliable();
     setEnabled(isConnected);

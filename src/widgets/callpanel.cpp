@@ -6,6 +6,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/secondtick.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -20,6 +21,11 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     m_column = scroll->column();
     m_empty = new EmptyState(desk, theme);
     m_column->addWidget(m_empty, 1);
+    m_more = new QLabel;
+    m_more->setObjectName(QStringLiteral("moreCalls"));
+    m_more->setTextFormat(Qt::PlainText);
+    m_more->setWordWrap(true);
+    m_column->addWidget(m_more);
     m_column->addStretch(0);
 
     auto *whole = new QVBoxLayout(this);
@@ -33,16 +39,32 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     connect(&tick, &SecondTick::ticked, this, &CallPanel::tick);
     for (const model::CallId id : desk.calls.ids())
         insert(id);
-    follow();
+    follow(desk.calls.ids().size());
 }
 
 void CallPanel::insert(model::CallId id)
 {
+    if (m_cards.size() < MostCards)
+        addCard(id);
+    follow(m_desk.calls.ids().size());
+}
+
+void CallPanel::addCard(model::CallId id)
+{
     auto *card = new CallCard(m_desk, m_theme, id, this);
     m_cards.insert(id, card);
-    m_column->insertWidget(m_column->count() - 1, card);
+    m_column->insertWidget(m_column->count() - 2, card);
     refreshOther(id);
-    follow();
+}
+
+/// In the place of one that has gone; it is in the list still.
+void CallPanel::addNextCard(model::CallId gone)
+{
+    for (const model::CallId id : m_desk.calls.ids()) {
+        if (id == gone || m_cards.contains(id))
+            continue;
+        return addCard(id);
+    }
 }
 
 void CallPanel::refresh(model::CallId id)
@@ -65,12 +87,13 @@ void CallPanel::refreshOther(model::CallId id)
 void CallPanel::remove(model::CallId id)
 {
     CallCard *gone = m_cards.take(id);
-    if (!gone)
-        return;
-    gone->hide();
-    gone->deleteLater(); // it may be the card whose button has just been pressed
-    refreshOther(id);
-    follow();
+    if (gone) {
+        gone->hide();
+        gone->deleteLater(); // it may be the card whose button has just been pressed
+        refreshOther(id);
+        addNextCard(id);
+    }
+    follow(m_desk.calls.ids().size() - 1);
 }
 
 void CallPanel::refreshAll()
@@ -87,8 +110,12 @@ void CallPanel::tick()
         m_empty->refresh(); // it may count down to the next attempt
 }
 
-void CallPanel::follow()
+void CallPanel::follow(qsizetype calls)
 {
+    const qsizetype more = calls - m_cards.size();
+    m_more->setVisible(more > 0);
+    if (more > 0)
+        m_more->setText(tr("%Ln more call(s) than can be shown", nullptr, int(more)));
     m_empty->setVisible(m_cards.isEmpty());
     m_column->setStretch(m_column->count() - 1, m_cards.isEmpty() ? 0 : 1);
     m_tick.setNeededBy(this, !m_cards.isEmpty());

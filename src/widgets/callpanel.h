@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace model {
@@ -21,7 +22,9 @@ class CallCard;
 class EmptyState;
 class SecondTick;
 
-/// The calls as cards, in the order in which they came; while there are none, what to do about it.
+/// The calls as cards, in the order in which they came; while there are none, what to do about it. Nobody has
+/// more calls than fit into MostCards: a server that says so is not to make the window stand still, so of the
+/// rest a line says how many they are.
 class CallPanel : public QWidget
 {
     Q_OBJECT
@@ -30,10 +33,14 @@ public:
     CallPanel(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
               QWidget *parent = nullptr);
 
+    static constexpr int MostCards = 50;
+
     CallCard *card(model::CallId id) const { return m_cards.value(id); }
 
 private:
     void insert(model::CallId id);
+    void addCard(model::CallId id);
+    void addNextCard(model::CallId gone);
     void remove(model::CallId id);
     void refresh(model::CallId id);
     /// What can be done to a call that somebody is consulted about depends on the consultation, and the other
@@ -41,13 +48,14 @@ private:
     void refreshOther(model::CallId id);
     void refreshAll();
     void tick();
-    void follow();
+    void follow(qsizetype calls);
 
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     SecondTick &m_tick;
     QVBoxLayout *m_column;
     EmptyState *m_empty;
+    QLabel *m_more;
     QHash<model::CallId, CallCard *> m_cards;
 };
 

@@ -3,6 +3,7 @@
 #include "ui_mainwindow.h"
 
 #include "model/desk.h"
+#include "presentation/boardmodel.h"
 #include "presentation/connectiontext.h"
 #include "widgets/agentbutton.h"
 #include "widgets/callpanel.h"
@@ -15,6 +16,7 @@ namespace widgets {
 MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
     : DeskWindow(desk, theme, parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_summaryAlarm(desk.clock.alarm([this] { refreshSummary(); }))
 {
     m_ui->setupUi(this);
     m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
@@ -23,7 +25,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->column->insertWidget(1, new ToastArea(desk, theme));
     m_ui->column->insertWidget(2, new CallPanel(desk, theme, tick()), 1);
 
-    const auto refresh = [this] { refreshSummary(); };
+    const auto refresh = [this] { refreshSummarySoon(); };
     connect(&desk.calls, &model::CallList::inserted, this, refresh);
     connect(&desk.calls, &model::CallList::changed, this, refresh);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, refresh);
@@ -34,6 +36,16 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 }
 
 MainWindow::~MainWindow() = default;
+
+/// It counts the calls: a server with ten thousand of them is not to make it count ten thousand times.
+void MainWindow::refreshSummarySoon()
+{
+    constexpr qsizetype QuicklyCounted = 100;
+    if (desk().calls.ids().size() <= QuicklyCounted)
+        refreshSummary();
+    else if (!m_summaryAlarm->isActive())
+        m_summaryAlarm->start(presentation::BoardModel::Frame);
+}
 
 void MainWindow::refreshSummary()
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "widgets/deskwindow.h"
 
 namespace widgets {
@@ -19,8 +20,10 @@ public:
 
 private:
     void refreshSummary();
+    void refreshSummarySoon();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<core::Alarm> m_summaryAlarm;
 };
 
 } // namespace widgets

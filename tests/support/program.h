@@ -20,7 +20,7 @@ public:
     Home()
         : environment(QProcessEnvironment::systemEnvironment())
     {
-        for (const char *folder : {"config", "cache", "data", "run"})
+        for (const char *folder : {"config", "cache", "data", "state", "run"})
             QDir(m_folder.path()).mkdir(QString::fromLatin1(folder));
         QFile::setPermissions(path(QStringLiteral("run")),
                               QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
@@ -28,6 +28,7 @@ public:
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("config")));
         environment.insert(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("cache")));
         environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data")));
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), path(QStringLiteral("state")));
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path(QStringLiteral("run")));
         environment.remove(QStringLiteral("TALLYLIGHT_INSTANCE"));
     }

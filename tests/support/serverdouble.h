@@ -55,9 +55,13 @@ public:
         if (!word.isNull())
             data.append("GSIP_RECORD", word);
         data.append("GSIP_REC_FN", QStringLiteral("file-%1").arg(id.toString()));
+        for (const tlib::KvList::Pair pair : moreUserData)
+            data.append(pair.key, pair.value);
         call.userData = data;
         tell(id, tlib::MessageType::EventAttachedDataChanged);
     }
+    /// What else every call's user data holds.
+    tlib::KvList moreUserData = {};
     /// The next request for a recording service is refused.
     void refuseNext(int code, const QString &text) { m_refusal = {{code, text}}; }
     /// Tells every client that the switch is there, or not.
