@@ -183,9 +183,10 @@ bool SupervisorBoard::putIntoRow(const Call &call, int index)
         (at == row.calls.size() - 1 || urgencyAt(at + 1) <= urgency))
         return false;
     row.calls.removeOne(call.id);
-    qsizetype place = 0;
-    while (place < row.calls.size() && urgencyAt(place) >= urgency)
-        ++place;
+    // They stand by their urgency: a hostile server's row may have thousands.
+    const auto place = std::partition_point(row.calls.cbegin(), row.calls.cend(), [&](CallId other) {
+        return urgencyFor(row.dn, m_calls.find(other)) >= urgency;
+    });
     row.calls.insert(place, call.id);
     return shownAt(index) != before;
 }

@@ -1,6 +1,7 @@
 #include "widgets/callpanel.h"
 
 #include "model/desk.h"
+#include "presentation/boardmodel.h"
 #include "widgets/callcard.h"
 #include "widgets/cardcolumn.h"
 #include "widgets/emptystate.h"
@@ -16,6 +17,7 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     , m_desk(desk)
     , m_theme(theme)
     , m_tick(tick)
+    , m_fillAlarm(desk.clock.alarm([this] { fill(); }))
 {
     auto *scroll = new CardColumn;
     m_column = scroll->column();
@@ -57,14 +59,15 @@ void CallPanel::addCard(model::CallId id)
     refreshOther(id);
 }
 
-/// In the place of one that has gone; it is in the list still.
-void CallPanel::addNextCard(model::CallId gone)
+/// In the places of those that have gone: once a frame, as thousands may go at once.
+void CallPanel::fill()
 {
-    for (const model::CallId id : m_desk.calls.ids()) {
-        if (id == gone || m_cards.contains(id))
-            continue;
-        return addCard(id);
+    const QList<model::CallId> ids = m_desk.calls.ids();
+    for (auto id = ids.begin(); id != ids.end() && m_cards.size() < MostCards; ++id) {
+        if (!m_cards.contains(*id))
+            addCard(*id);
     }
+    follow(ids.size());
 }
 
 void CallPanel::refresh(model::CallId id)
@@ -91,9 +94,11 @@ void CallPanel::remove(model::CallId id)
         gone->hide();
         gone->deleteLater(); // it may be the card whose button has just been pressed
         refreshOther(id);
-        addNextCard(id);
     }
-    follow(m_desk.calls.ids().size() - 1);
+    const qsizetype left = m_desk.calls.ids().size() - 1; // it is in the list still
+    if (left > m_cards.size() && !m_fillAlarm->isActive())
+        m_fillAlarm->start(presentation::BoardModel::Frame);
+    follow(left);
 }
 
 void CallPanel::refreshAll()

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/clock.h"
 #include "model/call.h"
 #include "model/calllist.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QVBoxLayout;
@@ -40,7 +43,7 @@ public:
 private:
     void insert(model::CallId id);
     void addCard(model::CallId id);
-    void addNextCard(model::CallId gone);
+    void fill();
     void remove(model::CallId id);
     void refresh(model::CallId id);
     /// What can be done to a call that somebody is consulted about depends on the consultation, and the other
@@ -56,6 +59,7 @@ private:
     QVBoxLayout *m_column;
     EmptyState *m_empty;
     QLabel *m_more;
+    std::unique_ptr<core::Alarm> m_fillAlarm;
     QHash<model::CallId, CallCard *> m_cards;
 };
 

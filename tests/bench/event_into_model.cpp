@@ -3,6 +3,7 @@
 #include "backends/wire/codec.h"
 #include "bench/referenceevent.h"
 #include "model/desk.h"
+#include "model/messagetrace.h"
 #include "support/manualclock.h"
 
 #include <malloc.h>
@@ -123,6 +124,20 @@ void apply(long times, bool toggles)
         std::abort();
 }
 
+/// What the trace of the link adds to each event: alone, and while somebody looks.
+void trace(long times, bool isLookedAt)
+{
+    const tlib::Event event = reference();
+    support::ManualClock clock;
+    model::MessageTrace trace(clock);
+    if (isLookedAt)
+        trace.beginLooking();
+    for (long i = 0; i < times; ++i)
+        trace.noteEvent(event);
+    if (trace.end() != times)
+        std::abort();
+}
+
 /// A supervisor's desk: the events go round 200 calls of 1,000 watched DNs, or of as many as are given, and
 /// every second one moves its call's recording. Everything that the board says is heard.
 void watch(long times, int dns)
@@ -200,12 +215,15 @@ int main(int argc, char **argv)
         apply(times, false);
     else if (std::strcmp(what, "recording") == 0)
         apply(times, true);
+    else if (std::strcmp(what, "trace") == 0 || std::strcmp(what, "lookedat") == 0)
+        trace(times, *what == 'l');
     else if (std::strcmp(what, "board") == 0)
         watch(times, 1000);
     else if (std::strcmp(what, "largeboard") == 0)
         watch(times, 10000);
     else {
-        std::fputs("usage: event_into_model data|recording|board|largeboard TIMES, or weigh\n", stderr);
+        std::fputs("usage: event_into_model data|recording|trace|lookedat|board|largeboard TIMES, or weigh\n",
+                   stderr);
         return 2;
     }
     return 0;

@@ -176,7 +176,7 @@ void TestSecrets::row54NothingSecretLeavesTheProgram()
     }
     for (const QJsonObject &state : desktop.states())
         said += QJsonDocument(state).toJson();
-    QCOMPARE(desktop.ctl({u"quit"_s, u"--yes"_s}).code, 0);
+    QCOMPARE(desktop.ctl({u"quit"_s, u"--force"_s}).code, 0);
     QVERIFY(desktop.program().waitForEnd());
     QCOMPARE(desktop.program().exitCode(), 0);
     said += desktop.program().output() + desktop.program().errors() + desktop.watcher().output();
@@ -219,10 +219,13 @@ void TestSecrets::row54NothingSecretIsTracedOrBundled()
         auto *trace = window->findChild<widgets::TraceWindow *>();
         QVERIFY(trace && trace->isVisible());
         auto *messages = trace->findChild<QTableView *>(u"messages"_s);
+        auto *find = trace->findChild<QLineEdit *>(u"find"_s);
+        find->setText(u"EventRegistered"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(messages->model()->rowCount() > 0, support::Program::Patience);
         const tlib::ConnId call = server.ring(u"+493055501"_s, u"7001"_s);
         server.sayRecording(call, u"ON"_s);
         qCWarning(core::appLog) << "a mistake: correct-horse and 4111111111111111";
-        trace->findChild<QLineEdit *>(u"find"_s)->setText(u"EventAttachedDataChanged"_s);
+        find->setText(u"EventAttachedDataChanged"_s);
         QTRY_VERIFY_WITH_TIMEOUT(messages->model()->rowCount() > 0, support::Program::Patience);
         messages->selectAll();
         trace->findChild<QPushButton *>(u"copy"_s)->click();

@@ -311,12 +311,16 @@ void TestHostileServer::row55TenThousandCallsLeaveTheAgentsWindowUsable()
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 
     timer.restart();
-    for (int i = 0; i < Calls; ++i)
+    for (int i = 0; i < Calls / 2; ++i)
+        talk.say(MessageType::EventReleased, {}, tlib::ConnId(0x1000u + quint64(i)));
+    talk.clock.advance(presentation::BoardModel::Frame);
+    QVERIFY(test.card(tlib::ConnId(0x1000u + Calls / 2))); // those that waited have their cards now
+    for (int i = Calls / 2; i < Calls; ++i)
         talk.say(MessageType::EventReleased, {}, tlib::ConnId(0x1000u + quint64(i)));
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     qInfo("and went in %lld ms", qlonglong(timer.elapsed()));
-    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(int(talk.desk.calls.ids().size()), 1);
     QVERIFY(test.card(Conversation::CallOne)->isVisible());
     QVERIFY(!more->isVisible());
