@@ -20,7 +20,8 @@ constexpr int WholeNames = 4096;
 
 QString joined(const QStringList &names)
 {
-    return names.isEmpty() ? u"-"_s : presentation::plainText(names.join(u','), WholeNames);
+    return names.isEmpty() ? u"-"_s
+                           : presentation::plainCell(presentation::plainText(names.join(u','), WholeNames));
 }
 
 QString inSeconds(core::Duration duration)

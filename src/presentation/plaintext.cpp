@@ -64,8 +64,9 @@ QString plainCell(const QString &text)
     const QChar first = plain.isEmpty() ? QChar() : plain.at(0);
     const bool isSigned = first == u'+' || first == u'-' || first == u'\u2212';
     const bool isNumber =
-        isSigned && plain.size() > 1 &&
-        std::all_of(plain.begin() + 1, plain.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        isSigned && plain.size() > 1 && std::all_of(plain.begin() + 1, plain.end(), [](QChar c) {
+            return (c >= u'0' && c <= u'9') || c == u',' || c == u' ';
+        });
     const bool isFormula = first == u'=' || first == u'@' || (isSigned && !isNumber);
     return isFormula ? u'\'' + plain : plain;
 }

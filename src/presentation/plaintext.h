@@ -16,7 +16,7 @@ QString plainToolTip(const QString &text);
 QString plainLabel(const QString &text);
 
 /// A cell of a table that is copied or written as text: one line without tabs, and with an apostrophe before
-/// it where a spreadsheet would read a formula. A telephone number with its plus sign is none.
+/// it where a spreadsheet would read a formula. Telephone numbers with their plus sign are none.
 QString plainCell(const QString &text);
 
 } // namespace presentation

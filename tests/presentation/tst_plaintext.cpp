@@ -76,6 +76,8 @@ void TestPlainText::aCellIsNoFormula_data()
     QTest::newRow("with a minus sign") << u"-A1"_s << u"'-A1"_s;
     QTest::newRow("with an at sign") << u"@SUM(1)"_s << u"'@SUM(1)"_s;
     QTest::newRow("a telephone number") << u"+493055501"_s << u"+493055501"_s;
+    QTest::newRow("two of them") << u"+493055501,7001"_s << u"+493055501,7001"_s;
+    QTest::newRow("a number that goes on") << u"+4+cmd|x"_s << u"'+4+cmd|x"_s;
     QTest::newRow("a tab and a line end") << u"a\tb\nc"_s << u"a b c"_s;
     QTest::newRow("nothing") << QString() << QString();
 }
