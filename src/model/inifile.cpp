@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +32,13 @@ core::Result<core::Done> check(const QString &path)
                            .text = u"%1 cannot be read: %2"_s.arg(path, file.errorString())};
     if (file.size() > MaximumSize)
         return damaged(path, u"it has more than a megabyte"_s);
-    if (file.readAll().contains('\0'))
+    const QByteArray content = file.readAll();
+    if (content.contains('\0'))
         return damaged(path, u"it contains zero bytes"_s);
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(content); // only now it knows
+    if (decoder.hasError())
+        return damaged(path, u"it is not text in UTF-8"_s);
     return core::Done{};
 }
 

@@ -159,58 +159,141 @@ Outcome assignLanguage(QString &language, const QVariant &value)
 constexpr int Most = std::numeric_limits<int>::max();
 constexpr int MostAddpSeconds = 3600;
 
+QStringList listed(const QString &text)
+{
+    return text.isEmpty() ? QStringList() : QStringList{text};
+}
+
+QStringList listed(const QByteArray &bytes)
+{
+    return listed(QString::fromUtf8(bytes));
+}
+
+QStringList listed(int number)
+{
+    return {QString::number(number)};
+}
+
+QStringList listed(core::Duration duration)
+{
+    return listed(int(std::chrono::duration_cast<std::chrono::seconds>(duration).count()));
+}
+
+QStringList listed(const QList<QByteArray> &pins)
+{
+    QStringList list;
+    for (const QByteArray &pin : pins)
+        list.append(u"sha256/"_s + QString::fromLatin1(pin.toBase64()));
+    return list;
+}
+
+QStringList listed(Role role)
+{
+    switch (role) {
+    case Role::Agent: return {u"agent"_s};
+    case Role::Supervisor: return {u"supervisor"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList listed(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System: return {u"system"_s};
+    case ThemeChoice::Light: return {u"light"_s};
+    case ThemeChoice::Dark: return {u"dark"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList listed(AtTransfer atTransfer)
+{
+    switch (atTransfer) {
+    case AtTransfer::Ends: return {u"ends"_s};
+    case AtTransfer::Continues: return {u"continues"_s};
+    }
+    Q_UNREACHABLE();
+}
+
 struct Entry
 {
     const char *key;
     Outcome (*assign)(Preferences &, const QVariant &);
+    QStringList (*value)(const Preferences &);
 };
 
 // clang-format off: a table
 using P = Preferences;
 using V = QVariant;
 constexpr Entry Entries[] = {
-    {"connection/servers", [](P &p, const V &v) { return assignServers(p.servers, v); }},
-    {"connection/caFile", [](P &p, const V &v) { return assignPath(p.caFile, v); }},
-    {"connection/clientCertificate", [](P &p, const V &v) { return assignPath(p.clientCertificate, v); }},
-    {"connection/clientKey", [](P &p, const V &v) { return assignPath(p.clientKey, v); }},
-    {"connection/pins", [](P &p, const V &v) { return assignPins(p.pins, v); }},
-    {"connection/requestTimeout", [](P &p, const V &v) { return assignSeconds(p.requestTimeOut, v, 3, 30); }},
+    {"connection/servers", [](P &p, const V &v) { return assignServers(p.servers, v); },
+     [](const P &p) { return p.servers; }},
+    {"connection/caFile", [](P &p, const V &v) { return assignPath(p.caFile, v); },
+     [](const P &p) { return listed(p.caFile); }},
+    {"connection/clientCertificate", [](P &p, const V &v) { return assignPath(p.clientCertificate, v); },
+     [](const P &p) { return listed(p.clientCertificate); }},
+    {"connection/clientKey", [](P &p, const V &v) { return assignPath(p.clientKey, v); },
+     [](const P &p) { return listed(p.clientKey); }},
+    {"connection/pins", [](P &p, const V &v) { return assignPins(p.pins, v); },
+     [](const P &p) { return listed(p.pins); }},
+    {"connection/requestTimeout", [](P &p, const V &v) { return assignSeconds(p.requestTimeOut, v, 3, 30); },
+     [](const P &p) { return listed(p.requestTimeOut); }},
     {"connection/addpTimeout",
-     [](P &p, const V &v) { return assignNumber(p.addpTimeout, v, 0, MostAddpSeconds); }},
+     [](P &p, const V &v) { return assignNumber(p.addpTimeout, v, 0, MostAddpSeconds); },
+     [](const P &p) { return listed(p.addpTimeout); }},
     {"connection/addpRemoteTimeout",
-     [](P &p, const V &v) { return assignNumber(p.addpRemoteTimeout, v, 0, MostAddpSeconds); }},
-    {"agent/dns", [](P &p, const V &v) { return assignDns(p.dns, v); }},
-    {"agent/id", [](P &p, const V &v) { return assignWord(p.agentId, v); }},
-    {"agent/queue", [](P &p, const V &v) { return assignWord(p.queue, v); }},
+     [](P &p, const V &v) { return assignNumber(p.addpRemoteTimeout, v, 0, MostAddpSeconds); },
+     [](const P &p) { return listed(p.addpRemoteTimeout); }},
+    {"agent/dns", [](P &p, const V &v) { return assignDns(p.dns, v); }, [](const P &p) { return p.dns; }},
+    {"agent/id", [](P &p, const V &v) { return assignWord(p.agentId, v); },
+     [](const P &p) { return listed(p.agentId); }},
+    {"agent/queue", [](P &p, const V &v) { return assignWord(p.queue, v); },
+     [](const P &p) { return listed(p.queue); }},
     {"agent/role",
      [](P &p, const V &v) {
          return assignChoice(p.role, v, {{u"agent", Role::Agent}, {u"supervisor", Role::Supervisor}});
-     }},
-    {"supervisor/dns", [](P &p, const V &v) { return assignDns(p.watchedDns, v); }},
-    {"supervisor/dnFile", [](P &p, const V &v) { return assignPath(p.dnFile, v); }},
-    {"supervisor/routingPoints", [](P &p, const V &v) { return assignDns(p.routingPoints, v); }},
-    {"look/language", [](P &p, const V &v) { return assignLanguage(p.language, v); }},
+     },
+     [](const P &p) { return listed(p.role); }},
+    {"supervisor/dns", [](P &p, const V &v) { return assignDns(p.watchedDns, v); },
+     [](const P &p) { return p.watchedDns; }},
+    {"supervisor/dnFile", [](P &p, const V &v) { return assignPath(p.dnFile, v); },
+     [](const P &p) { return listed(p.dnFile); }},
+    {"supervisor/routingPoints", [](P &p, const V &v) { return assignDns(p.routingPoints, v); },
+     [](const P &p) { return p.routingPoints; }},
+    {"look/language", [](P &p, const V &v) { return assignLanguage(p.language, v); },
+     [](const P &p) { return listed(p.language); }},
     {"look/theme",
      [](P &p, const V &v) {
          return assignChoice(p.theme, v,
                              {{u"system", ThemeChoice::System},
                               {u"light", ThemeChoice::Light},
                               {u"dark", ThemeChoice::Dark}});
-     }},
-    {"recording/startService", [](P &p, const V &v) { return assignNumber(p.services.start, v, 1, Most); }},
-    {"recording/stopService", [](P &p, const V &v) { return assignNumber(p.services.stop, v, 1, Most); }},
-    {"recording/pauseService", [](P &p, const V &v) { return assignNumber(p.services.pause, v, 1, Most); }},
-    {"recording/resumeService", [](P &p, const V &v) { return assignNumber(p.services.resume, v, 1, Most); }},
-    {"recording/stateKey", [](P &p, const V &v) { return assignBytes(p.keys.state, v); }},
-    {"recording/fileKey", [](P &p, const V &v) { return assignBytes(p.keys.file, v); }},
-    {"recording/onWord", [](P &p, const V &v) { return assignBytes(p.keys.on, v); }},
-    {"recording/offWord", [](P &p, const V &v) { return assignBytes(p.keys.off, v); }},
-    {"recording/pausedWord", [](P &p, const V &v) { return assignBytes(p.keys.paused, v); }},
+     },
+     [](const P &p) { return listed(p.theme); }},
+    {"recording/startService", [](P &p, const V &v) { return assignNumber(p.services.start, v, 1, Most); },
+     [](const P &p) { return listed(p.services.start); }},
+    {"recording/stopService", [](P &p, const V &v) { return assignNumber(p.services.stop, v, 1, Most); },
+     [](const P &p) { return listed(p.services.stop); }},
+    {"recording/pauseService", [](P &p, const V &v) { return assignNumber(p.services.pause, v, 1, Most); },
+     [](const P &p) { return listed(p.services.pause); }},
+    {"recording/resumeService", [](P &p, const V &v) { return assignNumber(p.services.resume, v, 1, Most); },
+     [](const P &p) { return listed(p.services.resume); }},
+    {"recording/stateKey", [](P &p, const V &v) { return assignBytes(p.keys.state, v); },
+     [](const P &p) { return listed(p.keys.state); }},
+    {"recording/fileKey", [](P &p, const V &v) { return assignBytes(p.keys.file, v); },
+     [](const P &p) { return listed(p.keys.file); }},
+    {"recording/onWord", [](P &p, const V &v) { return assignBytes(p.keys.on, v); },
+     [](const P &p) { return listed(p.keys.on); }},
+    {"recording/offWord", [](P &p, const V &v) { return assignBytes(p.keys.off, v); },
+     [](const P &p) { return listed(p.keys.off); }},
+    {"recording/pausedWord", [](P &p, const V &v) { return assignBytes(p.keys.paused, v); },
+     [](const P &p) { return listed(p.keys.paused); }},
     {"recording/atTransfer",
      [](P &p, const V &v) {
          return assignChoice(p.atTransfer, v,
                              {{u"ends", AtTransfer::Ends}, {u"continues", AtTransfer::Continues}});
-     }},
+     },
+     [](const P &p) { return listed(p.atTransfer); }},
 };
 // clang-format on
 
@@ -231,6 +314,25 @@ core::Result<core::Done> assign(Preferences &preferences, const QString &key, co
             return entry.assign(preferences, value);
     }
     return core::Error{.kind = core::ErrorKind::NotFound, .text = u"there is no such setting"_s};
+}
+
+QStringList valueOf(const Preferences &preferences, const QString &key)
+{
+    for (const Entry &entry : Entries) {
+        if (key == QLatin1StringView(entry.key))
+            return entry.value(preferences);
+    }
+    return {};
+}
+
+QStringList differenceOf(const Preferences &one, const Preferences &other)
+{
+    QStringList keys;
+    for (const Entry &entry : Entries) {
+        if (entry.value(one) != entry.value(other))
+            keys.append(QString::fromLatin1(entry.key));
+    }
+    return keys;
 }
 
 std::optional<QString> contradictionIn(const Preferences &preferences)

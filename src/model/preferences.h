@@ -49,6 +49,13 @@ QStringList preferenceKeys();
 /// what would be right; NotFound when there is no such preference. Nothing is changed then.
 core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QVariant &value);
 
+/// The value of this name as assign() takes it and a file writes it: one text, or the parts of a list; empty
+/// when there is no such preference.
+QStringList valueOf(const Preferences &preferences, const QString &key);
+
+/// The names under which the two differ.
+QStringList differenceOf(const Preferences &one, const Preferences &other);
+
 /// One sentence when values that are right by themselves do not go together.
 std::optional<QString> contradictionIn(const Preferences &preferences);
 

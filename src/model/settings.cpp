@@ -2,9 +2,19 @@
 
 #include "model/inifile.h"
 
+#include "core/logging.h"
+
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QStandardPaths>
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +61,50 @@ QString firstOf(const QStringList &names)
     return u"%1 and %2 more"_s.arg(names.first(Shown).join(u", "_s)).arg(names.size() - Shown);
 }
 
+core::Error unwritten(const QString &path, const QString &why, const QString &remedy)
+{
+    return {.kind = core::ErrorKind::Io,
+            .text =
+                u"%1 could not be written and is as it was (%2): %3, and try again"_s.arg(path, why, remedy)};
+}
+
+/// The disk takes no more.
+core::Error full(const QString &path, const QString &why)
+{
+    return unwritten(path, why, u"make room on its disk"_s);
+}
+
+/// The folder takes nothing.
+core::Error closed(const QString &path, const QString &why)
+{
+    return unwritten(path, why,
+                     u"make sure that you may write in %1 and that its disk has room"_s.arg(
+                         QFileInfo(path).absolutePath()));
+}
+
+/// Whether what was written is on the disk. QFile would not say that it is full.
+bool isOnDisk([[maybe_unused]] const QSaveFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == ENOTSUP; // some file systems cannot
+#else
+    return true;
+#endif
+}
+
+/// The name, too: a crash must not bring the old file back.
+void syncFolder([[maybe_unused]] const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int folder =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder < 0)
+        return;
+    (void)::fsync(folder);
+    ::close(folder);
+#endif
+}
+
 } // namespace
 
 Settings::Settings(const QString &path, const core::Clock &clock)
@@ -81,8 +135,11 @@ Settings::Reading Settings::readOrDefaults() const
     const core::Error &why = values.error();
     if (why.kind == core::ErrorKind::NotFound)
         return {};
-    if (why.kind == core::ErrorKind::Malformed)
-        return {.remarks = {u"%1; %2, and the defaults are used"_s.arg(why.text, keepAside())}};
+    if (why.kind == core::ErrorKind::Malformed) {
+        const auto aside = keepAside();
+        const QString fate = aside ? u"it was kept as %1"_s.arg(*aside) : aside.error().text;
+        return {.remarks = {u"%1; %2, and the defaults are used"_s.arg(why.text, fate)}};
+    }
     return {.remarks = {why.text + u"; the defaults are used"_s}};
 }
 
@@ -102,7 +159,73 @@ core::Result<Preferences> Settings::readStrictly() const
     return preferences;
 }
 
-QString Settings::keepAside() const
+core::Result<IniText> Settings::present() const
+{
+    if (const auto values = readIniFile(m_path); !values && values.error().kind == core::ErrorKind::NotFound)
+        return IniText({});
+    else if (!values && values.error().kind != core::ErrorKind::Malformed)
+        return core::Error{.kind = core::ErrorKind::Io,
+                           .text =
+                               u"%1, so nothing was saved: make it a file that you may read and write"_s.arg(
+                                   values.error().text)};
+    else if (values) {
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly))
+            return closed(m_path, file.errorString());
+        const IniText text(file.readAll());
+        if (text.isComplete())
+            return text;
+    }
+    const auto aside = keepAside();
+    if (!aside)
+        return core::Error{
+            .kind = core::ErrorKind::Io,
+            .text = u"%1 is damaged, and %2, so nothing was saved: move it away, and try again"_s.arg(
+                m_path, aside.error().text)};
+    qCWarning(core::modelLog).noquote() << m_path << "was damaged and is kept as" << *aside;
+    return IniText({});
+}
+
+core::Result<core::Done> Settings::write(const Preferences &wanted, const Preferences &before) const
+{
+    auto text = present();
+    if (!text)
+        return text.error();
+    const bool isNew = text->text().isEmpty();
+    const Preferences defaults;
+    const QStringList changed = differenceOf(wanted, isNew ? defaults : before);
+    for (const QString &key : changed) {
+        const QStringList value = valueOf(wanted, key);
+        if (value != valueOf(defaults, key) || text->contains(key))
+            text->set(key, value);
+    }
+    return replace(text->text());
+}
+
+core::Result<core::Done> Settings::replace(const QByteArray &text) const
+{
+    constexpr auto ownersAlone = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (const QString folder = QFileInfo(m_path).absolutePath(); !QDir().mkpath(folder))
+        return core::Error{.kind = core::ErrorKind::Io,
+                           .text =
+                               u"the folder %1 could not be made, so nothing was saved: make sure that you "
+                               "may write there and that its disk has room"_s.arg(folder)};
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return closed(m_path, file.errorString());
+    const bool isWritten =
+        file.setPermissions(ownersAlone) && file.write(text) == text.size() && file.flush();
+    if (!isWritten)
+        return full(m_path, file.errorString());
+    if (!isOnDisk(file))
+        return full(m_path, qt_error_string(errno));
+    if (!file.commit())
+        return closed(m_path, file.errorString());
+    syncFolder(m_path);
+    return core::Done{};
+}
+
+core::Result<QString> Settings::keepAside() const
 {
     const QString stamp = m_clock.wallTime().toString(u"yyyyMMdd-HHmmss"_s);
     for (int copy = 1; copy < 100; ++copy) {
@@ -110,10 +233,11 @@ QString Settings::keepAside() const
         if (QFile::exists(aside))
             continue;
         if (QFile::rename(m_path, aside))
-            return u"it was kept as %1"_s.arg(aside);
+            return aside;
         break;
     }
-    return u"it could not be renamed and stays where it is"_s;
+    return core::Error{.kind = core::ErrorKind::Io,
+                       .text = u"it could not be renamed and stays where it is"_s};
 }
 
 } // namespace model

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "model/initext.h"
 #include "model/preferences.h"
 
 namespace model {
@@ -30,8 +31,21 @@ public:
     /// InvalidInput) of one sentence, and the file stays as it is.
     core::Result<Preferences> readStrictly() const;
 
+    /// Writes what differs between the two into the file as it is now, so what somebody else has changed in
+    /// it meanwhile stays, as do comments and names that are not known here. A default is written only over
+    /// another value. Where the file has gone, or is damaged by now (then it is kept aside), all that differs
+    /// from the defaults is written. The file is its owner's alone, and whole at every moment: Io with one
+    /// sentence and the remedy when it cannot be written, and it is as it was.
+    core::Result<core::Done> write(const Preferences &wanted, const Preferences &before) const;
+
+    const QString &path() const { return m_path; }
+
 private:
-    QString keepAside() const;
+    /// Where the file is now; Io when it could not be renamed.
+    core::Result<QString> keepAside() const;
+    /// What to change. Io when nobody can say what is in it.
+    core::Result<IniText> present() const;
+    core::Result<core::Done> replace(const QByteArray &text) const;
 
     QString m_path;
     const core::Clock &m_clock;

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void everyKeyIsRead();
     void corruptFileIsKeptAsideAndSaid_data();
     void corruptFileIsKeptAsideAndSaid();
+    void emptyFileMeansDefaults();
+    void whatCannotBeReadIsSaidAndStays_data();
+    void whatCannotBeReadIsSaidAndStays();
     void secondCorruptFileOfTheSameSecondIsKeptToo();
     void badValueLeavesTheDefault_data();
     void badValueLeavesTheDefault();
@@ -100,6 +103,11 @@ void TestSettings::corruptFileIsKeptAsideAndSaid_data()
         << QByteArray("[agent]\nid=1001\nthis is no setting\n");
     QTest::newRow("a block of zeros after a crash")
         << QByteArray("[agent]\nid=1001\nqueue=") + QByteArray(512, '\0');
+    QTest::newRow("cut in the middle of a name") << QByteArray("[agent]\nid=1001\nqueu");
+    QTest::newRow("zero bytes alone") << QByteArray(4096, '\0');
+    QTest::newRow("another encoding: Latin-1") << QByteArray("[agent]\nqueue=B\xfcro\n");
+    QTest::newRow("another encoding: UTF-16") << QByteArray("\xff\xfe[\0a\0]\0\n\0", 10);
+    QTest::newRow("more than a megabyte") << QByteArray("[agent]\nid=1001\n") + QByteArray(1'048'576, ';');
     QTest::newRow("a file of another kind") << QByteArray("\x7f"
                                                           "ELF\x02\x01\n\xff\xfe\xfd\n");
 }
@@ -117,6 +125,38 @@ void TestSettings::corruptFileIsKeptAsideAndSaid()
     QFile kept(aside);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(kept.readAll(), content);
+}
+
+/// As a full disk leaves it.
+void TestSettings::emptyFileMeansDefaults()
+{
+    const auto reading = read(write({}));
+    QCOMPARE(reading.preferences, model::Preferences());
+    QVERIFY(reading.remarks.isEmpty());
+}
+
+void TestSettings::whatCannotBeReadIsSaidAndStays_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("a folder in its place") << true;
+    QTest::newRow("a file that this person may not read") << false;
+}
+
+void TestSettings::whatCannotBeReadIsSaidAndStays()
+{
+    QFETCH(bool, isFolder);
+    const QString path = isFolder ? m_folder.filePath(u"folder.ini"_s) : write("[agent]\nid=1001\n");
+    if (isFolder)
+        QVERIFY(QDir().mkdir(path));
+    else
+        QVERIFY(QFile::setPermissions(path, {}));
+    if (!isFolder && QFile(path).open(QIODevice::ReadOnly))
+        QSKIP("root may read every file");
+    const auto reading = read(path);
+    QCOMPARE(reading.preferences, model::Preferences());
+    QCOMPARE(reading.remarks.size(), 1);
+    QVERIFY2(reading.remarks.first().contains(path), qPrintable(reading.remarks.first()));
+    QVERIFY(QFileInfo::exists(path)); // nothing was renamed
 }
 
 void TestSettings::secondCorruptFileOfTheSameSecondIsKeptToo()
