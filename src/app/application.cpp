@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/diagnostics.h"
+#include "app/language.h"
 #include "automation/callverbs.h"
 #include "automation/socketpath.h"
 #include "core/logging.h"
@@ -49,6 +50,10 @@ Application::Application(const Startup &startup, LogSink &log)
     , m_trace(m_clock, startup.preferences.keys)
     , m_tracedLink(m_link, m_trace)
     , m_desk(m_tracedLink, m_clock, deskConfiguration(startup))
+    , m_passwords(m_desk.connection, m_desk.toasts, m_keychain, m_clock)
+    , m_certificates(m_desk.connection, m_desk.toasts, m_clock)
+    , m_profile(model::Settings(startup.settingsFile, m_clock), startup.stored, startup.preferences,
+                startup.sources)
     , m_theme(themeOf(startup.preferences))
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
@@ -61,6 +66,9 @@ Application::Application(const Startup &startup, LogSink &log)
     // Whoever gives the password, and whenever: it is never logged.
     connect(&m_desk.connection, &model::ServerConnection::stateChanged, this,
             [this] { m_log.hide(m_desk.connection.endpoint().password); });
+    m_window->offerSettings(m_profile, spokenLanguages());
+    m_window->askForPasswords(m_passwords);
+    connect(&m_profile, &model::Profile::changed, this, &Application::applyChange);
     m_window->offerDiagnostics(m_trace);
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
@@ -78,7 +86,7 @@ core::Result<core::Done> Application::start()
         if (const auto started = startDemo(); !started)
             return started;
     } else if (!m_startup.servers.isEmpty()) {
-        m_desk.connection.open(m_startup.servers.first(), m_startup.servers.mid(1));
+        m_passwords.open(m_startup.servers.first(), m_startup.servers.mid(1));
     }
     m_window->show();
     showRemarks();
@@ -127,7 +135,7 @@ core::Result<core::Done> Application::startDemo()
         [this](tlib::ConnId call, const QString &button) { return press(call, button); });
     m_simulator->play(*std::move(script));
     m_window->setWindowTitle(tr("Practice – no real calls"));
-    m_desk.connection.open(completed({.host = u"127.0.0.1"_s, .port = *port}, m_startup.preferences));
+    m_passwords.open(completed({.host = u"127.0.0.1"_s, .port = *port}, m_startup.preferences));
     return core::Done{};
 }
 
@@ -142,6 +150,22 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
     if (!pressed && pressed.error().kind == core::ErrorKind::NotFound)
         return core::Error{.kind = core::ErrorKind::NotAllowed, .text = pressed.error().text};
     return pressed;
+}
+
+void Application::applyChange(const QStringList &keys)
+{
+    const model::Preferences &preferences = m_profile.preferences();
+    m_theme.setChoice(themeOf(preferences));
+    const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
+        return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
+    });
+    if (!reconnects)
+        return;
+    const auto endpoints = endpointsFrom(preferences);
+    if (endpoints && !endpoints->isEmpty())
+        m_passwords.open(endpoints->first(), endpoints->mid(1));
+    else
+        m_passwords.close();
 }
 
 void Application::showRemarks()

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "app/keychain.h"
 #include "app/logsink.h"
 #include "app/simulatorserver.h"
 #include "app/startup.h"
 #include "automation/server.h"
 #include "backends/wire/wirelink.h"
 #include "core/clock.h"
+#include "model/certificatewatch.h"
 #include "model/desk.h"
+#include "model/profile.h"
+#include "model/serverpasswords.h"
 #include "model/tracedlink.h"
 #include "presentation/theme.h"
 #include "widgets/deskwindow.h"
@@ -32,6 +36,7 @@ private:
     void startAutomation();
     core::Result<core::Done> startDemo();
     core::Result<core::Done> press(model::CallId call, const QString &button);
+    void applyChange(const QStringList &keys);
     void showRemarks();
     void raise();
     void startLog();
@@ -45,6 +50,10 @@ private:
     model::MessageTrace m_trace;
     model::TracedLink m_tracedLink; ///< in front of m_link
     model::Desk m_desk;
+    Keychain m_keychain;
+    model::ServerPasswords m_passwords;
+    model::CertificateWatch m_certificates;
+    model::Profile m_profile;
     presentation::Theme m_theme;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
     automation::Server m_automation;

@@ -125,11 +125,17 @@ core::Result<core::Done> checkOptionsOfRole(const Options &options, model::Role 
         .text = u"%1 is for --role supervisor"_s.arg(options.dnFile ? u"--dn-file"_s : u"--routing-point"_s)};
 }
 
+QString settingsFileOf(const Options &options)
+{
+    return options.configFile ? *options.configFile : model::Settings::pathOf(options.instance);
+}
+
 core::Result<model::Settings::Reading> readSettings(const Options &options, const core::Clock &clock)
 {
+    const model::Settings settings(settingsFileOf(options), clock);
     if (!options.configFile)
-        return model::Settings(model::Settings::pathOf(options.instance), clock).readOrDefaults();
-    const auto preferences = model::Settings(*options.configFile, clock).readStrictly();
+        return settings.readOrDefaults();
+    const auto preferences = settings.readStrictly();
     if (!preferences)
         return core::Error{.kind = preferences.error().kind,
                            .text = u"--config "_s + preferences.error().text};
@@ -151,6 +157,40 @@ QStringList replaceUnspoken(QString &language, const QStringList &languages)
 core::Error wrongServers(const QString &sentence)
 {
     return {.kind = core::ErrorKind::InvalidInput, .text = u"connection/servers: "_s + sentence};
+}
+
+/// Where each preference comes from that the settings do not decide.
+QHash<QString, model::SettingSource> sourcesOf(const QStringList &given, const model::Policy &policy,
+                                               bool isDemo)
+{
+    QHash<QString, model::SettingSource> sources;
+    for (const QString &key : given)
+        sources.insert(key, model::SettingSource::CommandLine);
+    const QStringList keys = model::preferenceKeys();
+    for (const QString &key : keys) {
+        if (policy.forces(key))
+            sources.insert(key, model::SettingSource::Policy);
+        else if (isDemo && model::Profile::effectOf(key) == model::Profile::Effect::Reconnect)
+            sources.insert(key, model::SettingSource::Practice);
+    }
+    return sources;
+}
+
+} // namespace
+
+tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences)
+{
+    endpoint.applicationName = u"tallylight"_s;
+    endpoint.addpTimeout = preferences.addpTimeout;
+    endpoint.addpRemoteTimeout = preferences.addpRemoteTimeout;
+    if (!endpoint.secure)
+        return endpoint;
+    if (endpoint.caFile.isEmpty())
+        endpoint.caFile = preferences.caFile;
+    endpoint.clientCertificate = preferences.clientCertificate;
+    endpoint.clientKey = preferences.clientKey;
+    endpoint.pins = preferences.pins;
+    return endpoint;
 }
 
 core::Result<QList<tlib::Endpoint>> endpointsFrom(const model::Preferences &preferences)
@@ -176,23 +216,6 @@ core::Result<QList<tlib::Endpoint>> endpointsFrom(const model::Preferences &pref
     return endpoints;
 }
 
-} // namespace
-
-tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences)
-{
-    endpoint.applicationName = u"tallylight"_s;
-    endpoint.addpTimeout = preferences.addpTimeout;
-    endpoint.addpRemoteTimeout = preferences.addpRemoteTimeout;
-    if (!endpoint.secure)
-        return endpoint;
-    if (endpoint.caFile.isEmpty())
-        endpoint.caFile = preferences.caFile;
-    endpoint.clientCertificate = preferences.clientCertificate;
-    endpoint.clientKey = preferences.clientKey;
-    endpoint.pins = preferences.pins;
-    return endpoint;
-}
-
 core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
                               const core::Clock &clock)
 {
@@ -207,10 +230,13 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
                     .policyPath = policyFile,
                     .isDemo = options.isDemo,
                     .preferences = reading->preferences,
+                    .settingsFile = settingsFileOf(options),
+                    .stored = reading->preferences,
                     .policy = *policy,
                     .remarks = reading->remarks + overruled(options, *policy, policyFile)};
     model::Preferences &preferences = startup.preferences;
     apply(options, preferences);
+    startup.sources = sourcesOf(model::differenceOf(preferences, startup.stored), *policy, options.isDemo);
     policy->applyTo(preferences);
     if (preferences.role == model::Role::Supervisor && policy->forces(u"supervisor/dns"_s) &&
         !policy->forces(u"agent/dns"_s))

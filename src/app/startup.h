@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "model/dnregistry.h"
 #include "model/policy.h"
+#include "model/profile.h"
 #include "model/settings.h"
 #include "presentation/theme.h"
 
@@ -17,6 +18,9 @@ struct Startup
     bool isDemo = false;
     std::optional<ReplayOptions> replay = {}; ///< a log in place of a server
     model::Preferences preferences = {};
+    QString settingsFile = {};
+    model::Preferences stored = {};                    ///< as that file has them
+    QHash<QString, model::SettingSource> sources = {}; ///< of the preferences that are not as stored
     model::Policy policy = {};
     QList<tlib::Endpoint> servers = {}; ///< the primary, then its backup; empty: nothing is configured
     QList<model::DnEntry> entries = {}; ///< what to register; the own DNs first
@@ -27,6 +31,10 @@ struct Startup
 /// cannot be started so.
 core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
                               const core::Clock &clock);
+
+/// The servers of the preferences, completed, the primary first. InvalidInput when one is no address, or they
+/// do not go together.
+core::Result<QList<tlib::Endpoint>> endpointsFrom(const model::Preferences &preferences);
 
 /// The endpoint with what the settings say of every server: authorities, certificate, pins, sign of life.
 tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences);

@@ -110,21 +110,21 @@ Outcome assignBytes(QByteArray &bytes, const QVariant &value)
     return core::Done{};
 }
 
-Outcome assignNumber(int &number, const QVariant &value, int least, int most)
+Outcome assignNumber(int &number, const QVariant &value, NumberRange range)
 {
     bool isNumber = false;
     const QString given = asText(value);
     const int parsed = given.toInt(&isNumber);
-    if (!isNumber || parsed < least || parsed > most)
-        return wrong(u"\"%1\" is not a number from %2 to %3"_s.arg(given).arg(least).arg(most));
+    if (!isNumber || parsed < range.least || parsed > range.most)
+        return wrong(u"\"%1\" is not a number from %2 to %3"_s.arg(given).arg(range.least).arg(range.most));
     number = parsed;
     return core::Done{};
 }
 
-Outcome assignSeconds(core::Duration &duration, const QVariant &value, int least, int most)
+Outcome assignSeconds(core::Duration &duration, const QVariant &value, NumberRange range)
 {
     int seconds = 0;
-    const Outcome outcome = assignNumber(seconds, value, least, most);
+    const Outcome outcome = assignNumber(seconds, value, range);
     if (outcome)
         duration = std::chrono::seconds(seconds);
     return outcome;
@@ -156,8 +156,7 @@ Outcome assignLanguage(QString &language, const QVariant &value)
     return core::Done{};
 }
 
-constexpr int Most = std::numeric_limits<int>::max();
-constexpr int MostAddpSeconds = 3600;
+constexpr NumberRange ServiceNumbers{1, std::numeric_limits<int>::max()};
 
 QStringList listed(const QString &text)
 {
@@ -236,13 +235,13 @@ constexpr Entry Entries[] = {
      [](const P &p) { return listed(p.clientKey); }},
     {"connection/pins", [](P &p, const V &v) { return assignPins(p.pins, v); },
      [](const P &p) { return listed(p.pins); }},
-    {"connection/requestTimeout", [](P &p, const V &v) { return assignSeconds(p.requestTimeOut, v, 3, 30); },
+    {"connection/requestTimeout",
+     [](P &p, const V &v) { return assignSeconds(p.requestTimeOut, v, RequestSeconds); },
      [](const P &p) { return listed(p.requestTimeOut); }},
-    {"connection/addpTimeout",
-     [](P &p, const V &v) { return assignNumber(p.addpTimeout, v, 0, MostAddpSeconds); },
+    {"connection/addpTimeout", [](P &p, const V &v) { return assignNumber(p.addpTimeout, v, AddpSeconds); },
      [](const P &p) { return listed(p.addpTimeout); }},
     {"connection/addpRemoteTimeout",
-     [](P &p, const V &v) { return assignNumber(p.addpRemoteTimeout, v, 0, MostAddpSeconds); },
+     [](P &p, const V &v) { return assignNumber(p.addpRemoteTimeout, v, AddpSeconds); },
      [](const P &p) { return listed(p.addpRemoteTimeout); }},
     {"agent/dns", [](P &p, const V &v) { return assignDns(p.dns, v); }, [](const P &p) { return p.dns; }},
     {"agent/id", [](P &p, const V &v) { return assignWord(p.agentId, v); },
@@ -270,13 +269,17 @@ constexpr Entry Entries[] = {
                               {u"dark", ThemeChoice::Dark}});
      },
      [](const P &p) { return listed(p.theme); }},
-    {"recording/startService", [](P &p, const V &v) { return assignNumber(p.services.start, v, 1, Most); },
+    {"recording/startService",
+     [](P &p, const V &v) { return assignNumber(p.services.start, v, ServiceNumbers); },
      [](const P &p) { return listed(p.services.start); }},
-    {"recording/stopService", [](P &p, const V &v) { return assignNumber(p.services.stop, v, 1, Most); },
+    {"recording/stopService",
+     [](P &p, const V &v) { return assignNumber(p.services.stop, v, ServiceNumbers); },
      [](const P &p) { return listed(p.services.stop); }},
-    {"recording/pauseService", [](P &p, const V &v) { return assignNumber(p.services.pause, v, 1, Most); },
+    {"recording/pauseService",
+     [](P &p, const V &v) { return assignNumber(p.services.pause, v, ServiceNumbers); },
      [](const P &p) { return listed(p.services.pause); }},
-    {"recording/resumeService", [](P &p, const V &v) { return assignNumber(p.services.resume, v, 1, Most); },
+    {"recording/resumeService",
+     [](P &p, const V &v) { return assignNumber(p.services.resume, v, ServiceNumbers); },
      [](const P &p) { return listed(p.services.resume); }},
     {"recording/stateKey", [](P &p, const V &v) { return assignBytes(p.keys.state, v); },
      [](const P &p) { return listed(p.keys.state); }},

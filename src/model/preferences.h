@@ -42,6 +42,14 @@ struct Preferences
     bool operator==(const Preferences &) const = default;
 };
 
+struct NumberRange
+{
+    int least = 0;
+    int most = 0;
+};
+inline constexpr NumberRange RequestSeconds{3, 30};
+inline constexpr NumberRange AddpSeconds{0, 3600};
+
 /// "connection/servers" and so on: section and name, as settings and policy files write them.
 QStringList preferenceKeys();
 

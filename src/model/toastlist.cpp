@@ -25,6 +25,26 @@ Dn destinationOf(const Toast &toast)
     return toast.route ? toast.route->destination : toast.details.destination;
 }
 
+/// Its text says what it is about, not why it failed.
+bool isAboutItsText(ToastKind kind)
+{
+    switch (kind) {
+    case ToastKind::UnknownWord:
+    case ToastKind::PasswordNeeded:
+    case ToastKind::PasswordNotKept:
+    case ToastKind::ServerCertificateEnds:
+    case ToastKind::OwnCertificateEnds: return true;
+    case ToastKind::Refused:
+    case ToastKind::NoAnswer:
+    case ToastKind::NotConfirmed:
+    case ToastKind::ResultUnknown:
+    case ToastKind::NotSent:
+    case ToastKind::DnNotMonitored:
+    case ToastKind::DnsNotMonitored: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 bool Toast::isRepeatOf(const Toast &other) const
@@ -32,7 +52,7 @@ bool Toast::isRepeatOf(const Toast &other) const
     return kind == other.kind && call == other.call && dn == other.dn && code == other.code &&
            callAction == other.callAction && agentAction == other.agentAction &&
            route.has_value() == other.route.has_value() && destinationOf(*this) == destinationOf(other) &&
-           (kind != ToastKind::UnknownWord || serverText == other.serverText);
+           (!isAboutItsText(kind) || serverText == other.serverText);
 }
 
 ToastList::ToastList(core::Clock &clock, QObject *parent)

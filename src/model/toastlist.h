@@ -27,6 +27,10 @@ enum class ToastKind {
     DnNotMonitored,  ///< the server refused to let this desktop watch a DN
     DnsNotMonitored, ///< several (`dns`), for the same reason
     UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones
+    PasswordNeeded,  ///< the server (`serverText`) wants a password, and nobody has given it
+    PasswordNotKept, ///< the password of the server (`serverText`) could not be put into the keychain
+    ServerCertificateEnds, ///< the certificate of the server (`serverText`) is valid until `ends` only
+    OwnCertificateEnds,    ///< so is the one that this desktop shows it
 };
 
 enum class ToastId : quint32 {};
@@ -48,6 +52,7 @@ struct Toast
     QList<Dn> dns = {};         ///< all that it is about, where they may be several
     bool isOthersCall = false;  ///< `dn` is somebody else's: the toast has to say whose call it was
     int code = 0;               ///< the server's number, 0 when it did not answer
+    QDateTime ends = {};        ///< of a certificate
     QString serverText = {};    ///< plain text from outside: never to be read as markup
     ActionDetails details = {}; ///< what went with the action on the call, and
     QString reason = {};        ///< with an agent's action: trying again asks for the same

@@ -276,8 +276,8 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
         return {
             .title = Words::tr("Not connected"),
             .text = Words::tr(
-                "Start Tallylight with --connect tlib://server:port and --dn with your DN, or with --demo "
-                "to practise.")};
+                "Give the server in the settings (Ctrl+,) or with --connect tlib://server:port, and your DN "
+                "with --dn; or start Tallylight with --demo to practise.")};
     case ConnectionState::Connecting:
     case ConnectionState::Registering:
         return {.title = Words::tr("Connecting…"),

@@ -40,6 +40,12 @@ QString listed(const QList<model::Dn> &dns, qsizetype most)
 }
 constexpr qsizetype DnsInSubject = 8;
 
+/// What outside calls itself: a server's address.
+QString shownText(const Toast &toast)
+{
+    return plainText(toast.serverText, 100);
+}
+
 QString refusedTitle(CallAction action, const model::Dn &destination)
 {
     const bool isNamed = !destination.isEmpty();
@@ -170,6 +176,11 @@ QString toastTitle(const Toast &toast)
     case ToastKind::DnsNotMonitored:
         return Words::tr("%Ln DN(s) are not monitored", nullptr, int(toast.dns.size()));
     case ToastKind::UnknownWord: return Words::tr("A recording state is not understood");
+    case ToastKind::PasswordNeeded:
+        return Words::tr("No connection without a password for %1", "a server").arg(shownText(toast));
+    case ToastKind::PasswordNotKept: return Words::tr("The password could not be kept");
+    case ToastKind::ServerCertificateEnds: return Words::tr("The server's certificate ends soon");
+    case ToastKind::OwnCertificateEnds: return Words::tr("Your certificate ends soon");
     }
     Q_UNREACHABLE();
 }
@@ -206,6 +217,15 @@ QString toastReason(const Toast &toast)
     case ToastKind::UnknownWord:
         return Words::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
             .arg(plainText(toast.serverText, 40));
+    case ToastKind::PasswordNeeded: return Words::tr("The server wants a password, and none was given.");
+    case ToastKind::PasswordNotKept:
+        return Words::tr("The keychain did not take the password for %1.", "a server").arg(shownText(toast));
+    case ToastKind::ServerCertificateEnds:
+        return Words::tr("The certificate of %1 is valid until %2.", "a server, a date")
+            .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
+    case ToastKind::OwnCertificateEnds:
+        return Words::tr("The certificate that this desktop shows %1 is valid until %2.", "a server, a date")
+            .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
     }
     Q_UNREACHABLE();
 }
@@ -235,6 +255,11 @@ QString toastAdvice(const Toast &toast)
     case ToastKind::UnknownWord:
         return Words::tr("Tell your administrator: the words are settings (recording/onWord, "
                          "recording/offWord, recording/pausedWord).");
+    case ToastKind::PasswordNeeded: return Words::tr("Choose “Enter the password” in the window's menu.");
+    case ToastKind::PasswordNotKept: return Words::tr("It will be asked for at the next start.");
+    case ToastKind::ServerCertificateEnds:
+    case ToastKind::OwnCertificateEnds:
+        return Words::tr("Tell your administrator: after that day there will be no connection.");
     }
     Q_UNREACHABLE();
 }

@@ -1,13 +1,18 @@
 #include "widgets/deskwindow.h"
 
 #include "model/desk.h"
+#include "model/serverpasswords.h"
 #include "widgets/appearance.h"
+#include "widgets/passworddialog.h"
 #include "widgets/programbutton.h"
 #include "widgets/question.h"
 #include "widgets/secondtick.h"
+#include "widgets/settingsdialog.h"
 #include "widgets/tracewindow.h"
 
 #include <QCloseEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace widgets {
 
@@ -16,9 +21,9 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     , m_desk(desk)
     , m_theme(theme)
     , m_tick(std::make_unique<SecondTick>(desk.clock))
+    , m_programButton(new ProgramButton(theme, this))
 {
     new Appearance(theme, this);
-    m_programButton = new ProgramButton(theme, this);
 }
 
 DeskWindow::~DeskWindow() = default;
@@ -42,6 +47,39 @@ void DeskWindow::showTrace(model::MessageTrace &trace)
     m_trace->show();
     m_trace->raise();
     m_trace->activateWindow();
+}
+
+void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages)
+{
+    QAction *const entry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages] {
+        if (m_settings)
+            return;
+        m_settings = new SettingsDialog(m_desk, profile, languages, this);
+        m_settings->open();
+    });
+    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    addAction(entry); // its shortcut works while the menu is closed
+}
+
+void DeskWindow::askForPasswords(model::ServerPasswords &passwords)
+{
+    QAction *const entry = m_programButton->addEntry(tr("Enter the &password…"),
+                                                     [this, &passwords] { askForPassword(passwords); });
+    const auto follow = [this, &passwords, entry] {
+        entry->setVisible(passwords.question().has_value());
+        if (passwords.question())
+            askForPassword(passwords);
+    };
+    connect(&passwords, &model::ServerPasswords::questionChanged, this, follow);
+    follow();
+}
+
+void DeskWindow::askForPassword(model::ServerPasswords &passwords)
+{
+    if (m_passwordDialog || !passwords.question())
+        return;
+    m_passwordDialog = new PasswordDialog(passwords, this);
+    m_passwordDialog->open();
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event)

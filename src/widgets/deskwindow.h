@@ -8,6 +8,8 @@
 namespace model {
 class Desk;
 class MessageTrace;
+class Profile;
+class ServerPasswords;
 } // namespace model
 namespace presentation {
 class Theme;
@@ -15,14 +17,16 @@ class Theme;
 
 namespace widgets {
 
+class PasswordDialog;
 class ProgramButton;
 class Question;
 class SecondTick;
+class SettingsDialog;
 class TraceWindow;
 
-/// What the windows on a desk have in common: the look, the second tick while they are seen, and the question
-/// before they close while a call of an own DN may be recorded. Others' calls are not asked about: their
-/// light burns on their own desks.
+/// What the windows on a desk have in common: the look, the second tick while they are seen, the menu of what
+/// is about no call, and the question before they close while a call of an own DN may be recorded. Others'
+/// calls are not asked about: their light burns on their own desks.
 class DeskWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,6 +40,10 @@ public:
     /// Offers, in the program's menu, to look at this trace and to save a diagnostic bundle
     /// (diagnosticsRequested).
     void offerDiagnostics(model::MessageTrace &trace);
+    /// Puts the settings into the menu (Ctrl+,). `languages`: the codes of those that the program speaks.
+    void offerSettings(model::Profile &profile, const QStringList &languages);
+    /// Asks for passwords as they are wanted.
+    void askForPasswords(model::ServerPasswords &passwords);
 
 Q_SIGNALS:
     void diagnosticsRequested();
@@ -54,14 +62,17 @@ protected:
 private:
     void askToClose();
     void showTrace(model::MessageTrace &trace);
+    void askForPassword(model::ServerPasswords &passwords);
     void followVisibility();
 
     model::Desk &m_desk;
     presentation::Theme &m_theme;
     std::unique_ptr<SecondTick> m_tick;
-    ProgramButton *m_programButton = nullptr;
+    ProgramButton *m_programButton;
     QPointer<TraceWindow> m_trace;
     QPointer<Question> m_question;
+    QPointer<SettingsDialog> m_settings;
+    QPointer<PasswordDialog> m_passwordDialog;
     bool m_mayClose = false;
 };
 

@@ -21,7 +21,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->setupUi(this);
     m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
     m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
-    m_ui->headerRow->addWidget(programButton(), 0, Qt::AlignVCenter);
+    m_ui->footerRow->addWidget(programButton(), 0, Qt::AlignRight);
     m_ui->column->insertWidget(1, new ToastArea(desk, theme));
     m_ui->column->insertWidget(2, new CallPanel(desk, theme, tick()), 1);
 

@@ -37,6 +37,9 @@ public:
         return m_lastId;
     }
 
+    tlib::LinkSecurity security() const override { return m_security; }
+    void setSecurity(const tlib::LinkSecurity &security) { m_security = security; }
+
     /// The transport stands.
     void accept()
     {
@@ -104,6 +107,7 @@ private:
     QList<Sent> m_sent;
     tlib::ReferenceId m_lastId;
     tlib::Endpoint m_endpoint;
+    tlib::LinkSecurity m_security;
     int m_openings = 0;
     int m_failedSends = 0;
     bool m_isOpen = false;

@@ -1,0 +1,110 @@
+#include "presentation/settingstext.h"
+
+#include "presentation/plaintext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using model::ConnectionField;
+using model::ConnectionFlaw;
+using model::ServerPasswords;
+using model::SettingSource;
+
+namespace presentation {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::SettingsText)
+};
+
+model::NumberRange rangeOf(ConnectionField field)
+{
+    return field == ConnectionField::RequestTimeout ? model::RequestSeconds : model::AddpSeconds;
+}
+
+} // namespace
+
+QString connectionFlawText(ConnectionFlaw flaw, ConnectionField field)
+{
+    switch (flaw) {
+    case ConnectionFlaw::None: return {};
+    case ConnectionFlaw::NoHost: return Words::tr("Give the server's name or address, too.");
+    case ConnectionFlaw::BadHost:
+        return Words::tr(
+            "Give a name like sip-server.example or an address like 192.0.2.7, and nothing else.");
+    case ConnectionFlaw::BadPort: return Words::tr("Give the server's port, a number from 1 to 65535.");
+    case ConnectionFlaw::BackupAlone: return Words::tr("A backup needs a primary server before it.");
+    case ConnectionFlaw::SameServer: return Words::tr("The backup is the primary server: give another one.");
+    case ConnectionFlaw::EncryptionDiffers:
+        return Words::tr("Encrypt both servers or neither: a backup must not end the encryption.");
+    case ConnectionFlaw::NotAPath: return Words::tr("Give the whole path of the file, from the root on.");
+    case ConnectionFlaw::NoFile: return Words::tr("There is no such file, or you may not read it.");
+    case ConnectionFlaw::KeyWithoutCertificate:
+        return Words::tr("A key needs its certificate: give the certificate's file above.");
+    case ConnectionFlaw::BadPin:
+        return Words::tr("A pin is sha256/ and 44 characters of base64; several have a comma between them.");
+    case ConnectionFlaw::BadSeconds:
+        return Words::tr("Give a whole number of seconds from %1 to %2.")
+            .arg(rangeOf(field).least)
+            .arg(rangeOf(field).most);
+    }
+    Q_UNREACHABLE();
+}
+
+QString settingSourceText(SettingSource source)
+{
+    switch (source) {
+    case SettingSource::Settings: return {};
+    case SettingSource::CommandLine:
+        return Words::tr(
+            "Given on the command line for this run. What you save here counts in later runs without it.");
+    case SettingSource::Policy: return Words::tr("Set by your administrator; it cannot be changed here.");
+    case SettingSource::Practice:
+        return Words::tr("Practice has a server of its own; it cannot be changed here.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString settingEffectText(bool reconnects, bool needsRestart)
+{
+    if (reconnects && needsRestart)
+        return Words::tr("Saving connects anew. Some of it counts from the next start on.");
+    if (reconnects)
+        return Words::tr("Saving connects anew.");
+    return needsRestart ? Words::tr("It counts from the next start on.") : QString();
+}
+
+QString passwordTitle(const ServerPasswords::Question &question)
+{
+    return Words::tr("Password for %1", "a server").arg(plainText(question.server, 100));
+}
+
+QString passwordReason(const ServerPasswords::Question &question)
+{
+    QStringList sentences{
+        question.wasRefused
+            ? Words::tr("The server has refused the password. Until it has the right one there "
+                        "is no connection, and nothing is certain.")
+            : Words::tr("The server wants a password. Until it has one there is no connection, "
+                        "and nothing is certain.")};
+    if (!question.isEncrypted)
+        sentences +=
+            Words::tr("The connection is not encrypted: others on the network can read what you enter.");
+    return sentences.join(u"\n\n"_s);
+}
+
+QString keychainText(ServerPasswords::Keychain keychain)
+{
+    switch (keychain) {
+    case ServerPasswords::Keychain::Usable: return {};
+    case ServerPasswords::Keychain::Missing:
+        return Words::tr("There is no keychain on this computer, so it is asked for each time.");
+    case ServerPasswords::Keychain::Denied:
+        return Words::tr("The keychain is locked or may not be used, so it is asked for each time.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace presentation
