@@ -4,9 +4,11 @@
 #include <QEvent>
 #include <QFile>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -41,8 +43,41 @@ public:
         return hint == SH_UnderlineShortcut ? int(*m_isAltHeld)
                                             : QProxyStyle::styleHint(hint, option, widget, data);
     }
+    /// Fusion's box of a check box is too faint in a dark theme.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element == PE_IndicatorCheckBox)
+            drawCheckBox(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
 
 private:
+    static void drawCheckBox(const QStyleOption &option, QPainter &painter)
+    {
+        const QPalette &palette = option.palette;
+        const bool isChecked = option.state.testFlag(State_On);
+        const bool isEnabled = option.state.testFlag(State_Enabled);
+        const QColor line = palette.color(isEnabled ? QPalette::Text : QPalette::PlaceholderText);
+        const QColor fill = palette.color(isEnabled ? QPalette::Highlight : QPalette::Base);
+        const QColor tick = isEnabled ? palette.color(QPalette::HighlightedText) : line;
+        const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(isChecked && isEnabled ? fill : line);
+        painter.setBrush(isChecked ? fill : palette.color(QPalette::Base));
+        painter.drawRoundedRect(box, 3, 3);
+        if (isChecked) {
+            const auto at = [&box](double x, double y) {
+                return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+            };
+            painter.setPen(QPen(tick, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.72), at(0.78, 0.30)});
+        }
+        painter.restore();
+    }
+
     const std::shared_ptr<const bool>
         m_isAltHeld; ///< the application may keep this style longer than we live
 };

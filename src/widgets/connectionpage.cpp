@@ -6,6 +6,7 @@
 #include "presentation/settingstext.h"
 #include "widgets/styleproperty.h"
 
+#include <QApplication>
 #include <QFileDialog>
 
 #include <algorithm>
@@ -35,8 +36,10 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         {ConnectionField::AddpRemoteTimeout, {ui.addpRemoteTimeout}, ui.addpRemoteTimeoutNote},
         {ConnectionField::RequestTimeout, {ui.requestTimeout}, ui.requestTimeoutNote},
     };
+    setFocusProxy(ui.primaryHost);
     for (const Row &row : std::as_const(m_rows))
         connectRow(row);
+    connect(qApp, &QApplication::focusChanged, this, &ConnectionPage::leave);
     connect(ui.caFileBrowse, &QPushButton::clicked, this, [this] { chooseFile(*m_ui->caFile); });
     connect(ui.clientCertificateBrowse, &QPushButton::clicked, this,
             [this] { chooseFile(*m_ui->clientCertificate); });
@@ -50,16 +53,21 @@ void ConnectionPage::connectRow(const Row &row)
     for (QWidget *widget : row.fields) {
         if (auto *edit = qobject_cast<QLineEdit *>(widget)) {
             connect(edit, &QLineEdit::textChanged, this, &ConnectionPage::refresh);
-            connect(edit, &QLineEdit::editingFinished, this, [this, &row, edit] {
-                // From the host to its port is no leaving.
-                if (!edit->isModified() || row.fields.contains(focusWidget()))
-                    return;
-                m_left.insert(row.field);
-                refresh();
-            });
         } else if (auto *box = qobject_cast<QCheckBox *>(widget)) {
             connect(box, &QCheckBox::toggled, this, &ConnectionPage::refresh);
         }
+    }
+}
+
+/// From the host to its port is no leaving, and neither is to another window.
+void ConnectionPage::leave(QWidget *from, const QWidget *to)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        const bool isLeft = to && row.fields.contains(from) && !row.fields.contains(to);
+        if (!isLeft || m_left.contains(row.field))
+            continue;
+        m_left.insert(row.field);
+        refresh();
     }
 }
 

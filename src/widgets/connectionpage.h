@@ -48,6 +48,7 @@ private:
     };
 
     void connectRow(const Row &row);
+    void leave(QWidget *from, const QWidget *to);
     void chooseFile(QLineEdit &field);
     model::ConnectionFlaw flawOf(const Row &row) const;
     void refresh();
