@@ -71,7 +71,7 @@ void PasswordDialog::postpone()
 void PasswordDialog::showEvent(QShowEvent *event)
 {
     // Not earlier: only now the labels have the fonts that they are shown in.
-    const int width = std::max(Width, sizeHint().width());
+    const int width = std::max(Width, minimumSizeHint().width());
     resize(width, layout()->totalHeightForWidth(width));
     QDialog::showEvent(event);
 }
