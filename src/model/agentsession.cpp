@@ -98,6 +98,7 @@ core::Result<core::Done> AgentSession::perform(AgentAction action, const QString
         break;
     }
     }
+    Q_EMIT asked(action);
     Q_EMIT changed();
     return core::Done{};
 }
@@ -114,6 +115,7 @@ void AgentSession::onAnswer(AgentAction action, const QString &reason, const cor
                        .serverText = why.kind == core::ErrorKind::Refused ? why.text : QString(),
                        .reason = reason});
     }
+    Q_EMIT settled(action, answer);
     Q_EMIT changed();
 }
 

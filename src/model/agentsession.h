@@ -45,6 +45,10 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Once for each perform() that is sent,
+    void asked(model::AgentAction action);
+    /// and exactly once its end: Done when the server has taken it.
+    void settled(model::AgentAction action, const core::Result<core::Done> &outcome);
 
 private:
     void onStateChanged(const Dn &dn);

@@ -191,11 +191,13 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
                                 .since = m_clock.now(),
                                 .fileBefore = call->recording.fileName,
                                 .partiesBefore = call->moreParties.size()};
+    id = call->id;
     send(*call, pending, details); // first: whoever hears of the mark may end it at once
-    m_waiting.insert(call->id);
+    m_waiting.insert(id);
     const Call *const other = otherOf(*call);
     m_details.insert(pending.serial, completed(details, action, other ? view(*other).otherParty() : Dn()));
-    m_calls.update(call->id, [&](Call &changed) {
+    Q_EMIT asked(id, action);
+    m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
         return CallChange::Pending;
     });
@@ -269,6 +271,7 @@ void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Re
         changed.pendingRecording->accepted = true;
         return CallChange::Pending;
     });
+    Q_EMIT accepted(id, asked.action);
 }
 
 void CallControl::onAnswerWithoutCall(CallId id, const PendingAction &asked,

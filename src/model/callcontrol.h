@@ -80,6 +80,10 @@ public:
     core::Result<core::Done> perform(CallId id, CallAction action, const ActionDetails &details = {});
 
 Q_SIGNALS:
+    /// Once for each perform() that is sent, before anybody hears of its pending mark.
+    void asked(model::CallId id, model::CallAction action);
+    /// The server has acknowledged it, which says nothing of the call's state.
+    void accepted(model::CallId id, model::CallAction action);
     /// Exactly once for each perform() that was sent: Done when the server's data shows the effect.
     void settled(model::CallId id, model::CallAction action, const core::Result<core::Done> &outcome);
 

@@ -127,6 +127,7 @@ core::Result<core::Done> RouteDesk::route(CallId id, const RouteOrder &order)
                          this, [this, asked, order](const core::Result<core::Done> &answer) {
                              onAnswer(asked, order, answer);
                          });
+    Q_EMIT this->asked(id, asked.routingPoint);
     Q_EMIT changed();
     return core::Done{};
 }

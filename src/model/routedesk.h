@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< calls came, went, or became certain or doubtful
+    /// Once for each route() that is sent: the call waits on `routingPoint`.
+    void asked(model::CallId id, const model::Dn &routingPoint);
     /// Exactly once for each route() that was sent.
     void settled(model::CallId id, const core::Result<core::Done> &outcome);
 
