@@ -12,6 +12,7 @@ LAYERS = {
     "backends/logreplay": {"tlib", "core"},
     "model": {"tlib", "core"},
     "presentation": {"model", "core"},
+    "storage": {"model", "core"},
     "automation": {"model", "core"},
     "widgets": {"presentation", "model", "core"},
     "app": None,  # the composition: all

@@ -1,0 +1,312 @@
+#include "entries.h"
+#include "storage/journalfile.h"
+#include "storage/journalline.h"
+#include "support/manualclock.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using storage::JournalFile;
+using storage::JournalTrouble;
+
+namespace {
+
+struct Fixture
+{
+    QString path() const { return folder.filePath(u"data/tallylight/default.journal"_s); }
+    /// Another program's hand in the file. False when the statement cannot be run.
+    bool tamper(const QString &statement) const
+    {
+        bool isDone = false;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+            database.setDatabaseName(path());
+            if (database.open())
+                isDone = QSqlQuery(database).exec(statement);
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(u"tamper"_s);
+        return isDone;
+    }
+    bool fill(int entries) const
+    {
+        JournalFile file(path(), clock);
+        return file.open() && file.append(entriesWith(1, entries));
+    }
+
+    QTemporaryDir folder;
+    support::ManualClock clock;
+};
+
+QList<QJsonObject> linesOf(JournalFile &file)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QList<QJsonObject> lines;
+    if (file.exportTo(buffer)) {
+        for (const QByteArray &line : buffer.data().split('\n'))
+            if (!line.isEmpty())
+                lines.append(QJsonDocument::fromJson(line).object());
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestJournalFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyItsUserMayReadIt();
+    void entriesComeBackAsTheyWere();
+    void theChainGoesOnAfterAReopening();
+    void whatWasConfirmedOutlastsACrash();
+    void tamperingIsFound_data();
+    void tamperingIsFound();
+    void anExportCanBeCheckedByItself();
+    void strangeTextsSurvive();
+    void whatIsNoJournal_data();
+    void whatIsNoJournal();
+    void aNewerFileIsNotTouched();
+    void twoDoNotWriteAtOnce();
+    void aSecondOneKeptAsideHasItsOwnName();
+    void aCommitIsShort();
+};
+
+void TestJournalFile::onlyItsUserMayReadIt()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QVERIFY(file.append(entriesWith(1, 1)));
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                        QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    for (const QString &path : {f.path(), f.path() + u"-wal"_s, QFileInfo(f.path()).path()}) {
+        QVERIFY2(QFileInfo::exists(path), qPrintable(path));
+        QVERIFY2(!(QFileInfo(path).permissions() & others), qPrintable(path));
+    }
+}
+
+void TestJournalFile::entriesComeBackAsTheyWere()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QVERIFY(file.append(entriesWith(58, 58)));
+    QVERIFY(
+        file.append({{.at = 7, .kind = u"recording"_s, .what = u"on"_s, .certain = true, .detail = u"d"_s}}));
+    const auto lines = linesOf(file);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0]["number"_L1], 1);
+    QCOMPARE(lines[0]["at"_L1].toInteger(), 1'795'000'000'058);
+    QCOMPARE(lines[0]["call"_L1], u"006c029a6685d004"_s);
+    QCOMPARE(lines[0]["dn"_L1], u"7001"_s);
+    QCOMPARE(lines[0]["outcome"_L1], u"refused"_s);
+    QCOMPARE(lines[0]["code"_L1], 58);
+    QCOMPARE(lines[1]["certain"_L1], true);
+    QCOMPARE(lines[1]["detail"_L1], u"d"_s);
+    QVERIFY(!lines[1].contains("call"_L1));
+    QCOMPARE(*file.verify(), 2);
+}
+
+void TestJournalFile::theChainGoesOnAfterAReopening()
+{
+    Fixture f;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(f.fill(5));
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QCOMPARE(*file.verify(), 15);
+}
+
+void TestJournalFile::whatWasConfirmedOutlastsACrash()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QVERIFY(file.append(entriesWith(1, 100)));
+    // What the disk holds at this moment, without an orderly end.
+    Fixture after;
+    QVERIFY(QDir().mkpath(QFileInfo(after.path()).path()));
+    for (const QString &suffix : {QString(), u"-wal"_s})
+        QVERIFY(QFile::copy(f.path() + suffix, after.path() + suffix));
+    JournalFile again(after.path(), after.clock);
+    QVERIFY(again.open());
+    QCOMPARE(*again.verify(), 100);
+}
+
+void TestJournalFile::tamperingIsFound_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a value is changed")
+        << u"UPDATE entry SET outcome='confirmed' WHERE number=4"_s << u"entry 4"_s;
+    QTest::newRow("a time is changed") << u"UPDATE entry SET at=at-1 WHERE number=1"_s << u"entry 1 "_s;
+    QTest::newRow("a certainty is changed") << u"UPDATE entry SET certain=1 WHERE number=7"_s << u"entry 7"_s;
+    QTest::newRow("an entry is taken out") << u"DELETE FROM entry WHERE number=5"_s << u"entry 5"_s;
+    QTest::newRow("the first is taken out") << u"DELETE FROM entry WHERE number=1"_s << u"entry 1 "_s;
+    QTest::newRow("one is put in")
+        << u"INSERT INTO entry SELECT 11,at,kind,what,call,dn,outcome,code,certain,detail,hash FROM entry WHERE number=10"_s
+        << u"entry 11"_s;
+    QTest::newRow("two change places")
+        << u"UPDATE entry SET number = CASE number WHEN 3 THEN -3 ELSE number END"_s << u"entry 1 "_s;
+    QTest::newRow("a hash is changed")
+        << u"UPDATE entry SET hash=replace(hash,'a','b') WHERE number=2"_s << u"entry 2"_s;
+}
+
+void TestJournalFile::tamperingIsFound()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, named);
+    Fixture f;
+    QVERIFY(f.fill(10));
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QCOMPARE(*file.verify(), 10);
+    file.close();
+    QVERIFY(f.tamper(statement));
+    if (const auto opened = file.open(); !opened) { // the end is looked at each time
+        QCOMPARE(opened.error().reason, int(JournalTrouble::Damaged));
+        return;
+    }
+    const auto verified = file.verify();
+    QVERIFY(!verified);
+    QCOMPARE(verified.error().reason, int(JournalTrouble::Altered));
+    QVERIFY2(verified.error().text.contains(named), qPrintable(verified.error().text));
+}
+
+void TestJournalFile::anExportCanBeCheckedByItself()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QVERIFY(file.append(entriesWith(1, 20)));
+    QByteArray before;
+    for (QJsonObject line : linesOf(file)) {
+        const QByteArray hash = line.take("hash"_L1).toString().toLatin1();
+        const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact);
+        QCOMPARE(hash, QCryptographicHash::hash(before + '\n' + text, QCryptographicHash::Sha256).toHex());
+        before = hash;
+    }
+}
+
+void TestJournalFile::strangeTextsSurvive()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    const QString strange = u"'; DROP TABLE entry; --\n\"\\\t<b>=1+1\u202e\U0001f534"_s;
+    QVERIFY(file.append({{.kind = strange, .dn = model::Dn(strange), .detail = strange}}));
+    QVERIFY(file.append({{.dn = model::Dn("\xff\xfe", 2)}})); // a DN of bytes that are no UTF-8
+    QCOMPARE(*file.verify(), 2);
+    QCOMPARE(linesOf(file).first()["detail"_L1], strange);
+}
+
+void TestJournalFile::whatIsNoJournal_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("a letter to somebody\n").repeated(100);
+    QTest::newRow("the header alone") << QByteArray("SQLite format 3\0", 16) + QByteArray(84, '\xff');
+    QTest::newRow("zeros") << QByteArray(8192, '\0');
+}
+
+void TestJournalFile::whatIsNoJournal()
+{
+    QFETCH(QByteArray, content);
+    Fixture f;
+    QVERIFY(QDir().mkpath(QFileInfo(f.path()).path()));
+    QFile file(f.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    JournalFile journal(f.path(), f.clock);
+    const auto opened = journal.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().reason, int(JournalTrouble::Damaged));
+    QVERIFY(opened.error().text.contains(f.path()));
+    QVERIFY(!journal.isOpen());
+    const QString aside = journal.keepAside();
+    QVERIFY(file.exists() == false);
+    QFile kept(aside);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), content);
+    QVERIFY(journal.open());
+    QVERIFY(journal.append(entriesWith(1, 1)));
+}
+
+void TestJournalFile::aNewerFileIsNotTouched()
+{
+    Fixture f;
+    QVERIFY(f.fill(3));
+    QVERIFY(f.tamper(u"PRAGMA user_version=2"_s));
+    QFile file(f.path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    JournalFile journal(f.path(), f.clock);
+    const auto opened = journal.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().reason, int(JournalTrouble::Newer));
+    QVERIFY(!journal.append(entriesWith(1, 1)));
+    journal.close();
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
+}
+
+void TestJournalFile::twoDoNotWriteAtOnce()
+{
+    Fixture f;
+    JournalFile first(f.path(), f.clock);
+    QVERIFY(first.open());
+    QVERIFY(first.append(entriesWith(1, 1)));
+    JournalFile second(f.path(), f.clock);
+    const auto opened = second.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().reason, int(JournalTrouble::Other));
+    first.close();
+    QVERIFY(second.open());
+}
+
+void TestJournalFile::aSecondOneKeptAsideHasItsOwnName()
+{
+    Fixture f;
+    QVERIFY(f.fill(1));
+    JournalFile journal(f.path(), f.clock);
+    const QString one = journal.keepAside();
+    QVERIFY(f.fill(1));
+    const QString two = journal.keepAside();
+    QVERIFY(QFile::exists(one) && QFile::exists(two) && one != two);
+    QCOMPARE(journal.keepAside(), QString());
+}
+
+/// The event loop waits for it, so it is watched here; the bound is loose, as disks differ.
+void TestJournalFile::aCommitIsShort()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QElapsedTimer timer;
+    QList<qint64> micros;
+    for (int i = 0; i < 200; ++i) {
+        timer.start();
+        QVERIFY(file.append(entriesWith(i, i + 4)));
+        micros.append(timer.nsecsElapsed() / 1000);
+    }
+    std::sort(micros.begin(), micros.end());
+    qInfo("a transaction of 5 entries: median %lld us, 95th percentile %lld us, longest %lld us", micros[100],
+          micros[190], micros[199]);
+    QVERIFY2(micros[100] < 33'000,
+             "half of all transactions would stop the window for longer than a frame or two");
+}
+
+QTEST_GUILESS_MAIN(TestJournalFile)
+
+#include "tst_journalfile.moc"
