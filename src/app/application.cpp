@@ -54,6 +54,7 @@ Application::Application(const Startup &startup, LogSink &log)
     , m_certificates(m_desk.connection, m_desk.toasts, m_clock)
     , m_profile(model::Settings(startup.settingsFile, m_clock), startup.stored, startup.preferences,
                 startup.sources)
+    , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance))
     , m_theme(themeOf(startup.preferences))
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
@@ -72,6 +73,7 @@ Application::Application(const Startup &startup, LogSink &log)
     m_window->offerDiagnostics(m_trace);
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
+    connect(&m_sleep, &SleepWatch::slept, this, [this] { renewAfterSleep(m_desk); });
     // Not quit(): that asks the windows, and whoever sent this has been asked.
     connect(&m_automation, &automation::Server::quitRequested, this, [] { QCoreApplication::exit(0); });
 }
@@ -81,6 +83,7 @@ Application::~Application() = default;
 core::Result<core::Done> Application::start()
 {
     startLog();
+    m_journal.begin(u"tallylight "_s + QCoreApplication::applicationVersion());
     startAutomation();
     if (m_startup.isDemo) {
         if (const auto started = startDemo(); !started)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/journalkeeper.h"
 #include "app/keychain.h"
 #include "app/logsink.h"
 #include "app/simulatorserver.h"
+#include "app/sleepwatch.h"
 #include "app/startup.h"
 #include "automation/server.h"
 #include "backends/wire/wirelink.h"
@@ -54,6 +56,8 @@ private:
     model::ServerPasswords m_passwords;
     model::CertificateWatch m_certificates;
     model::Profile m_profile;
+    JournalKeeper m_journal;
+    SleepWatch m_sleep;
     presentation::Theme m_theme;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
     automation::Server m_automation;

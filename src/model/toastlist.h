@@ -26,6 +26,10 @@ enum class ToastKind {
     NotSent,         ///< there was no link to send it on
     DnNotMonitored,  ///< the server refused to let this desktop watch a DN
     DnsNotMonitored, ///< several (`dns`), for the same reason
+    JournalFull,     ///< the journal cannot be written, as the disk is full: entries wait in memory
+    JournalFails,    ///< nor for another reason, which `serverText` gives
+    JournalIsNewer,  ///< a later version has written the journal (its file: `serverText`): it stays as it is
+    JournalIsNew,    ///< the journal could not be read, was kept as `serverText`, and another was begun
     UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones
     PasswordNeeded,  ///< the server (`serverText`) wants a password, and nobody has given it
     PasswordNotKept, ///< the password of the server (`serverText`) could not be put into the keychain

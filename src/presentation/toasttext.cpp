@@ -175,6 +175,10 @@ QString toastTitle(const Toast &toast)
     case ToastKind::DnNotMonitored: return Words::tr("DN %1 is not monitored").arg(shown(toast.dn));
     case ToastKind::DnsNotMonitored:
         return Words::tr("%Ln DN(s) are not monitored", nullptr, int(toast.dns.size()));
+    case ToastKind::JournalFull:
+    case ToastKind::JournalFails:
+    case ToastKind::JournalIsNewer: return Words::tr("The journal cannot be written");
+    case ToastKind::JournalIsNew: return Words::tr("A new journal was begun");
     case ToastKind::UnknownWord: return Words::tr("A recording state is not understood");
     case ToastKind::PasswordNeeded:
         return Words::tr("No connection without a password for %1", "a server").arg(shownText(toast));
@@ -214,6 +218,19 @@ QString toastReason(const Toast &toast)
     case ToastKind::NotConfirmed: return Words::tr("SIP Server accepted it but has not confirmed it.");
     case ToastKind::ResultUnknown: return Words::tr("The link was lost before SIP Server answered.");
     case ToastKind::NotSent: return Words::tr("There was no link to SIP Server.");
+    case ToastKind::JournalFull:
+        return Words::tr(
+            "The disk is full. Entries are kept in memory and written as soon as there is room.");
+    case ToastKind::JournalFails:
+        return Words::tr("%1. Entries are kept in memory and written as soon as it works again.",
+                         "what the system said")
+            .arg(plainText(toast.serverText));
+    case ToastKind::JournalIsNewer:
+        return Words::tr("A later version of Tallylight has written %1. The file is left as it is.", "a file")
+            .arg(plainText(toast.serverText));
+    case ToastKind::JournalIsNew:
+        return Words::tr("The one before could not be read. It was kept as %1.", "a file")
+            .arg(plainText(toast.serverText));
     case ToastKind::UnknownWord:
         return Words::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
             .arg(plainText(toast.serverText, 40));
@@ -252,6 +269,13 @@ QString toastAdvice(const Toast &toast)
                    ? Words::tr("Nothing is repeated by itself. Look at your state once the link is back.")
                    : Words::tr("Nothing is repeated by itself. Look at the call once the link is back.");
     case ToastKind::NotSent: return Words::tr("Try again once the link is back.");
+    case ToastKind::JournalFull: return Words::tr("The light is right all the same. Make room on the disk.");
+    case ToastKind::JournalFails:
+        return Words::tr("The light is right all the same. Tell your administrator.");
+    case ToastKind::JournalIsNewer:
+        return Words::tr("The light is right all the same. Update Tallylight, or move the file away.");
+    case ToastKind::JournalIsNew:
+        return Words::tr("Tell your administrator: something has changed the file.");
     case ToastKind::UnknownWord:
         return Words::tr("Tell your administrator: the words are settings (recording/onWord, "
                          "recording/offWord, recording/pausedWord).");

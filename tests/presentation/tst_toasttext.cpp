@@ -19,6 +19,7 @@ private Q_SLOTS:
     void unknownNumberShowsTheServersText();
     void numberAloneIsShownToo();
     void eachKindSaysWhatHappened();
+    void troubleWithTheJournal();
     void aHandOverNamesItsDestination_data();
     void aHandOverNamesItsDestination();
     void aWrongNumberIsToBeChecked();
@@ -106,6 +107,22 @@ void TestToastText::eachKindSaysWhatHappened()
                       .code = 192};
     QCOMPARE(presentation::toastTitle(agent), u"You could not be logged in"_s);
     QCOMPARE(presentation::toastSubject(agent), u"DN 7001"_s);
+}
+
+void TestToastText::troubleWithTheJournal()
+{
+    const Toast full{.kind = ToastKind::JournalFull};
+    QVERIFY(presentation::toastLine(full).startsWith(u"The journal cannot be written: The disk is full."_s));
+    QVERIFY(presentation::toastAdvice(full).contains(u"The light is right"_s));
+    const Toast fails{.kind = ToastKind::JournalFails, .serverText = u"unable to open <b>\u202efile"_s};
+    QVERIFY(presentation::toastReason(fails).startsWith(u"unable to open <b>"_s));
+    QVERIFY(!presentation::toastReason(fails).contains(QChar(0x202e)));
+    const Toast newer{.kind = ToastKind::JournalIsNewer, .serverText = u"/a/b.journal"_s};
+    QVERIFY(presentation::toastReason(newer).contains(u"/a/b.journal"_s));
+    const Toast aside{
+        .severity = model::Severity::Warning, .kind = ToastKind::JournalIsNew, .serverText = u"/a/c"_s};
+    QVERIFY(presentation::toastReason(aside).contains(u"/a/c"_s));
+    QVERIFY(presentation::toastTitle(aside) != presentation::toastTitle(newer));
 }
 
 void TestToastText::aHandOverNamesItsDestination_data()
