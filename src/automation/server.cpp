@@ -1,5 +1,6 @@
 #include "automation/server.h"
 
+#include "automation/peer.h"
 #include "core/logging.h"
 
 #include <QSocketNotifier>
@@ -83,11 +84,17 @@ void Server::listenAgain()
 void Server::acceptSessions()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        if (!isSameUser(*socket)) {
+            qCWarning(core::automationLog) << "another user's program wants to automate";
+            delete socket;
+            continue;
+        }
         auto *session = new Session(socket, this);
         connect(session, &Session::ended, this, [this, session] {
             m_sessions.removeOne(session);
             session->deleteLater();
         });
+        makeRoom();
         if (m_sessions.size() >= MaximumSessions) {
             qCWarning(core::automationLog) << "more than" << MaximumSessions << "programs want to automate";
             session->answer({.error = RpcError{RpcCode::Refused, u"too many programs are connected"_s}});
@@ -98,6 +105,20 @@ void Server::acceptSessions()
         connect(session, &Session::requested, this,
                 [this, session](const RpcRequest &request) { handle(session, request); });
     }
+}
+
+/// Programs that connect and say nothing must not keep out those that have something to say.
+void Server::makeRoom()
+{
+    if (m_sessions.size() < MaximumSessions)
+        return;
+    const auto silent = std::find_if(m_sessions.cbegin(), m_sessions.cend(),
+                                     [](const Session *session) { return !session->hasAsked(); });
+    if (silent == m_sessions.cend())
+        return;
+    Session *const session = *silent;
+    m_sessions.erase(silent);
+    session->deleteLater();
 }
 
 bool Server::permits(const QString &method) const

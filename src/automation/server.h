@@ -18,6 +18,7 @@ class Server : public QObject
     Q_OBJECT
 
 public:
+    /// At once. One that has never asked for anything gives its place to whoever comes when all are taken.
     static constexpr int MaximumSessions = 32;
 
     Server(model::Desk &desk, model::AutomationAccess access, ToastWords words, QObject *parent = nullptr);
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void listenAgain();
     void acceptSessions();
+    void makeRoom();
     void handle(Session *session, const RpcRequest &request);
     void quit(Session *session, const RpcRequest &request);
     bool permits(const QString &method) const;

@@ -18,6 +18,8 @@ Session::Session(QLocalSocket *socket, QObject *parent)
     m_socket->setReadBufferSize(ReadBuffer);
     connect(m_socket, &QLocalSocket::readyRead, this, &Session::read);
     connect(m_socket, &QLocalSocket::disconnected, this, &Session::ended);
+    m_nextTurn.setSingleShot(true);
+    connect(&m_nextTurn, &QTimer::timeout, this, &Session::read);
     connect(m_socket, &QLocalSocket::bytesWritten, this, [this] {
         if (m_stateWaits && hasRoom())
             stateChanged();
@@ -32,8 +34,14 @@ Session::~Session()
 
 void Session::read()
 {
+    if (m_nextTurn.isActive())
+        return;
+    int lines = 0;
     while (!m_isClosing && hasRoom()) {
+        if (lines == LinesInATurn)
+            return m_nextTurn.start(0);
         if (const auto line = m_lines.take()) {
+            ++lines;
             handleLine(*line);
             continue;
         }
@@ -52,9 +60,9 @@ void Session::handleLine(const QByteArray &line)
         return;
     const auto request = requestFrom(line);
     if (const auto *refusal = std::get_if<RpcAnswer>(&request))
-        answer(*refusal);
-    else
-        Q_EMIT requested(std::get<RpcRequest>(request));
+        return answer(*refusal);
+    m_hasAsked = true;
+    Q_EMIT requested(std::get<RpcRequest>(request));
 }
 
 void Session::refuseLine()

@@ -5,6 +5,7 @@
 
 #include <QLocalSocket>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -19,6 +20,8 @@ class Session : public QObject
 
 public:
     static constexpr qint64 MaximumBacklog = 1'048'576; ///< bytes that wait to be taken
+    /// Lines that are read in one turn of the event loop: a flood of them must not hold the desktop up.
+    static constexpr int LinesInATurn = 8;
 
     /// Takes the socket.
     Session(QLocalSocket *socket, QObject *parent = nullptr);
@@ -29,6 +32,8 @@ public:
     /// made a difference. Skips states that it has no room for, never the latest.
     void watch(const QJsonValue &id, std::function<QJsonObject()> state);
     void stateChanged();
+    /// Whether it has ever sent a request.
+    bool hasAsked() const { return m_hasAsked; }
     /// Hands what was written to the system, for whoever ends the program next.
     void flush() { m_socket->flush(); }
     /// After what has been written, as far as the other side takes it.
@@ -49,7 +54,9 @@ private:
     std::function<QJsonObject()> m_state;
     QJsonObject m_lastState;
     bool m_stateWaits = false;
+    bool m_hasAsked = false;
     bool m_isClosing = false;
+    QTimer m_nextTurn; ///< of the event loop; a queued call would come in this one
 };
 
 } // namespace automation

@@ -10,6 +10,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using model::AutomationAccess;
 using support::Conversation;
@@ -80,7 +87,12 @@ private Q_SLOTS:
     void hostileBytes();
     void overlongLineClosesTheConnection();
     void slowReaderCostsNoMemory();
+    void neverReadingAskerCostsNoMemory();
+    void floodHoldsNothingUp();
     void tooManyPrograms();
+    void silentProgramsKeepNobodyOut();
+    void otherUsersAreTurnedAway();
+    void comingAndGoingLeavesNothing();
     void readOnlyPolicy();
     void showIsHandedOn();
     void quitIsRefusedWhileARecordingIsOpen_data();
@@ -192,6 +204,20 @@ void TestServer::hostileBytes_data()
     QTest::newRow("lists nested as deep as a line allows") << QByteArray(65536, '[') + '\n' << -32700;
     QTest::newRow("a text that never ends") << QByteArray("\"") + QByteArray(60000, 'a') + '\n' << -32700;
     QTest::newRow("a number out of any range") << QByteArray("1e999999\n") << -32700;
+    QTest::newRow("objects nested as deep as a line allows") << QByteArray(R"({"a":)").repeated(13'000) + '\n'
+                                                             << -32700;
+    QTest::newRow("nested to just below the reader's limit")
+        << QByteArray(1000, '[') + QByteArray(1000, ']') + '\n'
+        << -32600;
+    QTest::newRow("a huge batch") << '[' + QByteArray("{},").repeated(20'000) + "{}]\n" << -32600;
+    QTest::newRow("no UTF-8 in a method")
+        << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xff\xc0\x80\"}\n") << -32700;
+    QTest::newRow("10,000 unknown parameters") << [] {
+        QByteArray line = R"({"jsonrpc":"2.0","id":1,"method":"pause","params":{)";
+        for (int i = 0; line.size() < 65'000; ++i)
+            line += '"' + QByteArray::number(i) + "\":0,";
+        return line.chopped(1) + "}}\n";
+    }() << -32602;
     QTest::newRow("a batch") << QByteArray("[{},{},{}]\n") << -32600;
     QTest::newRow("a lone surrogate as method")
         << QByteArray(R"({"jsonrpc":"2.0","id":1,"method":"\ud800"})") + '\n'
@@ -253,6 +279,123 @@ void TestServer::slowReaderCostsNoMemory()
     QTRY_VERIFY((all += f.peer.readAll()).contains("\"file\":\"last\"")); // the latest is never skipped
 }
 
+void TestServer::neverReadingAskerCostsNoMemory()
+{
+    Fixture f;
+    QVERIFY(f.listenAndConnect());
+    for (int i = 0; i < 200; ++i)
+        f.talk.say(MessageType::EventRinging, {}, tlib::ConnId(quint64(i) + 1)); // each state is some 50 KB
+    f.peer.setReadBufferSize(1);
+    QTRY_VERIFY(f.server.findChild<automation::Session *>());
+    auto *socket = f.server.findChild<automation::Session *>()->findChild<QLocalSocket *>();
+    qint64 most = 0;
+    for (int i = 0; i < 300; ++i) {
+        f.ask(u"state"_s);
+        QCoreApplication::processEvents();
+        most = std::max(most, socket->bytesToWrite());
+    }
+    QVERIFY2(most < 2 * automation::Session::MaximumBacklog, qPrintable(QString::number(most)));
+    QVERIFY(most > 100'000); // or this test has measured nothing
+}
+
+void TestServer::floodHoldsNothingUp()
+{
+    Fixture f;
+    QVERIFY(f.listenAndConnect());
+    QTRY_VERIFY(f.server.findChild<automation::Session *>());
+    int inThisTurn = 0;
+    int most = 0;
+    int all = 0;
+    connect(f.server.findChild<automation::Session *>(), &automation::Session::requested, this, [&] {
+        ++all;
+        most = std::max(most, ++inThisTurn);
+    });
+    QTimer turn;
+    connect(&turn, &QTimer::timeout, this, [&] { inThisTurn = 0; });
+    turn.start(0);
+    f.send(automation::toLine(automation::RpcRequest{.method = u"pause"_s}).repeated(500));
+    QTRY_COMPARE(all, 500);
+    QVERIFY2(most <= 2 * automation::Session::LinesInATurn, qPrintable(QString::number(most)));
+    turn.stop();
+    f.send(QByteArray(60'000, '\n')); // lines without anything count, too
+    f.ask(u"state"_s, {}, 7);
+    QCOMPARE(f.line()["id"_L1], 7);
+}
+
+void TestServer::silentProgramsKeepNobodyOut()
+{
+    Fixture f;
+    QVERIFY(f.listenAndConnect());
+    f.ask(u"watch"_s);
+    QVERIFY(f.line().contains("result"_L1));
+    std::vector<std::unique_ptr<QLocalSocket>> silent;
+    for (int i = 0; i < 2 * automation::Server::MaximumSessions; ++i) {
+        silent.push_back(std::make_unique<QLocalSocket>());
+        silent.back()->connectToServer(f.path);
+        QVERIFY(silent.back()->waitForConnected(5000));
+        silent.back()->write("{"); // half a line is nothing asked for
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(f.server.findChildren<automation::Session *>().size() <= automation::Server::MaximumSessions + 1);
+    automation::Client client;
+    QSignalSpy answered(&client, &automation::Client::answered);
+    client.ask(f.path, u"show"_s);
+    QTRY_COMPARE(answered.count(), 1);
+    QCOMPARE(f.peer.state(), QLocalSocket::ConnectedState); // who has asked stays
+}
+
+void TestServer::otherUsersAreTurnedAway()
+{
+#ifdef Q_OS_LINUX
+    if (geteuid() != 0)
+        QSKIP("only root can be another user for a moment");
+    Fixture f;
+    QVERIFY(f.server.listen(f.path));
+    // Somebody has opened the door.
+    const auto everybody = QFileDevice::Permissions(0x7777);
+    QVERIFY(QFile::setPermissions(f.folder.path(), everybody) && QFile::setPermissions(f.path, everybody));
+    const auto tried = [&f](uid_t user) {
+        const QByteArray path = f.path.toLocal8Bit();
+        const pid_t child = fork();
+        if (child == 0) { // nothing of Qt's in here
+            sockaddr_un address{.sun_family = AF_UNIX, .sun_path = {}};
+            std::copy(path.begin(), path.end(), address.sun_path);
+            const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+            const char line[] = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"state\"}\n";
+            char byte = 0;
+            if (setuid(user) != 0 ||
+                ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+                _exit(2);
+            (void)::send(socket, line, sizeof line - 1, MSG_NOSIGNAL);
+            _exit(::read(socket, &byte, 1) == 1 ? 0 : 1);
+        }
+        int status = -1;
+        const bool ended = QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, 5000);
+        return ended && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    };
+    QCOMPARE(tried(0), 0);
+    QCOMPARE(tried(65534), 1);
+#else
+    QSKIP("the peer's user is looked at on Linux only");
+#endif
+}
+
+void TestServer::comingAndGoingLeavesNothing()
+{
+    Fixture f;
+    QVERIFY(f.server.listen(f.path));
+    for (int i = 0; i < 300; ++i) {
+        QLocalSocket visitor;
+        visitor.connectToServer(f.path);
+        QVERIFY(visitor.waitForConnected(5000));
+        visitor.write(i % 2 ? "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"watch\"}\n" : "\x00");
+        visitor.flush();
+        QCoreApplication::processEvents();
+        visitor.abort();
+    }
+    QTRY_COMPARE(f.server.findChildren<automation::Session *>().size(), 0);
+}
+
 void TestServer::tooManyPrograms()
 {
     Fixture f;
@@ -262,8 +405,11 @@ void TestServer::tooManyPrograms()
         others.push_back(std::make_unique<QLocalSocket>());
         others.back()->connectToServer(f.path);
         QVERIFY(others.back()->waitForConnected(5000));
-        QCoreApplication::processEvents(); // or the queue of the system overflows
+        others.back()->write(automation::toLine(automation::RpcRequest{.id = 1, .method = u"watch"_s}));
+        QTRY_VERIFY(others.back()->canReadLine());
     }
+    f.ask(u"state"_s, {}, 0);
+    QVERIFY(f.line().contains("result"_L1));
     QLocalSocket last;
     last.connectToServer(f.path);
     QVERIFY(last.waitForConnected(5000));

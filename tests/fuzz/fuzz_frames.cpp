@@ -77,8 +77,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QByteArrayView bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
     checkStream(bytes, data[0] == 0 ? wire::FrameReader::PieceSize : qsizetype(data[0]));
-    // The list decoder by itself, without a frame to get through first.
-    if (const auto list = tlib::KvList::fromPacked(bytes))
-        sizeOf(*list);
     return 0;
 }
