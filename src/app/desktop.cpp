@@ -21,12 +21,17 @@ namespace {
 
 const QString Program = u"tallylight"_s;
 
-/// The second start's part, in the event loop of a program without a window.
-ExitCode raiseFirst(const QString &instance, const InstanceLock &lock)
+/// The second start's part, in the event loop of a program without a window. No exit code when it is the
+/// first one now.
+std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
 {
     core::SystemClock clock;
-    RaiseFirst first(instance, clock);
-    ExitCode code = ExitCode::Done;
+    RaiseFirst first(instance, lock, clock);
+    std::optional<ExitCode> code = ExitCode::Done;
+    QObject::connect(&first, &RaiseFirst::becameFirst, &first, [&code] {
+        code.reset();
+        QCoreApplication::quit();
+    });
     QObject::connect(&first, &RaiseFirst::finished, &first, [&](const core::Result<core::Done> &outcome) {
         if (outcome)
             print(stdout, "tallylight: the instance \"" + instance.toLocal8Bit() +
@@ -79,8 +84,10 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
     const auto isFirst = lock->take();
     if (!isFirst)
         return fail(ExitCode::Refused, Program, isFirst.error().text);
-    if (!*isFirst)
-        return raiseFirst(options.instance, *lock);
+    if (!*isFirst) {
+        if (const auto code = raiseFirst(options.instance, *lock))
+            return *code;
+    }
     if (const auto trouble = displayTrouble())
         return fail(ExitCode::Refused, Program, *trouble);
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());

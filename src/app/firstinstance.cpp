@@ -2,6 +2,15 @@
 
 #include "automation/socketpath.h"
 
+#include <QCoreApplication>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <sys/file.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -9,35 +18,73 @@ namespace app {
 namespace {
 constexpr auto AskAgain = std::chrono::milliseconds(200);
 constexpr auto Patience = std::chrono::seconds(5);
+
+enum class LockOutcome { Taken, TakenByAnother, Failed };
+
+/// Never waits. The lock belongs to the open file, and Qt opens it so that programs started from here do not
+/// inherit it.
+LockOutcome lockNow(int file)
+{
+#ifdef Q_OS_WIN
+    OVERLAPPED whole{};
+    if (LockFileEx(HANDLE(_get_osfhandle(file)), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0,
+                   &whole))
+        return LockOutcome::Taken;
+    return GetLastError() == ERROR_LOCK_VIOLATION ? LockOutcome::TakenByAnother : LockOutcome::Failed;
+#else
+    int outcome = 0;
+    do
+        outcome = flock(file, LOCK_EX | LOCK_NB);
+    while (outcome != 0 && errno == EINTR);
+    if (outcome == 0)
+        return LockOutcome::Taken;
+    return errno == EWOULDBLOCK ? LockOutcome::TakenByAnother : LockOutcome::Failed;
+#endif
+}
 } // namespace
 
 InstanceLock::InstanceLock(const QString &instance)
     : m_file(automation::lockPath(instance))
 {
-    m_file.setStaleLockTime(0); // only a process that is gone makes it stale, not its age
+}
+
+InstanceLock::~InstanceLock()
+{
+    if (m_isTaken)
+        m_file.resize(0); // nobody owns it now
 }
 
 core::Result<bool> InstanceLock::take()
 {
-    if (m_file.tryLock())
+    if (m_isTaken)
         return true;
-    if (m_file.error() == QLockFile::LockFailedError)
-        return false;
-    return core::Error{.kind = core::ErrorKind::Io,
-                       .text = u"%1 cannot be locked; is its folder writable?"_s.arg(m_file.fileName())};
+    const core::Error trouble{.kind = core::ErrorKind::Io,
+                              .text =
+                                  u"%1 cannot be locked; is its folder writable?"_s.arg(m_file.fileName())};
+    // Unbuffered: who owns it stands in the file before anybody can ask.
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return trouble;
+    switch (lockNow(m_file.handle())) {
+    case LockOutcome::Taken: break;
+    case LockOutcome::TakenByAnother: return false;
+    case LockOutcome::Failed: return trouble;
+    }
+    m_isTaken = true;
+    m_file.resize(0);
+    m_file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n'); // for people alone
+    return true;
 }
 
 qint64 InstanceLock::owner() const
 {
-    qint64 process = 0;
-    QString host;
-    QString program;
-    return m_file.getLockInfo(&process, &host, &program) ? process : 0;
+    QFile file(m_file.fileName());
+    return file.open(QIODevice::ReadOnly) ? file.readLine(32).trimmed().toLongLong() : 0;
 }
 
-RaiseFirst::RaiseFirst(const QString &instance, core::Clock &clock, QObject *parent)
+RaiseFirst::RaiseFirst(const QString &instance, InstanceLock &lock, core::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_instance(instance)
+    , m_lock(lock)
     , m_again(clock.alarm([this] { ask(); }))
     , m_deadline(clock.alarm([this] {
         finish(core::Error{.kind = core::ErrorKind::TimedOut, .text = u"it does not answer"_s});
@@ -53,6 +100,11 @@ void RaiseFirst::begin()
 
 void RaiseFirst::ask()
 {
+    if (const auto taken = m_lock.take(); taken && *taken) {
+        stop();
+        Q_EMIT becameFirst();
+        return;
+    }
     m_client = std::make_unique<automation::Client>();
     connect(m_client.get(), &automation::Client::ended, this, [this] { m_again->start(AskAgain); });
     connect(m_client.get(), &automation::Client::answered, this, [this](const automation::RpcAnswer &answer) {
@@ -64,11 +116,17 @@ void RaiseFirst::ask()
     m_client->ask(automation::socketPath(m_instance), u"show"_s);
 }
 
-void RaiseFirst::finish(const core::Result<core::Done> &outcome)
+void RaiseFirst::stop()
 {
     m_again->stop();
     m_deadline->stop();
-    m_client->disconnect(this);
+    if (m_client)
+        m_client->disconnect(this);
+}
+
+void RaiseFirst::finish(const core::Result<core::Done> &outcome)
+{
+    stop();
     Q_EMIT finished(outcome);
 }
 

@@ -100,22 +100,35 @@ core::Result<core::Done> JournalFile::prepare()
     // Exclusive: nobody else writes, and the index of the log lives in memory in place of a shared file.
     if (const auto done = run(u"PRAGMA locking_mode=EXCLUSIVE"_s); !done)
         return done;
-    if (const auto done = checkKind(); !done)
-        return done;
-    // In this order a full disk is met before anything is promised.
-    for (const QString &statement :
-         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA wal_autocheckpoint=256"_s,
-          u"PRAGMA trusted_schema=OFF"_s,
-          u"CREATE TABLE IF NOT EXISTS entry (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT "
-          u"NULL, "
-          "what TEXT NOT NULL, call TEXT NOT NULL, dn TEXT NOT NULL, outcome TEXT NOT NULL, code INTEGER NOT "
-          "NULL, "
-          "certain INTEGER NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL)"_s,
-          u"PRAGMA application_id=%1"_s.arg(ApplicationId), u"PRAGMA user_version=%1"_s.arg(Version)}) {
+    const auto isFresh = checkKind();
+    if (!isFresh)
+        return isFresh.error();
+    for (const QString &statement : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+                                     u"PRAGMA wal_autocheckpoint=256"_s, u"PRAGMA trusted_schema=OFF"_s}) {
         if (const auto done = run(statement); !done)
             return done;
     }
+    if (*isFresh) {
+        if (const auto made = makeTable(); !made)
+            return made;
+    }
     return readEnd();
+}
+
+/// All of it or nothing: on a full disk the file stays a fresh one.
+core::Result<core::Done> JournalFile::makeTable()
+{
+    for (const QString &statement :
+         {u"BEGIN IMMEDIATE"_s,
+          u"CREATE TABLE entry (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, "
+          "what TEXT NOT NULL, call TEXT NOT NULL, dn TEXT NOT NULL, outcome TEXT NOT NULL, "
+          "code INTEGER NOT NULL, certain INTEGER NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL)"_s,
+          u"PRAGMA application_id=%1"_s.arg(ApplicationId), u"PRAGMA user_version=%1"_s.arg(Version),
+          u"COMMIT"_s}) {
+        if (const auto done = run(statement); !done)
+            return done; // closing takes back what was begun
+    }
+    return core::Done{};
 }
 
 void JournalFile::close()
@@ -128,8 +141,8 @@ void JournalFile::close()
     QSqlDatabase::removeDatabase(name);
 }
 
-/// Whether it is a journal, and of a version that is understood here.
-core::Result<core::Done> JournalFile::checkKind()
+/// Whether it is still empty; an error when it is no journal, or of a later version.
+core::Result<bool> JournalFile::checkKind()
 {
     QSqlQuery query(m_database);
     int answers[3] = {};
@@ -146,7 +159,7 @@ core::Result<core::Done> JournalFile::checkKind()
     const bool isFresh = application == 0 && version == 0 && tables == 0;
     if (!isFresh && (application != ApplicationId || version != Version))
         return trouble(JournalTrouble::Damaged, u"%1 is no journal"_s.arg(m_path));
-    return core::Done{};
+    return isFresh;
 }
 
 /// Where the chain goes on. That the last entry is whole is checked each time, the rest by verify().

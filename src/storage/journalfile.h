@@ -53,7 +53,8 @@ public:
 
 private:
     core::Result<core::Done> prepare();
-    core::Result<core::Done> checkKind();
+    core::Result<bool> checkKind();
+    core::Result<core::Done> makeTable();
     core::Result<core::Done> readEnd();
     core::Result<core::Done> write(const QList<model::JournalEntry> &entries);
     core::Result<core::Done> run(const QString &statement);

@@ -59,7 +59,8 @@ void JournalWriter::write()
 {
     const core::Instant before = m_clock.now();
     const auto outcome = m_file.isOpen() ? writeNext() : open();
-    m_restUntil = m_clock.now() + (m_clock.now() - before) * m_limits.restFactor;
+    const core::Instant after = m_clock.now();
+    m_restUntil = after + std::min((after - before) * m_limits.restFactor, m_limits.longestRest);
     take(outcome);
     if (outcome && !m_waiting.isEmpty())
         m_alarm->start(std::max(core::Duration(0), m_restUntil - m_clock.now()));

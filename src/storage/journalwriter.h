@@ -19,9 +19,10 @@ public:
     {
         qsizetype capacity = 20'000; ///< entries that wait; some 200 bytes each
         core::Duration retry = std::chrono::seconds(5);
-        /// After a transaction nothing is written for so many times its duration: a slow disk costs the event
-        /// loop a tenth of its time at most.
+        /// After a transaction nothing is written for so many times its duration, so that a slow disk costs
+        /// the event loop a tenth of its time; but nothing waits for the disk longer than longestRest.
         int restFactor = 9;
+        core::Duration longestRest = std::chrono::milliseconds(500);
     };
 
     JournalWriter(JournalFile &file, core::Clock &clock, const Limits &limits, QObject *parent = nullptr);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void secondStartShowsTheFirst();
     void secondStartWaitsForAFirstThatIsStarting();
     void secondStartGivesUp();
+    void secondStartTakesThePlaceOfAFirstThatEnds();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -80,7 +81,10 @@ void TestInstance::secondStartShowsTheFirst()
     QVERIFY(server.listen(automation::socketPath(u"a"_s)));
     QSignalSpy shown(&server, &automation::Server::showRequested);
     core::SystemClock clock;
-    app::RaiseFirst raise(u"a"_s, clock);
+    app::InstanceLock held(u"a"_s); // the first one's
+    QVERIFY(*held.take());
+    app::InstanceLock lock(u"a"_s);
+    app::RaiseFirst raise(u"a"_s, lock, clock);
     std::optional<core::Result<core::Done>> outcome;
     connect(&raise, &app::RaiseFirst::finished, this, [&](const auto &result) { outcome = result; });
     raise.begin();
@@ -95,7 +99,10 @@ void TestInstance::secondStartWaitsForAFirstThatIsStarting()
     automation::Server server(talk.desk, model::AutomationAccess::Full,
                               [](const auto &) { return QString(); });
     support::ManualClock clock;
-    app::RaiseFirst raise(u"a"_s, clock);
+    app::InstanceLock held(u"a"_s); // the first one's
+    QVERIFY(*held.take());
+    app::InstanceLock lock(u"a"_s);
+    app::RaiseFirst raise(u"a"_s, lock, clock);
     std::optional<core::Result<core::Done>> outcome;
     connect(&raise, &app::RaiseFirst::finished, this, [&](const auto &result) { outcome = result; });
     raise.begin();
@@ -110,7 +117,10 @@ void TestInstance::secondStartWaitsForAFirstThatIsStarting()
 void TestInstance::secondStartGivesUp()
 {
     support::ManualClock clock;
-    app::RaiseFirst raise(u"a"_s, clock);
+    app::InstanceLock held(u"a"_s); // the first one's
+    QVERIFY(*held.take());
+    app::InstanceLock lock(u"a"_s);
+    app::RaiseFirst raise(u"a"_s, lock, clock);
     std::optional<core::Result<core::Done>> outcome;
     connect(&raise, &app::RaiseFirst::finished, this, [&](const auto &result) { outcome = result; });
     raise.begin();
@@ -118,6 +128,29 @@ void TestInstance::secondStartGivesUp()
     QVERIFY(!outcome);
     clock.advance(std::chrono::seconds(2));
     QVERIFY(outcome && !*outcome);
+}
+
+void TestInstance::secondStartTakesThePlaceOfAFirstThatEnds()
+{
+    support::ManualClock clock;
+    auto held = std::make_unique<app::InstanceLock>(u"a"_s);
+    QVERIFY(*held->take());
+    app::InstanceLock lock(u"a"_s);
+    app::RaiseFirst raise(u"a"_s, lock, clock);
+    QSignalSpy succeeded(&raise, &app::RaiseFirst::becameFirst);
+    QSignalSpy finished(&raise, &app::RaiseFirst::finished);
+    raise.begin();
+    QVERIFY(QTest::qWaitFor([&] { return clock.hasAlarms(); }));
+    held.reset();
+    for (int i = 0; i < 20 && succeeded.isEmpty(); ++i) { // nobody is at the socket, so it asks again
+        QCoreApplication::processEvents();
+        clock.advance(std::chrono::milliseconds(200));
+    }
+    QCOMPARE(succeeded.count(), 1);
+    QCOMPARE(finished.count(), 0);
+    QVERIFY(!clock.hasAlarms());
+    app::InstanceLock third(u"a"_s);
+    QVERIFY(!*third.take());
 }
 
 QTEST_GUILESS_MAIN(TestInstance)

@@ -317,7 +317,7 @@ void TestServer::floodHoldsNothingUp()
     QTRY_COMPARE(all, 500);
     QVERIFY2(most <= 2 * automation::Session::LinesInATurn, qPrintable(QString::number(most)));
     turn.stop();
-    f.send(QByteArray(60'000, '\n')); // lines without anything count, too
+    f.send(QByteArray(1000, '\n')); // lines without anything count, too
     f.ask(u"state"_s, {}, 7);
     QCOMPARE(f.line()["id"_L1], 7);
 }

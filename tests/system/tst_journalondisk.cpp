@@ -1,0 +1,113 @@
+#include "core/clock.h"
+#include "storage/journalfile.h"
+#include "support/desktop.h"
+#include "support/simulator.h"
+
+#include <QBuffer>
+
+using namespace Qt::StringLiterals;
+using support::Desktop;
+using support::Home;
+using support::Program;
+using support::Simulator;
+
+/// The journal of the real program.
+class TestJournalOnDisk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row46WhatWasConfirmedOutlastsAKill();
+    void row46FullDiskIsSaidAndTheLightBurnsOn();
+
+private:
+    /// A recorded call that is paused, at a desktop whose home is this.
+    void pauseACall(Desktop &desktop, Simulator &simulator)
+    {
+        QVERIFY(simulator.isReady());
+        QVERIFY(desktop.start(
+            {u"--connect"_s, simulator.url(), u"--dn"_s, u"7001"_s, u"--agent-id"_s, u"1001"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.link(), u"connected"_s, Program::Patience);
+        QVERIFY(!simulator.call("+493012345", "7001").isEmpty());
+        QTRY_COMPARE(desktop.callState(), u"ringing"_s);
+        QCOMPARE(desktop.ctl("answer"), 0);
+        QTRY_COMPARE(desktop.recording(), u"on"_s);
+        QCOMPARE(desktop.ctl("pause"), 0);
+    }
+};
+
+void TestJournalOnDisk::row46WhatWasConfirmedOutlastsAKill()
+{
+    Home home;
+    Simulator simulator(home);
+    Desktop desktop(home);
+    pauseACall(desktop, simulator);
+    const QString path = home.path(u"data/tallylight/default.journal"_s);
+    const auto isOnDisk = [&path](const QByteArray &word) {
+        QFile log(path + u"-wal"_s);
+        return log.open(QIODevice::ReadOnly) && log.readAll().contains(word);
+    };
+    QTRY_VERIFY(isOnDisk("confirmed")); // it rests a little between two writes
+    desktop.program().kill();
+    QVERIFY(desktop.program().waitForEnd());
+    core::SystemClock clock;
+    storage::JournalFile file(path, clock);
+    QVERIFY(file.open());
+    QVERIFY(file.verify());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(file.exportTo(buffer));
+    const QByteArray all = buffer.data();
+    QVERIFY2(all.contains(R"("kind":"request","number":)") && all.contains(R"("what":"pause")"),
+             all.constData());
+    QVERIFY2(all.contains(R"("outcome":"confirmed","what":"pause")"), all.constData());
+    QVERIFY2(all.contains(R"("what":"paused")"), all.constData());
+    QVERIFY2(!all.contains("493012345"), all.constData());
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QVERIFY(!(QFileInfo(path).permissions() & others));
+}
+
+void TestJournalOnDisk::row46FullDiskIsSaidAndTheLightBurnsOn()
+{
+    Home home;
+    const QString data = home.path(u"data"_s);
+    const auto run = [](const QString &program, const QStringList &arguments) {
+        QProcess process;
+        process.start(program, arguments);
+        return process.waitForFinished(10'000) && process.exitStatus() == QProcess::NormalExit &&
+               process.exitCode() == 0;
+    };
+    if (!run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=256k,mode=0700"_s, u"tmpfs"_s, data}))
+        QSKIP("only root may mount a small disk");
+    const auto unmount = qScopeGuard([&] { run(u"umount"_s, {u"--lazy"_s, data}); });
+    {
+        QFile ballast(data + u"/ballast"_s);
+        QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (ballast.write(QByteArray(4096, 'x')) == 4096) {
+        }
+    }
+    Simulator simulator(home);
+    Desktop desktop(home);
+    pauseACall(desktop, simulator);
+    QTRY_COMPARE(desktop.recording(), u"paused"_s);
+    const auto said = [&desktop] { return desktop.toast()["text"_L1].toString(); };
+    QTRY_VERIFY2(said().startsWith(u"The journal cannot be written"_s), qPrintable(said()));
+    QVERIFY(said().contains(u"disk is full"_s));
+    QCOMPARE(desktop.toastCount(), 1);
+    QCOMPARE(desktop.ctl("resume"), 0);
+    QTRY_COMPARE(desktop.recording(), u"on"_s);
+    QVERIFY(QFile::remove(data + u"/ballast"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.toastCount(), 0, Program::Patience);
+    desktop.program().kill();
+    QVERIFY(desktop.program().waitForEnd());
+    core::SystemClock clock;
+    storage::JournalFile file(data + u"/tallylight/default.journal"_s, clock);
+    QVERIFY(file.open());
+    const auto entries = file.verify();
+    QVERIFY(entries && *entries > 10); // from the program's start on
+}
+
+QTEST_GUILESS_MAIN(TestJournalOnDisk)
+
+#include "tst_journalondisk.moc"
