@@ -20,14 +20,21 @@ def libraries_of(program):
     return re.findall(r"(?:=> |^\s+)(/\S+) \(0x", said_by("ldd", program), re.MULTILINE)
 
 
-def package_of(library):
-    """Debian moved /lib into /usr; its records name a file as its package has it."""
+def names_of(library):
+    """Debian moved /lib into /usr, and its records name a file as its package has it."""
     path = pathlib.Path(library)
-    for candidate in {str(path), str(path.resolve()), "/usr" + library, re.sub("^/usr", "", str(path.resolve()))}:
-        run = subprocess.run(["dpkg-query", "--search", candidate], capture_output=True, text=True)
-        if run.returncode == 0:
-            return run.stdout.split(": ")[0].split(",")[0]
-    sys.exit(f"sbom: no package has {library}")
+    return {str(path), str(path.resolve()), "/usr" + library, re.sub("^/usr", "", str(path.resolve()))}
+
+
+def packages_of(libraries):
+    """One question for all: dpkg reads all of its records for each."""
+    names = {library: names_of(library) for library in libraries}
+    run = subprocess.run(["dpkg-query", "--search", *set().union(*names.values())], capture_output=True, text=True)
+    owners = dict(reversed(line.split(": ", 1)) for line in run.stdout.splitlines() if not line.startswith(("diversion", "local")))
+    orphans = [library for library in names if not names[library] & owners.keys()]
+    if orphans:
+        sys.exit(f"sbom: no package has {', '.join(orphans)}")
+    return {owners[name].split(",")[0] for library in names for name in names[library] & owners.keys()}
 
 
 def component_of(package):
@@ -52,7 +59,7 @@ def main():
     split = sys.argv.index("--")
     programs = [pathlib.Path(program) for program in sys.argv[3:split]]
     libraries = {library for program in programs for library in libraries_of(program)}
-    packages = {package_of(library) for library in libraries} | set(sys.argv[split + 1:])
+    packages = packages_of(libraries) | set(sys.argv[split + 1:])
     parts = {part["bom-ref"]: part for part in map(component_of, packages)}
     libraries = [parts[name] for name in sorted(parts)]
     components = [program_of(program, version) for program in programs] + libraries

@@ -50,8 +50,8 @@ private:
     Desk &m_desk;
     QHash<CallId, Told> m_told; ///< the calls that are followed
     JournalEntry m_connection;  ///< as it was told last
-    QString m_agentState; ///< as it was told last
-    bool m_isDoubted = true; ///< of all calls at once, as before the first connection
+    QString m_agentState;       ///< as it was told last
+    bool m_isDoubted = true;    ///< of all calls at once, as before the first connection
 };
 
 } // namespace model
