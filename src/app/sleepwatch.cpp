@@ -10,6 +10,8 @@
 #include <unistd.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace app {
 
 #ifdef Q_OS_LINUX
@@ -108,9 +110,7 @@ void SleepWatch::check()
 
 void renewAfterSleep(model::Desk &desk)
 {
-    const QList<tlib::Endpoint> servers = desk.connection.servers();
-    if (desk.connection.state() != model::ConnectionState::Offline && !servers.isEmpty())
-        desk.connection.open(servers.first(), servers.mid(1));
+    desk.connection.renew(u"this machine has slept"_s);
 }
 
 } // namespace app
