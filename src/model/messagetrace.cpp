@@ -2,7 +2,7 @@
 
 #include "core/masking.h"
 
-#include <concepts>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +17,20 @@ constexpr qsizetype MostKey = 40;
 QByteArray maskedBytes(const QString &text, qsizetype most)
 {
     return core::maskedServerText(text.left(most)).toUtf8();
+}
+
+/// Nearly every key is short plain text with hardly a digit, which is worth a short way.
+void appendKey(QByteArray &keys, QByteArrayView key)
+{
+    constexpr int HarmlessDigits = 3;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isPlain = key.size() <= MostKey &&
+                         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; }) &&
+                         std::count_if(key.begin(), key.end(), isDigit) <= HarmlessDigits;
+    if (isPlain)
+        keys.append(key);
+    else
+        keys.append(maskedBytes(tlib::decodeText(key), MostKey));
 }
 
 char letterOf(tlib::KvType type)
@@ -227,10 +241,12 @@ void MessageTrace::noteList(ListSize &size, const tlib::KvList &list, const char
     size = {.pairs = quint16(list.count()), .bytes = quint16(list.packedSize())};
     if (m_lookers == 0 || size.pairs == 0)
         return;
-    QByteArray keys = name;
+    QByteArray keys;
+    keys.reserve(MostDetails + 2 * MostKey);
+    keys += name;
     for (const tlib::KvList::Pair pair : list) {
         keys += ' ';
-        keys += maskedBytes(tlib::decodeText(pair.key), MostKey);
+        appendKey(keys, pair.key);
         keys += '(';
         keys += letterOf(pair.value.type());
         keys += QByteArray::number(pair.value.raw().size());
