@@ -40,7 +40,11 @@ bool isAboutItsText(ToastKind kind)
     case ToastKind::ResultUnknown:
     case ToastKind::NotSent:
     case ToastKind::DnNotMonitored:
-    case ToastKind::DnsNotMonitored: return false;
+    case ToastKind::DnsNotMonitored:
+    case ToastKind::JournalFull:
+    case ToastKind::JournalFails:
+    case ToastKind::JournalIsNewer:
+    case ToastKind::JournalIsNew: return false;
     }
     Q_UNREACHABLE();
 }
