@@ -76,6 +76,7 @@ public:
     bool isFrozen = false;             ///< reads and says nothing
     bool acknowledgesOnly = false;     ///< accepts recording services and does nothing
     bool refusesTheProtocol = false;   ///< every client that says hello
+    QString password = {};             ///< without which nobody gets in; empty: everybody does
     QList<tlib::PrivateService> asked; ///< the recording services that came
 
 private:
@@ -162,8 +163,12 @@ private:
     {
         refuse(asker, 51, QStringLiteral("The double does not know this request"));
     }
-    void handle(const Asker &asker, const tlib::RegisterClient &)
+    void handle(const Asker &asker, const tlib::RegisterClient &request)
     {
+        if (!password.isEmpty() && request.password.toString() != password) {
+            refuse(asker, 119, QStringLiteral("Incorrect application password"));
+            return m_port.disconnectClient(asker.client);
+        }
         if (refusesTheProtocol) {
             refuse(asker, 55, QStringLiteral("Protocol version not supported"));
             return m_port.disconnectClient(asker.client);
