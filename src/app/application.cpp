@@ -196,7 +196,7 @@ void Application::offerBundle()
                                                          .trace = m_trace,
                                                          .logPath = LogSink::pathOf(m_startup.instance),
                                                          .logTrouble = m_log.trouble(),
-                                                         .settingsPath = m_startup.settingsPath,
+                                                         .settingsPath = m_startup.settingsFile,
                                                          .policyPath = m_startup.policyPath});
     QList<widgets::BundlePart> parts;
     QList<ArchivedFile> content;

@@ -226,7 +226,6 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     if (!reading)
         return reading.error();
     Startup startup{.instance = options.instance,
-                    .settingsPath = options.configFile.value_or(model::Settings::pathOf(options.instance)),
                     .policyPath = policyFile,
                     .isDemo = options.isDemo,
                     .preferences = reading->preferences,

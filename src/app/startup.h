@@ -13,12 +13,11 @@ namespace app {
 struct Startup
 {
     QString instance = {};
-    QString settingsPath = {}; ///< the settings file that was read
     QString policyPath = {};
     bool isDemo = false;
     std::optional<ReplayOptions> replay = {}; ///< a log in place of a server
     model::Preferences preferences = {};
-    QString settingsFile = {};
+    QString settingsFile = {};                         ///< that was read, and is written
     model::Preferences stored = {};                    ///< as that file has them
     QHash<QString, model::SettingSource> sources = {}; ///< of the preferences that are not as stored
     model::Policy policy = {};

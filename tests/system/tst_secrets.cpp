@@ -201,11 +201,11 @@ void TestSecrets::row54NothingSecretIsTracedOrBundled()
     {
         app::LogSink log;
         app::Startup startup{.instance = u"own"_s,
-                             .settingsPath =
+                             .policyPath = m_own.path(u"policy.ini"_s),
+                             .settingsFile =
                                  m_own.write(u"config/tallylight/own.ini"_s,
                                              "[connection]\nservers=tlib://sip.example:7007\n[agent]\n"
                                              "dns=7001\n[other]\npassword=correct-horse\n"),
-                             .policyPath = m_own.path(u"policy.ini"_s),
                              .servers = {*tlib::Endpoint::fromUrl(server.url())},
                              .entries = {{.dn = tlib::Dn(u"7001")}}};
         app::Application desktop(startup, log);
