@@ -45,7 +45,8 @@ public:
                {.connection = {.request = 500ms,
                                .handshake = 300ms,
                                .registration = 300ms,
-                               .rounds = {.firstRetry = 5ms, .lastRetry = 40ms}},
+                               .firstRetry = 5ms,
+                               .lastRetry = 40ms},
                 .control = {.confirm = 500ms}})
         , witness(proxy, server, desk, tls != nullptr)
     {
