@@ -26,7 +26,8 @@ enum class LinkState {
 /// 4. After Closed, no event until the next Open.
 /// 5. No request time-outs, retries or reconnection in here: those are model::ServerConnection's.
 /// 6. Only values cross: no pointers, vendor types or sockets.
-/// 7. overdueChanged(true) is followed by overdueChanged(false) before the next event, or by Closed.
+/// 7. overdueChanged(true) is followed by overdueChanged(false) once all has come that was said before, or by
+///    Closed. Events may come first.
 class Link : public QObject
 {
     Q_OBJECT
@@ -48,8 +49,8 @@ Q_SIGNALS:
     /// logs.
     void stateChanged(tlib::LinkState state, const std::optional<core::Error> &why);
     void eventReceived(const tlib::Event &event);
-    /// The other side owes a sign of life (a poll has not been answered for a while), or has given one. No
-    /// event was lost by then: it is a doubt that can be taken back.
+    /// The other side owes an answer (to a poll, for a while), or has given it. No event was lost by then,
+    /// and none is late any more: it is a doubt that can be taken back.
     void overdueChanged(bool isOverdue);
 };
 

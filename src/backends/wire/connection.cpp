@@ -180,6 +180,8 @@ void Connection::take(const Message &message)
     }
     if (message.type == Poll)
         (void)send(Message{{.type = PollReply}});
+    else if (message.type == PollReply)
+        m_keepAlive.answered();
     else if (message.type < LinkLevel)
         Q_EMIT messageReceived(message);
 }

@@ -26,6 +26,7 @@ void KeepAlive::start(core::Duration timeout)
     m_timeout = std::min(timeout, Longest);
     m_since = m_clock.now();
     m_state = State::Listening;
+    m_unanswered = 0;
     wait();
 }
 
@@ -41,13 +42,20 @@ void KeepAlive::heard()
     if (m_state == State::Off)
         return;
     m_since = m_clock.now();
-    if (m_state == State::Listening)
+    if (m_state != State::Polled)
         return;
-    const bool wasOverdue = m_state == State::Overdue;
     m_state = State::Listening;
     wait(); // the alarm of the poll would be a wake-up for nothing
-    if (wasOverdue)
-        m_hooks.overdue(false);
+}
+
+void KeepAlive::answered()
+{
+    m_unanswered = std::max(0, m_unanswered - 1);
+    if (m_state != State::Overdue || m_unanswered > 0)
+        return;
+    m_state = State::Listening;
+    wait();
+    m_hooks.overdue(false);
 }
 
 core::Instant KeepAlive::deadline() const
@@ -79,6 +87,7 @@ void KeepAlive::act()
     case State::Listening:
         m_state = State::Polled;
         m_since = m_clock.now();
+        ++m_unanswered;
         wait();
         return m_hooks.poll();
     case State::Polled:

@@ -8,12 +8,16 @@
 namespace wire {
 
 /// One side's half of ADDP: nothing heard for the timeout T, then a poll; nothing for another T, then lost.
-/// A poll that is not answered for the doubt limit makes the other side overdue, which can be taken back.
+/// A poll that is not answered for the doubt limit makes the other side overdue, which its reply takes back.
 ///
 ///    Off --start()--> Listening --silent for T--> Polled --the doubt limit--> Overdue
 ///                         ^                         |                            |
-///                         '--------heard()----------+----------heard()-----------'
-///                                       T after the poll, either way --> Off, lost()
+///                         '--------heard()----------+--------answered()----------'
+///                                       silent for T after the poll, either way --> Off, lost()
+///
+/// Only the reply takes the doubt back: the line keeps its order, so what was said before the poll was seen
+/// has come by then. What comes first after a silence may be as old as the silence, and what changed right
+/// behind.
 ///
 /// What a deadline means is decided after the sockets have been looked at once more: a thread that was busy
 /// for long finds its deadlines and its answers waiting together.
@@ -23,7 +27,7 @@ public:
     struct Hooks
     {
         std::function<void()> poll;
-        std::function<void(bool)> overdue; ///< true, then false at the next sign of life unless lost
+        std::function<void(bool)> overdue; ///< true, then false with the reply unless lost
         std::function<void()> lost;
     };
 
@@ -33,6 +37,8 @@ public:
     void stop();
     /// Any frame is a sign of life. Cheap: the alarm is touched only for the first after a poll.
     void heard();
+    /// And this one is the reply to a poll.
+    void answered();
 
 private:
     enum class State { Off, Listening, Polled, Overdue };
@@ -48,6 +54,7 @@ private:
     core::Duration m_timeout{0};
     core::Instant m_since{core::Duration(0)}; ///< of the silence, or of the poll
     State m_state = State::Off;
+    int m_unanswered = 0; ///< polls
     bool m_looksAgain = false;
     std::unique_ptr<core::Alarm> m_alarm;
 };

@@ -70,8 +70,12 @@ private Q_SLOTS:
         m_clock.advance(12s);
         QCOMPARE(m_overdue, QList{true});
         m_side->heard();
+        QCOMPARE(m_overdue, QList{true}); // it may be as old as the silence
+        m_side->heard();
+        m_side->answered();
         QCOMPARE(m_overdue, (QList{true, false}));
         m_side->heard();
+        m_side->answered();
         QCOMPARE(m_overdue.size(), 2);
         m_clock.advance(9999ms);
         QCOMPARE(m_polls, 1);
@@ -82,6 +86,33 @@ private Q_SLOTS:
         m_side->stop();
         QCOMPARE(m_overdue.size(), 3);
         QVERIFY(!m_clock.hasAlarms());
+    }
+
+    void takesNoDoubtBackForAnEarlierReply()
+    {
+        m_side->start(10s);
+        m_clock.advance(11s);
+        m_side->heard(); // not the reply
+        m_clock.advance(12s);
+        QCOMPARE(m_polls, 2);
+        QCOMPARE(m_overdue, QList{true});
+        m_side->heard();
+        m_side->answered(); // the first poll
+        QCOMPARE(m_overdue, QList{true});
+        m_side->answered();
+        QCOMPARE(m_overdue, (QList{true, false}));
+    }
+
+    void isLostAfterTheLastSignWhileOverdue()
+    {
+        m_side->start(10s);
+        m_clock.advance(12s);
+        m_side->heard();
+        m_clock.advance(9999ms);
+        QCOMPARE(m_losses, 0);
+        m_clock.advance(1ms);
+        QCOMPARE(m_losses, 1);
+        QCOMPARE(m_overdue, QList{true});
     }
 
     void isLostWithoutDoubtWhenTheTimeoutIsShorter()
@@ -172,6 +203,7 @@ private Q_SLOTS:
         m_clock.advance(10s);
         m_clock.advance(4s);
         m_side->heard();
+        m_side->answered();
         m_clock.advance(9s);
         QCOMPARE(m_polls, 1);
         m_clock.advance(1s);

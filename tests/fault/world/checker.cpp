@@ -154,7 +154,7 @@ void Checker::lookAround()
 
 void Checker::findMissing()
 {
-    if (!m_desk.connection.isReliable())
+    if (!m_desk.connection.isReliable() || m_desk.clock.now() <= m_mayMissUntil)
         return;
     const std::vector<Badge> badges = m_display.badges();
     for (const auto &[id, history] : m_truth.calls()) {

@@ -61,6 +61,8 @@ public:
     void look();
     /// What takes more looking: calls that are not shown, and counters.
     void lookAround();
+    /// Calls that the desktop cannot know of: its server has said that there are none.
+    void mayMissUntil(core::Instant until) { m_mayMissUntil = until; }
     /// Everything has to be certain and true now.
     void demandTruth();
     /// What is not; empty when nothing.
@@ -82,6 +84,7 @@ private:
     Cry m_cry;
     Figures m_figures;
     std::optional<core::Instant> m_closedSince;
+    core::Instant m_mayMissUntil = {};
     bool m_wasCertain = false;
 };
 

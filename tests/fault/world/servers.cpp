@@ -13,8 +13,10 @@ Session::Session(Door &door, tlib::ClientId id, std::shared_ptr<Line> line)
     , m_id(id)
     , m_line(std::move(line))
     , m_reader(std::make_unique<wire::FrameReader>())
-    , m_keepAlive(
-          door.servers().clock(), [this] { put({{.type = wire::Poll}}); }, [this] { finish(); })
+    , m_keepAlive(door.servers().clock(), std::chrono::hours(1),
+                  {.poll = [this] { put({{.type = wire::Poll}}); },
+                   .overdue = [](bool) {},
+                   .lost = [this] { finish(); }})
 {
     m_line->attach(Line::Side::Server, this);
 }
@@ -147,6 +149,10 @@ bool Door::answerUnsynchronised(Session &session, const tlib::Request &request, 
         m_servers.sw().handle(session.id(), request, {}); // hears of what comes; the answer is below
         tlib::KvList nothing;
         nothing.append("AgentStatus", qint32(tlib::AgentStatus::Ready));
+        // The model asks such a server again, for the last time after 15 s.
+        constexpr core::Duration AskedAgainBy = std::chrono::seconds(17);
+        session.setDeafUntil(m_servers.clock().now() + AskedAgainBy);
+        m_servers.watch().misled(AskedAgainBy);
         say(session, {.type = MessageType::EventRegistered,
                       .referenceId = reference,
                       .thisDn = registration->dn,

@@ -126,7 +126,8 @@ public:
     struct Watch
     {
         std::function<void(const tlib::Request &, tlib::ReferenceId)> received = [](const auto &, auto) {};
-        std::function<void()> touched = [] {}; ///< the truth may have changed
+        std::function<void()> touched = [] {};                              ///< the truth may have changed
+        std::function<void(core::Duration)> misled = [](core::Duration) {}; ///< may miss calls for so long
         std::function<quint32()> news = [] { return 0U; };
     };
 

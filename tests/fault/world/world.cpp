@@ -81,7 +81,7 @@ World::World(quint64 seed, Options options)
         m_checker.look();
     }))
     , m_link(m_clock, m_network)
-    , m_desk(m_link, m_clock, {.connection = {.chance = [this] { return m_weather.unit(); }}})
+    , m_desk(m_link, m_clock, {.connection = {.rounds = {.chance = [this] { return m_weather.unit(); }}}})
     , m_display(m_options.display ? m_options.display(*this) : std::make_unique<Display>(m_desk))
     , m_checker(m_truth, m_desk, m_link, *m_display, boundsFor(m_addp),
                 [this](Wrong wrong, const QString &text) { cry(wrong, text); })
@@ -94,14 +94,16 @@ World::World(quint64 seed, Options options)
 
 void World::wire()
 {
-    m_servers.setWatch({.received = [this](const tlib::Request &request,
-                                           tlib::ReferenceId id) { m_person.onReceived(request, id); },
-                        .touched =
-                            [this] {
-                                m_truth.refresh();     // what is true for a moment only is said all the same
-                                m_touched->start(0ms); // once the switch is through
-                            },
-                        .news = [this] { return m_truth.news(); }});
+    m_servers.setWatch(
+        {.received = [this](const tlib::Request &request,
+                            tlib::ReferenceId id) { m_person.onReceived(request, id); },
+         .touched =
+             [this] {
+                 m_truth.refresh();     // what is true for a moment only is said all the same
+                 m_touched->start(0ms); // once the switch is through
+             },
+         .misled = [this](core::Duration duration) { m_checker.mayMissUntil(m_clock.now() + duration); },
+         .news = [this] { return m_truth.news(); }});
     const auto look = [this] { m_checker.look(); };
     connect(&m_desk.calls, &model::CallList::inserted, this, look);
     connect(&m_desk.calls, &model::CallList::changed, this, look);
@@ -160,6 +162,8 @@ Outcome World::run()
     m_faults.heal();
     m_touched->start(0ms);
     say(u"all is well"_s);
+    if (m_desk.connection.state() == model::ConnectionState::Offline)
+        m_desk.connection.retry(); // it has given up on garbage, and says so; the person asks
     recover();
     live(2s, false);
     pass(7s); // every request has its end by then

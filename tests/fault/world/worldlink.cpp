@@ -21,16 +21,10 @@ core::Error lost(const QString &cause)
 WorldLink::WorldLink(core::Clock &clock, Network &network)
     : m_clock(clock)
     , m_network(network)
-    , m_keepAlive(
-          clock,
-          [this] {
-              ++m_polls;
-              if (!m_doubtAlarm->isActive())
-                  m_doubtAlarm->start(DoubtAfter);
-              put({{.type = wire::Poll}});
-          },
-          [this] { fail(lost(u"a poll was not answered"_s)); })
-    , m_doubtAlarm(clock.alarm([this] { setOverdue(true); }))
+    , m_keepAlive(clock, DoubtAfter,
+                  {.poll = [this] { put({{.type = wire::Poll}}); },
+                   .overdue = [this](bool isOverdue) { setOverdue(isOverdue); },
+                   .lost = [this] { fail(lost(u"a poll was not answered"_s)); }})
     , m_connectAlarm(clock.alarm([this] {
         fail({.kind = core::ErrorKind::TimedOut, .text = u"%1 did not answer"_s.arg(m_endpoint.address())});
     }))
@@ -66,7 +60,6 @@ void WorldLink::onConnected()
     m_line->attach(Line::Side::Client, this);
     m_reader = std::make_unique<wire::FrameReader>();
     m_heardAt = m_clock.now();
-    m_polls = 0;
     const tlib::RegisterClient hello{.protocolVersion =
                                          tlib::Text(QString::fromLatin1(wire::ProtocolVersion)),
                                      .applicationName = tlib::Text(m_endpoint.applicationName),
@@ -129,7 +122,6 @@ void WorldLink::dropLine()
 {
     m_connectAlarm->stop();
     m_attemptAlarm->stop();
-    m_doubtAlarm->stop();
     m_keepAlive.stop();
     m_isOverdue = false; // Closed takes its place
     if (m_line)
@@ -167,12 +159,8 @@ void WorldLink::take(const wire::Message &message)
 {
     if (message.type == wire::Poll)
         return put({{.type = wire::PollReply}});
-    // The reply comes after all that was said before the poll was seen: what came earlier may be as old as
-    // the silence, and takes no doubt away.
-    if (message.type == wire::PollReply && --m_polls == 0) {
-        m_doubtAlarm->stop();
-        setOverdue(false);
-    }
+    if (message.type == wire::PollReply)
+        m_keepAlive.answered();
     if (message.type >= wire::LinkLevel)
         return;
     announce();                        // Open comes before the first event

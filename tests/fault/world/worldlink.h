@@ -68,7 +68,6 @@ private:
     std::shared_ptr<Line> m_line;
     std::unique_ptr<wire::FrameReader> m_reader;
     wire::KeepAlive m_keepAlive;
-    std::unique_ptr<core::Alarm> m_doubtAlarm;
     std::unique_ptr<core::Alarm> m_connectAlarm;
     std::unique_ptr<core::Alarm> m_attemptAlarm;
     std::unique_ptr<core::Alarm> m_announceAlarm;
@@ -76,7 +75,6 @@ private:
     core::Instant m_heardAt = {};
     quint32 m_news = 0;
     bool m_isOverdue = false;
-    int m_polls = 0; ///< that have no reply yet
     wire::Message m_message;
 };
 
