@@ -159,6 +159,16 @@ bool Door::answerUnsynchronised(Session &session, const tlib::Request &request, 
                       .extensions = nothing});
         return true;
     }
+    if (const auto *const query = std::get_if<tlib::QueryAddress>(&request)) {
+        tlib::KvList nothing;
+        nothing.append("AgentStatus", qint32(tlib::AgentStatus::Ready));
+        say(session, {.type = MessageType::EventAddressInfo,
+                      .referenceId = reference,
+                      .thisDn = query->dn,
+                      .extensions = nothing,
+                      .addressInfoType = query->infoType});
+        return true;
+    }
     if (!std::holds_alternative<tlib::QueryCall>(request))
         return false;
     say(session, {.type = MessageType::EventError,
@@ -194,6 +204,8 @@ bool Door::deliver(tlib::ClientId client, tlib::Event event)
     Session *const session = find(client);
     if (!session)
         return false;
+    if (!m_isSynchronised && !event.connId.isNull())
+        return true; // of calls that it does not have it tells nothing
     const bool isAnswer = event.type == MessageType::EventAck || event.type == MessageType::EventError;
     if (isAnswer && m_lates > 0) {
         --m_lates;
