@@ -7,8 +7,8 @@
 
 namespace model {
 
-CallLegs::CallLegs(CallList &calls, const core::Clock &clock, const CallUserData &userData,
-                   Tombstones &tombstones, Consultations &consultations)
+CallLegs::CallLegs(CallList &calls, const core::Clock &clock, CallUserData &userData, Tombstones &tombstones,
+                   Consultations &consultations)
     : m_calls(calls)
     , m_clock(clock)
     , m_userData(userData)
@@ -100,6 +100,8 @@ void CallLegs::remove(CallId id, const Dn &dn, qint64 sequence)
     });
     if (isOver) {
         m_tombstones.close(id, silentSince);
+        if (silentSince == Epoch::None && !m_tombstones.covers(id)) // it went in an outage
+            m_userData.noteGone(id);
         m_calls.remove(id);
     }
     if (!first.isNull())

@@ -14,7 +14,7 @@ class Tombstones;
 class CallLegs
 {
 public:
-    CallLegs(CallList &calls, const core::Clock &clock, const CallUserData &userData, Tombstones &tombstones,
+    CallLegs(CallList &calls, const core::Clock &clock, CallUserData &userData, Tombstones &tombstones,
              Consultations &consultations);
 
     /// A call that is about to come with a leg in this phase; `startedIn`: see Call.
@@ -35,7 +35,7 @@ public:
 private:
     CallList &m_calls;
     const core::Clock &m_clock;
-    const CallUserData &m_userData;
+    CallUserData &m_userData;
     Tombstones &m_tombstones;
     Consultations &m_consultations;
 };

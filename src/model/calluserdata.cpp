@@ -97,7 +97,15 @@ void CallUserData::hear(CallId id, const tlib::KvList &userData)
 
 bool CallUserData::wasHeardOf(CallId id) const
 {
-    return m_forgotIn == m_calls.epoch() || m_heardOf.contains(id);
+    return m_forgotIn == m_calls.epoch() || m_heardOf.contains(id) || m_gone.contains(id);
+}
+
+void CallUserData::noteGone(CallId id)
+{
+    constexpr qsizetype Enough = 20'000; // a large floor after an outage; a ConnID comes back soon or never
+    if (m_gone.size() >= Enough)
+        m_gone.clear();
+    m_gone.insert(id);
 }
 
 void CallUserData::noteUnknownWord(QByteArrayView word)

@@ -30,7 +30,14 @@ public:
     void hear(CallId id, const tlib::KvList &userData);
     /// Its recording was, or may have been, spoken of before it came here.
     bool wasHeardOf(CallId id) const;
-    void forget(CallId id) { m_heardOf.remove(id); }
+    void forget(CallId id)
+    {
+        m_heardOf.remove(id);
+        m_gone.remove(id);
+    }
+    /// It is here no more, and its recording was, or may have been, spoken of: if it comes back, nobody has
+    /// seen it from its start.
+    void noteGone(CallId id);
 
     /// The word that is not understood and was not said yet, or nothing; once the call that it came with is
     /// complete.
@@ -45,6 +52,7 @@ private:
     const core::Clock &m_clock;
     const RecordingKeys m_keys;
     QSet<CallId> m_heardOf;
+    QSet<CallId> m_gone;
     Epoch m_forgotIn = Epoch::None; ///< the latest epoch in which m_heardOf grew too long to be kept
     QSet<QByteArray> m_unknownWords;
     QString m_newWord;

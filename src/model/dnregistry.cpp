@@ -286,10 +286,12 @@ void DnRegistry::onEvent(const tlib::Event &event)
 {
     // Not an answer to this client: the server, or somebody else, has ended the monitoring.
     const bool isLoss = event.type == tlib::MessageType::EventUnregistered && event.referenceId.isNull();
-    if (!isLoss || m_epoch == Epoch::None || stateOf(event.thisDn) != MonitorState::Monitored)
+    if (!isLoss || m_epoch == Epoch::None)
         return;
-    setState(event.thisDn, MonitorState::Waiting);
     m_tracker.loseSightOf(event.thisDn);
+    if (stateOf(event.thisDn) != MonitorState::Monitored)
+        return; // it is being registered, and its answer tells anew
+    setState(event.thisDn, MonitorState::Waiting);
     put({.dn = event.thisDn, .isCounted = false});
     pump();
 }

@@ -43,6 +43,7 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
     , m_rounds(clock, {.firstRetry = limits.firstRetry,
                        .lastRetry = limits.lastRetry,
                        .jitter = limits.jitter,
+                       .chance = limits.chance,
                        .firstStay = limits.firstStay,
                        .lastStay = limits.lastStay})
     , m_retryAlarm(clock.alarm([this] { attemptNext(); }))

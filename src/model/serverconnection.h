@@ -53,6 +53,7 @@ public:
         core::Duration firstRetry = std::chrono::milliseconds(500);
         core::Duration lastRetry = std::chrono::seconds(30);
         double jitter = 0.2;
+        std::function<double()> chance = {};
         core::Duration firstStay = std::chrono::milliseconds(500);
         core::Duration lastStay = std::chrono::seconds(5);
         core::Duration registration = std::chrono::seconds(10); ///< without any answer while registering

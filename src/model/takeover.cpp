@@ -58,9 +58,12 @@ void TakeOver::prove(CallId id)
     qCInfo(core::modelLog) << "the server that has taken over knows the calls from before";
     m_isOpen = false;
     m_alarm->stop();
-    QList<Kept> kept = std::exchange(m_kept, {});
-    kept.removeIf([id](const Kept &one) { return one.call == id; });
-    askAboutKept(kept); // its snapshots came before the proof
+    // Its snapshots came before the proof. The call that proves it may go on without the DN that it is kept
+    // for.
+    const QList<Kept> kept = std::exchange(m_kept, {});
+    askAboutKept(kept);
+    if (!kept.isEmpty())
+        Q_EMIT asksForAll(); // and a call may have begun of which nothing was said
     Q_EMIT settled();
 }
 

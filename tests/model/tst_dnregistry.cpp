@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aDeadLinkIsNotAskedInALoop();
     void monitoringThatEndsIsTakenUpAgain();
     void noAnswerMakesACallCertainThatIsNotMonitored();
+    void monitoringThatEndsWhileItIsBegunIsADoubt();
+    void aCallThatWentInAnOutageComesBackUnknown();
     void everyEpochRegistersAnew();
     void aListenerMayClose();
 };
@@ -499,6 +501,36 @@ void TestDnRegistry::noAnswerMakesACallCertainThatIsNotMonitored()
                      talk.event(MessageType::EventPartyInfo, Conversation::recording(u"PAUSED"_s)));
     QVERIFY(talk.isCertain());
     QCOMPARE(talk.call()->recording.state, model::RecordingState::Paused);
+}
+
+/// A server may tell of a DN before it has answered its registration, as it did in the epoch before.
+void TestDnRegistry::monitoringThatEndsWhileItIsBegunIsADoubt()
+{
+    Conversation talk;
+    talk.desk.connection.open({});
+    talk.link.acceptAsPrimary();
+    QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+    talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(talk.isCertain());
+    talk.link.push({.type = MessageType::EventUnregistered, .thisDn = Conversation::OwnDn});
+    QVERIFY(!talk.isCertain());
+}
+
+/// Its keys may have gone in the outage, too: that nothing is said does not mean that nothing ever was.
+void TestDnRegistry::aCallThatWentInAnOutageComesBackUnknown()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.reconnect();
+    QVERIFY(!talk.call());
+    talk.say(MessageType::EventRinging);
+    QVERIFY(!talk.isCertain());
+    talk.link.answer(talk.link.expect<tlib::QueryCall>()->second, talk.event(MessageType::EventPartyInfo));
+    QVERIFY(talk.isCertain());
+    QCOMPARE(talk.call()->recording.state, model::RecordingState::Unknown);
 }
 
 void TestDnRegistry::everyEpochRegistersAnew()

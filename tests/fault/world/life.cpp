@@ -31,9 +31,10 @@ simulator::Configuration Life::configuration(Dice &dice)
     return configuration;
 }
 
-Life::Life(Servers &servers, std::vector<tlib::Dn> watched)
+Life::Life(Servers &servers, std::vector<tlib::Dn> watched, std::function<bool(tlib::ConnId)> isFollowed)
     : m_servers(servers)
     , m_watched(std::move(watched))
+    , m_isFollowed(std::move(isFollowed))
 {
     sw().handle(
         Other,
@@ -180,7 +181,9 @@ QString Life::userData(Dice &dice)
         return {};
     const tlib::ConnId id = call->id;
     tlib::KvList pairs;
-    switch (dice.below(8)) {
+    // A key that goes before the desktop has heard of the call is as if it had never been there.
+    const int change = m_isFollowed(id) ? dice.below(8) : 7;
+    switch (change) {
     case 0:
         pairs.append("GSIP_RECORD", u"RECORDING?");
         return said(u"an unknown word for %1"_s.arg(id.toString()), sw().userData().update(id, pairs));

@@ -8,7 +8,8 @@ namespace world {
 class Life
 {
 public:
-    Life(Servers &servers, std::vector<tlib::Dn> watched);
+    /// `isFollowed`: the desktop knows this call and is told what becomes of it.
+    Life(Servers &servers, std::vector<tlib::Dn> watched, std::function<bool(tlib::ConnId)> isFollowed);
 
     static simulator::Configuration configuration(Dice &dice);
     /// Something happens; what it was, for the script. Empty: nothing could.
@@ -29,6 +30,7 @@ private:
 
     Servers &m_servers;
     std::vector<tlib::Dn> m_watched;
+    std::function<bool(tlib::ConnId)> m_isFollowed;
     tlib::ReferenceId m_lastReference;
     int m_values = 0;
 };

@@ -204,7 +204,7 @@ bool Door::deliver(tlib::ClientId client, tlib::Event event)
     Session *const session = find(client);
     if (!session)
         return false;
-    if (!m_isSynchronised && !event.connId.isNull())
+    if (!m_isSynchronised && (!event.connId.isNull() || event.type == MessageType::EventRegistered))
         return true; // of calls that it does not have it tells nothing
     const bool isAnswer = event.type == MessageType::EventAck || event.type == MessageType::EventError;
     if (isAnswer && m_lates > 0) {

@@ -81,12 +81,16 @@ World::World(quint64 seed, Options options)
         m_checker.look();
     }))
     , m_link(m_clock, m_network)
-    , m_desk(m_link, m_clock, {.connection = {.rounds = {.chance = [this] { return m_weather.unit(); }}}})
+    , m_desk(m_link, m_clock, {.connection = {.chance = [this] { return m_weather.unit(); }}})
     , m_display(m_options.display ? m_options.display(*this) : std::make_unique<Display>(m_desk))
     , m_checker(m_truth, m_desk, m_link, *m_display, boundsFor(m_addp),
                 [this](Wrong wrong, const QString &text) { cry(wrong, text); })
     , m_person(m_desk, m_link, [this](Wrong wrong, const QString &text) { cry(wrong, text); })
-    , m_life(m_servers, m_dns)
+    , m_life(m_servers, m_dns,
+             [this](tlib::ConnId id) {
+                 const model::Call *const call = m_desk.calls.find(id);
+                 return call && m_desk.calls.isCertain(*call);
+             })
     , m_faults((m_network.setPace(m_toClient, m_toServer), m_clock), m_network, m_servers, m_script)
 {
     wire();
