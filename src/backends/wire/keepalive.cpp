@@ -27,6 +27,7 @@ void KeepAlive::start(core::Duration timeout)
     m_since = m_clock.now();
     m_state = State::Listening;
     m_unanswered = 0;
+    m_firstSign.reset();
     wait();
 }
 
@@ -42,6 +43,10 @@ void KeepAlive::heard()
     if (m_state == State::Off)
         return;
     m_since = m_clock.now();
+    if (m_state == State::Overdue && !m_firstSign) {
+        m_firstSign = m_since;
+        wait();
+    }
     if (m_state != State::Polled)
         return;
     m_state = State::Listening;
@@ -54,13 +59,16 @@ void KeepAlive::answered()
     if (m_state != State::Overdue || m_unanswered > 0)
         return;
     m_state = State::Listening;
+    m_firstSign.reset();
     wait();
     m_hooks.overdue(false);
 }
 
 core::Instant KeepAlive::deadline() const
 {
-    return m_since + (m_state == State::Polled ? std::min(m_doubt, m_timeout) : m_timeout);
+    const core::Instant last =
+        m_since + (m_state == State::Polled ? std::min(m_doubt, m_timeout) : m_timeout);
+    return m_firstSign ? std::min(last, *m_firstSign + m_doubt) : last;
 }
 
 void KeepAlive::wait()
@@ -97,7 +105,15 @@ void KeepAlive::act()
             return m_hooks.overdue(true);
         }
         [[fallthrough]];
-    case State::Overdue: stop(); return m_hooks.lost();
+    case State::Overdue:
+        if (m_firstSign) {
+            m_firstSign.reset();
+            m_unanswered = 1;
+            wait();
+            return m_hooks.poll();
+        }
+        stop();
+        return m_hooks.lost();
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace wire {
 
@@ -17,7 +18,8 @@ namespace wire {
 ///
 /// Only the reply takes the doubt back: the line keeps its order, so what was said before the poll was seen
 /// has come by then. What comes first after a silence may be as old as the silence, and what changed right
-/// behind.
+/// behind. Where a sign of life comes and the reply does not within the doubt limit, the poll has gone lost
+/// on the other side: it is polled again.
 ///
 /// What a deadline means is decided after the sockets have been looked at once more: a thread that was busy
 /// for long finds its deadlines and its answers waiting together.
@@ -54,7 +56,8 @@ private:
     core::Duration m_timeout{0};
     core::Instant m_since{core::Duration(0)}; ///< of the silence, or of the poll
     State m_state = State::Off;
-    int m_unanswered = 0; ///< polls
+    int m_unanswered = 0;                     ///< polls
+    std::optional<core::Instant> m_firstSign; ///< of life while overdue, since the latest poll
     bool m_looksAgain = false;
     std::unique_ptr<core::Alarm> m_alarm;
 };

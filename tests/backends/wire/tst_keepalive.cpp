@@ -103,6 +103,21 @@ private Q_SLOTS:
         QCOMPARE(m_overdue, (QList{true, false}));
     }
 
+    void pollsAgainWhereTheReplyStaysOut()
+    {
+        m_side->start(10s);
+        m_clock.advance(12s);
+        m_side->heard(); // a server that has thrown the poll away
+        m_clock.advance(1499ms);
+        QCOMPARE(m_polls, 1);
+        m_clock.advance(1ms);
+        QCOMPARE(m_polls, 2);
+        QCOMPARE(m_overdue, QList{true});
+        m_side->heard();
+        m_side->answered();
+        QCOMPARE(m_overdue, (QList{true, false}));
+    }
+
     void isLostAfterTheLastSignWhileOverdue()
     {
         m_side->start(10s);
