@@ -258,7 +258,7 @@ void CallControl::sendRequest(CallId id, const Request &request, const PendingAc
 void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer)
 {
     const Call *call = m_calls.find(id);
-    if (!call)
+    if (!call || m_handedOver.contains(asked.serial)) // it went, and may have come back since
         return onAnswerWithoutCall(id, asked, answer);
     const auto &pending = pendingOf(*call, asked.action);
     if (!pending || pending->serial != asked.serial)

@@ -187,7 +187,9 @@ void ServerConnection::retreat(ConnectionState state, const QString &why)
     // The state first, so that nobody who hears of the doubt sends something; its signal last, so that nobody
     // who hears of the state still finds a value certain.
     m_state = state;
-    const bool wasOverdue = std::exchange(m_isOverdue, false);
+    // A link that goes on owes its answer still: the epoch may be as old as the silence before it.
+    const bool keepsLink = state == ConnectionState::Registering || state == ConnectionState::Waiting;
+    const bool wasOverdue = !keepsLink && std::exchange(m_isOverdue, false);
     Q_EMIT doubted();
     if (wasOverdue)
         Q_EMIT overdueChanged(false); // after the doubt that takes its place

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void noAnswerMakesACallCertainThatIsNotMonitored();
     void monitoringThatEndsWhileItIsBegunIsADoubt();
     void aCallThatWentInAnOutageComesBackUnknown();
+    void anEpochOnAnOverdueLinkIsInDoubt();
+    void aTransferEndsWhenItsCallHasComeBack();
     void everyEpochRegistersAnew();
     void aListenerMayClose();
 };
@@ -531,6 +533,45 @@ void TestDnRegistry::aCallThatWentInAnOutageComesBackUnknown()
     talk.link.answer(talk.link.expect<tlib::QueryCall>()->second, talk.event(MessageType::EventPartyInfo));
     QVERIFY(talk.isCertain());
     QCOMPARE(talk.call()->recording.state, model::RecordingState::Unknown);
+}
+
+/// What comes first after a silence may be as old as the silence, a new epoch, too.
+void TestDnRegistry::anEpochOnAnOverdueLinkIsInDoubt()
+{
+    Conversation talk;
+    talk.connect();
+    Q_EMIT talk.link.overdueChanged(true);
+    talk.link.push({.type = MessageType::EventLinkConnected});
+    talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(talk.desk.connection.isOverdue());
+    QVERIFY(!talk.isCertain());
+    QVERIFY(talk.link.nothingSent());
+    Q_EMIT talk.link.overdueChanged(false);
+    QVERIFY(talk.link.expect<tlib::RegisterAddress>());
+}
+
+/// Somebody else was quicker, and the call rings at another watched DN before the refusal comes.
+void TestDnRegistry::aTransferEndsWhenItsCallHasComeBack()
+{
+    Conversation talk;
+    talk.desk.registry.setDns(
+        {{.dn = Conversation::OwnDn}, {.dn = dnOf(7002), .use = model::DnUse::Watched}});
+    talk.connect();
+    talk.link.answer(talk.link.expect<tlib::RegisterAddress>()->second,
+                     {.type = MessageType::EventRegistered, .thisDn = dnOf(7002)});
+    talk.talk(Conversation::recording(u"ON"_s));
+    QSignalSpy settled(&talk.desk.control, &model::CallControl::settled);
+    QVERIFY(talk.desk.control.perform(Conversation::CallOne, model::CallAction::Transfer,
+                                      {.destination = dnOf(7003)}));
+    const auto asked = talk.link.expect<tlib::SingleStepTransfer>();
+    talk.say(MessageType::EventReleased, Conversation::recording(u"ON"_s));
+    tlib::Event ringing = talk.event(MessageType::EventRinging, Conversation::recording(u"ON"_s));
+    ringing.thisDn = dnOf(7002);
+    talk.link.push(ringing);
+    QVERIFY(talk.call());
+    talk.refuse(asked->second, 470);
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
 }
 
 void TestDnRegistry::everyEpochRegistersAnew()
