@@ -124,6 +124,9 @@ void Faults::flap(int times)
 /// The primary's clients lose it, or are told that it is one no more; the other takes over.
 void Faults::switchOver(bool isSynchronised, core::Duration duration)
 {
+    // One that was the primary before has the calls: who comes back to it takes it at its word.
+    isSynchronised = isSynchronised || m_hasSwitchedOver;
+    m_hasSwitchedOver = true;
     Door &before = m_servers.primary();
     Door &next = &before == &m_servers.door(0) ? m_servers.door(1) : m_servers.door(0);
     if (m_dice.chance(60)) {

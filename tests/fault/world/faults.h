@@ -60,6 +60,7 @@ private:
     Dice &m_dice;
     const Pace m_toClient;
     const Pace m_toServer;
+    bool m_hasSwitchedOver = false;
     std::vector<std::unique_ptr<core::Alarm>> m_ends;
     std::array<quint32, FaultKinds> m_counts{};
 };
