@@ -10,8 +10,8 @@
 
 namespace model {
 
-using tlib::ServerRole;
 using tlib::LinkSecurity;
+using tlib::ServerRole;
 using tlib::TlsFlaw;
 
 ///   Offline --open()--> Connecting --transport--> Registering --LinkConnected, DNs asked for--> Connected

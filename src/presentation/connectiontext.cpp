@@ -91,7 +91,8 @@ QString progressText(const model::DnRegistry::Progress &progress)
 {
     if (progress.total <= 1)
         return {};
-    return Words::tr("%1 of %n DN(s)", "so many have been answered", int(progress.total)).arg(progress.answered);
+    return Words::tr("%1 of %n DN(s)", "so many have been answered", int(progress.total))
+        .arg(progress.answered);
 }
 
 QString noteOf(const model::Desk &desk, core::Instant now)
