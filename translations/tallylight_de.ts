@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>app::Diagnostics</name>
+    <message>
+        <source>What the program has logged, masked</source>
+        <translation>Was das Programm protokolliert hat, maskiert</translation>
+    </message>
+    <message>
+        <source>Versions of the program and of the system</source>
+        <translation>Versionen des Programms und des Systems</translation>
+    </message>
+    <message>
+        <source>The connection, and which DNs are monitored</source>
+        <translation>Die Verbindung, und welche DNs überwacht werden</translation>
+    </message>
+    <message>
+        <source>Settings, with servers and pins</source>
+        <translation>Einstellungen, mit Servern und Pins</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s policy</source>
+        <translation>Die Vorgaben der Administration</translation>
+    </message>
+    <message>
+        <source>The last messages to and from the server, masked</source>
+        <translation>Die letzten Nachrichten zum und vom Server, maskiert</translation>
+    </message>
+</context>
+<context>
     <name>presentation::BoardModel</name>
     <message>
         <source>Agent</source>
@@ -250,14 +277,6 @@
         <source>primary</source>
         <translation>Primär</translation>
     </message>
-    <message>
-        <source>TLS</source>
-        <translation>TLS</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>unverschlüsselt</translation>
-    </message>
     <message numerus="yes">
         <source>%n DN(s) not monitored</source>
         <translation>
@@ -364,20 +383,12 @@
         <translation>Nachbearbeitung</translation>
     </message>
     <message>
-        <source>Start Tallylight with --connect tlib://server:port and --dn with your DN, or with --demo to practise.</source>
-        <translation>Starten Sie Tallylight mit --connect tlib://Server:Port und --dn mit Ihrer DN, oder mit --demo zum Üben.</translation>
-    </message>
-    <message>
         <source>Calls appear here as soon as %1 has answered.</source>
         <translation>Anrufe erscheinen hier, sobald %1 geantwortet hat.</translation>
     </message>
     <message>
         <source>SIP Server is not ready</source>
         <translation>SIP Server ist nicht bereit</translation>
-    </message>
-    <message>
-        <source>It is there, but it has no link to its switch or is not the active one. Nothing is to be done here: Tallylight goes on by itself.</source>
-        <translation>Er ist da, hat aber keine Verbindung zur Vermittlung oder ist nicht der aktive Server. Hier ist nichts zu tun: Tallylight macht von selbst weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -418,6 +429,58 @@
         <source>%1 (%2)</source>
         <comment>text, error number</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>No sign of life</source>
+        <translation>Kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>trying the backup…</source>
+        <translation>Versuch beim Backup …</translation>
+    </message>
+    <message>
+        <source>looking elsewhere in %1 s</source>
+        <translation>anderer Server in %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n DN(s)</source>
+        <comment>so many have been answered</comment>
+        <translation>
+            <numerusform>%1 von %n DN</numerusform>
+            <numerusform>%1 von %n DNs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for its answer…</source>
+        <translation>wartet auf Antwort …</translation>
+    </message>
+    <message>
+        <source>The server has not answered for a moment; nothing is sent until it does.</source>
+        <translation>Der Server antwortet im Moment nicht; bis er antwortet, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This server is the backup and has not taken over.</source>
+        <translation>Dieser Server ist das Backup und hat nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Give the server in the settings (Ctrl+,) or with --connect tlib://server:port, and your DN with --dn; or start Tallylight with --demo to practise.</source>
+        <translation>Geben Sie den Server in den Einstellungen (Strg+,) oder mit --connect tlib://Server:Port an, und Ihre DN mit --dn; oder starten Sie Tallylight mit --demo zum Üben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here: Tallylight goes on by itself.</source>
+        <translation>Hier ist nichts zu tun: Tallylight macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>SIP Server has lost the link to its switch.</source>
+        <translation>SIP Server hat die Verbindung zur Vermittlung verloren.</translation>
+    </message>
+    <message>
+        <source>The server has broken the protocol again and again, so Tallylight has stopped trying. Tell your administrator, or press “Connect again”.</source>
+        <translation>Der Server hat das Protokoll immer wieder verletzt; Tallylight versucht es deshalb nicht mehr. Informieren Sie Ihre Administration, oder drücken Sie „Erneut verbinden“.</translation>
     </message>
 </context>
 <context>
@@ -831,6 +894,247 @@
         <source>%1 waits on %2</source>
         <comment>caller, routing point</comment>
         <translation>%1 wartet an %2</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::SecurityText</name>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted (%1), and the server has proved who it is.</source>
+        <comment>TLS 1.3</comment>
+        <translation>Die Verbindung ist verschlüsselt (%1), und der Server hat sich ausgewiesen.</translation>
+    </message>
+    <message>
+        <source>Its certificate is valid until %1.</source>
+        <comment>a date</comment>
+        <translation>Sein Zertifikat gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the server could be made.</source>
+        <translation>Eine verschlüsselte Verbindung zum Server kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Nobody but the server itself vouches for its certificate.</source>
+        <translation>Für das Zertifikat des Servers bürgt nur er selbst.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from an authority that is not trusted here.</source>
+        <translation>Das Zertifikat des Servers stammt von einer Zertifizierungsstelle, der hier nicht vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server.</source>
+        <translation>Das Zertifikat gehört zu einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not name its IP address.</source>
+        <translation>Das Zertifikat des Servers nennt seine IP-Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate names the server only in the old way, which proves nothing.</source>
+        <translation>Das Zertifikat nennt den Server nur auf die alte Weise, die nichts beweist.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate names other servers where it counts.</source>
+        <translation>Das Zertifikat des Servers nennt da, wo es zählt, andere Server.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak TLS.</source>
+        <translation>Was dort antwortet, spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>The key or signature of the server&apos;s certificate is too weak.</source>
+        <translation>Schlüssel oder Signatur im Zertifikat des Servers sind zu schwach.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is not the one that was agreed on.</source>
+        <translation>Der Schlüssel des Servers ist nicht der vereinbarte.</translation>
+    </message>
+    <message>
+        <source>The certificate of this computer cannot be used, or the server refuses it.</source>
+        <translation>Das Zertifikat dieses Computers ist nicht verwendbar, oder der Server lehnt es ab.</translation>
+    </message>
+    <message>
+        <source>The file with the company&apos;s authorities cannot be used.</source>
+        <translation>Die Datei mit den Zertifizierungsstellen der Firma ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator has to renew it.</source>
+        <translation>Die Administration des Servers muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time; if they are right, ask the server&apos;s administrator.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; wenn sie stimmen, fragen Sie die Administration des Servers.</translation>
+    </message>
+    <message>
+        <source>Your administrator can name the company&apos;s authorities (setting connection/caFile).</source>
+        <translation>Ihre Administration kann die Zertifizierungsstellen der Firma angeben (Einstellung connection/caFile).</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in the settings; if it is right, ask your administrator.</source>
+        <translation>Prüfen Sie den Namen des Servers in den Einstellungen; wenn er stimmt, fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s name in place of its IP address.</source>
+        <translation>Geben Sie statt der IP-Adresse den Namen des Servers an.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator has to add the name as a subject alternative name.</source>
+        <translation>Die Administration des Servers muss den Namen als „Subject Alternative Name“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator has to switch on TLS 1.2 or later.</source>
+        <translation>Die Administration des Servers muss TLS 1.2 oder neuer einschalten.</translation>
+    </message>
+    <message>
+        <source>Check the port in the server&apos;s address.</source>
+        <translation>Prüfen Sie den Port in der Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator has to replace it.</source>
+        <translation>Die Administration des Servers muss es ersetzen.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: ask your administrator before anything else.</source>
+        <translation>Es kann jemand dazwischen sitzen: fragen Sie zuallererst Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>Your administrator can check the settings connection/clientCertificate and connection/clientKey.</source>
+        <translation>Ihre Administration kann die Einstellungen connection/clientCertificate und connection/clientKey prüfen.</translation>
+    </message>
+    <message>
+        <source>Your administrator can check the setting connection/caFile.</source>
+        <translation>Ihre Administration kann die Einstellung connection/caFile prüfen.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever can listen on this network can read the calls&apos; data, and the server cannot prove who it is. An address with tlibs:// is encrypted.</source>
+        <translation>Unverschlüsselt: wer in diesem Netz mithören kann, kann die Daten der Anrufe lesen, und der Server kann sich nicht ausweisen. Eine Adresse mit tlibs:// ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Tallylight connects only if the connection is encrypted and the server proves who it is.</source>
+        <translation>Tallylight verbindet sich nur verschlüsselt und nur mit einem Server, der sich ausweist.</translation>
+    </message>
+    <message>
+        <source>The server speaks only an old version of TLS that is not safe.</source>
+        <translation>Der Server spricht nur eine alte TLS-Version, die nicht sicher ist.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::SettingsText</name>
+    <message>
+        <source>Give the server&apos;s name or address, too.</source>
+        <translation>Geben Sie auch den Namen oder die Adresse des Servers an.</translation>
+    </message>
+    <message>
+        <source>Give a name like sip-server.example or an address like 192.0.2.7, and nothing else.</source>
+        <translation>Geben Sie einen Namen wie sip-server.example oder eine Adresse wie 192.0.2.7 an, und nichts sonst.</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s port, a number from 1 to 65535.</source>
+        <translation>Geben Sie den Port des Servers an, eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A backup needs a primary server before it.</source>
+        <translation>Ein Backup-Server setzt einen primären Server voraus.</translation>
+    </message>
+    <message>
+        <source>Encrypt both servers or neither: a backup must not end the encryption.</source>
+        <translation>Verschlüsseln Sie beide Server oder keinen: ein Backup darf die Verschlüsselung nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the file, from the root on.</source>
+        <translation>Geben Sie den ganzen Pfad der Datei an, vom Wurzelverzeichnis an.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or you may not read it.</source>
+        <translation>Diese Datei gibt es nicht, oder Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A key needs its certificate: give the certificate&apos;s file above.</source>
+        <translation>Zu einem Schlüssel gehört sein Zertifikat: geben Sie oben dessen Datei an.</translation>
+    </message>
+    <message>
+        <source>Give a whole number of seconds from %1 to %2.</source>
+        <translation>Geben Sie eine ganze Zahl von Sekunden an, von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator; it cannot be changed here.</source>
+        <translation>Von Ihrer Administration festgelegt; hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Practice has a server of its own; it cannot be changed here.</source>
+        <translation>Die Übung hat einen eigenen Server; er ist hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Saving connects anew.</source>
+        <translation>Speichern verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <comment>a server</comment>
+        <translation>Kennwort für %1</translation>
+    </message>
+    <message>
+        <source>The server has refused the password. Until it has the right one there is no connection, and nothing is certain.</source>
+        <translation>Der Server hat das Kennwort abgelehnt. Bis er das richtige hat, besteht keine Verbindung, und nichts ist sicher.</translation>
+    </message>
+    <message>
+        <source>The server wants a password. Until it has one there is no connection, and nothing is certain.</source>
+        <translation>Der Server verlangt ein Kennwort. Bis er eines hat, besteht keine Verbindung, und nichts ist sicher.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the network can read what you enter.</source>
+        <translation>Die Verbindung ist unverschlüsselt: andere im Netz können lesen, was Sie eingeben.</translation>
+    </message>
+    <message>
+        <source>Primary and backup are the same server: give another backup.</source>
+        <translation>Primärer und Backup-Server sind derselbe: geben Sie einen anderen Backup-Server an.</translation>
+    </message>
+    <message>
+        <source>A pin is sha256/ and 44 characters of base64; put commas between several.</source>
+        <translation>Ein Pin ist sha256/ und 44 Zeichen Base64; zwischen mehreren stehen Kommas.</translation>
+    </message>
+    <message>
+        <source>Given on the command line for this run. What you save here applies to later runs without it.</source>
+        <translation>Auf der Kommandozeile für diesen Lauf angegeben. Was Sie hier speichern, gilt für spätere ohne diese Angabe.</translation>
+    </message>
+    <message>
+        <source>Saving connects anew. Some of it applies from the next start on.</source>
+        <translation>Speichern verbindet neu. Manches gilt erst ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>It applies from the next start on.</source>
+        <translation>Das gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer, so the password is asked for each time.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund; das Kennwort wird deshalb jedes Mal erfragt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or may not be used, so the password is asked for each time.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder darf nicht benutzt werden; das Kennwort wird deshalb jedes Mal erfragt.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1642,10 @@
         <comment>the last two parties</comment>
         <translation>%1 und %2</translation>
     </message>
+    <message>
+        <source>Nothing is sent while the server gives no sign of life.</source>
+        <translation>Es wird nichts gesendet, solange der Server kein Lebenszeichen gibt.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::ToastText</name>
@@ -1613,6 +1921,213 @@
         <source>Destination: %1</source>
         <translation>Ziel: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>list of DNs</comment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln DN(s) are not monitored</source>
+        <translation>
+            <numerusform>%Ln DN wird nicht überwacht</numerusform>
+            <numerusform>%Ln DNs werden nicht überwacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal cannot be written</source>
+        <translation>Das Journal kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A new journal was begun</source>
+        <translation>Ein neues Journal wurde begonnen</translation>
+    </message>
+    <message>
+        <source>No connection without a password for %1</source>
+        <comment>a server</comment>
+        <translation>Keine Verbindung ohne Kennwort für %1</translation>
+    </message>
+    <message>
+        <source>The password could not be kept</source>
+        <translation>Das Kennwort konnte nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate ends soon</source>
+        <translation>Das Zertifikat des Servers läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Your certificate ends soon</source>
+        <translation>Ihr Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The disk is full. Entries are kept in memory and written as soon as there is room.</source>
+        <translation>Der Datenträger ist voll. Einträge bleiben im Speicher und werden geschrieben, sobald Platz ist.</translation>
+    </message>
+    <message>
+        <source>%1. Entries are kept in memory and written as soon as it works again.</source>
+        <comment>what the system said</comment>
+        <translation>%1. Einträge bleiben im Speicher und werden geschrieben, sobald es wieder geht.</translation>
+    </message>
+    <message>
+        <source>A later version of Tallylight has written %1. The file is left as it is.</source>
+        <comment>a file</comment>
+        <translation>Eine neuere Version von Tallylight hat %1 geschrieben. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The server wants a password, and none was given.</source>
+        <translation>Der Server verlangt ein Kennwort, und es wurde keines eingegeben.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the password for %1.</source>
+        <comment>a server</comment>
+        <translation>Der Schlüsselbund hat das Kennwort für %1 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid until %2.</source>
+        <comment>a server, a date</comment>
+        <translation>Das Zertifikat von %1 gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>The light is right all the same. Make room on the disk.</source>
+        <translation>Das Licht stimmt trotzdem. Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The light is right all the same. Tell your administrator.</source>
+        <translation>Das Licht stimmt trotzdem. Informieren Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The light is right all the same. Update Tallylight, or move the file away.</source>
+        <translation>Das Licht stimmt trotzdem. Aktualisieren Sie Tallylight, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: something has changed the file.</source>
+        <translation>Informieren Sie Ihre Administration: etwas hat die Datei verändert.</translation>
+    </message>
+    <message>
+        <source>Choose “Enter the password” in the window&apos;s menu.</source>
+        <translation>Wählen Sie „Kennwort eingeben“ im Menü des Fensters.</translation>
+    </message>
+    <message>
+        <source>It will be asked for at the next start.</source>
+        <translation>Beim nächsten Start wird es wieder erfragt.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: after that day there will be no connection.</source>
+        <translation>Informieren Sie Ihre Administration: nach diesem Tag gibt es keine Verbindung mehr.</translation>
+    </message>
+    <message>
+        <source>DNs: %1</source>
+        <translation>DNs: %1</translation>
+    </message>
+    <message>
+        <source>The previous journal could not be read. It was kept as %1.</source>
+        <comment>a file</comment>
+        <translation>Das bisherige Journal war nicht lesbar. Es wurde als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The certificate that this desktop shows to %1 is valid until %2.</source>
+        <comment>a server, a date</comment>
+        <translation>Das Zertifikat, das dieser Arbeitsplatz %1 vorlegt, gilt bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::Trace</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>user data: 11 pairs, 304 bytes</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recording: on</source>
+        <translation>Aufzeichnung: an</translation>
+    </message>
+    <message>
+        <source>recording: off</source>
+        <translation>Aufzeichnung: aus</translation>
+    </message>
+    <message>
+        <source>recording: paused</source>
+        <translation>Aufzeichnung: pausiert</translation>
+    </message>
+    <message>
+        <source>recording: a word that is not understood</source>
+        <translation>Aufzeichnung: unverständliches Wort</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>request no. %1</source>
+        <translation>Anforderung Nr. %1</translation>
+    </message>
+    <message>
+        <source>user data</source>
+        <translation>Benutzerdaten</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>Gründe</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::TraceModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>presentation::WaitingCallModel</name>
@@ -1741,10 +2256,187 @@
     </message>
 </context>
 <context>
+    <name>widgets::CallPanel</name>
+    <message numerus="yes">
+        <source>%Ln more call(s) than can be shown</source>
+        <translation>
+            <numerusform>%Ln Anruf mehr, als angezeigt werden kann</numerusform>
+            <numerusform>%Ln Anrufe mehr, als angezeigt werden können</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConnectionPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Primary server</source>
+        <translation>&amp;Primärer Server</translation>
+    </message>
+    <message>
+        <source>sip-server.example</source>
+        <translation>sip-server.example</translation>
+    </message>
+    <message>
+        <source>Primary server, name or address</source>
+        <translation>Primärer Server, Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port of the primary server</source>
+        <translation>Port des primären Servers</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Verschlüsselt (TLS)</translation>
+    </message>
+    <message>
+        <source>Primary server: encrypted with TLS</source>
+        <translation>Primärer Server: mit TLS verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&amp;Backup server</source>
+        <translation>&amp;Backup-Server</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Backup server, name or address</source>
+        <translation>Backup-Server, Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Port of the backup server</source>
+        <translation>Port des Backup-Servers</translation>
+    </message>
+    <message>
+        <source>Backup server: encrypted with TLS</source>
+        <translation>Backup-Server: mit TLS verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>Company C&amp;A</source>
+        <translation>Firmen-&amp;CA</translation>
+    </message>
+    <message>
+        <source>The authorities of this computer</source>
+        <translation>Zertifizierungsstellen dieses Computers</translation>
+    </message>
+    <message>
+        <source>Company CA file</source>
+        <translation>Datei der Firmen-CA</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse: Company CA file</source>
+        <translation>Durchsuchen: Datei der Firmen-CA</translation>
+    </message>
+    <message>
+        <source>Client cer&amp;tificate</source>
+        <translation>Client-&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Browse: Client certificate</source>
+        <translation>Durchsuchen: Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Key of the certificate</source>
+        <translation>Sch&amp;lüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>In the certificate&apos;s file</source>
+        <translation>In der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <translation>Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Browse: Key of the client certificate</source>
+        <translation>Durchsuchen: Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Key p&amp;ins</source>
+        <translation>Schlüssel-P&amp;ins</translation>
+    </message>
+    <message>
+        <source>Any key that is certified</source>
+        <translation>Jeder zertifizierte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key pins of the servers</source>
+        <translation>Schlüssel-Pins der Server</translation>
+    </message>
+    <message>
+        <source>Signs of life</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Seconds between signs of life that this desktop asks for</source>
+        <translation>Sekunden zwischen Lebenszeichen, die dieser Arbeitsplatz verlangt</translation>
+    </message>
+    <message>
+        <source>s, when it has been silent (0: never)</source>
+        <translation>s, wenn er schweigt (0: nie)</translation>
+    </message>
+    <message>
+        <source>The se&amp;rver asks every</source>
+        <translation>Se&amp;rver fragt alle</translation>
+    </message>
+    <message>
+        <source>Seconds between signs of life that the server asks for</source>
+        <translation>Sekunden zwischen Lebenszeichen, die der Server verlangt</translation>
+    </message>
+    <message>
+        <source>s, when this desktop has been silent (0: never)</source>
+        <translation>s, wenn dieser Arbeitsplatz schweigt (0: nie)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for an answer</source>
+        <translation>Auf Ant&amp;wort warten</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the answer to a request</source>
+        <translation>Sekunden, die auf die Antwort auf eine Anforderung gewartet wird</translation>
+    </message>
+    <message>
+        <source>s, then say that there is none</source>
+        <translation>s, dann gilt sie als ausgeblieben</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ask th&amp;e server every</source>
+        <translation>Server &amp;fragen alle</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConnectionStatus</name>
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Connect again</source>
+        <translation>Er&amp;neut verbinden</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2483,22 @@
         <source>Keep open</source>
         <translation>Offen lassen</translation>
     </message>
+    <message>
+        <source>Message &amp;trace</source>
+        <translation>Nachrichten-&amp;Trace</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostic bundle…</source>
+        <translation>&amp;Diagnosepaket speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;password…</source>
+        <translation>&amp;Kennwort eingeben …</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DestinationDialog</name>
@@ -1824,6 +2532,84 @@
     </message>
 </context>
 <context>
+    <name>widgets::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostic bundle</source>
+        <translation>Diagnosepaket</translation>
+    </message>
+    <message>
+        <source>Save a diagnostic bundle</source>
+        <translation>Diagnosepaket speichern</translation>
+    </message>
+    <message>
+        <source>What goes into the bundle</source>
+        <translation>Was in das Paket kommt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus geworden ist</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP-Archiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>One file for whoever helps you. It is sent nowhere by itself. It holds no values of user data, no passwords and no card numbers, and only the last digits of telephone numbers. This is what goes in:</source>
+        <translation>Eine Datei für alle, die Ihnen helfen. Von selbst wird sie nirgendwohin gesendet. Sie enthält keine Werte der Benutzerdaten, keine Kennwörter und keine Kartennummern, und von Telefonnummern nur die letzten Ziffern. Das kommt hinein:</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GeneralPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>As th&amp;e system</source>
+        <translation>W&amp;ie das System</translation>
+    </message>
+</context>
+<context>
     <name>widgets::MainWindow</name>
     <message>
         <source>Tallylight</source>
@@ -1843,6 +2629,36 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>Im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProgramButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu of the program</source>
+        <translation>Menü des Programms</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +3031,50 @@
     </message>
 </context>
 <context>
+    <name>widgets::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Connect anew?</source>
+        <translation>Neu verbinden?</translation>
+    </message>
+    <message>
+        <source>A call is being recorded, or its recording is paused. That goes on; but until the server has answered, every light says “not certain”, and nothing can be sent.</source>
+        <translation>Ein Anruf wird aufgezeichnet, oder seine Aufzeichnung ist pausiert. Das bleibt so; aber bis der Server geantwortet hat, sagt jedes Licht „nicht sicher“, und nichts kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The settings were not saved. %1</source>
+        <comment>reason</comment>
+        <translation>Die Einstellungen wurden nicht gespeichert. %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SortHeader</name>
     <message>
         <source>Column %1</source>
@@ -2357,6 +3217,75 @@
             <numerusform>%n-mal</numerusform>
             <numerusform>%n-mal</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TraceWindow</name>
+    <message>
+        <source>Message trace</source>
+        <translation>Nachrichten-Trace</translation>
+    </message>
+    <message>
+        <source>Message, call, sent or received, any text</source>
+        <translation>Nachricht, Anruf, gesendet oder empfangen, jeder Text</translation>
+    </message>
+    <message>
+        <source>Show only messages with these words</source>
+        <translation>Nur Nachrichten mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Keeps what is shown; new messages wait.</source>
+        <translation>Hält fest, was angezeigt wird; neue Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen messages, a line for each.</source>
+        <translation>Kopiert die ausgewählten Nachrichten, eine Zeile je Nachricht.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Forgets all messages so far.</source>
+        <translation>Vergisst alle bisherigen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Messages to and from the server</source>
+        <translation>Nachrichten zum und vom Server</translation>
+    </message>
+    <message>
+        <source>Messages in short</source>
+        <translation>Die Nachrichten in Kürze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln angezeigt</numerusform>
+            <numerusform>%Ln angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>Values of user data are never kept, and only the last digits of numbers.</source>
+        <translation>Werte der Benutzerdaten werden nie behalten, von Nummern nur die letzten Ziffern.</translation>
     </message>
 </context>
 </TS>

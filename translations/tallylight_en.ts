@@ -105,6 +105,14 @@
             <numerusform>%n not certain</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n DN(s)</source>
+        <comment>so many have been answered</comment>
+        <translation>
+            <numerusform>%1 of %n DN</numerusform>
+            <numerusform>%1 of %n DNs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>presentation::ToastText</name>
@@ -113,6 +121,48 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%n times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>list of DNs</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln DN(s) are not monitored</source>
+        <translation>
+            <numerusform>%Ln DN is not monitored</numerusform>
+            <numerusform>%Ln DNs are not monitored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::Trace</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CallPanel</name>
+    <message numerus="yes">
+        <source>%Ln more call(s) than can be shown</source>
+        <translation>
+            <numerusform>%Ln more call than can be shown</numerusform>
+            <numerusform>%Ln more calls than can be shown</numerusform>
         </translation>
     </message>
 </context>
@@ -179,6 +229,23 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TraceWindow</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
         </translation>
     </message>
 </context>

@@ -120,7 +120,7 @@ QString doubtText(const model::ServerConnection &connection)
         return {};
     return connection.role() == model::ServerRole::Backup
                ? Words::tr("This server is the backup and has not taken over.")
-               : Words::tr("SIP Server has lost its switch.");
+               : Words::tr("SIP Server has lost the link to its switch.");
 }
 
 QString listed(const QList<model::Dn> &dns)
@@ -272,8 +272,8 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
         if (connection.hasGivenUp())
             return {.title = stateWord(connection),
                     .text =
-                        Words::tr("The server has broken the protocol again and again, so nothing more is "
-                                  "tried by itself. Tell your administrator, or press “Connect again”.")};
+                        Words::tr("The server has broken the protocol again and again, so Tallylight "
+                                  "has stopped trying. Tell your administrator, or press “Connect again”.")};
         return {
             .title = Words::tr("Not connected"),
             .text = Words::tr(

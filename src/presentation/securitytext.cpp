@@ -37,15 +37,16 @@ SecurityLook securityLook(const model::ServerConnection &connection)
 {
     if (!connection.endpoint().secure) {
         return {.word = Words::tr("Not encrypted"),
-                .full =
-                    Words::tr("Not encrypted: who can read this network can read the calls' data, and the "
-                              "server cannot prove who it is. An address with tlibs:// is encrypted.")};
+                .full = Words::tr(
+                    "Not encrypted: whoever can listen on this network can read the calls' data, and the "
+                    "server cannot prove who it is. An address with tlibs:// is encrypted.")};
     }
     SecurityLook look{.isEncrypted = true, .word = Words::tr("Encrypted")};
     look.full =
         connection.security().isEncrypted
             ? encryptedText(connection.security())
-            : Words::tr("Only an encrypted connection to a server that can prove who it is will be made.");
+            : Words::tr(
+                  "Tallylight connects only if the connection is encrypted and the server proves who it is.");
     return look;
 }
 
@@ -65,7 +66,8 @@ QString untrustedSentence(TlsFlaw flaw)
             "The server's certificate names the server only in the old way, which proves nothing.");
     case TlsFlaw::OtherAlternativeNames:
         return Words::tr("The server's certificate names other servers where it counts.");
-    case TlsFlaw::OldProtocol: return Words::tr("The server speaks only an old TLS that is not safe.");
+    case TlsFlaw::OldProtocol:
+        return Words::tr("The server speaks only an old version of TLS that is not safe.");
     case TlsFlaw::NoTls: return Words::tr("What answers there does not speak TLS.");
     case TlsFlaw::WeakKey: return Words::tr("The key or signature of the server's certificate is too weak.");
     case TlsFlaw::PinMismatch: return Words::tr("The server's key is not the one that was agreed on.");

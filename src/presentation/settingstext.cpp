@@ -36,7 +36,8 @@ QString connectionFlawText(ConnectionFlaw flaw, ConnectionField field)
             "Give a name like sip-server.example or an address like 192.0.2.7, and nothing else.");
     case ConnectionFlaw::BadPort: return Words::tr("Give the server's port, a number from 1 to 65535.");
     case ConnectionFlaw::BackupAlone: return Words::tr("A backup needs a primary server before it.");
-    case ConnectionFlaw::SameServer: return Words::tr("The backup is the primary server: give another one.");
+    case ConnectionFlaw::SameServer:
+        return Words::tr("Primary and backup are the same server: give another backup.");
     case ConnectionFlaw::EncryptionDiffers:
         return Words::tr("Encrypt both servers or neither: a backup must not end the encryption.");
     case ConnectionFlaw::NotAPath: return Words::tr("Give the whole path of the file, from the root on.");
@@ -44,7 +45,7 @@ QString connectionFlawText(ConnectionFlaw flaw, ConnectionField field)
     case ConnectionFlaw::KeyWithoutCertificate:
         return Words::tr("A key needs its certificate: give the certificate's file above.");
     case ConnectionFlaw::BadPin:
-        return Words::tr("A pin is sha256/ and 44 characters of base64; several have a comma between them.");
+        return Words::tr("A pin is sha256/ and 44 characters of base64; put commas between several.");
     case ConnectionFlaw::BadSeconds:
         return Words::tr("Give a whole number of seconds from %1 to %2.")
             .arg(rangeOf(field).least)
@@ -59,7 +60,7 @@ QString settingSourceText(SettingSource source)
     case SettingSource::Settings: return {};
     case SettingSource::CommandLine:
         return Words::tr(
-            "Given on the command line for this run. What you save here counts in later runs without it.");
+            "Given on the command line for this run. What you save here applies to later runs without it.");
     case SettingSource::Policy: return Words::tr("Set by your administrator; it cannot be changed here.");
     case SettingSource::Practice:
         return Words::tr("Practice has a server of its own; it cannot be changed here.");
@@ -70,10 +71,10 @@ QString settingSourceText(SettingSource source)
 QString settingEffectText(bool reconnects, bool needsRestart)
 {
     if (reconnects && needsRestart)
-        return Words::tr("Saving connects anew. Some of it counts from the next start on.");
+        return Words::tr("Saving connects anew. Some of it applies from the next start on.");
     if (reconnects)
         return Words::tr("Saving connects anew.");
-    return needsRestart ? Words::tr("It counts from the next start on.") : QString();
+    return needsRestart ? Words::tr("It applies from the next start on.") : QString();
 }
 
 QString passwordTitle(const ServerPasswords::Question &question)
@@ -100,9 +101,10 @@ QString keychainText(ServerPasswords::Keychain keychain)
     switch (keychain) {
     case ServerPasswords::Keychain::Usable: return {};
     case ServerPasswords::Keychain::Missing:
-        return Words::tr("There is no keychain on this computer, so it is asked for each time.");
+        return Words::tr("There is no keychain on this computer, so the password is asked for each time.");
     case ServerPasswords::Keychain::Denied:
-        return Words::tr("The keychain is locked or may not be used, so it is asked for each time.");
+        return Words::tr(
+            "The keychain is locked or may not be used, so the password is asked for each time.");
     }
     Q_UNREACHABLE();
 }

@@ -229,7 +229,7 @@ QString toastReason(const Toast &toast)
         return Words::tr("A later version of Tallylight has written %1. The file is left as it is.", "a file")
             .arg(plainText(toast.serverText));
     case ToastKind::JournalIsNew:
-        return Words::tr("The one before could not be read. It was kept as %1.", "a file")
+        return Words::tr("The previous journal could not be read. It was kept as %1.", "a file")
             .arg(plainText(toast.serverText));
     case ToastKind::UnknownWord:
         return Words::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
@@ -241,7 +241,8 @@ QString toastReason(const Toast &toast)
         return Words::tr("The certificate of %1 is valid until %2.", "a server, a date")
             .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
     case ToastKind::OwnCertificateEnds:
-        return Words::tr("The certificate that this desktop shows %1 is valid until %2.", "a server, a date")
+        return Words::tr("The certificate that this desktop shows to %1 is valid until %2.",
+                         "a server, a date")
             .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
     }
     Q_UNREACHABLE();

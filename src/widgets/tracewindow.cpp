@@ -26,7 +26,7 @@ TraceWindow::TraceWindow(model::MessageTrace &trace, core::Clock &clock, present
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->note->showText(tr("Values of user data are never kept, and of numbers only their end."));
+    m_ui->note->showText(tr("Values of user data are never kept, and only the last digits of numbers."));
     layOutTable();
     makeShortcuts();
     connect(m_ui->find, &QLineEdit::textChanged, &m_model, &TraceModel::setFilter);

@@ -118,9 +118,11 @@ void TestPasswordDialog::row49SaysThatThereIsNoKeychain_data()
     QTest::addColumn<Outcome>("keychain");
     QTest::addColumn<QString>("said");
     QTest::newRow("there is none")
-        << Outcome::NoKeychain << u"There is no keychain on this computer, so it is asked for each time."_s;
+        << Outcome::NoKeychain
+        << u"There is no keychain on this computer, so the password is asked for each time."_s;
     QTest::newRow("it is locked")
-        << Outcome::Denied << u"The keychain is locked or may not be used, so it is asked for each time."_s;
+        << Outcome::Denied
+        << u"The keychain is locked or may not be used, so the password is asked for each time."_s;
 }
 
 void TestPasswordDialog::row49SaysThatThereIsNoKeychain()

@@ -233,7 +233,7 @@ void TestSettingsDialog::effectIsSaidBeforehand()
     DialogTest test;
     QCOMPARE(test.text(u"effect"_s), QString());
     test.type(u"requestTimeout"_s, u"7"_s);
-    QCOMPARE(test.text(u"effect"_s), u"It counts from the next start on."_s);
+    QCOMPARE(test.text(u"effect"_s), u"It applies from the next start on."_s);
     test.type(u"addpTimeout"_s, u"7"_s);
     QVERIFY(test.text(u"effect"_s).startsWith(u"Saving connects anew."));
     test.type(u"requestTimeout"_s, u"5"_s);
@@ -306,7 +306,7 @@ void TestSettingsDialog::themeAndLanguageAreSaved()
     QCOMPARE(test.field<QRadioButton>(u"language_en"_s)->text(), u"English"_s);
     test.field<QRadioButton>(u"themeDark"_s)->click();
     test.field<QRadioButton>(u"language_de"_s)->click();
-    QCOMPARE(test.text(u"effect"_s), u"It counts from the next start on."_s);
+    QCOMPARE(test.text(u"effect"_s), u"It applies from the next start on."_s);
     test.save();
     QTRY_VERIFY(!test.dialog());
     QCOMPARE(test.saved(), (Preferences{.language = u"de"_s, .theme = model::ThemeChoice::Dark}));
