@@ -37,7 +37,7 @@ struct DialogTest : WindowTest
     QLineEdit *password() const { return dialog()->findChild<QLineEdit *>(u"password"_s); }
     QCheckBox *keep() const { return dialog()->findChild<QCheckBox *>(u"keep"_s); }
     QString text(const QString &name) const { return dialog()->findChild<QLabel *>(name)->text(); }
-    QAction *again() const { return button(u"menu"_s)->menu()->actions().first(); }
+    QAction *again() const { return button(u"program"_s)->menu()->actions().first(); }
 
     support::FakePasswordStore store;
     ServerPasswords passwords;

@@ -100,16 +100,16 @@ void TestSettingsDialog::opensFromBothWindows()
     QVERIFY(test.dialog());
     test.open();
     QCOMPARE(test.window.findChildren<SettingsDialog *>().size(), 1);
-    QVERIFY(test.button(u"menu"_s)->isVisible());
-    QCOMPARE(test.button(u"menu"_s)->menu()->actions().first()->shortcut(), QKeySequence(u"Ctrl+,"_s));
+    QVERIFY(test.button(u"program"_s)->isVisible());
+    QCOMPARE(test.button(u"program"_s)->menu()->actions().first()->shortcut(), QKeySequence(u"Ctrl+,"_s));
 
     support::Floor floor;
     presentation::Theme theme;
     widgets::SupervisorWindow supervisor(floor.desk, theme);
-    QVERIFY(supervisor.findChild<QPushButton *>(u"menu"_s)->isHidden()); // nothing is in it
+    QVERIFY(supervisor.findChild<QPushButton *>(u"program"_s)->isHidden()); // nothing is in it
     supervisor.offerSettings(test.profile, Languages);
     supervisor.show();
-    auto *menu = supervisor.findChild<QPushButton *>(u"menu"_s);
+    auto *menu = supervisor.findChild<QPushButton *>(u"program"_s);
     QVERIFY(menu->isVisible());
     menu->menu()->actions().first()->trigger();
     QVERIFY(supervisor.findChild<SettingsDialog *>());
