@@ -84,13 +84,13 @@ void ConnectionStatus::refresh()
     }
 }
 
-/// Never elided: whether the line is encrypted can be seen at any width.
 void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLook> &look)
 {
     m_ui->lock->setVisible(look.has_value());
-    m_ui->security->setVisible(look.has_value());
-    if (!look)
+    if (!look) {
+        m_ui->security->hide();
         return;
+    }
     const QColor tone = look->isEncrypted ? m_theme.tones().good : m_theme.tones().quiet;
     const Shape shape = look->isEncrypted ? Shape::Lock : Shape::OpenLock;
     m_ui->lock->setPixmap(shapeIcon(shape, tone, tone).pixmap(QSize(12, 12), devicePixelRatioF()));
@@ -98,6 +98,24 @@ void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLo
     for (QLabel *const label : {m_ui->lock, m_ui->security})
         label->setToolTip(presentation::plainToolTip(look->full));
     m_ui->security->setAccessibleDescription(look->full);
+    m_ui->lock->setAccessibleName(look->word);
+    fitSecurity();
+}
+
+/// The lock is seen at any width; its word gives way where the word for the connection would be cut off.
+void ConnectionStatus::fitSecurity()
+{
+    int needed = 0;
+    for (const QLabel *label : {m_ui->dot, m_ui->word, m_ui->lock, m_ui->security})
+        needed += label->sizeHint().width() + m_ui->first->spacing();
+    m_ui->security->setVisible(m_layout == Layout::OneLine || needed < width());
+}
+
+void ConnectionStatus::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_ui->lock->isHidden())
+        fitSecurity();
 }
 
 /// A connection that stands is no news.

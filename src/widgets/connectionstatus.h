@@ -38,8 +38,12 @@ public:
 
     void refresh();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showSecurity(const std::optional<presentation::SecurityLook> &look);
+    void fitSecurity();
     void setLoud(bool loud);
 
     std::unique_ptr<Ui::ConnectionStatus> m_ui;

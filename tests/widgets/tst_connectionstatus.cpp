@@ -17,6 +17,7 @@ class TestConnectionStatus : public QObject
 
 private Q_SLOTS:
     void saysWhereItIsConnected();
+    void narrowHeaderCutsNoWordOff();
     void countsDownToTheNextAttempt();
     void connectsAgainOnceGivenUp();
     void agentStateIsShownAndMoved();
@@ -61,6 +62,24 @@ void TestConnectionStatus::saysWhereItIsConnected()
     QCOMPARE(test.label(u"where"_s)->text(), u"sip-prim.example:7007 · DN 7001"_s);
     QVERIFY(test.find<widgets::ConnectionStatus>()->accessibleDescription().contains(
         u"Connected. sip-prim.example:7007"));
+}
+
+void TestConnectionStatus::narrowHeaderCutsNoWordOff()
+{
+    WindowTest test;
+    test.talk.connect();
+    const QLabel *word = test.label(u"word"_s);
+    const QLabel *security = test.label(u"security"_s);
+    bool wasHidden = false;
+    for (int width = test.window.minimumWidth(); width <= 480; width += 10) {
+        test.window.resize(width, 480);
+        QTRY_VERIFY2(word->width() >= word->sizeHint().width(), qPrintable(QString::number(width)));
+        QVERIFY(test.label(u"lock"_s)->isVisible());
+        QTRY_VERIFY(!security->isVisible() || security->width() >= security->sizeHint().width());
+        wasHidden |= !security->isVisible();
+    }
+    QVERIFY(wasHidden);
+    QVERIFY(security->isVisible());
 }
 
 void TestConnectionStatus::countsDownToTheNextAttempt()
