@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>The authorities of this computer</source>
-        <translation>Zertifizierungsstellen dieses Computers</translation>
+        <translation>CAs dieses Computers</translation>
     </message>
     <message>
         <source>Company CA file</source>
