@@ -482,6 +482,10 @@
         <source>The server has broken the protocol again and again, so Tallylight has stopped trying. Tell your administrator, or press “Connect again”.</source>
         <translation>Der Server hat das Protokoll immer wieder verletzt; Tallylight versucht es deshalb nicht mehr. Informieren Sie Ihre Administration, oder drücken Sie „Erneut verbinden“.</translation>
     </message>
+    <message>
+        <source>The connection to %1 was closed. The notice above says why.</source>
+        <translation>Die Verbindung zu %1 wurde beendet. Der Hinweis darüber sagt, warum.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Duration</name>

@@ -274,6 +274,10 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
                     .text =
                         Words::tr("The server has broken the protocol again and again, so Tallylight "
                                   "has stopped trying. Tell your administrator, or press “Connect again”.")};
+        if (!connection.servers().isEmpty()) // a password is awaited, which a notice says
+            return {.title = Words::tr("Not connected"),
+                    .text =
+                        Words::tr("The connection to %1 was closed. The notice above says why.").arg(server)};
         return {
             .title = Words::tr("Not connected"),
             .text = Words::tr(

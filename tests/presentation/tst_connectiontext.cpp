@@ -180,6 +180,9 @@ void TestConnectionText::emptyStateSaysWhatToDo()
 {
     Conversation offline;
     QVERIFY(empty(offline).text.contains(u"--connect"));
+    offline.connect();
+    offline.desk.connection.close(); // until its password is known
+    QVERIFY(empty(offline).text.startsWith(u"The connection to sip-prim.example:7007 was closed."));
 
     Conversation ready;
     ready.connect(agentStatus(tlib::AgentStatus::Ready));
