@@ -3,6 +3,7 @@
 #include "core/logfile.h"
 #include "core/masking.h"
 #include "model/inifile.h"
+#include "model/statewords.h"
 #include "presentation/connectiontext.h"
 #include "presentation/tracetext.h"
 
@@ -67,19 +68,6 @@ QByteArray aboutProgram(const DiagnosticSources &sources)
     return report.text();
 }
 
-QString wordFor(model::ConnectionState state)
-{
-    switch (state) {
-    case model::ConnectionState::Offline: return u"offline"_s;
-    case model::ConnectionState::Connecting: return u"connecting"_s;
-    case model::ConnectionState::Registering: return u"registering"_s;
-    case model::ConnectionState::Connected: return u"connected"_s;
-    case model::ConnectionState::Waiting: return u"waiting"_s;
-    case model::ConnectionState::Lost: return u"lost"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString wordFor(model::MonitorState state)
 {
     switch (state) {
@@ -118,8 +106,8 @@ QByteArray aboutConnection(const DiagnosticSources &sources)
     const model::Desk &desk = sources.desk;
     const model::ServerConnection &connection = desk.connection;
     Report report;
-    report.add(u"state"_s, wordFor(connection.state()));
-    report.add(u"role"_s, connection.role() == model::ServerRole::Primary ? u"primary"_s : u"backup"_s);
+    report.add(u"state"_s, model::wordFor(connection.state()));
+    report.add(u"role"_s, model::wordFor(connection.role()));
     report.add(u"overdue"_s, connection.isOverdue() ? u"yes"_s : u"no"_s);
     report.add(u"was connected"_s, connection.wasConnected() ? u"yes"_s : u"no"_s);
     if (connection.trouble())

@@ -1,21 +1,11 @@
 #pragma once
 
 #include "core/error.h"
-#include "model/agentsession.h"
-#include "model/serverconnection.h"
-#include "model/toastlist.h"
+#include "model/statewords.h"
 
-/// The words in which states travel. They are part of the interface: programs compare them.
 namespace automation {
 
-QString wordFor(model::ConnectionState state);
-QString wordFor(model::ServerRole role);
-QString wordFor(model::AgentState state);
-QString wordFor(model::CallType type);
-QString wordFor(model::CallPhase phase);
-QString wordFor(const model::Recording &recording);
-QString wordFor(model::CallAction action); ///< also the verb that performs it
-QString wordFor(model::Severity severity);
+using model::wordFor;
 
 /// What became of a request, for somebody who reads one line. What a lost link leaves open is TimedOut:
 /// nobody can say whether it was done.

@@ -1,93 +1,13 @@
 #include "model/journal.h"
 
 #include "model/desk.h"
+#include "model/statewords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace model {
 
 namespace {
-
-QString wordOf(ConnectionState state)
-{
-    switch (state) {
-    case ConnectionState::Offline: return u"offline"_s;
-    case ConnectionState::Connecting: return u"connecting"_s;
-    case ConnectionState::Registering: return u"registering"_s;
-    case ConnectionState::Connected: return u"connected"_s;
-    case ConnectionState::Waiting: return u"waiting"_s;
-    case ConnectionState::Lost: return u"lost"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordOf(AgentState state)
-{
-    switch (state) {
-    case AgentState::Unknown: return u"unknown"_s;
-    case AgentState::LoggedOut: return u"logged-out"_s;
-    case AgentState::NotReady: return u"not-ready"_s;
-    case AgentState::Ready: return u"ready"_s;
-    case AgentState::AfterCallWork: return u"after-call-work"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordOf(CallPhase phase)
-{
-    switch (phase) {
-    case CallPhase::Dialing: return u"dialing"_s;
-    case CallPhase::Ringing: return u"ringing"_s;
-    case CallPhase::Talking: return u"talking"_s;
-    case CallPhase::Held: return u"held"_s;
-    case CallPhase::Released: return u"released"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordOf(const Recording &recording)
-{
-    if (recording.isLegacy())
-        return u"recorded"_s;
-    switch (recording.state) {
-    case RecordingState::Unknown: return u"unknown"_s;
-    case RecordingState::Off: return u"off"_s;
-    case RecordingState::On: return u"on"_s;
-    case RecordingState::Paused: return u"paused"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordOf(CallAction action)
-{
-    switch (action) {
-    case CallAction::StartRecording: return u"start"_s;
-    case CallAction::PauseRecording: return u"pause"_s;
-    case CallAction::ResumeRecording: return u"resume"_s;
-    case CallAction::StopRecording: return u"stop"_s;
-    case CallAction::Answer: return u"answer"_s;
-    case CallAction::Hold: return u"hold"_s;
-    case CallAction::Retrieve: return u"retrieve"_s;
-    case CallAction::Release: return u"release"_s;
-    case CallAction::Consult: return u"consult"_s;
-    case CallAction::Transfer: return u"transfer"_s;
-    case CallAction::CompleteTransfer: return u"complete"_s;
-    case CallAction::CompleteConference: return u"conference"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordOf(AgentAction action)
-{
-    switch (action) {
-    case AgentAction::Login: return u"login"_s;
-    case AgentAction::Logout: return u"logout"_s;
-    case AgentAction::Ready: return u"ready"_s;
-    case AgentAction::NotReady: return u"not-ready"_s;
-    case AgentAction::AfterCallWork: return u"after-call-work"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString outcomeOf(const core::Error &why)
 {
@@ -112,25 +32,25 @@ QString outcomeOf(const core::Error &why)
 Journal::Journal(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_agentState(wordOf(AgentState::Unknown))
+    , m_agentState(wordFor(AgentState::Unknown))
 {
     connect(&desk.connection, &ServerConnection::stateChanged, this, &Journal::noteConnection);
     connect(&desk.calls, &CallList::certaintyChanged, this, &Journal::noteDoubt);
     connect(&desk.agent, &AgentSession::changed, this, &Journal::noteAgent);
     connect(&desk.agent, &AgentSession::asked, this, [this](AgentAction action) {
-        note({.kind = u"request"_s, .what = wordOf(action), .dn = m_desk.agent.identity().dn});
+        note({.kind = u"request"_s, .what = wordFor(action), .dn = m_desk.agent.identity().dn});
     });
     connect(&desk.agent, &AgentSession::settled, this,
             [this](AgentAction action, const core::Result<core::Done> &outcome) {
-                noteEnd({}, m_desk.agent.identity().dn, wordOf(action), outcome);
+                noteEnd({}, m_desk.agent.identity().dn, wordFor(action), outcome);
             });
     connect(&desk.control, &CallControl::asked, this, &Journal::noteAsked);
     connect(&desk.control, &CallControl::accepted, this, [this](CallId id, CallAction action) {
-        note({.kind = u"accepted"_s, .what = wordOf(action), .call = id, .dn = actingDn(id)});
+        note({.kind = u"accepted"_s, .what = wordFor(action), .call = id, .dn = actingDn(id)});
     });
     connect(&desk.control, &CallControl::settled, this,
             [this](CallId id, CallAction action, const core::Result<core::Done> &outcome) {
-                noteEnd(id, actingDn(id), wordOf(action), outcome);
+                noteEnd(id, actingDn(id), wordFor(action), outcome);
             });
     connect(&desk.routes, &RouteDesk::asked, this, [this](CallId id, const Dn &routingPoint) {
         note({.kind = u"request"_s, .what = u"route"_s, .call = id, .dn = routingPoint});
@@ -169,7 +89,7 @@ void Journal::noteConnection()
     const ServerConnection &connection = m_desk.connection;
     const bool isOffline = connection.state() == ConnectionState::Offline;
     const JournalEntry entry{.kind = u"connection"_s,
-                             .what = wordOf(connection.state()),
+                             .what = wordFor(connection.state()),
                              .detail = isOffline ? QString() : connection.endpoint().address()};
     if (entry == m_connection) // its trouble or its role has changed
         return;
@@ -189,7 +109,7 @@ void Journal::noteDoubt()
 
 void Journal::noteAgent()
 {
-    const QString word = wordOf(m_desk.agent.state());
+    const QString word = wordFor(m_desk.agent.state());
     if (m_desk.agent.identity().dn.isEmpty() || word == m_agentState)
         return;
     m_agentState = word;
@@ -199,7 +119,7 @@ void Journal::noteAgent()
 void Journal::noteAsked(CallId id, CallAction action)
 {
     follow(id);
-    note({.kind = u"request"_s, .what = wordOf(action), .call = id, .dn = actingDn(id)});
+    note({.kind = u"request"_s, .what = wordFor(action), .call = id, .dn = actingDn(id)});
 }
 
 void Journal::noteEnd(CallId id, const Dn &dn, const QString &what, const core::Result<core::Done> &outcome)
@@ -228,7 +148,7 @@ void Journal::noteCall(CallId id)
     const CallView seen = m_desk.control.view(*call);
     const bool certain = m_desk.calls.isCertain(*call);
     const Told before = *told;
-    *told = {.phase = wordOf(seen.phase), .recording = wordOf(call->recording), .certain = certain};
+    *told = {.phase = wordFor(seen.phase), .recording = wordFor(call->recording), .certain = certain};
     const Told now = *told;
     if (now.phase != before.phase)
         note({.kind = u"call"_s, .what = now.phase, .call = id, .dn = seen.dn, .certain = certain});

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "core/masking.h"
+#include "model/statewords.h"
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -9,20 +10,6 @@ using tlib::MessageType;
 namespace model {
 
 namespace {
-
-/// For the log.
-const char *nameOf(ConnectionState state)
-{
-    switch (state) {
-    case ConnectionState::Offline: return "offline";
-    case ConnectionState::Connecting: return "connecting";
-    case ConnectionState::Registering: return "registering";
-    case ConnectionState::Connected: return "connected";
-    case ConnectionState::Waiting: return "waiting";
-    case ConnectionState::Lost: return "lost";
-    }
-    Q_UNREACHABLE();
-}
 
 core::Error refusalIn(const tlib::Event &event)
 {
@@ -169,7 +156,7 @@ void ServerConnection::setState(ConnectionState state)
 {
     m_state = state;
     m_wasConnected = m_wasConnected || state == ConnectionState::Connected;
-    qCInfo(core::modelLog) << "connection" << m_endpoint.address() << "is" << nameOf(state);
+    qCInfo(core::modelLog) << "connection" << m_endpoint.address() << "is" << qPrintable(wordFor(state));
     Q_EMIT stateChanged();
 }
 

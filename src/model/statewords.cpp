@@ -1,0 +1,118 @@
+#include "model/statewords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+QString wordFor(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::Offline: return u"offline"_s;
+    case ConnectionState::Connecting: return u"connecting"_s;
+    case ConnectionState::Registering: return u"registering"_s;
+    case ConnectionState::Connected: return u"connected"_s;
+    case ConnectionState::Waiting: return u"waiting"_s;
+    case ConnectionState::Lost: return u"lost"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(ServerRole role)
+{
+    switch (role) {
+    case ServerRole::Primary: return u"primary"_s;
+    case ServerRole::Backup: return u"backup"_s;
+    }
+    return u"primary"_s; // the number came from outside
+}
+
+QString wordFor(AgentState state)
+{
+    switch (state) {
+    case AgentState::Unknown: return u"unknown"_s;
+    case AgentState::LoggedOut: return u"logged-out"_s;
+    case AgentState::NotReady: return u"not-ready"_s;
+    case AgentState::Ready: return u"ready"_s;
+    case AgentState::AfterCallWork: return u"after-call-work"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(CallType type)
+{
+    switch (type) {
+    case CallType::Unknown: return u"unknown"_s;
+    case CallType::Internal: return u"internal"_s;
+    case CallType::Inbound: return u"inbound"_s;
+    case CallType::Outbound: return u"outbound"_s;
+    case CallType::Consult: return u"consult"_s;
+    }
+    return u"unknown"_s; // the number came from outside
+}
+
+QString wordFor(Severity severity)
+{
+    switch (severity) {
+    case Severity::Warning: return u"warning"_s;
+    case Severity::Error: return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(CallPhase phase)
+{
+    switch (phase) {
+    case CallPhase::Dialing: return u"dialing"_s;
+    case CallPhase::Ringing: return u"ringing"_s;
+    case CallPhase::Talking: return u"talking"_s;
+    case CallPhase::Held: return u"held"_s;
+    case CallPhase::Released: return u"released"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(const Recording &recording)
+{
+    if (recording.isLegacy())
+        return u"recorded"_s;
+    switch (recording.state) {
+    case RecordingState::Unknown: return u"unknown"_s;
+    case RecordingState::Off: return u"off"_s;
+    case RecordingState::On: return u"on"_s;
+    case RecordingState::Paused: return u"paused"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording: return u"start"_s;
+    case CallAction::PauseRecording: return u"pause"_s;
+    case CallAction::ResumeRecording: return u"resume"_s;
+    case CallAction::StopRecording: return u"stop"_s;
+    case CallAction::Answer: return u"answer"_s;
+    case CallAction::Hold: return u"hold"_s;
+    case CallAction::Retrieve: return u"retrieve"_s;
+    case CallAction::Release: return u"release"_s;
+    case CallAction::Consult: return u"consult"_s;
+    case CallAction::Transfer: return u"transfer"_s;
+    case CallAction::CompleteTransfer: return u"complete"_s;
+    case CallAction::CompleteConference: return u"conference"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(AgentAction action)
+{
+    switch (action) {
+    case AgentAction::Login: return u"login"_s;
+    case AgentAction::Logout: return u"logout"_s;
+    case AgentAction::Ready: return u"ready"_s;
+    case AgentAction::NotReady: return u"not-ready"_s;
+    case AgentAction::AfterCallWork: return u"after-call-work"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace model

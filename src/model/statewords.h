@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/agentaction.h"
+#include "model/agentsession.h"
+#include "model/serverconnection.h"
+#include "model/toastlist.h"
+
+namespace model {
+
+/// The words in which states travel: to other programs, into the journal, a diagnostic bundle and the log.
+/// They are part of the interface, as programs compare them; what people read is presentation's.
+QString wordFor(ConnectionState state);
+QString wordFor(ServerRole role);
+QString wordFor(AgentState state);
+QString wordFor(CallType type);
+QString wordFor(CallPhase phase);
+QString wordFor(const Recording &recording);
+QString wordFor(CallAction action); ///< also the verb that performs it
+QString wordFor(AgentAction action);
+QString wordFor(Severity severity);
+
+} // namespace model
