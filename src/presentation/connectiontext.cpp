@@ -101,8 +101,8 @@ QString noteOf(const model::Desk &desk, core::Instant now)
     if (connection.isOverdue())
         return Words::tr("waiting for its answer…");
     switch (connection.state()) {
-    case ConnectionState::Offline: return {};
-    case ConnectionState::Connected: return roleText(connection);
+    case ConnectionState::Offline:
+    case ConnectionState::Connected: return {};
     case ConnectionState::Registering: return progressText(desk.registry.progress());
     case ConnectionState::Connecting:
     case ConnectionState::Waiting:
@@ -242,7 +242,10 @@ ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)
         look.security = securityLook(connection);
 
     // What is wrong comes first, where a narrow window still shows it.
-    const QString server = serverText(connection);
+    if (connection.state() == ConnectionState::Connected)
+        look.role = roleText(connection);
+    const QString server =
+        look.role.isEmpty() ? serverText(connection) : serverText(connection) + u" · "_s + look.role;
     const QString dns = dnText(desk.registry, look.isDnRefused);
     const QString doubt = doubtText(connection);
     if (!doubt.isEmpty())

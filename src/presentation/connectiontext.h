@@ -15,8 +15,9 @@ struct ConnectionLook
 
     Dot dot = Dot::Trouble;
     QString word = {};  ///< "Connected", "Link lost"
-    QString note = {};  ///< beside it: "primary", "next try in 4 s"
-    QString where = {}; ///< "sip-prim.example:7007 · DN 7001", or the reason of a trouble
+    QString note = {};  ///< beside it, what is being done: "next try in 4 s"
+    QString role = {};  ///< "primary", "backup": of a server that serves
+    QString where = {}; ///< "sip-prim.example:7007 · primary · DN 7001", or the reason of a trouble
     QString full = {};  ///< all of it and the trouble's own words, for tool tip and screen reader
     bool isDnRefused = false;
     std::optional<SecurityLook> security = {}; ///< as long as there is a server to speak of

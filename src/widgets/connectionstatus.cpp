@@ -64,7 +64,8 @@ void ConnectionStatus::refresh()
     if (m_layout == Layout::OneLine)
         setLoud(look.dot != ConnectionLook::Dot::Good);
     const bool isTrouble = m_layout == Layout::OneLine && look.dot == ConnectionLook::Dot::Trouble;
-    QStringList notes{look.note, isTrouble ? look.where : QString()};
+    const QString beside = m_layout == Layout::OneLine ? look.role : QString();
+    QStringList notes{look.note, isTrouble ? look.where : beside};
     notes.removeAll(QString());
     m_ui->note->showText(notes.join(u" · "_s));
     m_ui->where->showText(look.where);

@@ -51,8 +51,8 @@ void TestConnectionText::headerFollowsTheConnection()
     talk.connect();
     QCOMPARE(look(talk).word, u"Connected"_s);
     QCOMPARE(look(talk).dot, ConnectionLook::Dot::Good);
-    QCOMPARE(look(talk).note, u"primary"_s);
-    QCOMPARE(look(talk).where, u"sip-prim.example:7007 · DN 7001"_s);
+    QCOMPARE(look(talk).note, QString());
+    QCOMPARE(look(talk).where, u"sip-prim.example:7007 · primary · DN 7001"_s);
 
     talk.link.push({.type = tlib::MessageType::EventLinkDisconnected});
     QCOMPARE(look(talk).word, u"Waiting for SIP Server"_s);

@@ -56,10 +56,9 @@ void TestConnectionStatus::saysWhereItIsConnected()
     QCOMPARE(test.label(u"word"_s)->text(), u"Not connected"_s);
     test.talk.connect();
     QCOMPARE(test.label(u"word"_s)->text(), u"Connected"_s);
-    QCOMPARE(test.label(u"note"_s)->text(), u"primary"_s);
     QCOMPARE(test.label(u"security"_s)->text(), u"Not encrypted"_s);
     QVERIFY(test.label(u"security"_s)->isVisible());
-    QCOMPARE(test.label(u"where"_s)->text(), u"sip-prim.example:7007 · DN 7001"_s);
+    QCOMPARE(test.label(u"where"_s)->text(), u"sip-prim.example:7007 · primary · DN 7001"_s);
     QVERIFY(test.find<widgets::ConnectionStatus>()->accessibleDescription().contains(
         u"Connected. sip-prim.example:7007"));
 }
