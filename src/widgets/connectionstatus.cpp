@@ -48,6 +48,8 @@ ConnectionStatus::ConnectionStatus(model::Desk &desk, const presentation::Theme 
         connect(&desk.registry, &model::DnRegistry::stateChanged, this, &ConnectionStatus::refresh);
     connect(m_ui->again, &QPushButton::clicked, &desk.connection, &model::ServerConnection::retry);
     m_ui->where->setVisible(layout == Layout::TwoLines);
+    m_ui->note->setVisible(layout == Layout::OneLine);
+    m_ui->first->addStretch(layout == Layout::TwoLines ? 1 : 0);
     m_ui->word->setMinimumHeight(QFontMetrics(theme.font(presentation::TextRole::Strong)).height());
     connect(&theme, &presentation::Theme::changed, this, &ConnectionStatus::refresh);
     connect(&tick, &SecondTick::ticked, this, &ConnectionStatus::refresh);
@@ -63,14 +65,14 @@ void ConnectionStatus::refresh()
     m_ui->word->setText(look.word);
     if (m_layout == Layout::OneLine)
         setLoud(look.dot != ConnectionLook::Dot::Good);
-    const bool isTrouble = m_layout == Layout::OneLine && look.dot == ConnectionLook::Dot::Trouble;
-    const QString beside = m_layout == Layout::OneLine ? look.role : QString();
-    QStringList notes{look.note, isTrouble ? look.where : beside};
+    // What is being done comes first, as what follows is cut off where there is no room for it.
+    const bool isTwoLines = m_layout == Layout::TwoLines;
+    const bool isTrouble = look.dot == ConnectionLook::Dot::Trouble;
+    QStringList notes{look.note, isTwoLines || isTrouble ? look.where : look.role};
     notes.removeAll(QString());
-    m_ui->note->showText(notes.join(u" · "_s));
-    m_ui->where->showText(look.where);
-    (m_layout == Layout::OneLine ? m_ui->note : m_ui->where)
-        ->setToolTip(presentation::plainToolTip(look.full));
+    widgets::ElidedLabel *const label = isTwoLines ? m_ui->where : m_ui->note;
+    label->showText(notes.join(u" · "_s));
+    label->setToolTip(presentation::plainToolTip(look.full));
     showSecurity(look.security);
     m_ui->again->setVisible(look.offersRetry);
     m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value() ||
@@ -106,10 +108,12 @@ void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLo
 /// The lock is seen at any width; its word gives way where the word for the connection would be cut off.
 void ConnectionStatus::fitSecurity()
 {
-    int needed = 0;
-    for (const QLabel *label : {m_ui->dot, m_ui->word, m_ui->lock, m_ui->security})
+    int needed = -m_ui->first->spacing();
+    for (const QLabel *label : {m_ui->dot, m_ui->word, m_ui->lock, m_ui->security}) {
+        label->ensurePolished(); // one that has never been seen has another font
         needed += label->sizeHint().width() + m_ui->first->spacing();
-    m_ui->security->setVisible(m_layout == Layout::OneLine || needed < width());
+    }
+    m_ui->security->setVisible(m_layout == Layout::OneLine || needed <= width());
 }
 
 void ConnectionStatus::resizeEvent(QResizeEvent *event)
