@@ -15,12 +15,16 @@ namespace {
 
 constexpr ConnId One = Conversation::CallOne;
 constexpr ConnId Two{0x006c029a6685d005};
+const tlib::Dn OtherDn(u"7002"_s);
 
 /// What a server knows that is asked by a desk: the test says it, request by request.
 struct Known
 {
     QList<ConnId> onDn = {};    ///< what the snapshot names
     QList<ConnId> queried = {}; ///< what QueryCall knows
+    QList<ConnId> onOther = {}; ///< what the snapshot of OtherDn names
+
+    const QList<ConnId> &on(const tlib::Dn &dn) const { return dn == OtherDn ? onOther : onDn; }
 };
 
 } // namespace
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void aLateSnapshotConfirms();
     void aServerInStepDropsWhatHasEnded();
     void aCallThatQueryCallKnowsProvesIt();
+    void aCallThatGoesOnWithoutTheDnLeaves();
+    void aCallThatBeganInTheGapIsAskedFor();
     void anEventOfACallFromBeforeProvesIt();
     void anEventOfAnotherCallProvesNothing();
     void aPlainReconnectDropsAtOnce();
@@ -69,11 +75,11 @@ private:
             if (const auto *dn = std::get_if<tlib::RegisterAddress>(&sent.request))
                 m_talk->link.answer(sent.id, {.type = MessageType::EventRegistered,
                                               .thisDn = dn->dn,
-                                              .extensions = snapshot(known.onDn)});
+                                              .extensions = snapshot(known.on(dn->dn))});
             else if (const auto *again = std::get_if<tlib::QueryAddress>(&sent.request))
                 m_talk->link.answer(sent.id, {.type = MessageType::EventAddressInfo,
                                               .thisDn = again->dn,
-                                              .extensions = snapshot(known.onDn)});
+                                              .extensions = snapshot(known.on(again->dn))});
             else if (const auto *call = std::get_if<tlib::QueryCall>(&sent.request))
                 answerQuery(call->call, sent.id, known.queried);
         }
@@ -174,6 +180,32 @@ void TestTakeOver::aCallThatQueryCallKnowsProvesIt()
     answer({.onDn = {One}, .queried = {One}});
     QVERIFY(m_talk->isCertain(One));
     QVERIFY(!m_talk->call(Two));
+}
+
+void TestTakeOver::aCallThatGoesOnWithoutTheDnLeaves()
+{
+    m_talk->say(MessageType::EventReleased, {}, Two);
+    QVERIFY(m_talk->call(One) && !m_talk->call(Two)); // no other call leads to its DN
+    failOver();
+    answer({.onDn = {}, .queried = {One}}); // transferred meanwhile: the server knows it, and not here
+    QVERIFY(!m_talk->call(One));
+    m_talk->clock.advance(1min);
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestTakeOver::aCallThatBeganInTheGapIsAskedFor()
+{
+    const ConnId fresh(99);
+    m_talk->desk.registry.setDns({Conversation::OwnDn, OtherDn});
+    answer({.onDn = {One, Two}, .queried = {One, Two}});
+    failOver();
+    answer({}); // the DN where it begins, too, was answered for before the server was in step
+    QVERIFY(m_talk->call(One) && m_talk->call(Two) && !m_talk->call(fresh));
+    m_talk->sayRecording(u"ON"_s); // and of the call that has begun at the other DN nothing is said
+    answer({.onDn = {One, Two}, .queried = {One, Two, fresh}, .onOther = {fresh}});
+    QVERIFY(m_talk->isCertain(One) && m_talk->isCertain(Two));
+    QVERIFY(m_talk->isCertain(fresh));
+    QCOMPARE(m_talk->call(fresh)->recording.state, RecordingState::Paused);
 }
 
 void TestTakeOver::anEventOfACallFromBeforeProvesIt()
@@ -285,11 +317,10 @@ void TestTakeOver::nothingIsInvented()
 
 void TestTakeOver::manyDnsAreInStepWithOneCall()
 {
-    const tlib::Dn other(u"7002"_s);
-    m_talk->desk.registry.setDns({Conversation::OwnDn, other});
+    m_talk->desk.registry.setDns({Conversation::OwnDn, OtherDn});
     answer({});
     tlib::Event there = m_talk->event(MessageType::EventRinging, {}, ConnId(50));
-    there.thisDn = other;
+    there.thisDn = OtherDn;
     m_talk->link.push(there);
     failOver();
     const auto own = m_talk->link.expect<tlib::RegisterAddress>();
@@ -335,7 +366,7 @@ void TestTakeOver::aCallThatWaitsIsKeptToo()
     failOver();
     answer({});
     QVERIFY(desk().routes.find(waiting) && !desk().routes.find(waiting)->certain);
-    QVERIFY(!m_talk->desk.routes.route(waiting, {.destination = tlib::Dn(u"7002"_s)}));
+    QVERIFY(!m_talk->desk.routes.route(waiting, {.destination = OtherDn}));
     m_talk->clock.advance(2500ms);
     answer({.onDn = comesToKnow ? QList{waiting} : QList<ConnId>()});
     QCOMPARE(desk().routes.find(waiting) != nullptr, comesToKnow);
