@@ -8,16 +8,17 @@ namespace support {
 class Simulator
 {
 public:
-    explicit Simulator(const Home &home, quint16 port = 0)
+    explicit Simulator(const Home &home, quint16 port = 0, const QStringList &more = {})
         : m_program(home, QStringLiteral("tallylight-sim"),
-                    {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(port)})
+                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(port)} + more)
     {
         m_port = m_program.line().split(':').last().toUShort();
     }
 
     bool isReady() const { return m_port != 0; }
     quint16 port() const { return m_port; }
-    QString url() const { return QStringLiteral("tlib://127.0.0.1:%1").arg(m_port); }
+    QString address() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }
+    QString url() const { return QStringLiteral("tlib://") + address(); }
 
     /// The answer; its "ok" says whether it was done.
     QJsonObject command(const QByteArray &line)
@@ -37,6 +38,12 @@ public:
     bool recorder(const QByteArray &connId, const QByteArray &state)
     {
         return done(R"({"do":"recorder","connId":")" + connId + R"(","state":")" + state + R"("})");
+    }
+    /// SIGKILL, and gone.
+    bool kill()
+    {
+        m_program.kill();
+        return m_program.waitForEnd();
     }
     bool quit()
     {
