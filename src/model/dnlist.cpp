@@ -103,6 +103,8 @@ core::Result<QByteArray> contentOf(const QString &path)
     if (file.size() > MostBytes)
         return unreadable(path, u"has more than 16 megabytes: it is no list of DNs"_s);
     QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(path, u"cannot be read: "_s + file.errorString());
     if (content.contains('\0'))
         return unreadable(path, u"is no text in UTF-8"_s);
     if (content.startsWith("\xef\xbb\xbf"))

@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace model {
@@ -18,8 +20,14 @@ core::Error damaged(const QString &path, const QString &why)
     return {.kind = core::ErrorKind::Malformed, .text = u"%1 is damaged: %2"_s.arg(path, why)};
 }
 
-/// What QSettings does not notice: a block that a crash left empty, or a file of another kind.
-core::Result<core::Done> check(const QString &path)
+core::Error unreadable(const QString &path, const QString &why)
+{
+    return {.kind = core::ErrorKind::Io, .text = u"%1 cannot be read: %2"_s.arg(path, why)};
+}
+
+/// The content, when nothing is wrong with it that QSettings does not notice: a disk that cannot be read, a
+/// block that a crash left empty, a file of another kind.
+core::Result<QByteArray> checkedContent(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -28,26 +36,38 @@ core::Result<core::Done> check(const QString &path)
         return core::Error{.kind = core::ErrorKind::Io, .text = u"%1 is not a file"_s.arg(path)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::Error{.kind = core::ErrorKind::Io,
-                           .text = u"%1 cannot be read: %2"_s.arg(path, file.errorString())};
+        return unreadable(path, file.errorString());
     if (file.size() > MaximumSize)
         return damaged(path, u"it has more than a megabyte"_s);
     const QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(path, file.errorString());
     if (content.contains('\0'))
         return damaged(path, u"it contains zero bytes"_s);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(content); // only now it knows
     if (decoder.hasError())
         return damaged(path, u"it is not text in UTF-8"_s);
-    return core::Done{};
+    return content;
+}
+
+bool hasValues(const QByteArray &content)
+{
+    const QList<QByteArray> lines = content.split('\n');
+    return std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) {
+        const QByteArray text = line.trimmed();
+        return text.indexOf('=') > 0 && !text.startsWith(';') && !text.startsWith('#') &&
+               !text.startsWith('[');
+    });
 }
 
 } // namespace
 
 core::Result<IniValues> readIniFile(const QString &path)
 {
-    if (const auto checked = check(path); !checked)
-        return checked.error();
+    const auto content = checkedContent(path);
+    if (!content)
+        return content.error();
     const QSettings settings(path, QSettings::IniFormat);
     IniValues values;
     const QStringList keys = settings.allKeys(); // sections are parsed here, so the status comes after it
@@ -55,7 +75,8 @@ core::Result<IniValues> readIniFile(const QString &path)
         values.insert(key, settings.value(key));
     if (settings.status() == QSettings::FormatError)
         return damaged(path, u"a line is neither [section] nor name=value"_s);
-    if (settings.status() != QSettings::NoError)
+    // It passes over a read that fails.
+    if (settings.status() != QSettings::NoError || (values.isEmpty() && hasValues(*content)))
         return core::Error{.kind = core::ErrorKind::Io, .text = u"%1 cannot be read"_s.arg(path)};
     return values;
 }

@@ -68,6 +68,13 @@ core::Error unwritten(const QString &path, const QString &why, const QString &re
                 u"%1 could not be written and is as it was (%2): %3, and try again"_s.arg(path, why, remedy)};
 }
 
+/// Nobody can say what stands there, so nobody may replace it.
+core::Error unread(const QString &why)
+{
+    return {.kind = core::ErrorKind::Io,
+            .text = why + u", so nothing was saved: make it a file that you may read and write"_s};
+}
+
 /// The disk takes no more.
 core::Error full(const QString &path, const QString &why)
 {
@@ -164,15 +171,14 @@ core::Result<IniText> Settings::present() const
     if (const auto values = readIniFile(m_path); !values && values.error().kind == core::ErrorKind::NotFound)
         return IniText({});
     else if (!values && values.error().kind != core::ErrorKind::Malformed)
-        return core::Error{.kind = core::ErrorKind::Io,
-                           .text =
-                               u"%1, so nothing was saved: make it a file that you may read and write"_s.arg(
-                                   values.error().text)};
+        return unread(values.error().text);
     else if (values) {
         QFile file(m_path);
         if (!file.open(QIODevice::ReadOnly))
             return closed(m_path, file.errorString());
         const IniText text(file.readAll());
+        if (file.error() != QFileDevice::NoError) // or what nobody could read would be lost
+            return unread(u"%1 cannot be read: %2"_s.arg(m_path, file.errorString()));
         if (text.isComplete())
             return text;
     }
