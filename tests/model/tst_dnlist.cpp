@@ -191,7 +191,8 @@ void TestDnList::aFileThatIsRefused()
 
 void TestDnList::aFileThatCannotBeRead()
 {
-    for (const QString &path : {m_folder.filePath(u"none.txt"_s), m_folder.path(),
+    const QString opensAndFails = u"/proc/self/mem"_s; // as a file on a broken disk
+    for (const QString &path : {m_folder.filePath(u"none.txt"_s), m_folder.path(), opensAndFails,
                                 write(QByteArray("7\0"
                                                  "0\0"
                                                  "0\0"

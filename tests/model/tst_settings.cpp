@@ -21,6 +21,7 @@ private Q_SLOTS:
     void emptyFileMeansDefaults();
     void whatCannotBeReadIsSaidAndStays_data();
     void whatCannotBeReadIsSaidAndStays();
+    void aReadThatFailsIsNoEmptyFile();
     void secondCorruptFileOfTheSameSecondIsKeptToo();
     void badValueLeavesTheDefault_data();
     void badValueLeavesTheDefault();
@@ -157,6 +158,20 @@ void TestSettings::whatCannotBeReadIsSaidAndStays()
     QCOMPARE(reading.remarks.size(), 1);
     QVERIFY2(reading.remarks.first().contains(path), qPrintable(reading.remarks.first()));
     QVERIFY(QFileInfo::exists(path)); // nothing was renamed
+}
+
+/// It can be opened, and then gives an error instead of bytes, as a broken disk does.
+void TestSettings::aReadThatFailsIsNoEmptyFile()
+{
+    const QString path = u"/proc/self/mem"_s;
+    if (!QFile::exists(path))
+        QSKIP("there is no file here that can be opened and not be read");
+    const model::Settings settings(path, m_clock);
+    QCOMPARE(settings.readOrDefaults().remarks.size(), 1);
+    const auto strictly = settings.readStrictly();
+    QVERIFY(!strictly && strictly.error().kind == core::ErrorKind::Io);
+    const auto saved = settings.write({.agentId = u"1001"_s}, {});
+    QVERIFY(!saved && saved.error().text.contains(u"cannot be read"_s));
 }
 
 void TestSettings::secondCorruptFileOfTheSameSecondIsKeptToo()
