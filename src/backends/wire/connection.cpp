@@ -141,6 +141,10 @@ void Connection::abort()
 
 void Connection::readAll()
 {
+    if (m_pushing) { // with TLS, flushing reads too: what came is told later, never from inside send()
+        QMetaObject::invokeMethod(this, &Connection::readAll, Qt::QueuedConnection);
+        return;
+    }
     while (m_state != State::Over && m_socket->bytesAvailable() > 0) {
         if (m_state == State::Finishing) {
             m_socket->skip(m_socket->bytesAvailable());

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void takesChainsAndOtherKeys();
     void usesWhatCameBeforeTheEnd();
     void usesWhatCameBeforeABareFin();
+    void hearsNothingInsideASendOfItsHearers();
     void provesItselfAnewEachTime();
     void trustsACertificateThatIsItsOwnAuthority();
     void saysThatTheAuthorityHasExpired();
@@ -623,6 +624,32 @@ void TestTlsLink::usesWhatCameBeforeABareFin()
 }
 
 /// A session that is resumed skips the certificates.
+/// With TLS, pushing out what is sent also decrypts what has come: many events that come together, each of
+/// whose hearers asks something. An answer heard before send() has said its number would have no asker.
+void TestTlsLink::hearsNothingInsideASendOfItsHearers()
+{
+    constexpr int Events = 500;
+    const auto link = makeLink();
+    link->open(endpoint());
+    QTRY_VERIFY(serverKnowsClient());
+    QList<qint64> order;
+    bool isSending = false;
+    int heardInside = 0;
+    connect(link.get(), &tlib::Link::eventReceived, this, [&](const tlib::Event &event) {
+        heardInside += isSending;
+        order.append(event.sequenceNumber.value_or(0));
+        isSending = true;
+        (void)link->send(tlib::QueryAddress{.dn = tlib::Dn(u"7001")});
+        isSending = false;
+    });
+    for (int i = 1; i <= Events; ++i)
+        serverSays({.type = MessageType::EventAgentReady, .thisDn = tlib::Dn(u"7001"), .sequenceNumber = i});
+    QTRY_COMPARE(order.size(), Events);
+    QCOMPARE(heardInside, 0);
+    QVERIFY(std::is_sorted(order.begin(), order.end()));
+    QTRY_COMPARE(requestsSeen(), Events);
+}
+
 void TestTlsLink::provesItselfAnewEachTime()
 {
     OpensslServer server(*m_made, u"good"_s, {u"-tls1_2"_s});
