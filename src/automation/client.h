@@ -14,6 +14,9 @@ class Client : public QObject
     Q_OBJECT
 
 public:
+    /// Of an answer: the state of a supervisor's desktop has some 400 bytes a call.
+    static constexpr qsizetype MaximumAnswer = 64 * 1'048'576;
+
     explicit Client(QObject *parent = nullptr);
     ~Client() override;
 
@@ -31,7 +34,7 @@ private:
     void read();
 
     QLocalSocket m_socket;
-    LineBuffer m_lines;
+    LineBuffer m_lines{MaximumAnswer};
     bool m_hasConnected = false;
 };
 

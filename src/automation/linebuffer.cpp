@@ -6,7 +6,7 @@ std::optional<QByteArray> LineBuffer::take()
 {
     const qsizetype end = m_overlong ? -1 : m_bytes.indexOf('\n', m_searched);
     const qsizetype length = end < 0 ? m_bytes.size() : end;
-    if (length > MaximumLine) {
+    if (length > m_maximumLine) {
         m_overlong = true;
         m_bytes.clear();
     }
