@@ -73,7 +73,9 @@ Application::Application(const Startup &startup, LogSink &log)
     m_window->offerDiagnostics(m_trace);
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
-    connect(&m_sleep, &SleepWatch::slept, this, [this] { renewAfterSleep(m_desk); });
+    // Nobody knows what was missed, and the server may have given this client up: connect anew.
+    connect(&m_sleep, &SleepWatch::slept, this,
+            [this] { m_desk.connection.renew(u"this machine has slept"_s); });
     // Not quit(): that asks the windows, and whoever sent this has been asked.
     connect(&m_automation, &automation::Server::quitRequested, this, [] { QCoreApplication::exit(0); });
 }

@@ -1,7 +1,6 @@
 #include "app/sleepwatch.h"
 
 #include "core/logging.h"
-#include "model/desk.h"
 
 #include <QSocketNotifier>
 
@@ -106,11 +105,6 @@ void SleepWatch::check()
         return;
     qCInfo(core::appLog) << "this machine has slept for" << slept.count() << "ms";
     Q_EMIT this->slept(slept);
-}
-
-void renewAfterSleep(model::Desk &desk)
-{
-    desk.connection.renew(u"this machine has slept"_s);
 }
 
 } // namespace app

@@ -9,10 +9,6 @@
 
 class QSocketNotifier;
 
-namespace model {
-class Desk;
-}
-
 namespace app {
 
 /// How long this machine has slept since it was started, as far as the system says; it only ever grows.
@@ -52,9 +48,5 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
     int m_timer = -1;
 };
-
-/// What a sleep means for a desk: nobody knows what was missed, and the server may have given it up, so all
-/// is uncertain at once, and the connection is made anew rather than tried out.
-void renewAfterSleep(model::Desk &desk);
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "ui_diagnosticsdialog.h"
 
 #include "presentation/plaintext.h"
+#include "presentation/theme.h"
 
 #include <QAccessible>
 #include <QFileDialog>
@@ -27,8 +28,11 @@ DiagnosticsDialog::DiagnosticsDialog(const QList<BundlePart> &parts, const QStri
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         m_ui->parts->addTopLevelItem(item);
     }
-    for (int column = 0; column < m_ui->parts->columnCount(); ++column)
+    for (int column = 0; column < m_ui->parts->columnCount(); ++column) {
         m_ui->parts->resizeColumnToContents(column);
+        m_ui->parts->setColumnWidth(column,
+                                    m_ui->parts->columnWidth(column) + 4 * presentation::measure::Step);
+    }
     m_ui->outcome->hide();
     connect(m_ui->save, &QPushButton::clicked, this, &DiagnosticsDialog::askWhere);
     connect(m_ui->close, &QPushButton::clicked, this, &DiagnosticsDialog::reject);

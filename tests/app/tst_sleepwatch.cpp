@@ -84,7 +84,8 @@ void TestSleepWatch::row45ResumeMakesEverythingUncertainAndReconnects()
 {
     Conversation talk;
     Machine machine;
-    connect(&machine.watch, &SleepWatch::slept, &machine.watch, [&] { app::renewAfterSleep(talk.desk); });
+    connect(&machine.watch, &SleepWatch::slept, &machine.watch,
+            [&] { talk.desk.connection.renew(u"this machine has slept"_s); });
     machine.asleep += 8h;
     machine.watch.check();
     QCOMPARE(talk.link.openings(), 0); // nobody has asked for a connection

@@ -121,8 +121,8 @@ void AgentControl::tell(MessageType type, const tlib::Dn &dn, const tlib::KvList
                         const Asking &asking)
 {
     const Seat &seat = m_seats[dn];
-    if (m_journal) // every change is told
-        m_journal->agentTouched(dn);
+    if (m_changed) // every change is told
+        m_changed->agentTouched(dn);
     m_distributor.toDn(dn,
                        {.type = type,
                         .thisDn = dn,

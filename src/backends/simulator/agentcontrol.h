@@ -1,8 +1,8 @@
 #pragma once
 
+#include "backends/simulator/changednames.h"
 #include "backends/simulator/directory.h"
 #include "backends/simulator/distributor.h"
-#include "backends/simulator/journal.h"
 #include "tlib/requests.h"
 
 namespace simulator {
@@ -22,7 +22,7 @@ public:
 
     AgentControl(const Directory &directory, Distributor &distributor);
     /// DNs whose agent has changed are noted there from now on.
-    void keepJournal(Journal &journal) { m_journal = &journal; }
+    void noteChanges(ChangedNames &changed) { m_changed = &changed; }
 
     core::Result<core::Done> carryOut(const tlib::AgentLogin &request, const Asking &asking);
     core::Result<core::Done> carryOut(const tlib::AgentLogout &request, const Asking &asking);
@@ -45,7 +45,7 @@ private:
     const Directory &m_directory;
     Distributor &m_distributor;
     std::map<tlib::Dn, Seat> m_seats; ///< logged in only
-    Journal *m_journal = nullptr;
+    ChangedNames *m_changed = nullptr;
 };
 
 } // namespace simulator

@@ -195,8 +195,8 @@ void CallBook::clear()
 
 void CallBook::touched(tlib::ConnId id) const
 {
-    if (m_journal)
-        m_journal->callTouched(id);
+    if (m_changed)
+        m_changed->callTouched(id);
 }
 
 /// What `dn` has begun from `call` is about `to` now, or about nothing.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backends/simulator/call.h"
-#include "backends/simulator/journal.h"
+#include "backends/simulator/changednames.h"
 #include "core/clock.h"
 #include "core/result.h"
 
@@ -16,7 +16,7 @@ class CallBook
 public:
     explicit CallBook(const core::Clock &clock);
     /// Every call that is handed out to be changed, made or taken is noted there from now on.
-    void keepJournal(Journal &journal) { m_journal = &journal; }
+    void noteChanges(ChangedNames &changed) { m_changed = &changed; }
 
     /// A new call between two parties; ids differ from those of every earlier run, as they begin with its
     /// time.
@@ -62,7 +62,7 @@ private:
     std::map<tlib::Dn, std::vector<tlib::ConnId>> m_byDn; ///< in order of arrival
     quint64 m_lastId;
     quint64 m_lastArrival = 0;
-    Journal *m_journal = nullptr;
+    ChangedNames *m_changed = nullptr;
 };
 
 /// "no call has this ConnID", with the code 56.

@@ -78,8 +78,8 @@ bool Directory::setRecord(const tlib::Dn &dn, bool record)
 
 void Directory::touched(const tlib::Dn &dn) const
 {
-    if (m_journal)
-        m_journal->dnTouched(dn);
+    if (m_changed)
+        m_changed->dnTouched(dn);
 }
 
 } // namespace simulator

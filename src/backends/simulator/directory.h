@@ -1,7 +1,7 @@
 #pragma once
 
+#include "backends/simulator/changednames.h"
 #include "backends/simulator/configuration.h"
-#include "backends/simulator/journal.h"
 
 #include <map>
 
@@ -13,7 +13,7 @@ class Directory
 public:
     explicit Directory(const QList<DnConfig> &dns);
     /// DNs that are set up anew are noted there from now on.
-    void keepJournal(Journal &journal) { m_journal = &journal; }
+    void noteChanges(ChangedNames &changed) { m_changed = &changed; }
 
     const DnConfig *find(const tlib::Dn &dn) const; ///< nullptr: not configured
     bool has(const tlib::Dn &dn, DnKind kind) const;
@@ -35,7 +35,7 @@ private:
 
     std::map<tlib::Dn, DnConfig> m_dns;
     std::map<std::string, tlib::Dn> m_trunks; ///< by prefix
-    Journal *m_journal = nullptr;
+    ChangedNames *m_changed = nullptr;
 };
 
 } // namespace simulator

@@ -10,9 +10,9 @@ Replica::Replica(Directory &directory, CallBook &book, RecordingControl &recordi
     , m_recording(recording)
     , m_agents(agents)
 {
-    m_directory.keepJournal(m_journal);
-    m_book.keepJournal(m_journal);
-    m_agents.keepJournal(m_journal);
+    m_directory.noteChanges(m_changed);
+    m_book.noteChanges(m_changed);
+    m_agents.noteChanges(m_changed);
 }
 
 ReplicaChange Replica::beginning()
@@ -24,7 +24,7 @@ ReplicaChange Replica::beginning()
     for (const auto &[dn, seat] : m_agents.seats())
         change.agents.push_back({.dn = dn, .seat = seat});
     for (const auto &[id, call] : std::as_const(m_book).all())
-        m_journal.callTouched(id);
+        m_changed.callTouched(id);
     return change;
 }
 
@@ -32,14 +32,14 @@ ReplicaChange Replica::next(std::size_t most)
 {
     ReplicaChange change;
     addCounters(change);
-    for (const tlib::ConnId id : m_journal.takeCalls(most))
+    for (const tlib::ConnId id : m_changed.takeCalls(most))
         addCall(change, id);
-    for (const tlib::Dn &dn : m_journal.takeAgents()) {
+    for (const tlib::Dn &dn : m_changed.takeAgents()) {
         const auto seat = m_agents.seats().find(dn);
         change.agents.push_back(
             {.dn = dn, .seat = seat == m_agents.seats().end() ? std::nullopt : std::optional(seat->second)});
     }
-    for (const tlib::Dn &dn : m_journal.takeDns()) {
+    for (const tlib::Dn &dn : m_changed.takeDns()) {
         if (const DnConfig *config = m_directory.find(dn))
             change.dns.push_back({.dn = dn, .record = config->record, .busy = config->busy});
     }

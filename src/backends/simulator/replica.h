@@ -15,11 +15,11 @@ class Replica
 public:
     Replica(Directory &directory, CallBook &book, RecordingControl &recording, AgentControl &agents);
 
-    Journal &journal() { return m_journal; }
-    /// The first change of the whole state. The calls follow: all are in the journal now, which has to be
+    ChangedNames &changed() { return m_changed; }
+    /// The first change of the whole state. The calls follow: all are named as changed now, which has to be
     /// open.
     ReplicaChange beginning();
-    /// What the journal names, `most` calls at most, as it is now.
+    /// What is named as changed, `most` calls at most, as it is now.
     ReplicaChange next(std::size_t most);
     /// Of another switch, in its order.
     void apply(const ReplicaChange &change);
@@ -34,7 +34,7 @@ private:
     CallBook &m_book;
     RecordingControl &m_recording;
     AgentControl &m_agents;
-    Journal m_journal;
+    ChangedNames m_changed;
 };
 
 } // namespace simulator

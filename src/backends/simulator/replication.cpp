@@ -16,7 +16,7 @@ void ReplicaSender::start()
     stop();
     m_active = true;
     m_completing = true;
-    m_replica.journal().open([this] { m_alarm->start(core::Duration::zero()); });
+    m_replica.changed().open([this] { m_alarm->start(core::Duration::zero()); });
     send(m_replica.beginning());
     push();
 }
@@ -24,7 +24,7 @@ void ReplicaSender::start()
 void ReplicaSender::stop()
 {
     m_active = m_completing = m_hasAll = false;
-    m_replica.journal().close();
+    m_replica.changed().close();
     m_alarm->stop();
     m_unconfirmed.clear();
     m_unconfirmedSize = 0;
@@ -43,9 +43,9 @@ void ReplicaSender::pushAll()
 
 void ReplicaSender::pushUpTo(qsizetype window)
 {
-    while (m_active && (m_completing || !m_replica.journal().isEmpty()) && m_unconfirmedSize < window) {
+    while (m_active && (m_completing || !m_replica.changed().isEmpty()) && m_unconfirmedSize < window) {
         ReplicaChange change = m_replica.next(MostCalls);
-        change.completes = m_completing && m_replica.journal().isEmpty();
+        change.completes = m_completing && m_replica.changed().isEmpty();
         m_completing = m_completing && !change.completes;
         send(std::move(change));
     }

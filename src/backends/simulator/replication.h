@@ -10,7 +10,7 @@ namespace simulator {
 
 /// The primary's half: the whole state first, then every change, in the pass of the event loop in which it
 /// happens. A backup that confirms slowly is sent less often, and no change twice: what waits is only a name
-/// in the journal.
+/// named as changed.
 class ReplicaSender
 {
 public:

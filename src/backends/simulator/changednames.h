@@ -11,7 +11,7 @@ namespace simulator {
 /// What may have changed since it was last looked at, by name: the parts of the switch write here, the
 /// Replica reads. More may stand here than has changed, never less: whoever hands out something that can be
 /// changed has written its name down. Switched off it notes nothing, as a switch without a backup needs none.
-class Journal
+class ChangedNames
 {
 public:
     /// `stirred` is called for the first name after it was empty; to be read from the event loop, as the
