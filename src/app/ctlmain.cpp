@@ -1,5 +1,5 @@
-#include "app/ctloptions.h"
-#include "app/terminal.h"
+#include "app/commandline/ctloptions.h"
+#include "app/terminal/terminal.h"
 #include "automation/client.h"
 #include "automation/socketpath.h"
 #include "core/clock.h"

@@ -1,5 +1,5 @@
-#include "app/desktop.h"
-#include "model/policy.h"
+#include "app/desktop/desktop.h"
+#include "model/settings/policy.h"
 
 int main(int argc, char *argv[])
 {

@@ -1,6 +1,6 @@
-#include "app/simulatorserver.h"
-#include "app/standardinput.h"
-#include "app/terminal.h"
+#include "app/platform/standardinput.h"
+#include "app/simulator/simulatorserver.h"
+#include "app/terminal/terminal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

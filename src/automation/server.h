@@ -5,7 +5,7 @@
 #include "automation/session.h"
 #include "automation/statefeed.h"
 #include "automation/statereport.h"
-#include "model/policy.h"
+#include "model/settings/policy.h"
 
 #include <QLocalServer>
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/result.h"
-#include "model/actiondetails.h"
-#include "model/call.h"
-#include "model/routeorder.h"
+#include "model/actions/actiondetails.h"
+#include "model/calls/call.h"
+#include "model/routing/routeorder.h"
 
 #include <QJsonObject>
 

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "model/agentroster.h"
-#include "model/agentsession.h"
-#include "model/callcontrol.h"
-#include "model/calllist.h"
-#include "model/calltracker.h"
-#include "model/dnregistry.h"
-#include "model/recordingtimeline.h"
-#include "model/refuseddns.h"
-#include "model/routedesk.h"
-#include "model/serverconnection.h"
-#include "model/supervisorboard.h"
+#include "model/actions/agentsession.h"
+#include "model/actions/callcontrol.h"
+#include "model/calls/calllist.h"
+#include "model/calls/calltracker.h"
+#include "model/calls/recordingtimeline.h"
+#include "model/dns/agentroster.h"
+#include "model/dns/dnregistry.h"
+#include "model/dns/refuseddns.h"
+#include "model/floor/supervisorboard.h"
+#include "model/link/serverconnection.h"
+#include "model/routing/routedesk.h"
 #include "model/toastlist.h"
 
 namespace model {

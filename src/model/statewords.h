@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/agentaction.h"
-#include "model/agentsession.h"
-#include "model/serverconnection.h"
+#include "model/actions/agentaction.h"
+#include "model/actions/agentsession.h"
+#include "model/link/serverconnection.h"
 #include "model/toastlist.h"
 
 namespace model {

@@ -2,11 +2,11 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "model/actiondetails.h"
-#include "model/agentaction.h"
-#include "model/call.h"
-#include "model/callactions.h"
-#include "model/routeorder.h"
+#include "model/actions/actiondetails.h"
+#include "model/actions/agentaction.h"
+#include "model/actions/callactions.h"
+#include "model/calls/call.h"
+#include "model/routing/routeorder.h"
 
 #include <QList>
 #include <QObject>

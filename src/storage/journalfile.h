@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "model/journalentry.h"
+#include "model/journal/journalentry.h"
 
 #include <QSqlDatabase>
 

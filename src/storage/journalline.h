@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/journalentry.h"
+#include "model/journal/journalentry.h"
 
 #include <QByteArray>
 

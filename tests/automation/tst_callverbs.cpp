@@ -1,8 +1,11 @@
 #include "automation/callverbs.h"
 #include "support/conversation.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_callverbs {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -385,6 +388,8 @@ void TestCallVerbs::permissionsHold()
     QVERIFY(m_talk->link.nothingSent());
 }
 
-QTEST_GUILESS_MAIN(TestCallVerbs)
+TALLY_TEST(TestCallVerbs)
+
+} // namespace tst_callverbs
 
 #include "tst_callverbs.moc"

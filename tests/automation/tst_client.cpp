@@ -1,10 +1,13 @@
 #include "automation/client.h"
+#include "support/testprogram.h"
 
 #include <QJsonObject>
 #include <QLocalServer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_client {
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,8 @@ void TestClient::takesTheStateOfALargeFloor()
     QTRY_COMPARE(heard.size(), state.size());
 }
 
-QTEST_GUILESS_MAIN(TestClient)
+TALLY_TEST(TestClient)
+
+} // namespace tst_client
 
 #include "tst_client.moc"

@@ -1,6 +1,9 @@
 #include "automation/jsonrpc.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_jsonrpc {
 
 using namespace Qt::StringLiterals;
 using namespace automation;
@@ -91,6 +94,8 @@ void TestJsonRpc::onlyMessagesAreMessages()
     QVERIFY(!messageFrom(R"({"jsonrpc":"2.0","id":1,"result":7})"));
 }
 
-QTEST_GUILESS_MAIN(TestJsonRpc)
+TALLY_TEST(TestJsonRpc)
+
+} // namespace tst_jsonrpc
 
 #include "tst_jsonrpc.moc"

@@ -1,6 +1,9 @@
 #include "automation/linebuffer.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_linebuffer {
 
 using automation::LineBuffer;
 
@@ -58,6 +61,8 @@ void TestLineBuffer::staysShutAfterAnOverlongLine()
     QVERIFY(!buffer.take());
 }
 
-QTEST_GUILESS_MAIN(TestLineBuffer)
+TALLY_TEST(TestLineBuffer)
+
+} // namespace tst_linebuffer
 
 #include "tst_linebuffer.moc"

@@ -2,16 +2,17 @@
 #include "automation/statereport.h"
 #include "automation/verbparams.h"
 #include "support/conversation.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_routeverb {
 
 using namespace Qt::StringLiterals;
 using support::Conversation;
 using tlib::MessageType;
 using Record = model::RouteOrder::Record;
-
-Q_DECLARE_METATYPE(model::RouteOrder::Record)
 
 /// The verb that sends waiting calls on. What the route desk does with them has tests of its own.
 class TestRouteVerb : public QObject
@@ -241,5 +242,7 @@ void TestRouteVerb::theStateNamesTheCallsThatWait()
     QCOMPARE(waiting()[0]["certain"_L1], false);
 }
 
-QTEST_GUILESS_MAIN(TestRouteVerb)
+TALLY_TEST(TestRouteVerb)
+
+} // namespace tst_routeverb
 #include "tst_routeverb.moc"

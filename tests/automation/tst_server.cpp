@@ -1,6 +1,7 @@
 #include "automation/client.h"
 #include "automation/server.h"
 #include "support/conversation.h"
+#include "support/testprogram.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,6 +17,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
+
+namespace tst_server {
 
 using namespace Qt::StringLiterals;
 using model::AutomationAccess;
@@ -512,6 +515,8 @@ void TestServer::programThatLeavesInMidRequest()
     QCOMPARE(f.talk.call()->recording.state, model::RecordingState::Paused);
 }
 
-QTEST_GUILESS_MAIN(TestServer)
+TALLY_TEST(TestServer)
+
+} // namespace tst_server
 
 #include "tst_server.moc"

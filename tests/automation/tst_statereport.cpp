@@ -1,9 +1,12 @@
 #include "automation/statereport.h"
 #include "support/conversation.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_statereport {
 
 using namespace Qt::StringLiterals;
 using support::Conversation;
@@ -143,7 +146,7 @@ void TestStateReport::recordingStates()
     QCOMPARE(recording["file"_L1].toString(), file);
     QCOMPARE(recording["everRecorded"_L1].toBool(), everRecorded);
     QCOMPARE(recording["certain"_L1], true);
-    QCOMPARE(::actions(talk), actions);
+    QCOMPARE(tst_statereport::actions(talk), actions);
 }
 
 void TestStateReport::callStates()
@@ -313,6 +316,8 @@ void TestStateReport::aSupervisorsOwnCallIsWithTheAgent()
     QCOMPARE(firstCall(talk)["parties"_L1].toArray(), QJsonArray{u"7001"_s});
 }
 
-QTEST_GUILESS_MAIN(TestStateReport)
+TALLY_TEST(TestStateReport)
+
+} // namespace tst_statereport
 
 #include "tst_statereport.moc"

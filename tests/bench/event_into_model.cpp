@@ -3,7 +3,7 @@
 #include "backends/wire/codec.h"
 #include "bench/referenceevent.h"
 #include "model/desk.h"
-#include "model/messagetrace.h"
+#include "model/link/messagetrace.h"
 #include "support/manualclock.h"
 
 #include <malloc.h>

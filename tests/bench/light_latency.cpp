@@ -4,10 +4,10 @@
 
 #include "backends/wire/wirelink.h"
 #include "model/desk.h"
-#include "presentation/theme.h"
+#include "presentation/look/theme.h"
 #include "support/serverdouble.h"
-#include "widgets/mainwindow.h"
-#include "widgets/recordingbadge.h"
+#include "widgets/agent/mainwindow.h"
+#include "widgets/parts/recordingbadge.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

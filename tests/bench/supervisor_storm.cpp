@@ -6,9 +6,9 @@
 #include "backends/wire/codec.h"
 #include "bench/referenceevent.h"
 #include "model/desk.h"
-#include "presentation/theme.h"
-#include "widgets/boardview.h"
-#include "widgets/supervisorwindow.h"
+#include "presentation/look/theme.h"
+#include "widgets/supervisor/boardview.h"
+#include "widgets/supervisor/supervisorwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,10 @@
 #include "core/clock.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_clock {
 
 using namespace std::chrono_literals;
 
@@ -58,5 +61,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClock)
+TALLY_TEST(TestClock)
+
+} // namespace tst_clock
 #include "tst_clock.moc"

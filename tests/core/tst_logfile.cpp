@@ -1,4 +1,5 @@
 #include "core/logfile.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -8,6 +9,8 @@
 #include <csignal>
 #include <sys/resource.h>
 #endif
+
+namespace tst_logfile {
 
 using core::LogFile;
 using namespace Qt::StringLiterals;
@@ -144,6 +147,8 @@ void TestLogFile::aFullDiskIsSaidOnceAndTheRestGoesOn()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestLogFile)
+TALLY_TEST(TestLogFile)
+
+} // namespace tst_logfile
 
 #include "tst_logfile.moc"

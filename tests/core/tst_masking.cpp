@@ -1,7 +1,10 @@
 #include "core/masking.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_masking {
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +126,8 @@ void TestMasking::hugeTextsAreMaskedInTime()
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TestMasking)
+TALLY_TEST(TestMasking)
+
+} // namespace tst_masking
 
 #include "tst_masking.moc"

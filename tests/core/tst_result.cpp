@@ -1,6 +1,9 @@
 #include "core/result.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_result {
 
 using namespace Qt::StringLiterals;
 
@@ -41,5 +44,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResult)
+TALLY_TEST(TestResult)
+
+} // namespace tst_result
 #include "tst_result.moc"

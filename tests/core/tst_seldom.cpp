@@ -1,6 +1,9 @@
 #include "core/seldom.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_seldom {
 
 using core::Seldom;
 
@@ -73,5 +76,7 @@ void TestSeldom::absentValueCostsAPointer()
     QCOMPARE(sizeof(Seldom<Large>), sizeof(void *));
 }
 
-QTEST_GUILESS_MAIN(TestSeldom)
+TALLY_TEST(TestSeldom)
+
+} // namespace tst_seldom
 #include "tst_seldom.moc"

@@ -5,7 +5,7 @@
 // Ends with 0 when it is saved, with 1 and a sentence when it is not, and with 3 and a sentence when it could
 // not be read.
 
-#include "model/settings.h"
+#include "model/settings/settings.h"
 
 #include <QCoreApplication>
 

@@ -1,13 +1,16 @@
 #include "backends/wire/wirelink.h"
-#include "picture.h"
+#include "fault/picture.h"
 #include "support/faultproxy.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 #include "support/untilso.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTest>
 #include <QtEndian>
+
+namespace tst_cutanywhere {
 
 using namespace std::chrono_literals;
 using model::CallAction;
@@ -263,6 +266,8 @@ void TestCutAnywhere::row11DataBeforeTheEndAreUsed()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCutAnywhere)
+TALLY_TEST(TestCutAnywhere)
+
+} // namespace tst_cutanywhere
 
 #include "tst_cutanywhere.moc"

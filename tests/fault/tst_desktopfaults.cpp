@@ -1,7 +1,10 @@
 #include "support/processtruth.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
+
+namespace tst_desktopfaults {
 
 using namespace Qt::StringLiterals;
 using support::Home;
@@ -218,6 +221,8 @@ void TestDesktopFaults::row44WallClockJumps()
     QCOMPARE(desktop.toastCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestDesktopFaults)
+TALLY_TEST(TestDesktopFaults)
+
+} // namespace tst_desktopfaults
 
 #include "tst_desktopfaults.moc"

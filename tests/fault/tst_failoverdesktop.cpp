@@ -1,6 +1,9 @@
 #include "support/processtruth.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
+
+namespace tst_failoverdesktop {
 
 using namespace Qt::StringLiterals;
 using support::Desktop;
@@ -280,6 +283,8 @@ void TestFailOverDesktop::row36PauseUnderWayIsNotRepeated()
     qInfo("%s", pause.errors().trimmed().constData());
 }
 
-QTEST_GUILESS_MAIN(TestFailOverDesktop)
+TALLY_TEST(TestFailOverDesktop)
+
+} // namespace tst_failoverdesktop
 
 #include "tst_failoverdesktop.moc"

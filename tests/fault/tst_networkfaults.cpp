@@ -1,12 +1,15 @@
 #include "backends/wire/wirelink.h"
-#include "picture.h"
+#include "fault/picture.h"
 #include "support/faultproxy.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 #include "support/untilso.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_networkfaults {
 
 using namespace std::chrono_literals;
 using model::CallAction;
@@ -239,6 +242,8 @@ void TestNetworkFaults::row10ResetIsDoubtAtOnce()
     QVERIFY2(took <= 100, qPrintable(QString::number(took)));
 }
 
-QTEST_GUILESS_MAIN(TestNetworkFaults)
+TALLY_TEST(TestNetworkFaults)
+
+} // namespace tst_networkfaults
 
 #include "tst_networkfaults.moc"

@@ -1,7 +1,8 @@
 #include "backends/wire/wirelink.h"
+#include "fault/witness.h"
 #include "support/certificates.h"
+#include "support/testprogram.h"
 #include "support/untilso.h"
-#include "witness.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <random>
+
+namespace tst_randomfaults {
 
 using namespace std::chrono_literals;
 using support::Direction;
@@ -277,6 +280,8 @@ void TestRandomFaults::play(const support::Certificates *tls)
           Schedules, connections, performed, looks, times[times.size() / 2], times.last());
 }
 
-QTEST_GUILESS_MAIN(TestRandomFaults)
+TALLY_TEST(TestRandomFaults)
+
+} // namespace tst_randomfaults
 
 #include "tst_randomfaults.moc"

@@ -1,7 +1,10 @@
 #include "support/desktop.h"
 #include "support/simulator.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
+
+namespace tst_silentcut {
 
 using namespace Qt::StringLiterals;
 using support::Desktop;
@@ -148,6 +151,8 @@ void TestSilentCut::row09OneDirection()
     RUN(comeBack());
 }
 
-QTEST_GUILESS_MAIN(TestSilentCut)
+TALLY_TEST(TestSilentCut)
+
+} // namespace tst_silentcut
 
 #include "tst_silentcut.moc"

@@ -1,6 +1,9 @@
 #include "support/processtruth.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
+
+namespace tst_torture {
 
 using namespace Qt::StringLiterals;
 using support::CtlOutcome;
@@ -263,6 +266,8 @@ void TestTorture::everyCallFailsOnce()
     QVERIFY2(troubles.isEmpty(), qPrintable(troubles.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestTorture)
+TALLY_TEST(TestTorture)
+
+} // namespace tst_torture
 
 #include "tst_torture.moc"

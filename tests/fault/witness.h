@@ -2,7 +2,7 @@
 
 #include "backends/wire/codec.h"
 #include "backends/wire/framereader.h"
-#include "picture.h"
+#include "fault/picture.h"
 #include "support/faultproxy.h"
 
 #include <QHash>

@@ -1,9 +1,9 @@
 // Feeds any bytes to what reads settings, a policy and a list of DNs, as files and value by value. What is
 // accepted strictly has to be what is accepted leniently, and whatever comes out has to fit together.
 #include "core/clock.h"
-#include "model/dnlist.h"
-#include "model/policy.h"
-#include "model/settings.h"
+#include "model/dns/dnlist.h"
+#include "model/settings/policy.h"
+#include "model/settings/settings.h"
 #include "tlib/endpoint.h"
 
 #include <QDir>

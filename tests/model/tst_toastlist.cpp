@@ -1,8 +1,11 @@
 #include "model/toastlist.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_toastlist {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -137,5 +140,7 @@ void TestToastList::anErrorHasItsKind()
     QCOMPARE(model::toastKindOf({.kind = ErrorKind::NotConnected}), ToastKind::NotSent);
 }
 
-QTEST_GUILESS_MAIN(TestToastList)
+TALLY_TEST(TestToastList)
+
+} // namespace tst_toastlist
 #include "tst_toastlist.moc"

@@ -1,6 +1,10 @@
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QImage>
 #include <QTest>
+
+namespace tst_embedded {
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +26,7 @@ void TestEmbedded::everyIconOnAButtonHasBothInksAndThreeSizes_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("pixels");
 
-    const QDir sources(QStringLiteral(ICON_SOURCES));
+    const QDir sources(QStringLiteral(RESOURCES "/icons/src"));
     const QStringList drawings = sources.entryList({u"*.svg"_s});
     QVERIFY(!drawings.isEmpty());
     for (const QString &drawing : drawings) {
@@ -66,5 +70,7 @@ void TestEmbedded::everyLanguageIsThere()
     QCOMPARE(languages, (QStringList{u"tallylight_de.qm"_s, u"tallylight_en.qm"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestEmbedded)
+TALLY_TEST(TestEmbedded)
+
+} // namespace tst_embedded
 #include "tst_embedded.moc"

@@ -1,8 +1,8 @@
-#include "scenarios.h"
+#include "scenarios/scenarios.h"
 
 namespace {
 
-constexpr Scenario All[] = {
+constexpr Scenario CallScenarios[] = {
     {"hold and retrieve leave the recording alone", R"(
         configure 7001 record=true
         call +493055501 7001 as A
@@ -337,5 +337,5 @@ constexpr Scenario All[] = {
 
 std::span<const Scenario> callScenarios()
 {
-    return All;
+    return CallScenarios;
 }

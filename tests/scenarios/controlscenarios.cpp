@@ -1,8 +1,8 @@
-#include "scenarios.h"
+#include "scenarios/scenarios.h"
 
 namespace {
 
-constexpr Scenario All[] = {
+constexpr Scenario ControlScenarios[] = {
     // Moved
     {"pause and resume keep the file", R"(
         configure 7001 record=true
@@ -328,5 +328,5 @@ constexpr Scenario All[] = {
 
 std::span<const Scenario> controlScenarios()
 {
-    return All;
+    return ControlScenarios;
 }

@@ -1,8 +1,8 @@
-#include "play.h"
+#include "scenarios/play.h"
 
 #include "automation/callverbs.h"
 #include "automation/words.h"
-#include "words.h"
+#include "scenarios/words.h"
 
 #include <QJsonArray>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "site.h"
+#include "scenarios/site.h"
 
 #include <QHash>
 #include <QJsonObject>

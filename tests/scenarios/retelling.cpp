@@ -1,10 +1,10 @@
-#include "retelling.h"
+#include "scenarios/retelling.h"
 
 #include "automation/words.h"
 #include "backends/logreplay/listwriter.h"
 #include "backends/logreplay/loglink.h"
-#include "site.h"
-#include "words.h"
+#include "scenarios/site.h"
+#include "scenarios/words.h"
 
 #include <QDeadlineTimer>
 #include <QFile>

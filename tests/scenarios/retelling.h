@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/callhistory.h"
+#include "model/calls/callhistory.h"
 #include "model/desk.h"
 
 #include <QTemporaryDir>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "backends/logreplay/logwriter.h"
-#include "backends/simulator/commands.h"
-#include "backends/simulator/simlink.h"
-#include "model/callhistory.h"
+#include "backends/simulator/link/simlink.h"
+#include "backends/simulator/script/commands.h"
+#include "model/calls/callhistory.h"
 #include "model/desk.h"
 #include "support/manualclock.h"
 

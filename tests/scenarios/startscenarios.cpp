@@ -1,8 +1,8 @@
-#include "scenarios.h"
+#include "scenarios/scenarios.h"
 
 namespace {
 
-constexpr Scenario All[] = {
+constexpr Scenario StartScenarios[] = {
     // Configured
     {"a DN that records is recorded from the answer", R"(
         configure 7001 record=true
@@ -362,5 +362,5 @@ constexpr Scenario All[] = {
 
 std::span<const Scenario> startScenarios()
 {
-    return All;
+    return StartScenarios;
 }

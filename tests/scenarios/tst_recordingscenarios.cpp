@@ -1,8 +1,11 @@
-#include "play.h"
-#include "retelling.h"
-#include "scenarios.h"
+#include "scenarios/play.h"
+#include "scenarios/retelling.h"
+#include "scenarios/scenarios.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_recordingscenarios {
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +21,6 @@ private Q_SLOTS:
     void theLogTellsTheSame_data() { everyDesktopShowsTheTruth_data(); }
     void theLogTellsTheSame();
 };
-
-Q_DECLARE_METATYPE(Cast)
 
 void TestRecordingScenarios::everyDesktopShowsTheTruth_data()
 {
@@ -59,5 +60,7 @@ void TestRecordingScenarios::theLogTellsTheSame()
     QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
 }
 
-QTEST_GUILESS_MAIN(TestRecordingScenarios)
+TALLY_TEST(TestRecordingScenarios)
+
+} // namespace tst_recordingscenarios
 #include "tst_recordingscenarios.moc"

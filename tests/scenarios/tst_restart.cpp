@@ -1,7 +1,10 @@
-#include "site.h"
+#include "scenarios/site.h"
+#include "support/testprogram.h"
 
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_restart {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -71,5 +74,7 @@ void TestRestart::aConsultationIsCompletedAfterwards()
     QCOMPARE(bool(anew.desk.calls.find(first)), action == CallAction::CompleteConference);
 }
 
-QTEST_GUILESS_MAIN(TestRestart)
+TALLY_TEST(TestRestart)
+
+} // namespace tst_restart
 #include "tst_restart.moc"

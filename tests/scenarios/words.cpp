@@ -1,4 +1,4 @@
-#include "words.h"
+#include "scenarios/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

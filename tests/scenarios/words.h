@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/configuration.h"
+#include "backends/simulator/script/configuration.h"
 #include "model/desk.h"
 
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/journalentry.h"
+#include "model/journal/journalentry.h"
 
 /// Entries that tell themselves apart by their code.
 inline model::JournalEntry entryWith(int code)

@@ -1,7 +1,8 @@
-#include "entries.h"
+#include "storage/entries.h"
 #include "storage/journalfile.h"
 #include "storage/journalline.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -12,6 +13,8 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_journalfile {
 
 using namespace Qt::StringLiterals;
 using storage::JournalFile;
@@ -307,6 +310,8 @@ void TestJournalFile::aCommitIsShort()
              "half of all transactions would stop the window for longer than a frame or two");
 }
 
-QTEST_GUILESS_MAIN(TestJournalFile)
+TALLY_TEST(TestJournalFile)
+
+} // namespace tst_journalfile
 
 #include "tst_journalfile.moc"

@@ -1,6 +1,7 @@
-#include "entries.h"
+#include "storage/entries.h"
 #include "storage/journalwriter.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -8,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_journalwriter {
 
 using namespace Qt::StringLiterals;
 using storage::JournalFile;
@@ -287,6 +290,8 @@ void TestJournalWriter::pagesThatAreOverwrittenAreNoticed()
     QCOMPARE(f.codes(), from(3001, 3400));
 }
 
-QTEST_GUILESS_MAIN(TestJournalWriter)
+TALLY_TEST(TestJournalWriter)
+
+} // namespace tst_journalwriter
 
 #include "tst_journalwriter.moc"

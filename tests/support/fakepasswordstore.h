@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/passwordstore.h"
+#include "model/link/passwordstore.h"
 
 #include <QHash>
 #include <QObject>

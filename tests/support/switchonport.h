@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/commands.h"
+#include "backends/simulator/script/commands.h"
 #include "backends/wire/serverport.h"
 
 #include <QHostAddress>

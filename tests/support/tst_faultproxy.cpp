@@ -1,4 +1,5 @@
 #include "support/faultproxy.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
@@ -12,6 +13,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+
+namespace tst_faultproxy {
 
 using namespace std::chrono_literals;
 using support::Direction;
@@ -332,6 +335,8 @@ void TestFaultProxy::nobodyBehindIt()
     QTRY_COMPARE(m_client->state(), QAbstractSocket::UnconnectedState);
 }
 
-QTEST_GUILESS_MAIN(TestFaultProxy)
+TALLY_TEST(TestFaultProxy)
+
+} // namespace tst_faultproxy
 
 #include "tst_faultproxy.moc"

@@ -1,4 +1,4 @@
-#include "app/desktop.h"
+#include "app/desktop/desktop.h"
 
 #include <QString>
 

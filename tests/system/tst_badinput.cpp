@@ -1,7 +1,10 @@
 #include "support/desktop.h"
+#include "support/testprogram.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
+
+namespace tst_badinput {
 
 using namespace Qt::StringLiterals;
 using support::Desktop;
@@ -204,6 +207,8 @@ void TestBadInput::helpNeedsNoDisplay()
     }
 }
 
-QTEST_GUILESS_MAIN(TestBadInput)
+TALLY_TEST(TestBadInput)
+
+} // namespace tst_badinput
 
 #include "tst_badinput.moc"

@@ -1,7 +1,10 @@
 #include "support/desktop.h"
 #include "support/simulator.h"
+#include "support/testprogram.h"
 
 #include <csignal>
+
+namespace tst_desktop {
 
 using namespace Qt::StringLiterals;
 using support::CtlOutcome;
@@ -356,6 +359,8 @@ void TestDesktop::practiceDay()
     QVERIFY(!QFile::exists(m_home->path(u"config/tallylight/demo.ini"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestDesktop)
+TALLY_TEST(TestDesktop)
+
+} // namespace tst_desktop
 
 #include "tst_desktop.moc"

@@ -1,5 +1,8 @@
 #include "support/desktop.h"
 #include "support/serverdouble.h"
+#include "support/testprogram.h"
+
+namespace tst_desktopwithdouble {
 
 using namespace Qt::StringLiterals;
 using support::CtlOutcome;
@@ -197,6 +200,8 @@ void TestDesktopWithDouble::protocolRefusal()
     QTRY_COMPARE_WITH_TIMEOUT(m_desktop->link(), u"connected"_s, support::Program::Patience);
 }
 
-QTEST_GUILESS_MAIN(TestDesktopWithDouble)
+TALLY_TEST(TestDesktopWithDouble)
+
+} // namespace tst_desktopwithdouble
 
 #include "tst_desktopwithdouble.moc"

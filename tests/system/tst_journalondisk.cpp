@@ -2,9 +2,12 @@
 #include "storage/journalfile.h"
 #include "support/desktop.h"
 #include "support/simulator.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QRegularExpression>
+
+namespace tst_journalondisk {
 
 using namespace Qt::StringLiterals;
 using support::Desktop;
@@ -111,6 +114,8 @@ void TestJournalOnDisk::row46FullDiskIsSaidAndTheLightBurnsOn()
     QVERIFY(entries && *entries > 10); // from the program's start on
 }
 
-QTEST_GUILESS_MAIN(TestJournalOnDisk)
+TALLY_TEST(TestJournalOnDisk)
+
+} // namespace tst_journalondisk
 
 #include "tst_journalondisk.moc"

@@ -1,6 +1,9 @@
 #include "support/simulator.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_replay {
 
 using namespace Qt::StringLiterals;
 using support::Home;
@@ -135,5 +138,7 @@ void TestReplay::aWindowOpensBesideTheRunningDesktop()
     QVERIFY(first.isRunning() && second.isRunning());
 }
 
-QTEST_GUILESS_MAIN(TestReplay)
+TALLY_TEST(TestReplay)
+
+} // namespace tst_replay
 #include "tst_replay.moc"

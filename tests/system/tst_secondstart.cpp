@@ -1,6 +1,9 @@
 #include "support/desktop.h"
+#include "support/testprogram.h"
 
 #include <csignal>
+
+namespace tst_secondstart {
 
 using namespace Qt::StringLiterals;
 using support::Desktop;
@@ -122,6 +125,8 @@ void TestSecondStart::row51WhatIsLeftBehindKeepsNobodyOut()
     QVERIFY2(desktop.start({}), desktop.program().errors().constData());
 }
 
-QTEST_GUILESS_MAIN(TestSecondStart)
+TALLY_TEST(TestSecondStart)
+
+} // namespace tst_secondstart
 
 #include "tst_secondstart.moc"

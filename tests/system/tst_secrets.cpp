@@ -1,12 +1,13 @@
-#include "app/application.h"
-#include "app/diagnostics.h"
-#include "app/logsink.h"
+#include "app/desktop/application.h"
+#include "app/desktop/diagnostics.h"
+#include "app/terminal/logsink.h"
 #include "core/logging.h"
 #include "support/desktop.h"
 #include "support/serverdouble.h"
-#include "widgets/diagnosticsdialog.h"
-#include "widgets/passworddialog.h"
-#include "widgets/tracewindow.h"
+#include "support/testprogram.h"
+#include "widgets/desk/diagnosticsdialog.h"
+#include "widgets/desk/tracewindow.h"
+#include "widgets/settings/passworddialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,6 +21,8 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+
+namespace tst_secrets {
 
 using namespace Qt::StringLiterals;
 using support::Desktop;
@@ -282,6 +285,8 @@ void TestSecrets::aBundleIsWrittenWholeOrNotAtAll()
     QCOMPARE(filesIn(path), (QHash<QString, QByteArray>{{u"a/b.txt"_s, "ä"}}));
 }
 
-QTEST_MAIN(TestSecrets)
+TALLY_GUI_TEST(TestSecrets)
+
+} // namespace tst_secrets
 
 #include "tst_secrets.moc"

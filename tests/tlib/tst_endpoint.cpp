@@ -1,6 +1,9 @@
+#include "support/testprogram.h"
 #include "tlib/endpoint.h"
 
 #include <QTest>
+
+namespace tst_endpoint {
 
 using namespace Qt::StringLiterals;
 using tlib::Endpoint;
@@ -49,5 +52,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEndpoint)
+TALLY_TEST(TestEndpoint)
+
+} // namespace tst_endpoint
 #include "tst_endpoint.moc"

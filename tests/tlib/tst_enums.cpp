@@ -1,6 +1,9 @@
+#include "support/testprogram.h"
 #include "tlib/enums.h"
 
 #include <QTest>
+
+namespace tst_enums {
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -42,5 +45,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnums)
+TALLY_TEST(TestEnums)
+
+} // namespace tst_enums
 #include "tst_enums.moc"

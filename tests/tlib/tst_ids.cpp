@@ -1,6 +1,9 @@
+#include "support/testprogram.h"
 #include "tlib/ids.h"
 
 #include <QTest>
+
+namespace tst_ids {
 
 using namespace Qt::StringLiterals;
 
@@ -52,5 +55,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIds)
+TALLY_TEST(TestIds)
+
+} // namespace tst_ids
 #include "tst_ids.moc"

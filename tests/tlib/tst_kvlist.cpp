@@ -1,6 +1,9 @@
+#include "support/testprogram.h"
 #include "tlib/kvlist.h"
 
 #include <QTest>
+
+namespace tst_kvlist {
 
 using namespace Qt::StringLiterals;
 using tlib::KvList;
@@ -199,5 +202,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKvList)
+TALLY_TEST(TestKvList)
+
+} // namespace tst_kvlist
 #include "tst_kvlist.moc"

@@ -1,12 +1,12 @@
 // Shows the main states of the agent's window, played against a fake server, and saves a picture of each:
 //     gallery FOLDER [--language de] [--dark] [--scale WIDTHxHEIGHT] [--hold STATE]
 // With --hold it shows one state and stays until its window is closed.
-#include "presentation/statetext.h"
-#include "presentation/theme.h"
+#include "presentation/look/theme.h"
+#include "presentation/words/statetext.h"
 #include "support/floor.h"
-#include "widgets/mainwindow.h"
-#include "widgets/namedvaluerows.h"
-#include "widgets/supervisorwindow.h"
+#include "widgets/actions/namedvaluerows.h"
+#include "widgets/agent/mainwindow.h"
+#include "widgets/supervisor/supervisorwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "presentation/theme.h"
+#include "presentation/look/theme.h"
 #include "support/conversation.h"
-#include "widgets/callcard.h"
-#include "widgets/callpanel.h"
-#include "widgets/mainwindow.h"
+#include "widgets/agent/callcard.h"
+#include "widgets/agent/mainwindow.h"
+#include "widgets/supervisor/callpanel.h"
 
 #include <QLabel>
 #include <QMenu>

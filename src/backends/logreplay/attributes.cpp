@@ -13,8 +13,6 @@ using tlib::Event;
 using tlib::KvList;
 
 constexpr std::size_t LongestText = 65535; ///< as in a key-value list
-constexpr std::string_view HexDigits = "0123456789abcdef";
-
 // How each type of member stands in a log: one overload each, reading and writing.
 
 template <class Kind>

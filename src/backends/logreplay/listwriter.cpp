@@ -1,5 +1,7 @@
 #include "backends/logreplay/listwriter.h"
 
+#include "backends/logreplay/text.h"
+
 namespace logreplay {
 
 namespace {
@@ -7,7 +9,6 @@ namespace {
 using tlib::KvList;
 using tlib::KvType;
 
-constexpr std::string_view HexDigits = "0123456789abcdef";
 constexpr std::string_view LineEnds("\r\n\0", 3); // and NUL, which makes a file look binary
 constexpr std::size_t ShownBytes = 4;
 

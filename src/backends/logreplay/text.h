@@ -7,6 +7,7 @@
 /// The small words of the log text.
 namespace logreplay {
 
+inline constexpr std::string_view HexDigits = "0123456789abcdef";
 inline constexpr int TabColumns = 4; ///< what a copy puts in place of a TAB
 
 constexpr bool isBlank(char c)

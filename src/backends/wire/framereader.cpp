@@ -11,7 +11,7 @@ namespace wire {
 namespace {
 
 /// What a stream of frames needs at most: an unfinished one and a piece of what follows.
-constexpr qsizetype Enough = LengthSize + MaximumFrame + FrameReader::PieceSize;
+constexpr qsizetype EnoughKept = LengthSize + MaximumFrame + FrameReader::PieceSize;
 /// Kept between frames; a buffer that one large frame has blown up is given back.
 constexpr qsizetype Kept = 2 * FrameReader::PieceSize;
 
@@ -48,8 +48,8 @@ void FrameReader::grow(qsizetype needed)
 {
     // Doubles up to half of what is ever enough, then takes it whole: old and new space together stay small.
     qsizetype capacity = std::max(needed, 2 * m_capacity);
-    if (needed <= Enough && capacity > Enough / 2)
-        capacity = Enough;
+    if (needed <= EnoughKept && capacity > EnoughKept / 2)
+        capacity = EnoughKept;
     auto bytes = std::make_unique_for_overwrite<char[]>(std::size_t(capacity));
     if (m_end > 0)
         std::memcpy(bytes.get(), m_bytes.get(), std::size_t(m_end));

@@ -13,7 +13,7 @@ namespace wire {
 namespace {
 
 constexpr qsizetype FrameHead = LengthSize + MinimumFrame;
-constexpr qsizetype AttributeHead = 7;
+constexpr qsizetype AttributeHeadSize = 7;
 constexpr qsizetype TypicalFrame = 768;
 
 } // namespace
@@ -27,11 +27,11 @@ FrameWriter::FrameWriter(tlib::MessageType type)
 
 void FrameWriter::addRaw(tlib::Attribute id, Kind kind, QByteArrayView value)
 {
-    std::array<char, AttributeHead> head;
+    std::array<char, AttributeHeadSize> head;
     qToBigEndian(quint16(id), head.data());
     head[2] = char(kind);
     qToBigEndian(quint32(value.size()), head.data() + 3);
-    m_bytes.append(head.data(), AttributeHead);
+    m_bytes.append(head.data(), AttributeHeadSize);
     m_bytes.append(value);
     ++m_count;
 }

@@ -1,8 +1,8 @@
 #include "backends/wire/serverport.h"
 
 #include "backends/wire/clientsession.h"
-#include "backends/wire/tlsentry.h"
-#include "backends/wire/tlsfiles.h"
+#include "backends/wire/tls/tlsentry.h"
+#include "backends/wire/tls/tlsfiles.h"
 #include "core/logging.h"
 
 #include <QTcpServer>

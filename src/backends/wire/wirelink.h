@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backends/wire/connection.h"
-#include "backends/wire/tlsclient.h"
+#include "backends/wire/tls/tlsclient.h"
 #include "core/clock.h"
 #include "tlib/link.h"
 #include "tlib/recordingnumbers.h"

@@ -1,6 +1,9 @@
 #include "backends/logreplay/linesplitter.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_linesplitter {
 
 using logreplay::LineSplitter;
 
@@ -64,5 +67,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLineSplitter)
+TALLY_TEST(TestLineSplitter)
+
+} // namespace tst_linesplitter
 #include "tst_linesplitter.moc"

@@ -1,15 +1,18 @@
 #include "backends/logreplay/loglink.h"
 #include "backends/logreplay/logwriter.h"
-#include "backends/simulator/commands.h"
-#include "model/callhistory.h"
+#include "backends/simulator/script/commands.h"
+#include "model/calls/callhistory.h"
 #include "model/desk.h"
 #include "support/fakelink.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace tst_logintomodel {
 
 using namespace Qt::StringLiterals;
 using logreplay::LogLink;
@@ -224,5 +227,7 @@ void TestLogIntoModel::aTraceOfTheSimulatorMakesTheSameModel()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLogIntoModel)
+TALLY_TEST(TestLogIntoModel)
+
+} // namespace tst_logintomodel
 #include "tst_logintomodel.moc"

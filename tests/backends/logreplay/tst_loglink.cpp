@@ -1,10 +1,13 @@
 #include "backends/logreplay/loglink.h"
 #include "support/linkcontract.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace tst_loglink {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -412,5 +415,7 @@ void TestLogLink::mayBeClosedByAnAlarmOfTheLog()
     QVERIFY(!link.isFinished());
 }
 
-QTEST_GUILESS_MAIN(TestLogLink)
+TALLY_TEST(TestLogLink)
+
+} // namespace tst_loglink
 #include "tst_loglink.moc"

@@ -1,7 +1,10 @@
 #include "backends/logreplay/logreader.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace tst_logreader {
 
 using namespace Qt::StringLiterals;
 using logreplay::LogMessage;
@@ -12,8 +15,6 @@ using logreplay::Trust;
 using tlib::Event;
 using tlib::KvList;
 using tlib::MessageType;
-
-Q_DECLARE_METATYPE(logreplay::Skip)
 
 namespace {
 
@@ -510,5 +511,7 @@ void TestLogReader::isCutAnywhereAndSaysNothingFalse()
     }
 }
 
-QTEST_APPLESS_MAIN(TestLogReader)
+TALLY_TEST(TestLogReader)
+
+} // namespace tst_logreader
 #include "tst_logreader.moc"

@@ -1,12 +1,13 @@
 #include "backends/logreplay/logtime.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_logtime {
 
 using logreplay::LogTime;
 using logreplay::Stamp;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(std::optional<Stamp>)
 
 class TestLogTime : public QObject
 {
@@ -92,5 +93,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLogTime)
+TALLY_TEST(TestLogTime)
+
+} // namespace tst_logtime
 #include "tst_logtime.moc"

@@ -3,10 +3,13 @@
 #include "backends/wire/attributes.h"
 #include "backends/wire/codec.h"
 #include "backends/wire/framereader.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_logwriter {
 
 using namespace Qt::StringLiterals;
 using logreplay::LogMessage;
@@ -279,5 +282,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLogWriter)
+TALLY_TEST(TestLogWriter)
+
+} // namespace tst_logwriter
 #include "tst_logwriter.moc"

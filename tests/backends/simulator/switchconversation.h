@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/switch.h"
+#include "backends/simulator/switch/switch.h"
 #include "support/manualclock.h"
 
 namespace simulatortest {

@@ -1,11 +1,14 @@
 #include "backends/wire/attributes.h"
 #include "backends/wire/codec.h"
 #include "backends/wire/framereader.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
 #include <QThread>
 #include <QtEndian>
+
+namespace tst_codec {
 
 using namespace Qt::StringLiterals;
 using tlib::Attribute;
@@ -495,5 +498,7 @@ void TestCodec::refusesToWriteMoreThanAFrameHolds()
     QCOMPARE(written.error().kind, core::ErrorKind::InvalidInput);
 }
 
-QTEST_GUILESS_MAIN(TestCodec)
+TALLY_TEST(TestCodec)
+
+} // namespace tst_codec
 #include "tst_codec.moc"

@@ -1,8 +1,11 @@
 #include "backends/wire/framereader.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 #include <QtEndian>
+
+namespace tst_framereader {
 
 using namespace Qt::StringLiterals;
 using wire::FrameReader;
@@ -191,5 +194,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFrameReader)
+TALLY_TEST(TestFrameReader)
+
+} // namespace tst_framereader
 #include "tst_framereader.moc"

@@ -1,9 +1,12 @@
 #include "backends/wire/keepalive.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 #include <QTimer>
+
+namespace tst_keepalive {
 
 using namespace std::chrono_literals;
 
@@ -249,5 +252,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeepAlive)
+TALLY_TEST(TestKeepAlive)
+
+} // namespace tst_keepalive
 #include "tst_keepalive.moc"

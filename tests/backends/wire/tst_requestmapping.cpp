@@ -1,7 +1,10 @@
 #include "backends/wire/codec.h"
 #include "backends/wire/requestmapping.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_requestmapping {
 
 using namespace Qt::StringLiterals;
 using tlib::Attribute;
@@ -302,5 +305,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRequestMapping)
+TALLY_TEST(TestRequestMapping)
+
+} // namespace tst_requestmapping
 #include "tst_requestmapping.moc"

@@ -2,11 +2,14 @@
 #include "backends/wire/requestmapping.h"
 #include "backends/wire/serverport.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 #include <QtEndian>
+
+namespace tst_serverport {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -389,5 +392,7 @@ void TestServerPort::closesEveryone()
     QTRY_COMPARE(late.error(), QAbstractSocket::ConnectionRefusedError);
 }
 
-QTEST_GUILESS_MAIN(TestServerPort)
+TALLY_TEST(TestServerPort)
+
+} // namespace tst_serverport
 #include "tst_serverport.moc"

@@ -3,10 +3,13 @@
 #include "backends/wire/wirelink.h"
 #include "support/linkcontract.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QtEndian>
+
+namespace tst_wirelink {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -529,5 +532,7 @@ void TestWireLink::handsOnWhatWasSentBeforeClose()
     QTRY_VERIFY(!m_client);
 }
 
-QTEST_GUILESS_MAIN(TestWireLink)
+TALLY_TEST(TestWireLink)
+
+} // namespace tst_wirelink
 #include "tst_wirelink.moc"

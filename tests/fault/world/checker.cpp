@@ -1,4 +1,4 @@
-#include "checker.h"
+#include "fault/world/checker.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "display.h"
-#include "worldlink.h"
+#include "fault/world/display.h"
+#include "fault/world/worldlink.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
-#include "display.h"
+#include "fault/world/display.h"
 
-#include "presentation/recordinglook.h"
+#include "presentation/look/recordinglook.h"
 
 namespace world {
 

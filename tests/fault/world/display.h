@@ -1,7 +1,7 @@
 #pragma once
 
+#include "fault/world/truth.h"
 #include "model/desk.h"
-#include "truth.h"
 
 #include <map>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "faults.h"
+#include "fault/world/faults.h"
 
 using namespace Qt::StringLiterals;
 

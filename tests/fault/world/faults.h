@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/steppedclock.h"
-#include "servers.h"
+#include "fault/world/servers.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "life.h"
+#include "fault/world/life.h"
 
 using namespace Qt::StringLiterals;
 using simulator::RecorderState;

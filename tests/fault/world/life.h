@@ -1,6 +1,6 @@
 #pragma once
 
-#include "servers.h"
+#include "fault/world/servers.h"
 
 namespace world {
 

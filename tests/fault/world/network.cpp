@@ -1,4 +1,4 @@
-#include "network.h"
+#include "fault/world/network.h"
 
 namespace world {
 

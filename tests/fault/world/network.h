@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipe.h"
+#include "fault/world/pipe.h"
 
 #include <QString>
 

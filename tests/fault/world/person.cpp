@@ -1,4 +1,4 @@
-#include "person.h"
+#include "fault/world/person.h"
 
 using namespace Qt::StringLiterals;
 using model::CallAction;

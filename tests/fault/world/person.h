@@ -1,6 +1,6 @@
 #pragma once
 
-#include "checker.h"
+#include "fault/world/checker.h"
 
 namespace world {
 

@@ -1,4 +1,4 @@
-#include "pipe.h"
+#include "fault/world/pipe.h"
 
 namespace world {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dice.h"
+#include "fault/world/dice.h"
 
 #include <QByteArray>
 

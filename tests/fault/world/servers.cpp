@@ -1,4 +1,4 @@
-#include "servers.h"
+#include "fault/world/servers.h"
 
 #include "backends/wire/codec.h"
 #include "backends/wire/requestmapping.h"

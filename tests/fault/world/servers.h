@@ -1,10 +1,10 @@
 #pragma once
 
-#include "backends/simulator/switch.h"
+#include "backends/simulator/switch/switch.h"
 #include "backends/wire/framereader.h"
 #include "backends/wire/keepalive.h"
 #include "backends/wire/message.h"
-#include "network.h"
+#include "fault/world/network.h"
 #include "tlib/requests.h"
 
 namespace world {

@@ -1,4 +1,4 @@
-#include "truth.h"
+#include "fault/world/truth.h"
 
 using namespace Qt::StringLiterals;
 

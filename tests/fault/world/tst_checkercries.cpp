@@ -1,15 +1,16 @@
-#include "world.h"
+#include "fault/world/world.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 #include <QTest>
+
+namespace tst_checkercries {
 
 using namespace Qt::StringLiterals;
 using model::RecordingState;
 using world::Badge;
 using world::Claim;
 using world::Wrong;
-
-Q_DECLARE_METATYPE(world::Wrong)
 
 namespace {
 
@@ -185,9 +186,6 @@ void staysAway(world::World &world)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Lie)
-Q_DECLARE_METATYPE(Deed)
-
 /// A checker that cannot cry proves nothing: each rule of truth is broken on purpose, outside the product.
 class TestCheckerCries : public QObject
 {
@@ -267,6 +265,8 @@ void TestCheckerCries::whenTheDesktopMisbehaves()
     QFAIL("nobody has noticed");
 }
 
-QTEST_GUILESS_MAIN(TestCheckerCries)
+TALLY_TEST(TestCheckerCries)
+
+} // namespace tst_checkercries
 
 #include "tst_checkercries.moc"

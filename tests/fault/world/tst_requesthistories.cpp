@@ -1,11 +1,14 @@
-#include "dice.h"
-#include "model/serverconnection.h"
+#include "fault/world/dice.h"
+#include "model/link/serverconnection.h"
 #include "support/fakelink.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTest>
+
+namespace tst_requesthistories {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -239,6 +242,8 @@ void TestRequestHistories::eachEndsOnceThroughAConnection()
     });
 }
 
-QTEST_GUILESS_MAIN(TestRequestHistories)
+TALLY_TEST(TestRequestHistories)
+
+} // namespace tst_requesthistories
 
 #include "tst_requesthistories.moc"

@@ -1,4 +1,4 @@
-#include "world.h"
+#include "fault/world/world.h"
 
 #include <QCoreApplication>
 

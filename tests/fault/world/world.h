@@ -1,8 +1,8 @@
 #pragma once
 
-#include "faults.h"
-#include "life.h"
-#include "person.h"
+#include "fault/world/faults.h"
+#include "fault/world/life.h"
+#include "fault/world/person.h"
 
 #include <functional>
 #include <set>

@@ -1,4 +1,4 @@
-#include "worldlink.h"
+#include "fault/world/worldlink.h"
 
 #include "backends/wire/codec.h"
 #include "backends/wire/requestmapping.h"

@@ -3,7 +3,7 @@
 #include "backends/wire/framereader.h"
 #include "backends/wire/keepalive.h"
 #include "backends/wire/message.h"
-#include "network.h"
+#include "fault/world/network.h"
 #include "tlib/link.h"
 
 #include <deque>

@@ -1,0 +1,231 @@
+#include "app/commandline/ctloptions.h"
+
+#include "app/commandline/instance.h"
+#include "app/terminal/terminal.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Longer than the longest time-out that a desktop can be set to, so that its answer comes first.
+constexpr int DefaultTimeOut = 40;
+constexpr int LongestTimeOut = 3600;
+
+struct Verb
+{
+    QLatin1StringView name;
+    QLatin1StringView options = {};  ///< that it knows, beside --instance and --timeout
+    QLatin1StringView required = {}; ///< those that it cannot do without
+    QLatin1StringView sides = {};    ///< what --record may be
+};
+constexpr Verb Verbs[] = {
+    {"state"_L1},
+    {"watch"_L1},
+    {"start"_L1, "call record id dest dest2 param reason"_L1, {}, "source destination"_L1},
+    {"pause"_L1, "call param reason"_L1},
+    {"resume"_L1, "call param reason"_L1},
+    {"stop"_L1, "call yes param reason"_L1},
+    {"answer"_L1, "call"_L1},
+    {"release"_L1, "call"_L1},
+    {"hold"_L1, "call"_L1},
+    {"retrieve"_L1, "call"_L1},
+    {"consult"_L1, "call to"_L1, "to"_L1},
+    {"transfer"_L1, "call to"_L1, "to"_L1},
+    {"complete"_L1, "call"_L1},
+    {"conference"_L1, "call"_L1},
+    {"route"_L1, "call to record id dest dest2"_L1, "call to"_L1,
+     "source destination disable_source disable_destination"_L1},
+    {"show"_L1},
+    {"quit"_L1, "force"_L1},
+};
+
+core::Error wrongCtlOption(const QString &sentence)
+{
+    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
+}
+
+void describeCtlOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Drives a running Tallylight of the same user.\n\n"
+        "VERB is one of\n"
+        "  state    prints what the desktop shows, as one JSON object\n"
+        "  watch    prints it at once and after every change, one JSON line each, until the desktop ends\n"
+        "  start, pause, resume, stop\n"
+        "           act on a recording and wait until SIP Server's data shows the effect; stop needs --yes\n"
+        "  answer, release, hold, retrieve\n"
+        "           act on a call, likewise\n"
+        "  consult, transfer\n"
+        "           call somebody about the call, or hand it on in one step; both need --to\n"
+        "  complete, conference\n"
+        "           end a consultation: hand the call on, or talk in one conference\n"
+        "  route    sends a waiting call on from its routing point; needs --call and --to\n"
+        "  show     brings the window to the front\n"
+        "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n\n"
+        "Without --call a verb takes the only call it fits.\n"
+        "Exit codes: 0 done, 1 refused or failed (the reason is on stderr), 2 wrongCtlOption usage, 3 no "
+        "desktop "
+        "answers, "
+        "4 timed out."_s);
+    parser.addPositionalArgument(u"VERB"_s, u"What to do."_s);
+    parser.addOptions({
+        {u"instance"_s, u"Which desktop (default: TALLYLIGHT_INSTANCE, or \"default\")."_s, u"NAME"_s},
+        {u"timeout"_s, u"How long to wait for the answer (default %1)."_s.arg(DefaultTimeOut), u"SECONDS"_s,
+         QString::number(DefaultTimeOut)},
+        {u"call"_s, u"The call to act on."_s, u"CONNID"_s},
+        {u"yes"_s, u"stop: yes, this recording shall end."_s},
+        {u"force"_s, u"quit: even while a call is recorded."_s},
+        {u"to"_s, u"consult, transfer, route: the number to call or to hand the call to."_s, u"DN"_s},
+        {u"record"_s,
+         u"start, route: whose side is recorded, source or destination; route also takes disable_source and "
+         "disable_destination."_s,
+         u"SIDE"_s},
+        {u"id"_s, u"start, route: the recording's own id, unique everywhere."_s, u"ID"_s},
+        {u"dest"_s, u"start, route: SIP location of the recorder."_s, u"URI"_s},
+        {u"dest2"_s, u"start, route: SIP location of a second recorder."_s, u"URI"_s},
+        {u"param"_s, u"start, pause, resume, stop: a further parameter; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"reason"_s, u"start, pause, resume, stop: a reason that goes with it; may be repeated."_s,
+         u"NAME=VALUE"_s},
+        {u"help"_s, u"Shows this and ends."_s},
+        {u"version"_s, u"Shows the version and ends."_s},
+    });
+}
+
+QStringList wordsOf(QLatin1StringView text)
+{
+    return QString(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Verb &verb)
+{
+    const QStringList known = wordsOf(verb.options);
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        if (option != u"instance" && option != u"timeout" && !known.contains(option))
+            return wrongCtlOption(u"%1 knows no --%2"_s.arg(verb.name, option));
+    }
+    const QStringList required = wordsOf(verb.required);
+    for (const QString &option : required) {
+        if (!parser.isSet(option))
+            return wrongCtlOption(u"%1 needs --%2"_s.arg(verb.name, option));
+    }
+    const QStringList sides = wordsOf(verb.sides);
+    if (const QString side = parser.value(u"record"_s); parser.isSet(u"record"_s) && !sides.contains(side))
+        return wrongCtlOption(u"--record \"%1\" is none of %2"_s.arg(side, sides.join(u", "_s)));
+    if (verb.name == "stop"_L1 && !parser.isSet(u"yes"_s))
+        return wrongCtlOption(u"stop ends the recording: confirm it with --yes"_s);
+    return core::Done{};
+}
+
+/// The values of a repeated --option NAME=VALUE; empty when it is not given.
+core::Result<QJsonArray> pairsFrom(const QCommandLineParser &parser, const QString &option)
+{
+    QJsonArray pairs;
+    QStringList names;
+    const QStringList texts = parser.values(option);
+    for (const QString &text : texts) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 1)
+            return wrongCtlOption(u"--%1 \"%2\" is not NAME=VALUE"_s.arg(option, text));
+        if (names.contains(text.first(equals)))
+            return wrongCtlOption(u"--%1 names \"%2\" twice"_s.arg(option, text.first(equals)));
+        names.append(text.first(equals));
+        pairs.append(QJsonArray{text.first(equals), text.sliced(equals + 1)});
+    }
+    return pairs;
+}
+
+core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
+{
+    QJsonObject params;
+    for (const QString &name : {u"call"_s, u"to"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}) {
+        if (!parser.isSet(name))
+            continue;
+        if (parser.value(name).isEmpty())
+            return wrongCtlOption(u"--%1 is empty"_s.arg(name));
+        params.insert(name, parser.value(name));
+    }
+    for (const QString &flag : {u"yes"_s, u"force"_s}) {
+        if (parser.isSet(flag))
+            params.insert(flag, true);
+    }
+    for (const QString &option : {u"param"_s, u"reason"_s}) {
+        const auto pairs = pairsFrom(parser, option);
+        if (!pairs)
+            return pairs.error();
+        if (!pairs->isEmpty())
+            params.insert(option + u's', *pairs);
+    }
+    return params;
+}
+
+core::Result<core::Duration> timeOutFrom(const QString &text)
+{
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (!isNumber || !(seconds > 0) || seconds > LongestTimeOut)
+        return wrongCtlOption(
+            u"--timeout \"%1\" is not a number of seconds up to %2"_s.arg(text).arg(LongestTimeOut));
+    return core::Duration(qint64(seconds * 1000) + 1);
+}
+
+QStringList verbNames()
+{
+    QStringList names;
+    for (const Verb &verb : Verbs)
+        names.append(verb.name);
+    return names;
+}
+
+core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return wrongCtlOption(u"say what to do: %1"_s.arg(verbNames().join(u", "_s)));
+    if (words.size() > 1)
+        return wrongCtlOption(u"\"%1\" is one word too many"_s.arg(words.at(1)));
+    const auto verb = std::find_if(std::begin(Verbs), std::end(Verbs),
+                                   [&words](const Verb &v) { return words.first() == v.name; });
+    if (verb == std::end(Verbs))
+        return wrongCtlOption(u"there is no verb \"%1\""_s.arg(words.first()));
+    if (const auto checked = checkOptions(parser, *verb); !checked)
+        return checked.error();
+    const auto instance = instanceFrom(parser, u"default"_s);
+    if (!instance)
+        return instance.error();
+    const auto timeOut = timeOutFrom(parser.value(u"timeout"_s));
+    if (!timeOut)
+        return timeOut.error();
+    const auto params = paramsFrom(parser);
+    if (!params)
+        return params.error();
+    return CtlRequest{.instance = *instance, .verb = words.first(), .params = *params, .timeOut = *timeOut};
+}
+
+} // namespace
+
+core::Result<std::variant<CtlRequest, CtlText>> ctlRequestFrom(const QStringList &arguments)
+{
+    using Outcome = std::variant<CtlRequest, CtlText>;
+    QCommandLineParser parser;
+    describeCtlOptions(parser);
+    if (const auto trouble = parseTrouble(parser, arguments))
+        return wrongCtlOption(*trouble);
+    if (parser.isSet(u"help"_s))
+        return Outcome(CtlText{parser.helpText().trimmed()});
+    if (parser.isSet(u"version"_s))
+        return Outcome(CtlText{u"tallylightctl " TALLYLIGHT_VERSION ""_s});
+    const auto request = requestOf(parser);
+    if (!request)
+        return request.error();
+    return Outcome(*request);
+}
+
+} // namespace app

@@ -1,0 +1,227 @@
+#include "app/desktop/application.h"
+
+#include "app/desktop/diagnostics.h"
+#include "app/desktop/language.h"
+#include "automation/callverbs.h"
+#include "automation/socketpath.h"
+#include "core/logging.h"
+#include "presentation/words/plaintext.h"
+#include "presentation/words/toasttext.h"
+#include "widgets/agent/mainwindow.h"
+#include "widgets/desk/diagnosticsdialog.h"
+#include "widgets/supervisor/supervisorwindow.h"
+
+#include <QApplication>
+#include <QHostAddress>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+model::DeskConfiguration deskConfiguration(const Startup &startup)
+{
+    model::DeskConfiguration configuration{.keys = startup.preferences.keys,
+                                           .permissions = startup.policy.permissions(),
+                                           .atTransfer = startup.preferences.atTransfer};
+    configuration.connection.request = startup.preferences.requestTimeOut;
+    configuration.control.confirm = startup.preferences.requestTimeOut;
+    return configuration;
+}
+
+std::unique_ptr<widgets::DeskWindow> makeWindow(model::Role role, model::Desk &desk,
+                                                presentation::Theme &theme)
+{
+    switch (role) {
+    case model::Role::Agent: return std::make_unique<widgets::MainWindow>(desk, theme);
+    case model::Role::Supervisor: return std::make_unique<widgets::SupervisorWindow>(desk, theme);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Application::Application(const Startup &startup, LogSink &log)
+    : m_startup(startup)
+    , m_log(log)
+    , m_link(m_clock, startup.preferences.services)
+    , m_trace(m_clock, startup.preferences.keys)
+    , m_tracedLink(m_link, m_trace)
+    , m_desk(m_tracedLink, m_clock, deskConfiguration(startup))
+    , m_passwords(m_desk.connection, m_desk.toasts, m_keychain, m_clock)
+    , m_certificates(m_desk.connection, m_desk.toasts, m_clock)
+    , m_profile(model::Settings(startup.settingsFile, m_clock), startup.stored, startup.preferences,
+                startup.sources)
+    , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance))
+    , m_theme(themeOf(startup.preferences))
+    , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
+    , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
+{
+    const model::Preferences &preferences = m_startup.preferences;
+    m_desk.registry.setDns(m_startup.entries);
+    m_desk.agent.setIdentity({.dn = m_desk.registry.ownDn(),
+                              .agentId = model::AgentId(preferences.agentId),
+                              .queue = model::Dn(preferences.queue)});
+    // Whoever gives the password, and whenever: it is never logged.
+    connect(&m_desk.connection, &model::ServerConnection::stateChanged, this,
+            [this] { m_log.hide(m_desk.connection.endpoint().password); });
+    m_window->offerSettings(m_profile, spokenLanguages());
+    m_window->askForPasswords(m_passwords);
+    connect(&m_profile, &model::Profile::changed, this, &Application::applyChange);
+    m_window->offerDiagnostics(m_trace);
+    connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
+    connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
+    // Nobody knows what was missed, and the server may have given this client up: connect anew.
+    connect(&m_sleep, &SleepWatch::slept, this,
+            [this] { m_desk.connection.renew(u"this machine has slept"_s); });
+    // Not quit(): that asks the windows, and whoever sent this has been asked.
+    connect(&m_automation, &automation::Server::quitRequested, this, [] { QCoreApplication::exit(0); });
+}
+
+Application::~Application() = default;
+
+core::Result<core::Done> Application::start()
+{
+    startLog();
+    m_journal.begin(u"tallylight "_s + QCoreApplication::applicationVersion());
+    startAutomation();
+    if (m_startup.isDemo) {
+        if (const auto started = startDemo(); !started)
+            return started;
+    } else if (!m_startup.servers.isEmpty()) {
+        m_passwords.open(m_startup.servers.first(), m_startup.servers.mid(1));
+    }
+    m_window->show();
+    showRemarks();
+    return core::Done{};
+}
+
+void Application::startLog()
+{
+    const auto opened = m_log.openFile(LogSink::pathOf(m_startup.instance), m_clock);
+    if (!opened) {
+        qCWarning(core::appLog).noquote() << opened.error().text;
+        m_startup.remarks.append(opened.error().text + u"; no log is kept"_s);
+    }
+    qCInfo(core::appLog).noquote() << "Tallylight" << QCoreApplication::applicationVersion() << "begins";
+}
+
+void Application::startAutomation()
+{
+    if (m_startup.policy.automation() == model::AutomationAccess::Off)
+        return;
+    const auto listening = m_automation.listen(automation::socketPath(m_startup.instance));
+    if (listening)
+        return;
+    // The light is worth more than the socket: it burns without.
+    qCWarning(core::appLog).noquote() << listening.error().text;
+    m_startup.remarks.append(listening.error().text);
+}
+
+core::Result<core::Done> Application::startDemo()
+{
+    auto configuration = simulator::Configuration::fromFile(QString::fromLatin1(shippedSwitch));
+    if (!configuration)
+        return configuration.error();
+    const bool isSupervisor = m_startup.preferences.role == model::Role::Supervisor;
+    auto script =
+        simulator::Script::fromFile(QString::fromLatin1(isSupervisor ? shippedSupervisorDemo : shippedDemo));
+    if (!script)
+        return script.error();
+    m_simulator = std::make_unique<SimulatorServer>(*configuration, m_clock);
+    const auto port = m_simulator->listen(QHostAddress::LocalHost, 0);
+    if (!port)
+        return port.error();
+    connect(m_simulator.get(), &SimulatorServer::scriptFailed, this,
+            [](const QString &sentence) { qCWarning(core::appLog).noquote() << sentence; });
+    m_simulator->commands().setPerson(
+        [this](tlib::ConnId call, const QString &button) { return press(call, button); });
+    m_simulator->play(*std::move(script));
+    m_window->setWindowTitle(tr("Practice – no real calls"));
+    m_passwords.open(completed({.host = u"127.0.0.1"_s, .port = *port}, m_startup.preferences));
+    return core::Done{};
+}
+
+/// What the practice script has the person do goes the way of the buttons.
+core::Result<core::Done> Application::press(model::CallId call, const QString &button)
+{
+    const auto action = automation::CallVerbs::actionOf(button);
+    if (!action)
+        return core::Error{.kind = core::ErrorKind::InvalidInput,
+                           .text = u"there is no button \"%1\""_s.arg(button)};
+    auto pressed = m_desk.control.perform(call, *action);
+    if (!pressed && pressed.error().kind == core::ErrorKind::NotFound)
+        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = pressed.error().text};
+    return pressed;
+}
+
+void Application::applyChange(const QStringList &keys)
+{
+    const model::Preferences &preferences = m_profile.preferences();
+    m_theme.setChoice(themeOf(preferences));
+    const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
+        return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
+    });
+    if (!reconnects)
+        return;
+    const auto endpoints = endpointsFrom(preferences);
+    if (endpoints && !endpoints->isEmpty())
+        m_passwords.open(endpoints->first(), endpoints->mid(1));
+    else
+        m_passwords.close();
+}
+
+void Application::showRemarks()
+{
+    if (m_startup.remarks.isEmpty())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, m_window->windowTitle(), QString(), QMessageBox::Ok,
+                                m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->setTextFormat(Qt::PlainText);
+    QStringList remarks;
+    for (const QString &remark : std::as_const(m_startup.remarks))
+        remarks += presentation::plainText(remark, 1000);
+    box->setText(remarks.join(u"\n\n"_s));
+    box->show();
+}
+
+void Application::offerBundle()
+{
+    m_log.flush();
+    const QDateTime now = m_clock.wallTime();
+    const QList<DiagnosticFile> files = diagnosticFiles({.startup = m_startup,
+                                                         .desk = m_desk,
+                                                         .trace = m_trace,
+                                                         .logPath = LogSink::pathOf(m_startup.instance),
+                                                         .logTrouble = m_log.trouble(),
+                                                         .settingsPath = m_startup.settingsFile,
+                                                         .policyPath = m_startup.policyPath});
+    QList<widgets::BundlePart> parts;
+    QList<ArchivedFile> content;
+    for (const DiagnosticFile &each : files) {
+        parts.append({.name = each.file.name, .what = each.what, .size = each.file.content.size()});
+        content.append(each.file);
+    }
+    auto *dialog = new widgets::DiagnosticsDialog(
+        parts, diagnosticsPath(m_startup.instance, now),
+        [content, now](const QString &path) { return writeArchive(path, content, now); }, m_window.get());
+    dialog->open();
+}
+
+void Application::raise()
+{
+    if (m_window->isMinimized())
+        m_window->showNormal();
+    else
+        m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace app
+
+#include "moc_application.cpp"

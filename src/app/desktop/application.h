@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/desktop/journalkeeper.h"
+#include "app/desktop/startup.h"
+#include "app/keychain/keychain.h"
+#include "app/platform/sleepwatch.h"
+#include "app/simulator/simulatorserver.h"
+#include "app/terminal/logsink.h"
+#include "automation/server.h"
+#include "backends/wire/wirelink.h"
+#include "core/clock.h"
+#include "model/desk.h"
+#include "model/link/certificatewatch.h"
+#include "model/link/serverpasswords.h"
+#include "model/link/tracedlink.h"
+#include "model/settings/profile.h"
+#include "presentation/look/theme.h"
+#include "widgets/desk/deskwindow.h"
+
+#include <memory>
+
+namespace app {
+
+/// The desktop, put together: who owns what, in the order in which they depend on each other.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `log` is where this process logs to.
+    Application(const Startup &startup, LogSink &log);
+    ~Application() override;
+
+    /// Listens, connects, and shows the window. Io with one sentence when it cannot.
+    core::Result<core::Done> start();
+
+private:
+    void startAutomation();
+    core::Result<core::Done> startDemo();
+    core::Result<core::Done> press(model::CallId call, const QString &button);
+    void applyChange(const QStringList &keys);
+    void showRemarks();
+    void raise();
+    void startLog();
+    void offerBundle();
+
+    Startup m_startup;
+    LogSink &m_log;
+    core::SystemClock m_clock;
+    std::unique_ptr<SimulatorServer> m_simulator; ///< in practice only
+    wire::WireLink m_link;
+    model::MessageTrace m_trace;
+    model::TracedLink m_tracedLink; ///< in front of m_link
+    model::Desk m_desk;
+    Keychain m_keychain;
+    model::ServerPasswords m_passwords;
+    model::CertificateWatch m_certificates;
+    model::Profile m_profile;
+    JournalKeeper m_journal;
+    SleepWatch m_sleep;
+    presentation::Theme m_theme;
+    std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
+    automation::Server m_automation;
+};
+
+} // namespace app

@@ -1,0 +1,135 @@
+#include "app/desktop/firstinstance.h"
+
+#include "automation/socketpath.h"
+
+#include <QCoreApplication>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <sys/file.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+constexpr auto AskAgain = std::chrono::milliseconds(200);
+constexpr auto Patience = std::chrono::seconds(5);
+
+enum class LockOutcome { Taken, TakenByAnother, Failed };
+
+/// Never waits. The lock belongs to the open file, and Qt opens it so that programs started from here do not
+/// inherit it.
+LockOutcome lockNow(int file)
+{
+#ifdef Q_OS_WIN
+    OVERLAPPED whole{};
+    if (LockFileEx(HANDLE(_get_osfhandle(file)), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0,
+                   &whole))
+        return LockOutcome::Taken;
+    return GetLastError() == ERROR_LOCK_VIOLATION ? LockOutcome::TakenByAnother : LockOutcome::Failed;
+#else
+    int outcome = 0;
+    do
+        outcome = flock(file, LOCK_EX | LOCK_NB);
+    while (outcome != 0 && errno == EINTR);
+    if (outcome == 0)
+        return LockOutcome::Taken;
+    return errno == EWOULDBLOCK ? LockOutcome::TakenByAnother : LockOutcome::Failed;
+#endif
+}
+} // namespace
+
+InstanceLock::InstanceLock(const QString &instance)
+    : m_file(automation::lockPath(instance))
+{
+}
+
+InstanceLock::~InstanceLock()
+{
+    if (m_isTaken)
+        m_file.resize(0); // nobody owns it now
+}
+
+core::Result<bool> InstanceLock::take()
+{
+    if (m_isTaken)
+        return true;
+    const core::Error trouble{.kind = core::ErrorKind::Io,
+                              .text =
+                                  u"%1 cannot be locked; is its folder writable?"_s.arg(m_file.fileName())};
+    // Unbuffered: who owns it stands in the file before anybody can ask.
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return trouble;
+    switch (lockNow(m_file.handle())) {
+    case LockOutcome::Taken: break;
+    case LockOutcome::TakenByAnother: return false;
+    case LockOutcome::Failed: return trouble;
+    }
+    m_isTaken = true;
+    m_file.resize(0);
+    m_file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n'); // for people alone
+    return true;
+}
+
+qint64 InstanceLock::owner() const
+{
+    QFile file(m_file.fileName());
+    return file.open(QIODevice::ReadOnly) ? file.readLine(32).trimmed().toLongLong() : 0;
+}
+
+RaiseFirst::RaiseFirst(const QString &instance, InstanceLock &lock, core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_instance(instance)
+    , m_lock(lock)
+    , m_again(clock.alarm([this] { ask(); }))
+    , m_deadline(clock.alarm([this] {
+        finish(core::Error{.kind = core::ErrorKind::TimedOut, .text = u"it does not answer"_s});
+    }))
+{
+}
+
+void RaiseFirst::begin()
+{
+    m_deadline->start(Patience);
+    ask();
+}
+
+void RaiseFirst::ask()
+{
+    if (const auto taken = m_lock.take(); taken && *taken) {
+        stop();
+        Q_EMIT becameFirst();
+        return;
+    }
+    m_client = std::make_unique<automation::Client>();
+    connect(m_client.get(), &automation::Client::ended, this, [this] { m_again->start(AskAgain); });
+    connect(m_client.get(), &automation::Client::answered, this, [this](const automation::RpcAnswer &answer) {
+        if (answer.error)
+            finish(core::Error{.kind = core::ErrorKind::Refused, .text = answer.error->message});
+        else
+            finish(core::Done{});
+    });
+    m_client->ask(automation::socketPath(m_instance), u"show"_s);
+}
+
+void RaiseFirst::stop()
+{
+    m_again->stop();
+    m_deadline->stop();
+    if (m_client)
+        m_client->disconnect(this);
+}
+
+void RaiseFirst::finish(const core::Result<core::Done> &outcome)
+{
+    stop();
+    Q_EMIT finished(outcome);
+}
+
+} // namespace app
+
+#include "moc_firstinstance.cpp"

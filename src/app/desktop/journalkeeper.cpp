@@ -1,0 +1,60 @@
+#include "app/desktop/journalkeeper.h"
+
+#include "model/desk.h"
+
+namespace app {
+
+namespace {
+
+using storage::JournalTrouble;
+
+model::ToastKind toastKindOf(const core::Error &why)
+{
+    switch (JournalTrouble(why.reason)) {
+    case JournalTrouble::DiskFull: return model::ToastKind::JournalFull;
+    case JournalTrouble::Newer: return model::ToastKind::JournalIsNewer;
+    case JournalTrouble::Damaged:
+    case JournalTrouble::Altered:
+    case JournalTrouble::Other: return model::ToastKind::JournalFails;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isAboutWriting(const model::Toast &toast)
+{
+    return toast.kind == model::ToastKind::JournalFull || toast.kind == model::ToastKind::JournalFails ||
+           toast.kind == model::ToastKind::JournalIsNewer;
+}
+
+} // namespace
+
+JournalKeeper::JournalKeeper(model::Desk &desk, const QString &path,
+                             const storage::JournalWriter::Limits &limits)
+    : m_desk(desk)
+    , m_journal(desk)
+    , m_file(path, desk.clock)
+    , m_writer(m_file, desk.clock, limits)
+{
+    connect(&m_journal, &model::Journal::noted, &m_writer, &storage::JournalWriter::add);
+    connect(&m_writer, &storage::JournalWriter::troubleChanged, this, &JournalKeeper::showTrouble);
+    connect(&m_writer, &storage::JournalWriter::keptAside, this, [this](const QString &path) {
+        m_desk.toasts.post({.severity = model::Severity::Warning,
+                            .kind = model::ToastKind::JournalIsNew,
+                            .serverText = path});
+    });
+}
+
+void JournalKeeper::showTrouble()
+{
+    m_desk.toasts.dismissIf(&isAboutWriting);
+    const auto &trouble = m_writer.trouble();
+    if (!trouble)
+        return;
+    const model::ToastKind kind = toastKindOf(*trouble);
+    const bool isNewer = kind == model::ToastKind::JournalIsNewer;
+    m_desk.toasts.post({.kind = kind, .serverText = isNewer ? m_file.path() : trouble->text});
+}
+
+} // namespace app
+
+#include "moc_journalkeeper.cpp"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/journal/journal.h"
+#include "storage/journalwriter.h"
+
+namespace model {
+class Desk;
+}
+
+namespace app {
+
+/// The desk's journal on its way to the disk; what goes wrong there becomes a toast. The light never waits
+/// for it.
+class JournalKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    JournalKeeper(model::Desk &desk, const QString &path, const storage::JournalWriter::Limits &limits = {});
+
+    /// `program` with its version runs from here on.
+    void begin(const QString &program) { m_journal.begin(program); }
+    storage::JournalWriter &writer() { return m_writer; }
+    /// To be read by whoever exports it; what waits is written first, by writer().flush().
+    storage::JournalFile &file() { return m_file; }
+
+private:
+    void showTrouble();
+
+    model::Desk &m_desk;
+    model::Journal m_journal;
+    storage::JournalFile m_file;
+    storage::JournalWriter m_writer;
+};
+
+} // namespace app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/commandline/options.h"
+#include "model/dns/dnregistry.h"
+#include "model/settings/policy.h"
+#include "model/settings/profile.h"
+#include "model/settings/settings.h"
+#include "presentation/look/theme.h"
+
+namespace app {
+
+/// Everything that is decided before the first window: settings, then the command line, then the policy.
+struct Startup
+{
+    QString instance = {};
+    QString policyPath = {};
+    bool isDemo = false;
+    std::optional<ReplayOptions> replay = {}; ///< a log in place of a server
+    model::Preferences preferences = {};
+    QString settingsFile = {};                         ///< that was read, and is written
+    model::Preferences stored = {};                    ///< as that file has them
+    QHash<QString, model::SettingSource> sources = {}; ///< of the preferences that are not as stored
+    model::Policy policy = {};
+    QList<tlib::Endpoint> servers = {}; ///< the primary, then its backup; empty: nothing is configured
+    QList<model::DnEntry> entries = {}; ///< what to register; the own DNs first
+    QStringList remarks = {};           ///< what a person should be told, one sentence each
+};
+
+/// `languages` are those that the program speaks. InvalidInput, Io and the like with one sentence when it
+/// cannot be started so.
+core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
+                              const core::Clock &clock);
+
+/// The servers of the preferences, completed, the primary first. InvalidInput when one is no address, or they
+/// do not go together.
+core::Result<QList<tlib::Endpoint>> endpointsFrom(const model::Preferences &preferences);
+
+/// The endpoint with what the settings say of every server: authorities, certificate, pins, sign of life.
+tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences);
+
+/// The same choice, for those who paint.
+presentation::ThemeChoice themeOf(const model::Preferences &preferences);
+
+} // namespace app

@@ -1,0 +1,75 @@
+#include "app/replay/replay.h"
+
+#include "backends/logreplay/logfile.h"
+
+#include "presentation/words/plaintext.h"
+
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+Replay::Replay(const Plan &plan)
+    : m_plan(plan)
+    , m_replay(plan.file, m_clock, plan.speed, plan.keys, model::CallHistory::EnoughToLookAt)
+    , m_theme(plan.theme)
+    , m_window(m_replay.history, m_replay.time, m_theme)
+{
+    connect(&m_replay.link, &logreplay::LogLink::progress, this, [this](qint64, qint64 size) {
+        m_size = size;
+        showProgress();
+    });
+    connect(&m_replay.link, &logreplay::LogLink::finished, this, &Replay::showProgress);
+    connect(&m_replay.link, &tlib::Link::stateChanged, this,
+            [this](tlib::LinkState state, const std::optional<core::Error> &why) {
+                if (state == tlib::LinkState::Closed && why)
+                    showTrouble(*why);
+            });
+}
+
+core::Result<core::Done> Replay::start()
+{
+    const auto file = logreplay::openLog(m_plan.file); // before there is a window
+    if (!file)
+        return file.error();
+    m_size = (*file)->size();
+    showProgress();
+    m_window.show();
+    m_replay.begin();
+    return core::Done{};
+}
+
+void Replay::showProgress()
+{
+    const logreplay::Statistics &statistics = m_replay.link.statistics();
+    QStringList remarks;
+    for (const logreplay::Note &note : statistics.notes) {
+        if (logreplay::isFlaw(note.reason))
+            remarks.append(logreplay::toString(note));
+    }
+    m_window.setProgress({.file = m_plan.file,
+                          .bytes = statistics.bytes,
+                          .size = m_size,
+                          .messages = statistics.messages,
+                          .skipped = statistics.flaws(),
+                          .remarks = remarks,
+                          .speed = m_plan.speed == logreplay::LogLink::AtOnce
+                                       ? QString()
+                                       : u"%1 ×"_s.arg(QLocale().toString(m_plan.speed, 'g', 3)),
+                          .isOver = m_replay.link.isFinished()});
+}
+
+void Replay::showTrouble(const core::Error &why)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, m_window.windowTitle(), QString(), QMessageBox::Ok, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(presentation::plainText(why.text, 1000));
+    box->open();
+}
+
+} // namespace app
+
+#include "moc_replay.cpp"

@@ -1,0 +1,23 @@
+#include "app/replay/replaydesk.h"
+
+#include <QFileInfo>
+
+namespace app {
+
+ReplayDesk::ReplayDesk(const QString &file, core::Clock &pace, double speed, const model::RecordingKeys &keys,
+                       int kept)
+    : time(QDateTime::currentDateTime())
+    , link(file, time, pace, speed)
+    , desk(link, time, {.keys = keys, .isReplay = true})
+    , history(desk.calls, desk.timeline, time, kept)
+    , m_name(QFileInfo(file).fileName())
+{
+    desk.registry.watchEverybody();
+}
+
+void ReplayDesk::begin()
+{
+    desk.connection.open({.host = m_name}); // the log is the server
+}
+
+} // namespace app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "backends/logreplay/loglink.h"
+#include "core/steppedclock.h"
+#include "model/calls/callhistory.h"
+#include "model/desk.h"
+
+namespace app {
+
+/// A desk on a log: everybody in it is watched, and nothing can be asked for.
+struct ReplayDesk
+{
+    /// `kept`: so many calls that have ended stay in the history.
+    ReplayDesk(const QString &file, core::Clock &pace, double speed, const model::RecordingKeys &keys,
+               int kept);
+
+    void begin();
+
+    core::SteppedClock time;
+    logreplay::LogLink link;
+    model::Desk desk;
+    model::CallHistory history;
+
+private:
+    const QString m_name;
+};
+
+} // namespace app

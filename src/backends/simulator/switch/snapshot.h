@@ -1,0 +1,14 @@
+#pragma once
+
+#include "backends/simulator/switch/agentcontrol.h"
+#include "backends/simulator/switch/callbook.h"
+
+namespace simulator {
+
+/// Extensions of EventRegistered and EventAddressInfo: AgentStatus, and conn-N, ct-N, ps-N of each call on
+/// the DN.
+tlib::KvList addressSnapshot(const tlib::Dn &dn, const CallBook &book, const AgentControl &agents);
+/// Extensions of EventPartyInfo: party-N and role-N.
+tlib::KvList partySnapshot(const Call &call);
+
+} // namespace simulator

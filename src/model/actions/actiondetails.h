@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/actions/recordingoptions.h"
+#include "tlib/ids.h"
+
+namespace model {
+
+/// What goes with an action on a call, beside the call itself.
+struct ActionDetails
+{
+    RecordingOptions recording = {}; ///< of the four recording services
+    tlib::Dn destination = {};       ///< of a consultation or a transfer
+
+    bool operator==(const ActionDetails &) const = default;
+};
+
+} // namespace model

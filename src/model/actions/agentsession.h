@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/result.h"
+#include "model/actions/agentaction.h"
+#include "model/calls/call.h"
+#include "model/dns/agentroster.h"
+
+#include <QObject>
+
+namespace model {
+
+class ServerConnection;
+class ToastList;
+
+/// The agent at this desktop's own DN: its state as AgentRoster has it, and the requests that move it.
+class AgentSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Identity
+    {
+        Dn dn = {};
+        AgentId agentId = {};
+        Dn queue = {};
+    };
+
+    /// `isReplay`: what is shown has been; nothing is offered, and nothing sent.
+    AgentSession(ServerConnection &connection, AgentRoster &roster, ToastList &toasts, bool isReplay = false,
+                 QObject *parent = nullptr);
+
+    void setIdentity(const Identity &identity);
+    const Identity &identity() const { return m_identity; }
+    AgentState state() const { return m_roster.agentAt(m_identity.dn).state; }
+    /// Why the agent is not ready, as the server repeats it; often empty.
+    QString reason() const { return m_roster.agentAt(m_identity.dn).reason; }
+    bool isRequestUnderWay() const { return m_underWay; }
+    /// While the server has not said what the state is, each action is offered: it knows, and refuses what
+    /// does not fit.
+    bool can(AgentAction action) const;
+
+    /// Sends the request, or says at once why not. A failure becomes a toast, success is the new state.
+    /// `reason` goes out as Reasons/ReasonCode with NotReady.
+    core::Result<core::Done> perform(AgentAction action, const QString &reason = {});
+
+Q_SIGNALS:
+    void changed();
+    /// Once for each perform() that is sent,
+    void asked(model::AgentAction action);
+    /// and exactly once its end: Done when the server has taken it.
+    void settled(model::AgentAction action, const core::Result<core::Done> &outcome);
+
+private:
+    void onStateChanged(const Dn &dn);
+    void onAnswer(AgentAction action, const QString &reason, const core::Result<core::Done> &answer);
+
+    ServerConnection &m_connection;
+    AgentRoster &m_roster;
+    ToastList &m_toasts;
+    const bool m_isReplay;
+    Identity m_identity;
+    bool m_underWay = false; ///< until the answer, which comes exactly once
+};
+
+} // namespace model

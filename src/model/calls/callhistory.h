@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/calls/calllist.h"
+#include "model/calls/recordingtimeline.h"
+
+#include <QObject>
+
+#include <deque>
+#include <map>
+
+namespace model {
+
+/// Counts the calls in the order in which they began.
+enum class CallNumber : quint64 {};
+
+/// A call from its first event to its last, for whoever looks at it afterwards.
+struct CallRecord
+{
+    CallNumber number = {};
+    CallId id = {};
+    CallType type = CallType::Unknown;
+    QList<Dn> parties = {};   ///< everybody who was seen to take part, in the order of being seen
+    Recording recording = {}; ///< what was known of it last
+    QStringList files = {};   ///< of its recordings, as the server names them, in order
+    Instant begun = {};
+    std::optional<Instant> ended = {};
+    QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
+
+    /// Whether `recording` is certain, at the end or now.
+    bool isCertain() const { return !segments.isEmpty() && segments.last().certain; }
+    /// How long the recording was certainly in this state, up to the end or to `now`.
+    core::Duration timeIn(RecordingState state, Instant now) const;
+    /// How long nobody could say in which state it was: in doubt, or never reported.
+    core::Duration timeNotKnown(Instant now) const;
+
+private:
+    template <class Predicate>
+    core::Duration timeWhere(Predicate holds, Instant now) const;
+};
+
+/// What has become of each call: those that go on and the latest that have ended, with how their recordings
+/// went.
+class CallHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int EnoughToLookAt = 10'000;
+
+    /// Keeps so many calls that have ended; of more the one that ended first goes.
+    CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,
+                int kept = EnoughToLookAt, QObject *parent = nullptr);
+
+    const CallRecord *find(CallNumber number) const;
+    QList<CallNumber> numbers() const; ///< in the order in which they began
+
+Q_SIGNALS:
+    void begun(model::CallNumber number);
+    void changed(model::CallNumber number);
+    void ended(model::CallNumber number);
+    void dropped(model::CallNumber number); ///< it is gone already
+
+private:
+    void begin(CallId id);
+    void note(CallId id);
+    void end(CallId id);
+    bool take(CallRecord &record, const Call &call) const;
+
+    const CallList &m_calls;
+    const RecordingTimeline &m_timeline;
+    core::Clock &m_clock;
+    const int m_kept;
+    std::map<CallNumber, CallRecord> m_records;
+    QHash<CallId, CallNumber> m_open;
+    std::deque<CallNumber> m_over; ///< in the order in which they ended
+    quint64 m_last = 0;
+};
+
+} // namespace model

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/clock.h"
+#include "model/calls/calllist.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace model {
+
+/// A stretch of a call in which its recording was in one state, as far as it was certain.
+struct TimelineSegment
+{
+    core::Instant from = {};
+    RecordingState state = RecordingState::Unknown;
+    bool certain = false;
+
+    bool operator==(const TimelineSegment &) const = default;
+};
+
+/// How the recording of each call went, for the strip on its card. Only what was certain is told as fact.
+class RecordingTimeline : public QObject
+{
+    Q_OBJECT
+
+public:
+    RecordingTimeline(const CallList &calls, core::Clock &clock, QObject *parent = nullptr);
+
+    /// In order of time; the last one lasts until now. Empty for a call that is not there.
+    QList<TimelineSegment> segments(CallId id) const { return m_segments.value(id); }
+
+Q_SIGNALS:
+    void changed(model::CallId id);
+
+private:
+    void note(CallId id);
+
+    const CallList &m_calls;
+    core::Clock &m_clock;
+    QHash<CallId, QList<TimelineSegment>> m_segments;
+};
+
+} // namespace model

@@ -1,0 +1,106 @@
+#include "model/settings/policy.h"
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+core::Error wrongInPolicy(const QString &sentence)
+{
+    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
+}
+
+std::optional<CallAction> permissionNamed(const QString &key)
+{
+    if (key == u"permissions/start")
+        return CallAction::StartRecording;
+    if (key == u"permissions/pause")
+        return CallAction::PauseRecording;
+    if (key == u"permissions/resume")
+        return CallAction::ResumeRecording;
+    if (key == u"permissions/stop")
+        return CallAction::StopRecording;
+    return std::nullopt;
+}
+
+std::optional<bool> yesOrNo(const QString &word)
+{
+    const QString lower = word.toLower();
+    if (lower == u"yes" || lower == u"true" || lower == u"1")
+        return true;
+    if (lower == u"no" || lower == u"false" || lower == u"0")
+        return false;
+    return std::nullopt;
+}
+
+std::optional<AutomationAccess> accessNamed(const QString &word)
+{
+    const QString lower = word.toLower();
+    if (lower == u"full")
+        return AutomationAccess::Full;
+    if (lower == u"read")
+        return AutomationAccess::Read;
+    if (lower == u"off")
+        return AutomationAccess::Off;
+    return std::nullopt;
+}
+
+} // namespace
+
+QString Policy::systemPath()
+{
+#ifdef Q_OS_WIN
+    return qEnvironmentVariable("ProgramData", u"C:/ProgramData"_s) + u"/Tallylight/policy.ini"_s;
+#else
+    return u"/etc/tallylight/policy.ini"_s;
+#endif
+}
+
+core::Result<Policy> Policy::fromFile(const QString &path)
+{
+    const auto values = readIniFile(path);
+    if (!values && values.error().kind == core::ErrorKind::NotFound)
+        return Policy();
+    if (!values)
+        return core::Error{.kind = values.error().kind, .text = u"policy file "_s + values.error().text};
+    Policy policy;
+    for (auto entry = values->constBegin(); entry != values->constEnd(); ++entry) {
+        if (const auto taken = policy.take(entry.key(), entry.value()); !taken)
+            return wrongInPolicy(u"policy file %1: %2: %3"_s.arg(path, entry.key(), taken.error().text));
+    }
+    return policy;
+}
+
+core::Result<core::Done> Policy::take(const QString &key, const QVariant &value)
+{
+    if (const auto action = permissionNamed(key)) {
+        const auto allowed = yesOrNo(value.toString());
+        if (!allowed)
+            return wrongInPolicy(u"\"%1\" is neither yes nor no"_s.arg(value.toString()));
+        m_allowed.setFlag(*action, *allowed);
+        return core::Done{};
+    }
+    if (key == u"automation/access") {
+        const auto access = accessNamed(value.toString());
+        if (!access)
+            return wrongInPolicy(u"\"%1\" is none of full, read, off"_s.arg(value.toString()));
+        m_automation = *access;
+        return core::Done{};
+    }
+    Preferences trial;
+    const auto assigned = assign(trial, key, value);
+    if (assigned)
+        m_forced.insert(key, value);
+    return assigned;
+}
+
+void Policy::applyTo(Preferences &preferences) const
+{
+    for (auto entry = m_forced.constBegin(); entry != m_forced.constEnd(); ++entry) {
+        const auto assigned = assign(preferences, entry.key(), entry.value());
+        Q_ASSERT(assigned); // take() has tried it
+    }
+}
+
+} // namespace model

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/result.h"
+#include "model/actions/callactions.h"
+#include "model/settings/inifile.h"
+#include "model/settings/preferences.h"
+
+namespace model {
+
+/// How far other programs of the same user may drive this desktop.
+enum class AutomationAccess {
+    Full,
+    Read, ///< look, and bring the window to the front
+    Off,  ///< there is no socket
+};
+
+/// What an administrator has laid down for this machine; it wins over settings and command line.
+/// An INI file: [permissions] start, pause, resume, stop = yes | no; [automation] access = full | read | off;
+/// and any setting under the name that the settings file uses.
+class Policy
+{
+public:
+    /// /etc/tallylight/policy.ini on Linux.
+    static QString systemPath();
+    /// No file, no policy. A file that cannot be read, or has anything in it that is not understood, is an
+    /// error of one sentence: a policy with a typing error must not look as if it were in force.
+    static core::Result<Policy> fromFile(const QString &path);
+
+    Permissions permissions() const { return {.allowed = m_allowed}; }
+    AutomationAccess automation() const { return m_automation; }
+    bool forces(const QString &key) const { return m_forced.contains(key); }
+    void applyTo(Preferences &preferences) const;
+
+private:
+    core::Result<core::Done> take(const QString &key, const QVariant &value);
+
+    CallActions m_allowed = Permissions().allowed;
+    AutomationAccess m_automation = AutomationAccess::Full;
+    IniValues m_forced; ///< checked to be assignable
+};
+
+} // namespace model

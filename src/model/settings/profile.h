@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/settings/settings.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace model {
+
+/// Where a preference that does not come from the settings file comes from, in this run.
+enum class SettingSource {
+    Settings,
+    CommandLine, ///< given for this run: what is saved counts from the next one on that is started without it
+    Policy,      ///< laid down by the administrator: it cannot be changed here
+    Practice,    ///< goes with the simulator inside: it cannot be changed here
+};
+
+/// The preferences that are in force, and how a person changes them for good.
+class Profile : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// When a change counts.
+    enum class Effect {
+        AtOnce,
+        Reconnect, ///< at once, by connecting anew
+        Restart,   ///< from the next start on
+    };
+
+    /// `stored` is what was read from `file`; `others` names what comes from elsewhere.
+    Profile(const Settings &file, const Preferences &stored, const Preferences &inForce,
+            const QHash<QString, SettingSource> &others = {}, QObject *parent = nullptr);
+
+    const Preferences &preferences() const { return m_inForce; }
+    SettingSource sourceOf(const QString &key) const { return m_others.value(key, SettingSource::Settings); }
+    /// Nobody but the administrator changes it.
+    bool isFixed(const QString &key) const;
+    static Effect effectOf(const QString &key);
+    /// Whether the change has this effect among others.
+    bool hasEffect(Effect effect, const Preferences &wanted) const;
+    const QString &file() const { return m_file.path(); }
+
+    /// Saves what differs from what is in force, and puts it in force. NotAllowed for what is fixed,
+    /// InvalidInput for what does not go together, Io when it cannot be saved; then nothing is changed.
+    core::Result<core::Done> change(const Preferences &wanted);
+
+Q_SIGNALS:
+    /// These are in force now, or from the next start on (effectOf).
+    void changed(const QStringList &keys);
+
+private:
+    const Settings m_file;
+    Preferences m_stored;
+    Preferences m_inForce;
+    QHash<QString, SettingSource> m_others;
+};
+
+} // namespace model

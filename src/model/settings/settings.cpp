@@ -1,0 +1,249 @@
+#include "model/settings/settings.h"
+
+#include "model/settings/inifile.h"
+
+#include "core/logging.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+/// What is known is taken; each flaw is handed to `flawed` as a sentence.
+template <class Flawed>
+Preferences preferencesFrom(const IniValues &values, const QString &path, Flawed flawed)
+{
+    Preferences preferences;
+    const QStringList keys = preferenceKeys();
+    for (const QString &key : keys) {
+        if (!values.contains(key))
+            continue;
+        if (const auto done = assign(preferences, key, values.value(key)); !done)
+            flawed(u"%1: %2: %3"_s.arg(path, key, done.error().text));
+    }
+    if (const auto contradiction = contradictionIn(preferences)) {
+        flawed(u"%1: %2"_s.arg(path, *contradiction));
+        preferences.services = {};
+        preferences.keys = {};
+    }
+    return preferences;
+}
+
+/// Names that mean nothing here, sorted: a typing error, or a setting of another version.
+QStringList unknownIn(const IniValues &values)
+{
+    QStringList unknown = values.keys();
+    const QStringList known = preferenceKeys();
+    unknown.removeIf([&known](const QString &key) { return known.contains(key); });
+    unknown.sort();
+    return unknown;
+}
+
+/// A file of another kind may have thousands.
+QString firstOf(const QStringList &names)
+{
+    constexpr qsizetype Shown = 8;
+    if (names.size() <= Shown)
+        return names.join(u", "_s);
+    return u"%1 and %2 more"_s.arg(names.first(Shown).join(u", "_s)).arg(names.size() - Shown);
+}
+
+core::Error unwritten(const QString &path, const QString &why, const QString &remedy)
+{
+    return {.kind = core::ErrorKind::Io,
+            .text =
+                u"%1 could not be written and is as it was (%2): %3, and try again"_s.arg(path, why, remedy)};
+}
+
+/// Nobody can say what stands there, so nobody may replace it.
+core::Error unread(const QString &why)
+{
+    return {.kind = core::ErrorKind::Io,
+            .text = why + u", so nothing was saved: make it a file that you may read and write"_s};
+}
+
+/// The disk takes no more.
+core::Error full(const QString &path, const QString &why)
+{
+    return unwritten(path, why, u"make room on its disk"_s);
+}
+
+/// The folder takes nothing.
+core::Error closed(const QString &path, const QString &why)
+{
+    return unwritten(path, why,
+                     u"make sure that you may write in %1 and that its disk has room"_s.arg(
+                         QFileInfo(path).absolutePath()));
+}
+
+/// Whether what was written is on the disk. QFile would not say that it is full.
+bool isOnDisk([[maybe_unused]] const QSaveFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == ENOTSUP; // some file systems cannot
+#else
+    return true;
+#endif
+}
+
+/// The name, too: a crash must not bring the old file back.
+void syncFolder([[maybe_unused]] const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int folder =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder < 0)
+        return;
+    (void)::fsync(folder);
+    ::close(folder);
+#endif
+}
+
+} // namespace
+
+Settings::Settings(const QString &path, const core::Clock &clock)
+    : m_path(path)
+    , m_clock(clock)
+{
+}
+
+QString Settings::pathOf(const QString &instance)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/tallylight/"_s +
+           instance + u".ini"_s;
+}
+
+Settings::Reading Settings::readOrDefaults() const
+{
+    const auto values = readIniFile(m_path);
+    if (values) {
+        Reading reading;
+        reading.preferences = preferencesFrom(*values, m_path, [&reading](const QString &flaw) {
+            reading.remarks.append(flaw + u"; the default is used"_s);
+        });
+        if (const QStringList unknown = unknownIn(*values); !unknown.isEmpty())
+            reading.remarks.append(
+                u"%1: %2: there is no such setting, so it is not heeded"_s.arg(m_path, firstOf(unknown)));
+        return reading;
+    }
+    const core::Error &why = values.error();
+    if (why.kind == core::ErrorKind::NotFound)
+        return {};
+    if (why.kind == core::ErrorKind::Malformed) {
+        const auto aside = keepAside();
+        const QString fate = aside ? u"it was kept as %1"_s.arg(*aside) : aside.error().text;
+        return {.remarks = {u"%1; %2, and the defaults are used"_s.arg(why.text, fate)}};
+    }
+    return {.remarks = {why.text + u"; the defaults are used"_s}};
+}
+
+core::Result<Preferences> Settings::readStrictly() const
+{
+    const auto values = readIniFile(m_path);
+    if (!values)
+        return values.error();
+    QStringList flaws;
+    Preferences preferences =
+        preferencesFrom(*values, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
+    const QStringList unknown = unknownIn(*values);
+    for (const QString &key : unknown)
+        flaws.append(u"%1: %2: there is no such setting"_s.arg(m_path, key));
+    if (!flaws.isEmpty())
+        return core::Error{.kind = core::ErrorKind::InvalidInput, .text = flaws.first()};
+    return preferences;
+}
+
+core::Result<IniText> Settings::present() const
+{
+    if (const auto values = readIniFile(m_path); !values && values.error().kind == core::ErrorKind::NotFound)
+        return IniText({});
+    else if (!values && values.error().kind != core::ErrorKind::Malformed)
+        return unread(values.error().text);
+    else if (values) {
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly))
+            return closed(m_path, file.errorString());
+        const IniText text(file.readAll());
+        if (file.error() != QFileDevice::NoError) // or what nobody could read would be lost
+            return unread(u"%1 cannot be read: %2"_s.arg(m_path, file.errorString()));
+        if (text.isComplete())
+            return text;
+    }
+    const auto aside = keepAside();
+    if (!aside)
+        return core::Error{
+            .kind = core::ErrorKind::Io,
+            .text = u"%1 is damaged, and %2, so nothing was saved: move it away, and try again"_s.arg(
+                m_path, aside.error().text)};
+    qCWarning(core::modelLog).noquote() << m_path << "was damaged and is kept as" << *aside;
+    return IniText({});
+}
+
+core::Result<core::Done> Settings::write(const Preferences &wanted, const Preferences &before) const
+{
+    auto text = present();
+    if (!text)
+        return text.error();
+    const bool isNew = text->text().isEmpty();
+    const Preferences defaults;
+    const QStringList changed = differenceOf(wanted, isNew ? defaults : before);
+    for (const QString &key : changed) {
+        const QStringList value = valueOf(wanted, key);
+        if (value != valueOf(defaults, key) || text->contains(key))
+            text->set(key, value);
+    }
+    return replace(text->text());
+}
+
+core::Result<core::Done> Settings::replace(const QByteArray &text) const
+{
+    constexpr auto ownersAlone = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (const QString folder = QFileInfo(m_path).absolutePath(); !QDir().mkpath(folder))
+        return core::Error{.kind = core::ErrorKind::Io,
+                           .text =
+                               u"the folder %1 could not be made, so nothing was saved: make sure that you "
+                               "may write there and that its disk has room"_s.arg(folder)};
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return closed(m_path, file.errorString());
+    const bool isWritten =
+        file.setPermissions(ownersAlone) && file.write(text) == text.size() && file.flush();
+    if (!isWritten)
+        return full(m_path, file.errorString());
+    if (!isOnDisk(file))
+        return full(m_path, qt_error_string(errno));
+    if (!file.commit())
+        return closed(m_path, file.errorString());
+    syncFolder(m_path);
+    return core::Done{};
+}
+
+core::Result<QString> Settings::keepAside() const
+{
+    const QString stamp = m_clock.wallTime().toString(u"yyyyMMdd-HHmmss"_s);
+    for (int copy = 1; copy < 100; ++copy) {
+        const QString aside = m_path + u".corrupt-"_s + stamp + (copy > 1 ? u"-%1"_s.arg(copy) : QString());
+        if (QFile::exists(aside))
+            continue;
+        if (QFile::rename(m_path, aside))
+            return aside;
+        break;
+    }
+    return core::Error{.kind = core::ErrorKind::Io,
+                       .text = u"it could not be renamed and stays where it is"_s};
+}
+
+} // namespace model

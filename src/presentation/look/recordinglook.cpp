@@ -1,0 +1,188 @@
+#include "presentation/look/recordinglook.h"
+
+#include "presentation/words/duration.h"
+#include "presentation/words/plaintext.h"
+#include "presentation/words/statetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using model::CallAction;
+using model::CallPhase;
+using model::RecordingState;
+
+namespace presentation {
+
+namespace {
+
+class RecordingLookWords
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::RecordingLook)
+};
+
+/// Only what runs has a time that people watch.
+bool hasTime(const model::Recording &recording)
+{
+    return recording.state == RecordingState::On || recording.state == RecordingState::Paused;
+}
+
+QString wallText(core::Instant then, const LookTime &time)
+{
+    const QDateTime wall = time.wall.addMSecs((then - time.now).count());
+    return QLocale().toString(wall.time(), u"HH:mm:ss"_s);
+}
+
+void addTime(RecordingLook &look, const model::Recording &recording, const LookTime &time)
+{
+    if (!hasTime(recording))
+        return;
+    const QString duration = clockText(time.now - recording.since);
+    // Where the beginning was not seen, the time counts from the moment when it was.
+    look.isTime = recording.sinceSeen;
+    look.detail = look.isTime ? duration : RecordingLookWords::tr("since reconnect %1").arg(duration);
+    look.shortDetail = look.isTime ? QString() : u"≥ "_s + duration;
+}
+
+void addUncertainDetail(RecordingLook &look, const model::Recording &recording, const LookTime &time)
+{
+    if (recording.state == RecordingState::Unknown && !recording.isLegacy()) {
+        look.detail = RecordingLookWords::tr("waiting for SIP Server");
+        return;
+    }
+    const QString word = recordingWord(recording);
+    const bool isPaused = recording.state == RecordingState::Paused; // never to be read as "it is paused"
+    look.detail = isPaused ? RecordingLookWords::tr("that recording is paused")
+                           : RecordingLookWords::tr("last known: %1").arg(word);
+    look.shortDetail = look.detail;
+    if (!time.doubtedAt)
+        return;
+    const QString ago = agoText(time.now - *time.doubtedAt);
+    look.detail = isPaused ? RecordingLookWords::tr("that recording is paused, %1", "12 s ago").arg(ago)
+                           : RecordingLookWords::tr("last known: %1, %2", "state, 12 s ago").arg(word, ago);
+}
+
+QString stateSentence(const model::Recording &recording, bool certain, const LookTime &time)
+{
+    if (!certain) {
+        if (recording.state == RecordingState::Paused)
+            return RecordingLookWords::tr("Not certain that recording is paused.");
+        return RecordingLookWords::tr("Not certain. Last known: %1.").arg(recordingWord(recording));
+    }
+    if (recording.isLegacy())
+        return RecordingLookWords::tr("Recorded at some time; the present state is not reported.");
+    if (recording.state == RecordingState::Unknown)
+        return RecordingLookWords::tr("Not known whether this call is being recorded.");
+    const QString since = wallText(recording.since, time);
+    return recording.sinceSeen
+               ? RecordingLookWords::tr("%1, since %2.").arg(recordingWord(recording), since)
+               : RecordingLookWords::tr("%1, seen since %2.").arg(recordingWord(recording), since);
+}
+
+QString pendingText(const model::PendingAction &pending, const LookTime &time)
+{
+    const QString verb = actionProgress(pending.action);
+    const qint64 seconds = (time.now - pending.since).count() / 1000;
+    return seconds < 1 ? verb : RecordingLookWords::tr("%1 %2 s").arg(verb).arg(seconds);
+}
+
+QString description(const model::Call &call, bool certain, const LookTime &time)
+{
+    QString text = stateSentence(call.recording, certain, time);
+    if (call.pendingRecording) {
+        text += u' ' + actionProgress(call.pendingRecording->action);
+        if (call.pendingRecording->slow)
+            text += u' ' + RecordingLookWords::tr("Waiting for SIP Server.");
+    }
+    if (!call.recording.fileName.isEmpty()) {
+        text += u' ' + RecordingLookWords::tr("File: %1").arg(plainText(call.recording.fileText()));
+    }
+    return text;
+}
+
+} // namespace
+
+RecordingLook recordingLight(const model::Recording &recording, bool certain)
+{
+    RecordingLook look{.shape = shapeOf(recording)};
+    look.dashed = !certain || look.shape == Shape::Question;
+    if (certain) {
+        look.tone = recording.isLegacy() ? ToneRole::Off : toneOf(recording.state);
+        look.word = recordingWord(recording);
+    } else {
+        look.tone = ToneRole::Uncertain;
+        look.word = RecordingLookWords::tr("Not certain");
+    }
+    return look;
+}
+
+RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time)
+{
+    RecordingLook look = recordingLight(call.recording, certain);
+    look.description = description(call, certain, time);
+    if (certain)
+        addTime(look, call.recording, time);
+    else
+        addUncertainDetail(look, call.recording, time);
+    if (call.pendingRecording)
+        look.pending = pendingText(*call.pendingRecording, time);
+    return look;
+}
+
+ToneRole toneOf(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::Unknown: return ToneRole::Uncertain;
+    case RecordingState::Off: return ToneRole::Off;
+    case RecordingState::On: return ToneRole::On;
+    case RecordingState::Paused: return ToneRole::Paused;
+    }
+    Q_UNREACHABLE();
+}
+
+Shape shapeOf(const model::Recording &recording)
+{
+    if (recording.isLegacy())
+        return Shape::Tick;
+    switch (recording.state) {
+    case RecordingState::Unknown: return Shape::Question;
+    case RecordingState::Off: return Shape::Ring;
+    case RecordingState::On: return Shape::Dot;
+    case RecordingState::Paused: return Shape::Bars;
+    }
+    Q_UNREACHABLE();
+}
+
+Shape shapeOf(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording:
+    case CallAction::ResumeRecording: return Shape::Dot;
+    case CallAction::PauseRecording: return Shape::Bars;
+    case CallAction::StopRecording: return Shape::Square;
+    case CallAction::Answer:
+    case CallAction::Retrieve:
+    case CallAction::Hold:
+    case CallAction::Release:
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return Shape::Handset;
+    }
+    Q_UNREACHABLE();
+}
+
+CallAction nextStep(const model::Call &call)
+{
+    if (call.phase() == CallPhase::Ringing)
+        return CallAction::Answer;
+    switch (call.recording.state) {
+    case RecordingState::On: return CallAction::PauseRecording;
+    case RecordingState::Paused: return CallAction::ResumeRecording;
+    case RecordingState::Off:
+    case RecordingState::Unknown: return CallAction::StartRecording;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace presentation

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/clock.h"
+#include "model/calls/call.h"
+#include "presentation/look/theme.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace presentation {
+
+/// The badge's shapes, those of the controls that move it, and the header's.
+enum class Shape : quint8 {
+    Dot,      ///< filled circle
+    Bars,     ///< two bars
+    Ring,     ///< hollow circle
+    Question, ///< question mark in a dashed circle
+    Tick,     ///< circle with a tick
+    Square,
+    Handset,
+    Dots,
+    Cross,
+    Lock,
+    OpenLock,
+};
+
+/// When a look is taken, beside the call itself.
+struct LookTime
+{
+    core::Instant now = {};
+    QDateTime wall = {};                         ///< the same moment, for people
+    std::optional<core::Instant> doubtedAt = {}; ///< since when the value is not certain, where known
+};
+
+/// Everything that a badge shows of a call's recording, and what it says to those who do not see it. Equal
+/// looks paint equally.
+struct RecordingLook
+{
+    Shape shape = Shape::Question;
+    ToneRole tone = ToneRole::Uncertain;
+    bool dashed = false;      ///< the outline; and the shape, which then is the last value's
+    QString word = {};        ///< never left out by a view
+    QString detail = {};      ///< beside it: time in state, or what was last known
+    QString shortDetail = {}; ///< for where `detail` does not fit
+    bool isTime = false;      ///< `detail` is a running time: tabular figures in the badge's size
+    QString pending = {};     ///< "Pausing… 1 s": an own request under way, shown in the place of `detail`
+    QString description = {}; ///< a sentence or two that change only with the state, not with the seconds
+
+    bool operator==(const RecordingLook &) const = default;
+};
+
+/// The same without times and sentences, for a row among many: shape, tone, outline and word.
+RecordingLook recordingLight(const model::Recording &recording, bool certain);
+
+/// Pure: the same call at the same time always looks the same. Only server data has a say in it.
+RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time);
+
+/// The tone and shape of a state for strips and legends.
+ToneRole toneOf(model::RecordingState state);
+Shape shapeOf(const model::Recording &recording);
+/// The shape on the button of an action.
+Shape shapeOf(model::CallAction action);
+
+/// The most probable next step of a call: what its one filled button does. It may be obstructed now.
+model::CallAction nextStep(const model::Call &call);
+
+} // namespace presentation

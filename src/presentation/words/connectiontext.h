@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/desk.h"
+#include "presentation/look/recordinglook.h"
+#include "presentation/words/securitytext.h"
+
+#include <QString>
+
+namespace presentation {
+
+/// What the header says of the connection.
+struct ConnectionLook
+{
+    enum class Dot { Good, Working, Trouble };
+
+    Dot dot = Dot::Trouble;
+    QString word = {};  ///< "Connected", "Link lost"
+    QString note = {};  ///< beside it, what is being done: "next try in 4 s"
+    QString role = {};  ///< "primary", "backup": of a server that serves
+    QString where = {}; ///< "sip-prim.example:7007 · primary · DN 7001", or the reason of a trouble
+    QString full = {};  ///< all of it and the trouble's own words, for tool tip and screen reader
+    bool isDnRefused = false;
+    std::optional<SecurityLook> security = {}; ///< as long as there is a server to speak of
+    bool offersRetry = false;                  ///< nothing more is tried by itself: a person can ask for it
+};
+ConnectionLook connectionLook(const model::Desk &desk, core::Instant now);
+/// Why there is no connection, in a sentence; `withDetail` adds the system's own words.
+QString troubleText(const core::Error &trouble, bool withDetail);
+
+/// What stands where the calls would, while there are none: what is, what to do, and perhaps a button for it.
+struct EmptyLook
+{
+    QString title = {};
+    QString text = {};
+    std::optional<model::AgentAction> action = {};
+};
+EmptyLook emptyLook(const model::Desk &desk, core::Instant now);
+
+/// "2 calls · 1 recording · 1 paused", "3 calls · nothing certain"
+QString callsSummary(const model::CallList &calls);
+
+} // namespace presentation

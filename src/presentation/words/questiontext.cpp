@@ -1,0 +1,92 @@
+#include "presentation/words/questiontext.h"
+
+#include "presentation/words/plaintext.h"
+#include "presentation/words/statetext.h"
+
+#include <QCoreApplication>
+
+using model::CallAction;
+
+namespace presentation {
+
+namespace {
+
+class QuestionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::QuestionText)
+};
+
+/// The question without its subject. Empty for the actions on the call itself, which nobody is asked about.
+QuestionText bareQuestion(CallAction action)
+{
+    switch (action) {
+    case CallAction::StartRecording:
+        return {.title = QuestionWords::tr("Record this call?"),
+                .text = QuestionWords::tr("A recording of the call begins."),
+                .yes = QuestionWords::tr("Record"),
+                .no = QuestionWords::tr("Do not record")};
+    case CallAction::PauseRecording:
+        return {.title = QuestionWords::tr("Pause recording?"),
+                .text = QuestionWords::tr("Nothing is captured until the recording is resumed."),
+                .yes = QuestionWords::tr("Pause recording"),
+                .no = QuestionWords::tr("Do not pause")};
+    case CallAction::ResumeRecording:
+        return {.title = QuestionWords::tr("Resume recording?"),
+                .text = QuestionWords::tr("The call is captured again from then on."),
+                .yes = QuestionWords::tr("Resume recording"),
+                .no = QuestionWords::tr("Do not resume")};
+    case CallAction::StopRecording:
+        return {.title = QuestionWords::tr("Stop recording?"),
+                .text =
+                    QuestionWords::tr("The call goes on without a recording. What has been recorded is kept. "
+                                      "Recording again begins a new file."),
+                .yes = QuestionWords::tr("Stop recording"),
+                .no = QuestionWords::tr("Keep recording")};
+    case CallAction::Answer:
+    case CallAction::Hold:
+    case CallAction::Retrieve:
+    case CallAction::Release:
+    case CallAction::Consult:
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+    case CallAction::CompleteConference: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString agentText(const model::Dn &dn, const QString &name)
+{
+    const QString number = plainText(dn.toString(), 40);
+    return name.isEmpty()
+               ? QuestionWords::tr("Agent %1", "a number").arg(number)
+               : QuestionWords::tr("%1 (%2)", "a person and a number").arg(plainText(name, 60), number);
+}
+
+QString subjectText(const model::Call &call, const Behalf &behalf)
+{
+    const QString party = partiesText({.parties = behalf.parties}, call.type);
+    if (behalf.isOwnCall)
+        return QuestionWords::tr("You are in a call with %1.").arg(party);
+    const QString whose =
+        QuestionWords::tr("%1 is in a call with %2.", "an agent and a party").arg(behalf.agent, party);
+    return behalf.acting.isEmpty()
+               ? whose
+               : whose + u' ' +
+                     QuestionWords::tr("You ask as %1.").arg(plainText(behalf.acting.toString(), 40));
+}
+
+QString consequenceText(CallAction action)
+{
+    return bareQuestion(action).text;
+}
+
+QuestionText questionText(CallAction action, const model::Call &call, const Behalf &behalf)
+{
+    QuestionText question = bareQuestion(action);
+    question.text = subjectText(call, behalf) + u'\n' + question.text;
+    return question;
+}
+
+} // namespace presentation

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/link/serverpasswords.h"
+#include "model/settings/connectiondraft.h"
+#include "model/settings/profile.h"
+
+#include <QString>
+
+namespace presentation {
+
+/// What is wrong with a field of the connection's settings and what would be right; empty: nothing.
+QString connectionFlawText(model::ConnectionFlaw flaw, model::ConnectionField field);
+
+/// Why a setting is not what the settings file says, and whether it can be changed; empty where it comes from
+/// there.
+QString settingSourceText(model::SettingSource source);
+
+/// What is said below the settings before they are saved.
+QString settingEffectText(bool reconnects, bool needsRestart);
+
+/// What the person is asked for, for which server.
+QString passwordTitle(const model::ServerPasswords::Question &question);
+QString passwordReason(const model::ServerPasswords::Question &question);
+/// Whether it can be kept, where not why; empty when it can.
+QString keychainText(model::ServerPasswords::Keychain keychain);
+
+} // namespace presentation

@@ -1,0 +1,340 @@
+#include "presentation/words/toasttext.h"
+
+#include "presentation/words/plaintext.h"
+#include "presentation/words/statetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using model::AgentAction;
+using model::CallAction;
+using model::RecordingState;
+using model::Toast;
+using model::ToastKind;
+
+namespace presentation {
+
+namespace {
+
+class ToastWords
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::ToastText)
+};
+
+QString shown(const model::Dn &dn)
+{
+    return plainText(dn.toString(), 40);
+}
+
+/// "7001, 7002, 7003 and 12 more"
+QString listed(const QList<model::Dn> &dns, qsizetype most)
+{
+    QStringList texts;
+    for (const model::Dn &dn : dns.mid(0, most))
+        texts += shown(dn);
+    const QString list = texts.join(u", "_s);
+    if (dns.size() <= most)
+        return list;
+    return ToastWords::tr("%1 and %Ln more", "list of DNs", int(dns.size() - most)).arg(list);
+}
+constexpr qsizetype DnsInSubject = 8;
+
+/// What outside calls itself: a server's address.
+QString shownText(const Toast &toast)
+{
+    return plainText(toast.serverText, 100);
+}
+
+QString refusedTitle(CallAction action, const model::Dn &destination)
+{
+    const bool isNamed = !destination.isEmpty();
+    switch (action) {
+    case CallAction::StartRecording: return ToastWords::tr("Recording could not be started");
+    case CallAction::PauseRecording: return ToastWords::tr("Recording could not be paused");
+    case CallAction::ResumeRecording: return ToastWords::tr("Recording could not be resumed");
+    case CallAction::StopRecording: return ToastWords::tr("Recording could not be stopped");
+    case CallAction::Answer: return ToastWords::tr("Call could not be answered");
+    case CallAction::Hold: return ToastWords::tr("Call could not be put on hold");
+    case CallAction::Retrieve: return ToastWords::tr("Call could not be retrieved");
+    case CallAction::Release: return ToastWords::tr("Call could not be released");
+    case CallAction::Consult:
+        return isNamed ? ToastWords::tr("%1 could not be consulted", "a number").arg(shown(destination))
+                       : ToastWords::tr("Nobody could be consulted");
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+        return isNamed
+                   ? ToastWords::tr("Call could not be transferred to %1", "a number").arg(shown(destination))
+                   : ToastWords::tr("Call could not be transferred");
+    case CallAction::CompleteConference:
+        return isNamed ? ToastWords::tr("Conference with %1 could not be made", "a number")
+                             .arg(shown(destination))
+                       : ToastWords::tr("Conference could not be made");
+    }
+    Q_UNREACHABLE();
+}
+
+QString refusedTitle(AgentAction action)
+{
+    switch (action) {
+    case AgentAction::Login: return ToastWords::tr("You could not be logged in");
+    case AgentAction::Logout: return ToastWords::tr("You could not be logged out");
+    case AgentAction::Ready: return ToastWords::tr("You could not be set ready");
+    case AgentAction::NotReady: return ToastWords::tr("You could not be set not ready");
+    case AgentAction::AfterCallWork: return ToastWords::tr("After-call work could not be started");
+    }
+    Q_UNREACHABLE();
+}
+
+/// "Pause", "Transfer to 7002".
+QString nameOf(CallAction action, const model::Dn &destination)
+{
+    if (destination.isEmpty())
+        return actionName(action);
+    switch (action) {
+    case CallAction::Consult: return ToastWords::tr("Consult %1", "a number").arg(shown(destination));
+    case CallAction::Transfer:
+    case CallAction::CompleteTransfer:
+        return ToastWords::tr("Transfer to %1", "a number").arg(shown(destination));
+    case CallAction::CompleteConference:
+        return ToastWords::tr("Conference with %1", "a number").arg(shown(destination));
+    case CallAction::StartRecording:
+    case CallAction::PauseRecording:
+    case CallAction::ResumeRecording:
+    case CallAction::StopRecording:
+    case CallAction::Answer:
+    case CallAction::Hold:
+    case CallAction::Retrieve:
+    case CallAction::Release: return actionName(action);
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionNameOf(const Toast &toast)
+{
+    if (toast.route)
+        return ToastWords::tr("Route to %1", "a number").arg(shown(toast.route->destination));
+    if (toast.callAction)
+        return nameOf(*toast.callAction, toast.details.destination);
+    return toast.agentAction ? agentActionName(*toast.agentAction) : ToastWords::tr("Request");
+}
+
+QString refusedTitle(const Toast &toast)
+{
+    if (toast.route)
+        return ToastWords::tr("The call from %1 could not be routed to %2", "two numbers")
+            .arg(partyText(toast.party, model::CallType::Unknown), shown(toast.route->destination));
+    if (toast.callAction)
+        return refusedTitle(*toast.callAction, toast.details.destination);
+    return toast.agentAction ? refusedTitle(*toast.agentAction) : ToastWords::tr("Request refused");
+}
+
+/// Whether it is about a recording, which the light shows, or about the call.
+bool isAboutRecording(const Toast &toast)
+{
+    return toast.callAction && model::recordingCommandOf(*toast.callAction);
+}
+
+QString refusedReason(const Toast &toast)
+{
+    const QString said = plainText(toast.serverText.trimmed());
+    if (const auto words = errorWords(toast.code)) {
+        QString reason = words->sentence;
+        reason.chop(1); // the number goes before the full stop
+        reason = ToastWords::tr("%1 (%2).", "sentence without its full stop, error number")
+                     .arg(reason)
+                     .arg(toast.code);
+        return said.isEmpty() ? reason : reason + u' ' + ToastWords::tr("SIP Server says: “%1”.").arg(said);
+    }
+    if (!said.isEmpty() && toast.code != 0)
+        return ToastWords::tr("SIP Server says: “%1” (%2).").arg(said).arg(toast.code);
+    if (!said.isEmpty())
+        return ToastWords::tr("SIP Server says: “%1”.").arg(said);
+    return ToastWords::tr("SIP Server refused it and gave no reason (%1).").arg(toast.code);
+}
+
+QString stillText(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::On: return ToastWords::tr("The call is still being recorded.");
+    case RecordingState::Paused: return ToastWords::tr("The recording is still paused.");
+    case RecordingState::Off: return ToastWords::tr("The call is still not being recorded.");
+    case RecordingState::Unknown: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toastTitle(const Toast &toast)
+{
+    switch (toast.kind) {
+    case ToastKind::Refused: return refusedTitle(toast);
+    case ToastKind::NoAnswer:
+        return ToastWords::tr("%1: no answer", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::NotConfirmed:
+        return ToastWords::tr("%1: not confirmed", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::ResultUnknown:
+        return ToastWords::tr("%1: result unknown", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::NotSent:
+        return ToastWords::tr("%1: not sent", "name of an action").arg(actionNameOf(toast));
+    case ToastKind::DnNotMonitored: return ToastWords::tr("DN %1 is not monitored").arg(shown(toast.dn));
+    case ToastKind::DnsNotMonitored:
+        return ToastWords::tr("%Ln DN(s) are not monitored", nullptr, int(toast.dns.size()));
+    case ToastKind::JournalFull:
+    case ToastKind::JournalFails:
+    case ToastKind::JournalIsNewer: return ToastWords::tr("The journal cannot be written");
+    case ToastKind::JournalIsNew: return ToastWords::tr("A new journal was begun");
+    case ToastKind::UnknownWord: return ToastWords::tr("A recording state is not understood");
+    case ToastKind::PasswordNeeded:
+        return ToastWords::tr("No connection without a password for %1", "a server").arg(shownText(toast));
+    case ToastKind::PasswordNotKept: return ToastWords::tr("The password could not be kept");
+    case ToastKind::ServerCertificateEnds: return ToastWords::tr("The server's certificate ends soon");
+    case ToastKind::OwnCertificateEnds: return ToastWords::tr("Your certificate ends soon");
+    }
+    Q_UNREACHABLE();
+}
+
+QString toastSubject(const Toast &toast)
+{
+    const QString party = partyText(toast.party, model::CallType::Unknown);
+    if (toast.route && toast.kind == ToastKind::Refused) // the title names the caller
+        return ToastWords::tr("Routing point %1").arg(shown(toast.dn));
+    if (toast.route)
+        return ToastWords::tr("%1 at routing point %2", "caller, number").arg(party, shown(toast.dn));
+    if (toast.callAction && toast.isOthersCall)
+        return ToastWords::tr("%1 at DN %2", "other party, number").arg(party, shown(toast.dn));
+    if (toast.callAction)
+        return party;
+    if (toast.kind == ToastKind::DnsNotMonitored)
+        return listed(toast.dns, DnsInSubject);
+    // The title of the last kind names the DN already.
+    if (toast.kind == ToastKind::DnNotMonitored || toast.dn.isEmpty())
+        return {};
+    return ToastWords::tr("DN %1").arg(shown(toast.dn));
+}
+
+QString toastReason(const Toast &toast)
+{
+    switch (toast.kind) {
+    case ToastKind::Refused:
+    case ToastKind::DnNotMonitored:
+    case ToastKind::DnsNotMonitored: return refusedReason(toast);
+    case ToastKind::NoAnswer: return ToastWords::tr("SIP Server did not answer in time.");
+    case ToastKind::NotConfirmed: return ToastWords::tr("SIP Server accepted it but has not confirmed it.");
+    case ToastKind::ResultUnknown: return ToastWords::tr("The link was lost before SIP Server answered.");
+    case ToastKind::NotSent: return ToastWords::tr("There was no link to SIP Server.");
+    case ToastKind::JournalFull:
+        return ToastWords::tr(
+            "The disk is full. Entries are kept in memory and written as soon as there is room.");
+    case ToastKind::JournalFails:
+        return ToastWords::tr("%1. Entries are kept in memory and written as soon as it works again.",
+                              "what the system said")
+            .arg(plainText(toast.serverText));
+    case ToastKind::JournalIsNewer:
+        return ToastWords::tr("A later version of Tallylight has written %1. The file is left as it is.",
+                              "a file")
+            .arg(plainText(toast.serverText));
+    case ToastKind::JournalIsNew:
+        return ToastWords::tr("The previous journal could not be read. It was kept as %1.", "a file")
+            .arg(plainText(toast.serverText));
+    case ToastKind::UnknownWord:
+        return ToastWords::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
+            .arg(plainText(toast.serverText, 40));
+    case ToastKind::PasswordNeeded: return ToastWords::tr("The server wants a password, and none was given.");
+    case ToastKind::PasswordNotKept:
+        return ToastWords::tr("The keychain did not take the password for %1.", "a server")
+            .arg(shownText(toast));
+    case ToastKind::ServerCertificateEnds:
+        return ToastWords::tr("The certificate of %1 is valid until %2.", "a server, a date")
+            .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
+    case ToastKind::OwnCertificateEnds:
+        return ToastWords::tr("The certificate that this desktop shows to %1 is valid until %2.",
+                              "a server, a date")
+            .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
+    }
+    Q_UNREACHABLE();
+}
+
+QString toastAdvice(const Toast &toast)
+{
+    switch (toast.kind) {
+    case ToastKind::Refused:
+    case ToastKind::DnNotMonitored:
+    case ToastKind::DnsNotMonitored: {
+        const auto words = errorWords(toast.code);
+        return words ? words->advice : QString();
+    }
+    case ToastKind::NoAnswer:
+    case ToastKind::NotConfirmed:
+        if (isAboutRecording(toast))
+            return ToastWords::tr("The light shows what SIP Server says.");
+        return toast.agentAction ? ToastWords::tr("Your state is shown as SIP Server says it.")
+                                 : ToastWords::tr("The call is shown as SIP Server says it is.");
+    case ToastKind::ResultUnknown:
+        if (isAboutRecording(toast))
+            return ToastWords::tr("Nothing is repeated by itself. Look at the light once the link is back.");
+        return toast.agentAction
+                   ? ToastWords::tr(
+                         "Nothing is repeated by itself. Look at your state once the link is back.")
+                   : ToastWords::tr("Nothing is repeated by itself. Look at the call once the link is back.");
+    case ToastKind::NotSent: return ToastWords::tr("Try again once the link is back.");
+    case ToastKind::JournalFull:
+        return ToastWords::tr("The light is right all the same. Make room on the disk.");
+    case ToastKind::JournalFails:
+        return ToastWords::tr("The light is right all the same. Tell your administrator.");
+    case ToastKind::JournalIsNewer:
+        return ToastWords::tr("The light is right all the same. Update Tallylight, or move the file away.");
+    case ToastKind::JournalIsNew:
+        return ToastWords::tr("Tell your administrator: something has changed the file.");
+    case ToastKind::UnknownWord:
+        return ToastWords::tr("Tell your administrator: the words are settings (recording/onWord, "
+                              "recording/offWord, recording/pausedWord).");
+    case ToastKind::PasswordNeeded:
+        return ToastWords::tr("Choose “Enter the password” in the window's menu.");
+    case ToastKind::PasswordNotKept: return ToastWords::tr("It will be asked for at the next start.");
+    case ToastKind::ServerCertificateEnds:
+    case ToastKind::OwnCertificateEnds:
+        return ToastWords::tr("Tell your administrator: after that day there will be no connection.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString presentState(const Toast &toast, const model::Call *call, bool certain)
+{
+    if (!call || !certain || !toast.callAction || !model::recordingCommandOf(*toast.callAction))
+        return {};
+    return stillText(call->recording.state);
+}
+
+QString toastLine(const Toast &toast)
+{
+    const QString subject = toastSubject(toast);
+    const QString title = toastTitle(toast);
+    const QString reason = toastReason(toast);
+    return subject.isEmpty()
+               ? ToastWords::tr("%1: %2", "title, reason").arg(title, reason)
+               : ToastWords::tr("%1: %2 · %3", "title, subject, reason").arg(title, subject, reason);
+}
+
+QString toastDetails(const Toast &toast, const QDateTime &when)
+{
+    QStringList lines{toastTitle(toast), QLocale().toString(when, QLocale::LongFormat), toastReason(toast)};
+    if (toast.code != 0)
+        lines += ToastWords::tr("Error number: %1").arg(toast.code);
+    if (toast.kind == ToastKind::DnsNotMonitored)
+        lines += ToastWords::tr("DNs: %1").arg(listed(toast.dns, toast.dns.size()));
+    if (!toast.dn.isEmpty())
+        lines += ToastWords::tr("DN: %1").arg(shown(toast.dn));
+    if (!toast.details.destination.isEmpty())
+        lines += ToastWords::tr("Destination: %1").arg(shown(toast.details.destination));
+    if (toast.route)
+        lines += ToastWords::tr("Destination: %1").arg(shown(toast.route->destination));
+    if (!toast.call.isNull())
+        lines += ToastWords::tr("Call (ConnID): %1").arg(toast.call.toString());
+    if (toast.count > 1)
+        lines += ToastWords::tr("%n time(s) in a row", nullptr, toast.count);
+    return lines.join(u'\n');
+}
+
+} // namespace presentation

@@ -1,0 +1,61 @@
+#include "widgets/actions/actionbutton.h"
+
+#include "presentation/words/statetext.h"
+
+#include <QStyleOptionButton>
+
+using model::CallAction;
+
+namespace widgets {
+
+ActionButton::ActionButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QPushButton::clicked, this, [this] {
+        if (m_meaning && m_clock->now() - m_since >= Settling)
+            Q_EMIT pressedFor(*m_meaning);
+    });
+}
+
+void ActionButton::setMeanings(const QList<CallAction> &meanings)
+{
+    m_meanings = meanings;
+    updateGeometry();
+}
+
+bool ActionButton::mean(CallAction action, const core::Clock &clock)
+{
+    m_clock = &clock;
+    if (m_meaning == action)
+        return false;
+    m_meaning = action;
+    m_since = clock.now();
+    setText(presentation::actionLabel(action));
+    setAccessibleName(presentation::actionName(action));
+    return true;
+}
+
+QSize ActionButton::sizeHint() const
+{
+    ensurePolished();
+    QSize room = roomFor(text());
+    for (const CallAction action : m_meanings)
+        room = room.expandedTo(roomFor(presentation::actionLabel(action)));
+    return room;
+}
+
+QSize ActionButton::roomFor(const QString &label) const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = label;
+    QSize content = fontMetrics().size(Qt::TextShowMnemonic, label);
+    if (!icon().isNull())
+        content = {content.width() + iconSize().width() + 4, std::max(content.height(), iconSize().height())};
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, content, this);
+}
+
+} // namespace widgets
+
+#include "moc_actionbutton.cpp"

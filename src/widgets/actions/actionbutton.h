@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/clock.h"
+#include "model/actions/callactions.h"
+
+#include <QPushButton>
+
+namespace widgets {
+
+/// A button that means one action on a call now and another one later. A click that comes sooner after the
+/// change was aimed at the old meaning and does nothing; the room is that of the longest label, so that the
+/// neighbours stay where they are.
+class ActionButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    static constexpr core::Duration Settling = std::chrono::milliseconds(400);
+
+    explicit ActionButton(QWidget *parent = nullptr);
+
+    /// Everything that it may come to mean.
+    void setMeanings(const QList<model::CallAction> &meanings);
+    /// What it means from now on. `clock` must live as long as the button is clicked. Returns whether this is
+    /// new.
+    bool mean(model::CallAction action, const core::Clock &clock);
+    std::optional<model::CallAction> meaning() const { return m_meaning; }
+    /// Nothing: clicks are ignored; the label stays.
+    void meanNothing() { m_meaning.reset(); }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void pressedFor(model::CallAction action);
+
+private:
+    QSize roomFor(const QString &label) const;
+
+    const core::Clock *m_clock = nullptr;
+    QList<model::CallAction> m_meanings;
+    std::optional<model::CallAction> m_meaning;
+    core::Instant m_since = {};
+};
+
+} // namespace widgets

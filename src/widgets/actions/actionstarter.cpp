@@ -1,0 +1,59 @@
+#include "widgets/actions/actionstarter.h"
+
+#include "model/desk.h"
+#include "presentation/words/statetext.h"
+#include "widgets/actions/actionquestion.h"
+#include "widgets/actions/destinationdialog.h"
+#include "widgets/actions/recordingoptionsdialog.h"
+
+using model::CallAction;
+
+namespace widgets {
+
+ActionStarter::ActionStarter(model::Desk &desk, const presentation::Theme &theme, QWidget *place)
+    : m_desk(desk)
+    , m_theme(theme)
+    , m_place(place)
+{
+}
+
+void ActionStarter::start(model::CallId id, CallAction action, const model::ActionDetails &details)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    if (!call || isAsking())
+        return;
+    if (model::needsDestination(action) && details.destination.isEmpty())
+        show(new DestinationDialog(m_desk, *call, action, m_place));
+    else if (ActionQuestion::isNeeded(m_desk, *call, action))
+        show(new ActionQuestion(m_desk, *call, action, details, m_place));
+    else // a failure is a toast, a success is visible in the call
+        (void)m_desk.control.perform(id, action, details);
+}
+
+void ActionStarter::startWithOptions(model::CallId id, CallAction action)
+{
+    if (const model::Call *const call = m_desk.calls.find(id); call && !isAsking())
+        show(new RecordingOptionsDialog(m_desk, m_theme, *call, action, m_place));
+}
+
+QString ActionStarter::whyNot(const model::Call &call, CallAction action) const
+{
+    return presentation::obstacleText(m_desk.control.obstacle(action, call), action, call,
+                                      m_desk.calls.isCertain());
+}
+
+void ActionStarter::show(QDialog *dialog)
+{
+    m_dialog = dialog;
+    dialog->open();
+}
+
+bool ActionStarter::isAsking()
+{
+    const bool isOpen = m_dialog && m_dialog->isVisible();
+    if (isOpen)
+        m_dialog->activateWindow();
+    return isOpen;
+}
+
+} // namespace widgets

@@ -1,0 +1,172 @@
+#include "widgets/actions/recordingcontrols.h"
+
+#include "ui_recordingcontrols.h"
+
+#include "model/desk.h"
+#include "presentation/look/recordinglook.h"
+#include "presentation/words/plaintext.h"
+#include "presentation/words/statetext.h"
+#include "widgets/actions/actionstarter.h"
+#include "widgets/parts/shapes.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+using model::CallAction;
+
+namespace widgets {
+
+RecordingControls::RecordingControls(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::RecordingControls>())
+{
+    m_ui->setupUi(this);
+    m_ui->primary->setMeanings({CallAction::StartRecording, CallAction::PauseRecording,
+                                CallAction::ResumeRecording, CallAction::Answer});
+    m_ui->stop->setText(presentation::actionLabel(CallAction::StopRecording));
+    auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, &RecordingControls::fillMenu);
+    m_ui->more->setMenu(menu);
+    connect(m_ui->primary, &ActionButton::pressedFor, this, &RecordingControls::start);
+    connect(m_ui->stop, &QPushButton::clicked, this, [this] { start(CallAction::StopRecording); });
+}
+
+RecordingControls::~RecordingControls() = default;
+
+void RecordingControls::follow(model::Desk &desk, const presentation::Theme &theme, model::CallId id,
+                               QWidget *refuge)
+{
+    if (m_theme)
+        m_theme->disconnect(this);
+    m_desk = &desk;
+    m_theme = &theme;
+    m_id = id;
+    m_refuge = refuge;
+    m_exile = nullptr;
+    m_starter = std::make_unique<ActionStarter>(desk, theme, this);
+    m_ui->primary->meanNothing(); // the next call's button has not been there before
+    connect(m_theme, &presentation::Theme::changed, this, &RecordingControls::takeTones);
+    refresh();
+    takeTones();
+}
+
+void RecordingControls::refresh()
+{
+    const model::Call *call = m_desk->calls.find(m_id);
+    if (!call)
+        return showNothing();
+    refreshPrimary(*call);
+    m_ui->stop->setToolTip(presentation::actionPurpose(CallAction::StopRecording));
+    setPossible(*m_ui->stop, whyNot(*call, CallAction::StopRecording));
+    m_ui->more->setEnabled(true);
+}
+
+void RecordingControls::openMenu(const QPoint &globalPosition)
+{
+    if (m_ui->more->isEnabled())
+        m_ui->more->menu()->popup(globalPosition);
+}
+
+void RecordingControls::showNothing()
+{
+    if (!m_ui->primary->meaning() && m_ui->primary->text().isEmpty())
+        m_ui->primary->setText(presentation::actionLabel(CallAction::StartRecording));
+    const QString why = tr("No call is selected.");
+    setPossible(*m_ui->primary, why);
+    setPossible(*m_ui->stop, why);
+    m_ui->more->setEnabled(false);
+}
+
+void RecordingControls::refreshPrimary(const model::Call &call)
+{
+    const CallAction action = presentation::nextStep(call);
+    if (m_ui->primary->mean(action, m_desk->clock))
+        takeTones();
+    m_ui->primary->setToolTip(presentation::actionPurpose(action));
+    setPossible(*m_ui->primary, whyNot(call, action));
+}
+
+void RecordingControls::setPossible(QPushButton &button, const QString &why)
+{
+    const bool possible = why.isEmpty();
+    if (!possible)
+        button.setToolTip(why);
+    button.setAccessibleDescription(button.toolTip());
+    if (possible == button.isEnabled())
+        return;
+    if (!possible && button.hasFocus() && m_refuge) {
+        m_exile = &button;
+        m_refuge->setFocus(Qt::OtherFocusReason);
+    }
+    button.setEnabled(possible);
+    if (possible && m_exile == &button && m_refuge && m_refuge->hasFocus())
+        button.setFocus(Qt::OtherFocusReason);
+}
+
+void RecordingControls::takeTones()
+{
+    const presentation::Tones &tones = m_theme->tones();
+    const CallAction next = m_ui->primary->meaning().value_or(CallAction::StartRecording);
+    m_ui->primary->setIcon(shapeIcon(presentation::shapeOf(next), tones.onAccent, tones.disabledText));
+    m_ui->stop->setIcon(shapeIcon(presentation::Shape::Square, tones.text, tones.disabledText));
+    m_ui->more->setIcon(shapeIcon(presentation::Shape::Dots, tones.quiet, tones.disabledText));
+}
+
+void RecordingControls::start(CallAction action)
+{
+    m_starter->start(m_id, action);
+}
+
+QString RecordingControls::whyNot(const model::Call &call, CallAction action) const
+{
+    return m_starter->whyNot(call, action);
+}
+
+void RecordingControls::fillMenu()
+{
+    QMenu &menu = *m_ui->more->menu();
+    menu.clear();
+    const model::Call *call = m_desk->calls.find(m_id);
+    if (!call)
+        return;
+    auto *options = new QMenu(tr("&With options"), &menu);
+    options->setToolTipsVisible(true);
+    for (const CallAction action : model::AllCallActions) {
+        if (action == CallAction::Answer) {
+            menu.addMenu(options);
+            menu.addSeparator();
+        }
+        addEntry(menu, action, *call, false);
+        if (model::recordingCommandOf(action))
+            addEntry(*options, action, *call, true);
+    }
+    menu.addSeparator();
+    const QString number = m_desk->control.view(*call).otherParty().toString();
+    menu.addAction(tr("Copy n&umber"), this, [number] { QGuiApplication::clipboard()->setText(number); })
+        ->setEnabled(!number.isEmpty());
+    const QString id = m_id.toString();
+    menu.addAction(tr("Copy call &ID"), this, [id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+QAction *RecordingControls::addEntry(QMenu &menu, CallAction action, const model::Call &call, bool hasOptions)
+{
+    QString label = presentation::actionLabel(action);
+    if (hasOptions && !label.endsWith(u'…'))
+        label = tr("%1…", "an action that asks for more").arg(label);
+    QAction *entry = menu.addAction(label, this, [this, action, hasOptions] {
+        if (hasOptions)
+            m_starter->startWithOptions(m_id, action);
+        else
+            start(action);
+    });
+    const QString why = whyNot(call, action);
+    entry->setEnabled(why.isEmpty());
+    entry->setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
+    return entry;
+}
+
+} // namespace widgets
+
+#include "moc_recordingcontrols.cpp"

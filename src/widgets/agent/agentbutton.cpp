@@ -1,0 +1,118 @@
+#include "widgets/agent/agentbutton.h"
+
+#include "model/desk.h"
+#include "presentation/words/plaintext.h"
+#include "presentation/words/statetext.h"
+#include "widgets/parts/question.h"
+
+#include <QInputDialog>
+#include <QMenu>
+
+#include <algorithm>
+
+using model::AgentAction;
+
+namespace widgets {
+
+AgentButton::AgentButton(model::Desk &desk, QWidget *parent)
+    : QPushButton(parent)
+    , m_desk(desk)
+{
+    setProperty("kind", QByteArray("menu"));
+    auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, &AgentButton::fillMenu);
+    setMenu(menu);
+    connect(&desk.agent, &model::AgentSession::changed, this, &AgentButton::refresh);
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &AgentButton::refresh);
+    refresh();
+}
+
+void AgentButton::refresh()
+{
+    setVisible(!m_desk.agent.identity().dn.isEmpty());
+    const QString state = presentation::agentStateText(m_desk.agent);
+    setText(m_desk.agent.state() == model::AgentState::Unknown ? tr("Agent")
+                                                               : presentation::plainLabel(state));
+    setAccessibleName(tr("Agent state: %1").arg(state));
+    const bool isConnected = m_desk.connection.isReliable();
+    setEnabled(isConnected);
+    setToolTip(isConnected
+                   ? tr("Your state as an agent")
+                   : presentation::agentObstacleText(AgentAction::Ready, m_desk.agent, m_desk.connection));
+    setAccessibleDescription(toolTip());
+}
+
+void AgentButton::fillMenu()
+{
+    menu()->clear();
+    addEntry(*menu(), AgentAction::Login);
+    addEntry(*menu(), AgentAction::Ready);
+    QMenu *reasons = menu()->addMenu(presentation::agentActionLabel(AgentAction::NotReady));
+    reasons->setEnabled(m_desk.agent.can(AgentAction::NotReady));
+    reasons->menuAction()->setToolTip(
+        presentation::agentObstacleText(AgentAction::NotReady, m_desk.agent, m_desk.connection));
+    addReasons(*reasons);
+    addEntry(*menu(), AgentAction::AfterCallWork);
+    menu()->addSeparator();
+    addEntry(*menu(), AgentAction::Logout);
+}
+
+QAction *AgentButton::addEntry(QMenu &menu, AgentAction action)
+{
+    QAction *entry = menu.addAction(presentation::agentActionLabel(action), this, [this, action] {
+        if (action == AgentAction::Logout)
+            logOut();
+        else
+            perform(action);
+    });
+    entry->setEnabled(m_desk.agent.can(action));
+    entry->setToolTip(presentation::agentObstacleText(action, m_desk.agent, m_desk.connection));
+    return entry;
+}
+
+void AgentButton::addReasons(QMenu &menu)
+{
+    menu.addAction(tr("&Without a reason"), this, [this] { perform(AgentAction::NotReady); });
+    menu.addSeparator();
+    for (const presentation::NotReadyReason &reason : presentation::notReadyReasons())
+        menu.addAction(reason.text, this,
+                       [this, code = reason.code] { perform(AgentAction::NotReady, code); });
+    menu.addSeparator();
+    menu.addAction(tr("&Other…"), this, &AgentButton::askForReason);
+}
+
+void AgentButton::askForReason()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Not ready"));
+    dialog->setLabelText(tr("Reason:"));
+    dialog->setOkButtonText(tr("Not ready"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString &reason) { perform(AgentAction::NotReady, reason.trimmed().left(64)); });
+    dialog->open();
+}
+
+void AgentButton::logOut()
+{
+    if (m_desk.control.openRecordings().isEmpty())
+        return perform(AgentAction::Logout);
+    auto *question = new Question(
+        {.title = tr("Log out?"),
+         .text = tr("A call is being recorded, or its recording is paused. Log out all the same?"),
+         .yes = tr("Log out"),
+         .no = tr("Stay logged in")},
+        this);
+    connect(question, &Question::confirmed, this, [this] { perform(AgentAction::Logout); });
+    question->open();
+}
+
+void AgentButton::perform(AgentAction action, const QString &reason)
+{
+    (void)m_desk.agent.perform(action, reason); // a failure is a toast, a success is the new state
+}
+
+} // namespace widgets
+
+#include "moc_agentbutton.cpp"

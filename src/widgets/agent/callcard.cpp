@@ -1,0 +1,195 @@
+#include "widgets/agent/callcard.h"
+
+#include "ui_callcard.h"
+
+#include "model/desk.h"
+#include "presentation/look/recordinglook.h"
+#include "presentation/words/duration.h"
+#include "presentation/words/plaintext.h"
+#include "presentation/words/statetext.h"
+#include "widgets/parts/styleproperty.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+using model::CallAction;
+
+namespace widgets {
+
+namespace {
+
+core::Duration talkTime(const model::Call &call, core::Instant now)
+{
+    return now - call.answeredAt.value_or(call.startedAt);
+}
+
+/// Somebody is being consulted from here, and this is one of the two calls.
+bool isInConsultation(const model::Desk &desk, const model::Call &call)
+{
+    const model::Call *const other =
+        desk.calls.find(call.consultation.isNull() ? call.consultationOf : call.consultation);
+    return other && !other->isOver() && desk.control.isOwn(*other) && desk.control.isOwn(call);
+}
+
+} // namespace
+
+CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::CallId id, QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::CallCard>())
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_id(id)
+{
+    m_ui->setupUi(this);
+    m_ui->badge->setTheme(theme);
+    m_ui->strip->setTheme(theme);
+    m_ui->controls->follow(desk, theme, id, m_ui->badge);
+    connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
+    m_ui->hold->setMeanings({CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference});
+    m_ui->transfer->setMeanings({CallAction::Transfer, CallAction::CompleteTransfer});
+    for (const ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
+        connect(button, &ActionButton::pressedFor, m_ui->controls, &RecordingControls::start);
+    connect(&desk.timeline, &model::RecordingTimeline::changed, this, [this](model::CallId changed) {
+        if (changed == m_id)
+            refreshTimeline();
+    });
+    refresh();
+}
+
+CallCard::~CallCard() = default;
+
+void CallCard::refresh()
+{
+    const model::Call *call = m_desk.calls.find(m_id);
+    if (!call)
+        return;
+    refreshBadge(*call);
+    refreshParties(*call);
+    refreshFile(*call);
+    refreshControls(*call);
+    refreshTimes();
+}
+
+void CallCard::refreshTimes()
+{
+    const model::Call *call = m_desk.calls.find(m_id);
+    if (!call)
+        return;
+    refreshBadge(*call);
+    refreshTimeline();
+    m_ui->duration->setText(presentation::clockText(talkTime(*call, m_desk.clock.now())));
+}
+
+void CallCard::refreshBadge(const model::Call &call)
+{
+    const QList<model::TimelineSegment> segments = m_desk.timeline.segments(m_id);
+    presentation::LookTime time{.now = m_desk.clock.now(), .wall = m_desk.clock.wallTime()};
+    if (!segments.isEmpty() && !segments.last().certain)
+        time.doubtedAt = segments.last().from;
+    m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
+}
+
+void CallCard::refreshTimeline()
+{
+    const model::Call *call = m_desk.calls.find(m_id);
+    m_ui->strip->setContent({.segments = m_desk.timeline.segments(m_id),
+                             .end = m_desk.clock.now(),
+                             .wall = m_desk.clock.wallTime(),
+                             .isLegacy = call && call->recording.isLegacy()});
+}
+
+QString CallCard::noteOn(const model::Call &call) const
+{
+    if (!m_desk.calls.isCertain(call))
+        return presentation::obstacleText(model::Obstacle::NotCertain, CallAction::PauseRecording, call,
+                                          m_desk.calls.isCertain());
+    if (call.pendingRecording && call.pendingRecording->slow)
+        return tr("Waiting for SIP Server…");
+    if (!isInConsultation(m_desk, call))
+        return {};
+    const QString outlook = presentation::transferOutlookText(m_desk.control.transferOutlook(call));
+    const model::Call *const first = m_desk.calls.find(call.consultationOf);
+    return first && !outlook.isEmpty()
+               ? tr("%1: %2", "a party, and what becomes of the recording of the call with it")
+                     .arg(partiesOf(*first), outlook)
+               : outlook;
+}
+
+void CallCard::refreshFile(const model::Call &call)
+{
+    const bool hasFile = !call.recording.fileName.isEmpty();
+    const QString note = noteOn(call);
+    const QString file = hasFile ? presentation::plainText(call.recording.fileText()) : tr("No file yet");
+    const bool showsFile = hasFile && note.isEmpty();
+    m_ui->file->setElideMode(showsFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
+    m_ui->file->showText(note.isEmpty() ? file : note);
+    m_ui->file->setAccessibleName(showsFile ? tr("File of the recording: %1").arg(file) : m_ui->file->text());
+    setStyleProperty(*m_ui->file, "kind", QByteArray(note.isEmpty() ? "quiet" : "note"));
+    m_ui->copy->setEnabled(hasFile);
+    m_ui->copy->setToolTip(hasFile ? tr("Copy the file name of the recording")
+                                   : tr("There is no file name to copy yet."));
+    m_ui->copy->setAccessibleDescription(m_ui->copy->toolTip());
+}
+
+QString CallCard::partiesOf(const model::Call &call) const
+{
+    return presentation::partiesText(m_desk.control.view(call), call.type);
+}
+
+void CallCard::refreshParties(const model::Call &call)
+{
+    const model::CallView seen = m_desk.control.view(call);
+    const QString parties = presentation::partiesText(seen, call.type);
+    const model::Call *const first = m_desk.calls.find(call.consultationOf);
+    QStringList summary{presentation::callSummary(call.type, seen.phase)};
+    if (first)
+        summary += tr("about the call with %1").arg(partiesOf(*first));
+    if (m_desk.registry.dns().size() > 1) // else it is clear whose call it is
+        summary += presentation::plainText(seen.dn.toString(), 40);
+    m_ui->party->showText(parties);
+    m_ui->summary->showText(summary.join(u" · "_s));
+    setAccessibleName(first
+                          ? tr("Consultation with %1 about the call with %2").arg(parties, partiesOf(*first))
+                          : tr("Call with %1").arg(parties));
+}
+
+void CallCard::refreshControls(const model::Call &call)
+{
+    m_ui->controls->refresh();
+    const bool isHeld = m_desk.control.view(call).phase == model::CallPhase::Held;
+    const bool isConsulting = isInConsultation(m_desk, call);
+    showControl(*m_ui->hold,
+                isConsulting ? CallAction::CompleteConference
+                : isHeld     ? CallAction::Retrieve
+                             : CallAction::Hold,
+                call);
+    showControl(*m_ui->transfer, isConsulting ? CallAction::CompleteTransfer : CallAction::Transfer, call);
+    showControl(*m_ui->release, CallAction::Release, call);
+    if (m_ui->transfer->isEnabled()) {
+        m_ui->transfer->setToolTip(m_ui->transfer->toolTip() + u' ' +
+                                   presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
+        m_ui->transfer->setAccessibleDescription(m_ui->transfer->toolTip());
+    }
+    for (ActionButton *button : {m_ui->hold, m_ui->transfer})
+        setStyleProperty(*button, "kind", QByteArray(isConsulting ? "offer" : "step"));
+}
+
+void CallCard::showControl(ActionButton &button, CallAction action, const model::Call &call)
+{
+    const QString why = m_ui->controls->whyNot(call, action);
+    button.mean(action, m_desk.clock);
+    button.setEnabled(why.isEmpty());
+    button.setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
+    button.setAccessibleDescription(button.toolTip());
+}
+
+void CallCard::copyFileName()
+{
+    if (const model::Call *call = m_desk.calls.find(m_id))
+        QGuiApplication::clipboard()->setText(call->recording.fileText());
+}
+
+} // namespace widgets
+
+#include "moc_callcard.cpp"

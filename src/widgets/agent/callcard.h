@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/calls/call.h"
+#include "model/calls/calllist.h"
+#include "presentation/look/theme.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace model {
+class Desk;
+}
+
+namespace widgets {
+
+namespace Ui {
+class CallCard;
+}
+class ActionButton;
+
+/// One call: who, how long, its light, how the recording went, and what can be done. Rooms are reserved, so
+/// that nothing moves when a state changes.
+class CallCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    CallCard(model::Desk &desk, const presentation::Theme &theme, model::CallId id,
+             QWidget *parent = nullptr);
+    ~CallCard() override;
+
+    model::CallId id() const { return m_id; }
+    /// Shows the call as it is; its light first.
+    void refresh();
+    /// Only what runs with time.
+    void refreshTimes();
+
+private:
+    void refreshBadge(const model::Call &call);
+    void refreshTimeline();
+    void refreshFile(const model::Call &call);
+    /// What stands in the place of the file's name, being more urgent.
+    QString noteOn(const model::Call &call) const;
+    QString partiesOf(const model::Call &call) const;
+    void refreshControls(const model::Call &call);
+    void refreshParties(const model::Call &call);
+    void showControl(ActionButton &button, model::CallAction action, const model::Call &call);
+    void copyFileName();
+
+    std::unique_ptr<Ui::CallCard> m_ui;
+    model::Desk &m_desk;
+    const presentation::Theme &m_theme;
+    const model::CallId m_id;
+};
+
+} // namespace widgets

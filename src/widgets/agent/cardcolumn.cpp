@@ -1,0 +1,54 @@
+#include "widgets/agent/cardcolumn.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+namespace {
+
+constexpr int Margin = 12;
+constexpr int BarWidth = 10; // as the style sheet has it
+
+} // namespace
+
+CardColumn::CardColumn(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *canvas = new QWidget;
+    canvas->setObjectName(QStringLiteral("canvas"));
+    m_column = new QVBoxLayout(canvas);
+    m_column->setContentsMargins(Margin, Margin, Margin, Margin);
+    m_column->setSpacing(Margin);
+    setWidget(canvas);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setFrameShape(QFrame::NoFrame);
+    canvas->installEventFilter(this);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
+        QMargins margins = m_column->contentsMargins();
+        const int side = most > least ? Margin - BarWidth : Margin;
+        (layoutDirection() == Qt::LeftToRight ? margins.setRight(side) : margins.setLeft(side));
+        m_column->setContentsMargins(margins);
+    });
+}
+
+int CardColumn::fullHeight(int width) const
+{
+    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
+                                         : m_column->totalSizeHint().height();
+}
+
+bool CardColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        Q_EMIT contentChanged();
+    return handled;
+}
+
+} // namespace widgets
+
+#include "moc_cardcolumn.cpp"

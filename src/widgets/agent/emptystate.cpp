@@ -1,0 +1,64 @@
+#include "widgets/agent/emptystate.h"
+
+#include "ui_emptystate.h"
+
+#include "model/desk.h"
+#include "presentation/words/statetext.h"
+#include "widgets/parts/shapes.h"
+
+namespace widgets {
+
+EmptyState::EmptyState(model::Desk &desk, const presentation::Theme &theme, const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::EmptyState>())
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_look(look)
+{
+    m_ui->setupUi(this);
+    connect(m_ui->act, &QPushButton::clicked, this, &EmptyState::act);
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &EmptyState::takeTones);
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &EmptyState::refresh);
+    connect(&desk.registry, &model::DnRegistry::stateChanged, this, &EmptyState::refresh);
+    connect(&desk.agent, &model::AgentSession::changed, this, &EmptyState::refresh);
+    connect(&theme, &presentation::Theme::changed, this, &EmptyState::takeTones);
+    takeTones();
+    refresh();
+}
+
+EmptyState::~EmptyState() = default;
+
+void EmptyState::refresh()
+{
+    const presentation::EmptyLook look = m_look(m_desk, m_desk.clock.now());
+    m_ui->title->setText(look.title);
+    m_ui->text->setText(look.text);
+    m_ui->act->setVisible(look.action.has_value());
+    if (look.action) {
+        m_ui->act->setText(presentation::agentActionLabel(*look.action));
+        m_ui->act->setEnabled(m_desk.agent.can(*look.action));
+        m_ui->act->setToolTip(presentation::agentObstacleText(*look.action, m_desk.agent, m_desk.connection));
+        m_ui->act->setAccessibleDescription(m_ui->act->toolTip());
+    }
+}
+
+/// Apart from the words, which ten thousand DNs may change one after the other: drawing costs a hundred times
+/// as much.
+void EmptyState::takeTones()
+{
+    const bool isConnected = m_desk.connection.isReliable();
+    const presentation::Tones &tones = m_theme.tones();
+    const QColor mark = isConnected ? tones.off.mark : tones.uncertain.mark;
+    const auto shape = isConnected ? presentation::Shape::Ring : presentation::Shape::Question;
+    m_ui->picture->setPixmap(shapeIcon(shape, mark, mark).pixmap(QSize(40, 40), devicePixelRatioF()));
+}
+
+void EmptyState::act()
+{
+    if (const auto action = m_look(m_desk, m_desk.clock.now()).action)
+        (void)m_desk.agent.perform(*action); // a failure is a toast
+}
+
+} // namespace widgets
+
+#include "moc_emptystate.cpp"

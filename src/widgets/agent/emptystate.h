@@ -1,0 +1,45 @@
+#pragma once
+
+#include "presentation/words/connectiontext.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace presentation {
+class Theme;
+}
+
+namespace widgets {
+
+namespace Ui {
+class EmptyState;
+}
+
+/// What stands where the calls would: how things are, and what to do.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Says how things are, and what to do.
+    using Look = std::function<presentation::EmptyLook(const model::Desk &, core::Instant)>;
+
+    EmptyState(model::Desk &desk, const presentation::Theme &theme,
+               const Look &look = &presentation::emptyLook, QWidget *parent = nullptr);
+    ~EmptyState() override;
+
+    void refresh();
+
+private:
+    void takeTones();
+    void act();
+
+    std::unique_ptr<Ui::EmptyState> m_ui;
+    model::Desk &m_desk;
+    const presentation::Theme &m_theme;
+    const Look m_look;
+};
+
+} // namespace widgets

@@ -1,0 +1,57 @@
+#include "widgets/agent/mainwindow.h"
+
+#include "ui_mainwindow.h"
+
+#include "model/desk.h"
+#include "presentation/tables/boardmodel.h"
+#include "presentation/words/connectiontext.h"
+#include "widgets/agent/agentbutton.h"
+#include "widgets/desk/connectionstatus.h"
+#include "widgets/desk/programbutton.h"
+#include "widgets/desk/toastarea.h"
+#include "widgets/supervisor/callpanel.h"
+
+namespace widgets {
+
+MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
+    : DeskWindow(desk, theme, parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_summaryAlarm(desk.clock.alarm([this] { refreshSummary(); }))
+{
+    m_ui->setupUi(this);
+    m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
+    m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
+    m_ui->footerRow->addWidget(programButton(), 0, Qt::AlignRight);
+    m_ui->column->insertWidget(1, new ToastArea(desk, theme));
+    m_ui->column->insertWidget(2, new CallPanel(desk, theme, tick()), 1);
+
+    const auto refresh = [this] { refreshSummarySoon(); };
+    connect(&desk.calls, &model::CallList::inserted, this, refresh);
+    connect(&desk.calls, &model::CallList::changed, this, refresh);
+    connect(&desk.calls, &model::CallList::certaintyChanged, this, refresh);
+    // While a call is being removed it is still counted.
+    connect(&desk.calls, &model::CallList::removed, this, refresh, Qt::QueuedConnection);
+    m_ui->canvas->setFocus(); // nobody wants the first button in the header when the window opens
+    refreshSummary();
+}
+
+MainWindow::~MainWindow() = default;
+
+/// It counts the calls: a server with ten thousand of them is not to make it count ten thousand times.
+void MainWindow::refreshSummarySoon()
+{
+    constexpr qsizetype QuicklyCounted = 100;
+    if (desk().calls.ids().size() <= QuicklyCounted)
+        refreshSummary();
+    else if (!m_summaryAlarm->isActive())
+        m_summaryAlarm->start(presentation::BoardModel::Frame);
+}
+
+void MainWindow::refreshSummary()
+{
+    m_ui->callsInShort->setText(presentation::callsSummary(desk().calls));
+}
+
+} // namespace widgets
+
+#include "moc_mainwindow.cpp"

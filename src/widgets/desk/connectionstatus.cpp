@@ -1,0 +1,139 @@
+#include "widgets/desk/connectionstatus.h"
+
+#include "ui_connectionstatus.h"
+
+#include "model/desk.h"
+#include "presentation/words/connectiontext.h"
+#include "presentation/words/plaintext.h"
+#include "widgets/parts/secondtick.h"
+#include "widgets/parts/shapes.h"
+
+#include <QAccessible>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+using presentation::ConnectionLook;
+using presentation::Shape;
+
+namespace widgets {
+
+namespace {
+
+QIcon dotIcon(ConnectionLook::Dot dot, const presentation::Tones &tones)
+{
+    switch (dot) {
+    case ConnectionLook::Dot::Good: return shapeIcon(Shape::Dot, tones.good, tones.good);
+    case ConnectionLook::Dot::Working: return shapeIcon(Shape::Ring, tones.quiet, tones.quiet);
+    case ConnectionLook::Dot::Trouble:
+        return shapeIcon(Shape::Question, tones.uncertain.text, tones.uncertain.text);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ConnectionStatus::ConnectionStatus(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
+                                   Layout layout, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ConnectionStatus>())
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_tick(tick)
+    , m_layout(layout)
+{
+    m_ui->setupUi(this);
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &ConnectionStatus::refresh);
+    // One line names no DN: it has not to be looked at again for each of ten thousand.
+    if (layout == Layout::TwoLines)
+        connect(&desk.registry, &model::DnRegistry::stateChanged, this, &ConnectionStatus::refresh);
+    connect(m_ui->again, &QPushButton::clicked, &desk.connection, &model::ServerConnection::retry);
+    m_ui->where->setVisible(layout == Layout::TwoLines);
+    m_ui->note->setVisible(layout == Layout::OneLine);
+    m_ui->first->addStretch(layout == Layout::TwoLines ? 1 : 0);
+    m_ui->word->setMinimumHeight(QFontMetrics(theme.font(presentation::TextRole::Strong)).height());
+    connect(&theme, &presentation::Theme::changed, this, &ConnectionStatus::refresh);
+    connect(&tick, &SecondTick::ticked, this, &ConnectionStatus::refresh);
+    refresh();
+}
+
+ConnectionStatus::~ConnectionStatus() = default;
+
+void ConnectionStatus::refresh()
+{
+    const ConnectionLook look = presentation::connectionLook(m_desk, m_desk.clock.now());
+    m_ui->dot->setPixmap(dotIcon(look.dot, m_theme.tones()).pixmap(QSize(12, 12), devicePixelRatioF()));
+    m_ui->word->setText(look.word);
+    if (m_layout == Layout::OneLine)
+        setLoud(look.dot != ConnectionLook::Dot::Good);
+    // What is being done comes first, as what follows is cut off where there is no room for it.
+    const bool isTwoLines = m_layout == Layout::TwoLines;
+    const bool isTrouble = look.dot == ConnectionLook::Dot::Trouble;
+    QStringList notes{look.note, isTwoLines || isTrouble ? look.where : look.role};
+    notes.removeAll(QString());
+    widgets::ElidedLabel *const label = isTwoLines ? m_ui->where : m_ui->note;
+    label->showText(notes.join(u" · "_s));
+    label->setToolTip(presentation::plainToolTip(look.full));
+    showSecurity(look.security);
+    m_ui->again->setVisible(look.offersRetry);
+    m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value() ||
+                                 m_desk.connection.state() == model::ConnectionState::Registering);
+    if (accessibleDescription() == look.full)
+        return; // only a countdown has gone on
+    const bool isFirst = accessibleDescription().isEmpty();
+    setAccessibleDescription(look.full);
+    if (!isFirst) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLook> &look)
+{
+    m_ui->lock->setVisible(look.has_value());
+    if (!look) {
+        m_ui->security->hide();
+        return;
+    }
+    const QColor tone = look->isEncrypted ? m_theme.tones().good : m_theme.tones().quiet;
+    const Shape shape = look->isEncrypted ? Shape::Lock : Shape::OpenLock;
+    m_ui->lock->setPixmap(shapeIcon(shape, tone, tone).pixmap(QSize(12, 12), devicePixelRatioF()));
+    m_ui->security->setText(look->word);
+    for (QLabel *const label : {m_ui->lock, m_ui->security})
+        label->setToolTip(presentation::plainToolTip(look->full));
+    m_ui->security->setAccessibleDescription(look->full);
+    m_ui->lock->setAccessibleName(look->word);
+    fitSecurity();
+}
+
+/// The lock is seen at any width; its word gives way where the word for the connection would be cut off.
+void ConnectionStatus::fitSecurity()
+{
+    int needed = -m_ui->first->spacing();
+    for (const QLabel *label : {m_ui->dot, m_ui->word, m_ui->lock, m_ui->security}) {
+        label->ensurePolished(); // one that has never been seen has another font
+        needed += label->sizeHint().width() + m_ui->first->spacing();
+    }
+    m_ui->security->setVisible(m_layout == Layout::OneLine || needed <= width());
+}
+
+void ConnectionStatus::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_ui->lock->isHidden())
+        fitSecurity();
+}
+
+/// A connection that stands is no news.
+void ConnectionStatus::setLoud(bool loud)
+{
+    const QByteArray kind = loud ? "strong" : "quiet";
+    if (m_ui->word->property("kind").toByteArray() == kind)
+        return;
+    m_ui->word->setProperty("kind", kind);
+    m_ui->word->style()->unpolish(m_ui->word);
+    m_ui->word->style()->polish(m_ui->word);
+}
+
+} // namespace widgets
+
+#include "moc_connectionstatus.cpp"

@@ -1,0 +1,135 @@
+#include "widgets/desk/deskwindow.h"
+
+#include "model/desk.h"
+#include "model/link/serverpasswords.h"
+#include "widgets/desk/programbutton.h"
+#include "widgets/desk/tracewindow.h"
+#include "widgets/parts/appearance.h"
+#include "widgets/parts/question.h"
+#include "widgets/parts/secondtick.h"
+#include "widgets/settings/passworddialog.h"
+#include "widgets/settings/settingsdialog.h"
+
+#include <QCloseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_tick(std::make_unique<SecondTick>(desk.clock))
+    , m_programButton(new ProgramButton(theme, this))
+{
+    new Appearance(theme, this);
+}
+
+DeskWindow::~DeskWindow() = default;
+
+void DeskWindow::closeWithoutAsking()
+{
+    m_mayClose = true;
+    close();
+}
+
+void DeskWindow::offerDiagnostics(model::MessageTrace &trace)
+{
+    m_programButton->addEntry(tr("Message &trace"), [this, &trace] { showTrace(trace); });
+    m_programButton->addEntry(tr("Save &diagnostic bundle…"), [this] { Q_EMIT diagnosticsRequested(); });
+}
+
+void DeskWindow::showTrace(model::MessageTrace &trace)
+{
+    if (!m_trace)
+        m_trace = new TraceWindow(trace, m_desk.clock, m_theme, this);
+    m_trace->show();
+    m_trace->raise();
+    m_trace->activateWindow();
+}
+
+void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages)
+{
+    QAction *const entry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages] {
+        if (m_settings)
+            return;
+        m_settings = new SettingsDialog(m_desk, profile, languages, this);
+        m_settings->open();
+    });
+    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    addAction(entry); // its shortcut works while the menu is closed
+}
+
+void DeskWindow::askForPasswords(model::ServerPasswords &passwords)
+{
+    QAction *const entry = m_programButton->addEntry(tr("Enter the &password…"),
+                                                     [this, &passwords] { askForPassword(passwords); });
+    const auto follow = [this, &passwords, entry] {
+        entry->setVisible(passwords.question().has_value());
+        if (passwords.question())
+            askForPassword(passwords);
+    };
+    connect(&passwords, &model::ServerPasswords::questionChanged, this, follow);
+    follow();
+}
+
+void DeskWindow::askForPassword(model::ServerPasswords &passwords)
+{
+    if (m_passwordDialog || !passwords.question())
+        return;
+    m_passwordDialog = new PasswordDialog(passwords, this);
+    m_passwordDialog->open();
+}
+
+void DeskWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || m_desk.control.openRecordings().isEmpty())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    askToClose();
+}
+
+void DeskWindow::askToClose()
+{
+    if (m_question)
+        return;
+    m_question = new Question(
+        {.title = tr("Close Tallylight?"),
+         .text =
+             tr("A call is being recorded, or its recording is paused. Closing does not end the recording: "
+                "it goes on, but without its light."),
+         .yes = tr("Close"),
+         .no = tr("Keep open")},
+        this);
+    connect(m_question, &Question::confirmed, this, &DeskWindow::closeWithoutAsking, Qt::QueuedConnection);
+    m_question->open();
+}
+
+void DeskWindow::followVisibility()
+{
+    m_tick->setSeen(isVisible() && !isMinimized());
+}
+
+void DeskWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        followVisibility();
+}
+
+void DeskWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    followVisibility();
+}
+
+void DeskWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    followVisibility();
+}
+
+} // namespace widgets
+
+#include "moc_deskwindow.cpp"

@@ -1,0 +1,77 @@
+#include "widgets/desk/diagnosticsdialog.h"
+
+#include "ui_diagnosticsdialog.h"
+
+#include "presentation/look/theme.h"
+#include "presentation/words/plaintext.h"
+
+#include <QAccessible>
+#include <QFileDialog>
+#include <QLocale>
+
+namespace widgets {
+
+DiagnosticsDialog::DiagnosticsDialog(const QList<BundlePart> &parts, const QString &path, Save save,
+                                     QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::DiagnosticsDialog>())
+    , m_path(path)
+    , m_save(std::move(save))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    m_ui->setupUi(this);
+    for (const BundlePart &part : parts) {
+        auto *item =
+            new QTreeWidgetItem({presentation::plainText(part.name), presentation::plainText(part.what),
+                                 QLocale().formattedDataSize(part.size)});
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        m_ui->parts->addTopLevelItem(item);
+    }
+    for (int column = 0; column < m_ui->parts->columnCount(); ++column) {
+        m_ui->parts->resizeColumnToContents(column);
+        m_ui->parts->setColumnWidth(column,
+                                    m_ui->parts->columnWidth(column) + 4 * presentation::measure::Step);
+    }
+    m_ui->outcome->hide();
+    connect(m_ui->save, &QPushButton::clicked, this, &DiagnosticsDialog::askWhere);
+    connect(m_ui->close, &QPushButton::clicked, this, &DiagnosticsDialog::reject);
+    m_ui->save->setFocus();
+}
+
+DiagnosticsDialog::~DiagnosticsDialog() = default;
+
+void DiagnosticsDialog::askWhere()
+{
+    auto *where = new QFileDialog(this, m_ui->title->text(), m_path, tr("ZIP archive (*.zip)"));
+    where->setAttribute(Qt::WA_DeleteOnClose);
+    where->setAcceptMode(QFileDialog::AcceptSave);
+    where->setDefaultSuffix(QStringLiteral("zip"));
+    where->selectFile(m_path);
+    connect(where, &QFileDialog::fileSelected, this, &DiagnosticsDialog::saveTo);
+    where->open();
+}
+
+void DiagnosticsDialog::saveTo(const QString &path)
+{
+    const auto saved = m_save(path);
+    tell(presentation::plainText(saved ? tr("Saved as %1").arg(path) : saved.error().text, 1000));
+    if (!saved)
+        return;
+    m_ui->save->setDefault(false);
+    m_ui->close->setDefault(true);
+    m_ui->close->setFocus();
+}
+
+void DiagnosticsDialog::tell(const QString &outcome)
+{
+    m_ui->outcome->setText(outcome);
+    m_ui->outcome->show();
+    setAccessibleDescription(outcome);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace widgets
+
+#include "moc_diagnosticsdialog.cpp"

@@ -1,0 +1,105 @@
+#include "widgets/desk/toastview.h"
+
+#include "ui_toastview.h"
+
+#include "model/desk.h"
+#include "presentation/look/recordinglook.h"
+#include "presentation/words/statetext.h"
+#include "presentation/words/toasttext.h"
+#include "widgets/parts/shapes.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+ToastView::ToastView(model::Desk &desk, const presentation::Theme &theme, model::ToastId id, QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ToastView>())
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_id(id)
+    , m_starter(desk, theme, this)
+{
+    m_ui->setupUi(this);
+    connect(m_ui->close, &QPushButton::clicked, this, [this] { m_desk.toasts.dismiss(m_id); });
+    connect(m_ui->retry, &QPushButton::clicked, this, &ToastView::tryAgain);
+    connect(m_ui->copy, &QPushButton::clicked, this, &ToastView::copyDetails);
+    connect(&theme, &presentation::Theme::changed, this, &ToastView::takeTones);
+    takeTones();
+    refresh();
+}
+
+ToastView::~ToastView() = default;
+
+void ToastView::refresh()
+{
+    const model::Toast *toast = m_desk.toasts.find(m_id);
+    if (!toast)
+        return;
+    m_ui->title->setText(presentation::toastTitle(*toast));
+    m_ui->count->setVisible(toast->count > 1);
+    m_ui->count->setText(tr("%n time(s)", "how often this failed in a row", toast->count));
+
+    const QString subject = presentation::toastSubject(*toast);
+    const QString reason = presentation::toastReason(*toast);
+    const model::Call *call = m_desk.calls.find(toast->call);
+    QStringList then{presentation::presentState(*toast, call, call && m_desk.calls.isCertain(*call)),
+                     presentation::toastAdvice(*toast)};
+    then.removeAll(QString());
+    QStringList lines{subject.isEmpty() ? reason : subject + u" · "_s + reason, then.join(u' ')};
+    lines.removeAll(QString());
+    m_ui->text->setText(lines.join(u'\n'));
+    setAccessibleName(m_ui->title->text());
+    setAccessibleDescription(m_ui->text->text());
+    refreshRetry(*toast);
+}
+
+void ToastView::refreshRetry(const model::Toast &toast)
+{
+    QString why;
+    if (toast.callAction) {
+        const model::Call *call = m_desk.calls.find(toast.call);
+        why = call ? presentation::obstacleText(m_desk.control.obstacle(*toast.callAction, *call),
+                                                *toast.callAction, *call, m_desk.calls.isCertain())
+                   : tr("The call has ended.");
+    } else if (toast.agentAction) {
+        why = presentation::agentObstacleText(*toast.agentAction, m_desk.agent, m_desk.connection);
+    }
+    m_ui->retry->setVisible(toast.callAction || toast.agentAction);
+    m_ui->retry->setEnabled(why.isEmpty());
+    m_ui->retry->setToolTip(why);
+    m_ui->retry->setAccessibleDescription(why);
+}
+
+void ToastView::tryAgain()
+{
+    const model::Toast *toast = m_desk.toasts.find(m_id);
+    if (!toast)
+        return;
+    if (toast->callAction)
+        m_starter.start(toast->call, *toast->callAction, toast->details);
+    else if (toast->agentAction)
+        (void)m_desk.agent.perform(*toast->agentAction, toast->reason);
+}
+
+void ToastView::copyDetails()
+{
+    const model::Toast *toast = m_desk.toasts.find(m_id);
+    if (!toast)
+        return;
+    const QDateTime when = m_desk.clock.wallTime().addMSecs((toast->since - m_desk.clock.now()).count());
+    QGuiApplication::clipboard()->setText(presentation::toastDetails(*toast, when));
+}
+
+void ToastView::takeTones()
+{
+    m_ui->close->setIcon(
+        shapeIcon(presentation::Shape::Cross, m_theme.tones().quiet, m_theme.tones().disabledText));
+}
+
+} // namespace widgets
+
+#include "moc_toastview.cpp"

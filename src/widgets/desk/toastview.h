@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/toastlist.h"
+#include "widgets/actions/actionstarter.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace model {
+class Desk;
+}
+namespace presentation {
+class Theme;
+}
+
+namespace widgets {
+
+namespace Ui {
+class ToastView;
+}
+
+/// One failure: what was tried, why it failed, what is true now, what to do. Plain text throughout: much of
+/// it comes from outside.
+class ToastView : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ToastView(model::Desk &desk, const presentation::Theme &theme, model::ToastId id,
+              QWidget *parent = nullptr);
+    ~ToastView() override;
+
+    model::ToastId id() const { return m_id; }
+    /// The call or the connection may have changed: what is true now, and whether it can be tried again.
+    void refresh();
+
+private:
+    void refreshRetry(const model::Toast &toast);
+    void tryAgain();
+    void copyDetails();
+    void takeTones();
+
+    std::unique_ptr<Ui::ToastView> m_ui;
+    model::Desk &m_desk;
+    const presentation::Theme &m_theme;
+    const model::ToastId m_id;
+    ActionStarter m_starter;
+};
+
+} // namespace widgets

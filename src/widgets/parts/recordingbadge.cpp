@@ -1,0 +1,233 @@
+#include "widgets/parts/recordingbadge.h"
+
+#include "presentation/words/plaintext.h"
+#include "widgets/parts/shapes.h"
+#include "widgets/parts/tabulartext.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+using presentation::RecordingLook;
+using presentation::TextRole;
+
+namespace widgets {
+
+namespace {
+
+constexpr int LeastDetail =
+    40; ///< narrower than this, the detail says nothing and gives its room to the word
+
+struct Measures
+{
+    int padding = 0;
+    int shape = 0;
+    int gap = 0;
+    QFont font = {};
+};
+
+Measures measuresOf(BadgeSize size, const presentation::Theme &theme)
+{
+    if (size == BadgeSize::Card)
+        return {.padding = 12, .shape = 16, .gap = 10, .font = theme.font(TextRole::Badge)};
+    QFont font = theme.font(TextRole::Strong);
+    font.setPixelSize(font.pixelSize() - 1);
+    return {.padding = 10, .shape = 12, .gap = 10, .font = font};
+}
+
+/// A badge to those who do not see it: an indicator whose name is the state.
+class BadgeInterface final : public QAccessibleWidget
+{
+public:
+    explicit BadgeInterface(QWidget *widget)
+        : QAccessibleWidget(widget, QAccessible::Indicator)
+    {
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind == QAccessible::Value)
+            return static_cast<RecordingBadge *>(widget())->look().word;
+        return QAccessibleWidget::text(kind);
+    }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *badge = qobject_cast<RecordingBadge *>(object);
+    return badge ? new BadgeInterface(badge) : nullptr;
+}
+
+void paintGround(QPainter &painter, const QRect &rect, const RecordingLook &look,
+                 const presentation::Theme &theme)
+{
+    const presentation::Tone &tone = theme.tone(look.tone);
+    const bool outlined = look.dashed || theme.kind() == presentation::ThemeKind::HighContrast;
+    QPen pen(tone.text, 1);
+    if (look.dashed)
+        pen.setDashPattern({3, 2});
+    painter.setPen(outlined ? pen : QPen(Qt::NoPen));
+    painter.setBrush(tone.ground);
+    const QRectF inside = outlined ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect);
+    painter.drawRoundedRect(inside, presentation::measure::ControlRadius,
+                            presentation::measure::ControlRadius);
+}
+
+/// Text at the leading or trailing end, mirrored with the layout.
+void drawEnd(QPainter &painter, const QRect &room, const QString &text, bool leading,
+             Qt::LayoutDirection direction)
+{
+    const bool left = leading == (direction == Qt::LeftToRight);
+    painter.drawText(room,
+                     int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute) |
+                         Qt::TextSingleLine,
+                     text);
+}
+
+/// The request under way, in the painter's font; it is elided rather than left out, in smaller letters before
+/// that.
+void paintPending(QPainter &painter, const QRect &room, const QString &text, const presentation::Theme &theme,
+                  Qt::LayoutDirection direction)
+{
+    QFont font = painter.font();
+    font.setWeight(QFont::Medium);
+    if (QFontMetrics(font).horizontalAdvance(text) > room.width())
+        font = theme.font(TextRole::Quiet);
+    painter.setFont(font);
+    drawEnd(painter, room, painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()), false,
+            direction);
+}
+
+/// What stands beside the word, whole or in short or not at all: half of it could say something else.
+void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look,
+                 const presentation::Theme &theme, Qt::LayoutDirection direction)
+{
+    if (!look.pending.isEmpty())
+        return paintPending(painter, room, look.pending, theme, direction);
+    QFont font = look.isTime ? painter.font() : theme.font(TextRole::Quiet);
+    font.setWeight(QFont::Medium);
+    painter.setFont(font);
+    for (const QString &detail : {look.detail, look.shortDetail}) {
+        const int width = tabularWidth(painter.fontMetrics(), detail);
+        if (detail.isEmpty() || width > room.width())
+            continue;
+        const int x = direction == Qt::LeftToRight ? room.right() + 1 - width : room.left();
+        if (look.isTime)
+            drawTabular(painter, QRect(x, room.top(), width, room.height()), detail);
+        else
+            drawEnd(painter, room, detail, false, direction);
+        return;
+    }
+}
+
+} // namespace
+
+void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
+                const presentation::Theme &theme, Qt::LayoutDirection direction, BadgeSize size)
+{
+    const bool leftToRight = direction == Qt::LeftToRight;
+    const Measures measures = measuresOf(size, theme);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, rect, look, theme);
+    painter.setPen(theme.tone(look.tone).text);
+
+    const int shapeLeft =
+        leftToRight ? rect.left() + measures.padding : rect.right() + 1 - measures.padding - measures.shape;
+    const QRect square(shapeLeft, rect.top() + (rect.height() - measures.shape) / 2, measures.shape,
+                       measures.shape);
+    paintShape(painter, square, look.shape, painter.pen().color(), look.dashed);
+
+    QRect room = rect.adjusted(measures.padding, 0, -measures.padding, 0);
+    (leftToRight ? room.setLeft(square.right() + 1 + measures.gap)
+                 : room.setRight(square.left() - 1 - measures.gap));
+    painter.setFont(measures.font);
+    const QFontMetrics metrics = painter.fontMetrics();
+    drawEnd(painter, room, metrics.elidedText(look.word, Qt::ElideRight, room.width()), true, direction);
+
+    const int taken = metrics.horizontalAdvance(look.word) + measures.gap;
+    (leftToRight ? room.setLeft(room.left() + taken) : room.setRight(room.right() - taken));
+    if (room.width() > 0)
+        paintDetail(painter, room, look, theme, direction);
+    painter.restore();
+}
+
+int badgeWidth(const RecordingLook &look, const presentation::Theme &theme, BadgeSize size)
+{
+    const Measures measures = measuresOf(size, theme);
+    const int word = QFontMetrics(measures.font).horizontalAdvance(look.word);
+    const int pending = QFontMetrics(theme.font(TextRole::Quiet)).horizontalAdvance(look.pending);
+    return measures.padding + measures.shape + measures.gap + word +
+           (pending > 0 ? measures.gap + pending : 0) + measures.padding + 2; // rounding of both
+}
+
+RecordingBadge::RecordingBadge(QWidget *parent)
+    : QWidget(parent)
+{
+    QAccessible::installFactory(makeInterface); // harmless when repeated
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void RecordingBadge::setTheme(const presentation::Theme &theme)
+{
+    m_theme = &theme;
+    connect(m_theme, &presentation::Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+    update();
+}
+
+void RecordingBadge::setLook(const RecordingLook &look)
+{
+    if (look == m_look)
+        return;
+    const bool isNews = look.description != m_look.description;
+    const bool isFirst = m_look.description.isEmpty();
+    m_look = look;
+    if (!isNews) {
+        update(); // only time has passed
+        return;
+    }
+    repaint(); // the light does not wait for the next turn of the event loop
+    setAccessibleName(tr("Recording state: %1").arg(look.word));
+    setAccessibleDescription(look.description);
+    setToolTip(presentation::plainToolTip(look.description));
+    if (!isFirst) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+QSize RecordingBadge::sizeHint() const
+{
+    return {240, minimumSizeHint().height()};
+}
+
+QSize RecordingBadge::minimumSizeHint() const
+{
+    using presentation::measure::BadgeHeight;
+    const int text = m_theme ? QFontMetrics(m_theme->font(TextRole::Badge)).height() + 16 : BadgeHeight;
+    return {120, std::max(BadgeHeight, text)};
+}
+
+void RecordingBadge::paintEvent(QPaintEvent *)
+{
+    if (!m_theme)
+        return;
+    QPainter painter(this);
+    paintBadge(painter, rect(), m_look, *m_theme, layoutDirection());
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme->tones().text, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3),
+                                presentation::measure::ControlRadius - 2,
+                                presentation::measure::ControlRadius - 2);
+    }
+}
+
+} // namespace widgets
+
+#include "moc_recordingbadge.cpp"

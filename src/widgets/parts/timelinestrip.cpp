@@ -1,0 +1,152 @@
+#include "widgets/parts/timelinestrip.h"
+
+#include "presentation/look/recordinglook.h"
+#include "presentation/words/duration.h"
+#include "presentation/words/statetext.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+using model::RecordingState;
+
+namespace widgets {
+
+namespace {
+
+core::Instant endOf(const TimelineContent &content, qsizetype index)
+{
+    return index + 1 < content.segments.size() ? content.segments.at(index + 1).from : content.end;
+}
+
+/// Where a segment stands; even the shortest pause leaves a trace.
+QRect roomOf(const TimelineContent &content, qsizetype index, const QRect &rect,
+             Qt::LayoutDirection direction)
+{
+    const core::Instant start = content.segments.first().from;
+    const auto whole = std::max<qint64>(1, (content.end - start).count());
+    const auto positionOf = [&](core::Instant when) {
+        const int x = int((when - start).count() * rect.width() / whole);
+        return rect.left() + (direction == Qt::LeftToRight ? x : rect.width() - x);
+    };
+    const int a = positionOf(content.segments.at(index).from);
+    const int b = positionOf(endOf(content, index));
+    return {std::min(a, b), rect.top(), std::max(2, std::abs(b - a)), rect.height()};
+}
+
+QString textOf(const TimelineContent &content, qsizetype index)
+{
+    const model::TimelineSegment &segment = content.segments.at(index);
+    // On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
+    const auto wallTime = [&content, end = content.wall.time()](core::Instant when) {
+        return QLocale().toString(end.addMSecs(int((when - content.end).count())), u"HH:mm:ss"_s);
+    };
+    const QString word = segment.certain ? presentation::recordingWord({.state = segment.state})
+                                         : TimelineStrip::tr("Not certain");
+    if (index + 1 == content.segments.size() && !content.isOver)
+        return TimelineStrip::tr("%1 since %2").arg(word, wallTime(segment.from));
+    return TimelineStrip::tr("%1 from %2 to %3 (%4)")
+        .arg(word, wallTime(segment.from), wallTime(endOf(content, index)),
+             presentation::clockText(endOf(content, index) - segment.from));
+}
+
+void paintSegment(QPainter &painter, const QRect &room, const model::TimelineSegment &segment, bool isLegacy,
+                  const presentation::Theme &theme)
+{
+    using presentation::ToneRole;
+    const bool isKnown = segment.certain && segment.state != RecordingState::Unknown;
+    const ToneRole unknown = segment.certain && isLegacy ? ToneRole::Off : ToneRole::Uncertain;
+    const QColor mark = theme.tone(isKnown ? presentation::toneOf(segment.state) : unknown).mark;
+    if (!isKnown) {
+        painter.fillRect(room, QBrush(mark, Qt::SolidPattern));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.tones().card);
+        for (int x = room.left() + 4; x < room.right(); x += 6)
+            painter.drawRect(x, room.top(), 2, room.height());
+        return;
+    }
+    const int inset = segment.state == RecordingState::Off      ? 3
+                      : segment.state == RecordingState::Paused ? 2
+                                                                : 0;
+    painter.fillRect(room.adjusted(0, inset, 0, -inset), mark);
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &content,
+                   const presentation::Theme &theme, Qt::LayoutDirection direction)
+{
+    painter.save();
+    QPainterPath rounded;
+    rounded.addRoundedRect(rect, 2, 2);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(rounded, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (content.segments.isEmpty() || content.segments.first().from == content.end)
+        painter.fillRect(rect.adjusted(0, 3, 0, -3), theme.tones().line);
+    else
+        for (qsizetype i = 0; i < content.segments.size(); ++i)
+            paintSegment(painter, roomOf(content, i, rect, direction), content.segments.at(i),
+                         content.isLegacy, theme);
+    painter.restore();
+}
+
+QStringList timelineTexts(const TimelineContent &content)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < content.segments.size(); ++i)
+        lines += textOf(content, i);
+    return lines;
+}
+
+TimelineStrip::TimelineStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFixedHeight(presentation::measure::StripHeight);
+    setAccessibleName(tr("How the recording went"));
+}
+
+void TimelineStrip::setTheme(const presentation::Theme &theme)
+{
+    m_theme = &theme;
+    connect(m_theme, &presentation::Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TimelineStrip::setContent(const TimelineContent &content)
+{
+    const bool isNews = content.segments != m_content.segments || content.isOver != m_content.isOver;
+    m_content = content;
+    update();
+    if (isNews)
+        setAccessibleDescription(timelineTexts(m_content).join(u"; "_s));
+}
+
+void TimelineStrip::paintEvent(QPaintEvent *)
+{
+    if (!m_theme)
+        return;
+    QPainter painter(this);
+    paintTimeline(painter, rect(), m_content, *m_theme, layoutDirection());
+}
+
+bool TimelineStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_content.segments.isEmpty())
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (qsizetype i = 0; i < m_content.segments.size(); ++i) {
+        const QRect room = roomOf(m_content, i, rect(), layoutDirection());
+        if (help->pos().x() >= room.left() && help->pos().x() <= room.right() + 1) {
+            QToolTip::showText(help->globalPos(), textOf(m_content, i), this, room);
+            return true;
+        }
+    }
+    return true;
+}
+
+} // namespace widgets
+
+#include "moc_timelinestrip.cpp"

@@ -1,0 +1,32 @@
+#include "widgets/settings/damagedialog.h"
+
+#include "ui_damagedialog.h"
+
+#include "presentation/words/plaintext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace widgets {
+
+DamageDialog::DamageDialog(qint64 count, const QStringList &places, QWidget *parent)
+    : QDialog(parent)
+{
+    Ui::DamageDialog ui;
+    ui.setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    ui.title->setText(tr("%Ln damaged place(s)", nullptr, int(count)));
+    QStringList lines;
+    for (const QString &place : places)
+        lines.append(presentation::plainText(place));
+    ui.places->setPlainText(lines.join(u'\n'));
+    connect(ui.copy, &QPushButton::clicked, this,
+            [text = ui.places->toPlainText()] { QGuiApplication::clipboard()->setText(text); });
+    connect(ui.close, &QPushButton::clicked, this, &DamageDialog::accept);
+    ui.close->setFocus();
+}
+
+} // namespace widgets
+
+#include "moc_damagedialog.cpp"

@@ -1,0 +1,131 @@
+#include "widgets/supervisor/callpanel.h"
+
+#include "model/desk.h"
+#include "presentation/tables/boardmodel.h"
+#include "widgets/agent/callcard.h"
+#include "widgets/agent/cardcolumn.h"
+#include "widgets/agent/emptystate.h"
+#include "widgets/parts/secondtick.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_tick(tick)
+    , m_fillAlarm(desk.clock.alarm([this] { fill(); }))
+{
+    auto *scroll = new CardColumn;
+    m_column = scroll->column();
+    m_empty = new EmptyState(desk, theme);
+    m_column->addWidget(m_empty, 1);
+    m_more = new QLabel;
+    m_more->setObjectName(QStringLiteral("moreCalls"));
+    m_more->setTextFormat(Qt::PlainText);
+    m_more->setWordWrap(true);
+    m_column->addWidget(m_more);
+    m_column->addStretch(0);
+
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(&desk.calls, &model::CallList::inserted, this, &CallPanel::insert);
+    connect(&desk.calls, &model::CallList::removed, this, &CallPanel::remove);
+    connect(&desk.calls, &model::CallList::changed, this, &CallPanel::refresh);
+    connect(&desk.calls, &model::CallList::certaintyChanged, this, &CallPanel::refreshAll);
+    connect(&tick, &SecondTick::ticked, this, &CallPanel::tick);
+    for (const model::CallId id : desk.calls.ids())
+        insert(id);
+    follow(desk.calls.ids().size());
+}
+
+void CallPanel::insert(model::CallId id)
+{
+    if (m_cards.size() < MostCards)
+        addCard(id);
+    follow(m_desk.calls.ids().size());
+}
+
+void CallPanel::addCard(model::CallId id)
+{
+    auto *card = new CallCard(m_desk, m_theme, id, this);
+    m_cards.insert(id, card);
+    m_column->insertWidget(m_column->count() - 2, card);
+    refreshOther(id);
+}
+
+/// In the places of those that have gone: once a frame, as thousands may go at once.
+void CallPanel::fill()
+{
+    const QList<model::CallId> ids = m_desk.calls.ids();
+    for (auto id = ids.begin(); id != ids.end() && m_cards.size() < MostCards; ++id) {
+        if (!m_cards.contains(*id))
+            addCard(*id);
+    }
+    follow(ids.size());
+}
+
+void CallPanel::refresh(model::CallId id)
+{
+    if (CallCard *changed = card(id))
+        changed->refresh();
+    refreshOther(id);
+}
+
+void CallPanel::refreshOther(model::CallId id)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    if (!call)
+        return;
+    const model::CallId other = call->consultation.isNull() ? call->consultationOf : call->consultation;
+    if (CallCard *beside = card(other))
+        beside->refresh();
+}
+
+void CallPanel::remove(model::CallId id)
+{
+    CallCard *gone = m_cards.take(id);
+    if (gone) {
+        gone->hide();
+        gone->deleteLater(); // it may be the card whose button has just been pressed
+        refreshOther(id);
+    }
+    const qsizetype left = m_desk.calls.ids().size() - 1; // it is in the list still
+    if (left > m_cards.size() && !m_fillAlarm->isActive())
+        m_fillAlarm->start(presentation::BoardModel::Frame);
+    follow(left);
+}
+
+void CallPanel::refreshAll()
+{
+    for (CallCard *card : std::as_const(m_cards))
+        card->refresh();
+}
+
+void CallPanel::tick()
+{
+    for (CallCard *card : std::as_const(m_cards))
+        card->refreshTimes();
+    if (m_cards.isEmpty())
+        m_empty->refresh(); // it may count down to the next attempt
+}
+
+void CallPanel::follow(qsizetype calls)
+{
+    const qsizetype more = calls - m_cards.size();
+    m_more->setVisible(more > 0);
+    if (more > 0)
+        m_more->setText(tr("%Ln more call(s) than can be shown", nullptr, int(more)));
+    m_empty->setVisible(m_cards.isEmpty());
+    m_column->setStretch(m_column->count() - 1, m_cards.isEmpty() ? 0 : 1);
+    m_tick.setNeededBy(this, !m_cards.isEmpty());
+}
+
+} // namespace widgets
+
+#include "moc_callpanel.cpp"

@@ -1,0 +1,123 @@
+#include "app/desktop/journalkeeper.h"
+#include "support/conversation.h"
+#include "support/testprogram.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tst_journalkeeper {
+
+using namespace Qt::StringLiterals;
+using app::JournalKeeper;
+using model::ToastKind;
+using support::Conversation;
+
+namespace {
+
+struct Fixture
+{
+    QString path() const { return folder.filePath(u"default.journal"_s); }
+    QList<ToastKind> toasts() const
+    {
+        QList<ToastKind> kinds;
+        for (const model::Toast &toast : talk.desk.toasts.toasts())
+            kinds.append(toast.kind);
+        return kinds;
+    }
+    void wait(core::Duration time = std::chrono::seconds(6)) { talk.clock.advance(time); }
+
+    QTemporaryDir folder;
+    Conversation talk;
+};
+
+} // namespace
+
+class TestJournalKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDayIsOnTheDisk();
+    void troubleIsSaidOnceAndTakenBack();
+    void aDamagedJournalIsSaid();
+    void aNewerJournalIsSaid();
+};
+
+void TestJournalKeeper::aDayIsOnTheDisk()
+{
+    Fixture f;
+    JournalKeeper keeper(f.talk.desk, f.path());
+    keeper.begin(u"tallylight 1"_s);
+    f.talk.connect();
+    f.talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(f.talk.desk.control.perform(Conversation::CallOne, model::CallAction::PauseRecording));
+    f.talk.sayRecording(u"PAUSED"_s);
+    QVERIFY(keeper.writer().flush());
+    const auto entries = keeper.file().verify();
+    QVERIFY(entries);
+    QVERIFY(*entries >= 10);
+    QCOMPARE(f.toasts(), QList<ToastKind>());
+}
+
+void TestJournalKeeper::troubleIsSaidOnceAndTakenBack()
+{
+    Fixture f;
+    storage::JournalFile other(f.path(), f.talk.clock); // holds the file
+    QVERIFY(other.open());
+    JournalKeeper keeper(f.talk.desk, f.path());
+    keeper.begin(u"tallylight 1"_s);
+    f.wait();
+    QCOMPARE(f.toasts(), QList<ToastKind>{ToastKind::JournalFails});
+    f.talk.connect();
+    f.talk.talk(Conversation::recording(u"ON"_s));
+    f.wait();
+    QVERIFY(f.talk.isCertain()); // the light burns on
+    QCOMPARE(f.toasts(), QList<ToastKind>{ToastKind::JournalFails});
+    QCOMPARE(f.talk.desk.toasts.toasts().first().count, 1);
+    other.close();
+    f.wait();
+    QCOMPARE(f.toasts(), QList<ToastKind>());
+    QVERIFY(keeper.writer().flush());
+    QVERIFY(*keeper.file().verify() > 4);
+}
+
+void TestJournalKeeper::aDamagedJournalIsSaid()
+{
+    Fixture f;
+    QFile file(f.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "no journal at all, but long enough to have a header like one, that is to say: one hundred bytes");
+    file.write(QByteArray(1000, '.'));
+    file.close();
+    JournalKeeper keeper(f.talk.desk, f.path());
+    keeper.begin(u"tallylight 1"_s);
+    f.wait();
+    QCOMPARE(f.toasts(), QList<ToastKind>{ToastKind::JournalIsNew});
+    QVERIFY(QFile::exists(f.talk.desk.toasts.toasts().first().serverText));
+}
+
+void TestJournalKeeper::aNewerJournalIsSaid()
+{
+    Fixture f;
+    {
+        JournalKeeper keeper(f.talk.desk, f.path());
+        keeper.begin(u"tallylight 1"_s);
+    }
+    QFile file(f.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(63); // the least byte of user_version in the file's header
+    file.write("\x09", 1);
+    file.close();
+    JournalKeeper keeper(f.talk.desk, f.path());
+    keeper.begin(u"tallylight 1"_s);
+    f.wait();
+    QCOMPARE(f.toasts(), QList<ToastKind>{ToastKind::JournalIsNewer});
+    QCOMPARE(f.talk.desk.toasts.toasts().first().serverText, f.path());
+}
+
+TALLY_TEST(TestJournalKeeper)
+
+} // namespace tst_journalkeeper
+
+#include "tst_journalkeeper.moc"

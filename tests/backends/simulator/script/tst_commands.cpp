@@ -1,0 +1,457 @@
+#include "backends/simulator/script/commands.h"
+#include "backends/simulator/switchconversation.h"
+#include "support/testprogram.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+namespace tst_commands {
+
+using namespace Qt::StringLiterals;
+using namespace simulatortest;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void playsACall();
+    void findsThePartyThatIsMeant();
+    void movesTheRecorder();
+    void preparesAnswers();
+    void changesUserData();
+    void cutsLinks();
+    void configuresRecording();
+    void movesAnAgent();
+    void routesACall();
+    void consultsAndCompletes();
+    void confers();
+    void transfersInOneStep();
+    void makesAnExtensionBusy();
+    void tellsTheTruth();
+    void tellsEveryRecordingOfACall();
+    void storms();
+    void stopsStormingWithoutCalls();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+};
+
+namespace {
+
+struct Desk : Conversation
+{
+    Desk()
+        : Conversation(withTrunk())
+    {
+    }
+    QJsonObject run(const QByteArray &command) { return commands.runLine(command); }
+    bool does(QByteArray command, const QString &connId = {})
+    {
+        command.replace("@", connId.toLatin1());
+        const QJsonObject answer = run(command);
+        if (!answer.value(u"ok"_s).toBool())
+            qWarning("%s", qPrintable(answer.value(u"error"_s).toString()));
+        return answer == QJsonObject{{u"ok"_s, true}};
+    }
+    QString call(const QByteArray &from, const QByteArray &to)
+    {
+        return run(R"({"do":"call","from":")" + from + R"(","to":")" + to + R"("})")
+            .value(u"connId"_s)
+            .toString();
+    }
+    const simulator::Call *find(const QString &connId)
+    {
+        return sw.book().find(*tlib::ConnId::fromString(connId));
+    }
+
+    simulator::Commands commands{sw, clock};
+
+private:
+    static simulator::Configuration withTrunk()
+    {
+        simulator::Configuration configuration = smallSwitch();
+        configuration.dns.append(
+            {.dn = tlib::Dn(u"T1"_s), .kind = simulator::DnKind::Trunk, .prefix = u"+"_s});
+        return configuration;
+    }
+};
+
+} // namespace
+
+void TestCommands::playsACall()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call =
+        d.run(R"({"do":"call","from":"+4930","to":"7003","userData":[["A","1"],["N",[["x",5]]]]})")
+            .value(u"connId"_s)
+            .toString();
+    QCOMPARE(call.size(), 16);
+    QCOMPARE(d.find(call)->userData.find("N")->toList().find("x")->toInt(), 5);
+    QVERIFY(d.does(R"({"do":"answer","dn":"7003","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"hold","dn":"7003","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"retrieve","dn":"7003","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"release","dn":"7003","connId":"@"})", call));
+    QCOMPARE(d.story(client), u"Ringing 7003, Established 7003, Held 7003, Retrieved 7003, Released 7003"_s);
+    QCOMPARE(d.run(R"({"do":"release","connId":")" + call.toLatin1() + R"("})").value(u"ok"_s).toBool(true),
+             false);
+}
+
+void TestCommands::findsThePartyThatIsMeant()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call = d.call("+4930", "7003");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"hold","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"retrieve","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"release","connId":"@"})", call));
+    d.take(client);
+    const QString inside = d.call("7002", "7003");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", inside));
+    const QString error =
+        d.run(R"({"do":"hold","connId":")" + inside.toLatin1() + R"("})").value(u"error"_s).toString();
+    QVERIFY2(error.contains(u"\"dn\" is missing"_s), qPrintable(error));
+}
+
+void TestCommands::movesTheRecorder()
+{
+    Desk d;
+    const QString call = d.call("+4930", "7003");
+    const auto word = [&] { return d.find(call)->userData.text("GSIP_RECORD"); };
+    QVERIFY(d.does(R"({"do":"recorder","connId":"@","state":"on"})", call));
+    QCOMPARE(word(), u"ON"_s);
+    QVERIFY(d.does(R"({"do":"recorder","connId":"@","state":"paused","from":"on"})", call));
+    QCOMPARE(word(), u"PAUSED"_s);
+    const auto answer =
+        d.run(R"({"do":"recorder","state":"off","from":"on","connId":")" + call.toLatin1() + R"("})");
+    QCOMPARE(answer.value(u"error"_s).toString(), u"The recording is paused, not on"_s);
+    const auto client = d.client({third});
+    QVERIFY(d.does(R"({"do":"recorder","connId":"@","state":"off","silent":true})", call));
+    QCOMPARE(word(), u"OFF"_s);
+    QCOMPARE(d.story(client), QString());
+}
+
+void TestCommands::preparesAnswers()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const tlib::ConnId call = d.talk(second, third);
+    d.take(client);
+    QVERIFY(d.does(R"({"do":"refuse","service":"start","code":59,"text":"no","times":1})"));
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    QCOMPARE(d.story(client), u"Error 59 7003 #"_s);
+    QVERIFY(d.does(R"({"do":"mute-acks","times":1})"));
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    QCOMPARE(d.story(client), QString());
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    QCOMPARE(d.story(client), u"ACK #"_s);
+}
+
+void TestCommands::changesUserData()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call = d.call("+4930", "7003");
+    d.take(client);
+    QVERIFY(d.does(R"({"do":"user-data","connId":"@","set":[["A","1"],["B",2]]})", call));
+    QCOMPARE(d.takeOnly(client).userData.count(), 2);
+    QVERIFY(d.does(R"({"do":"user-data","connId":"@","add":[["B","two"],["C","3"]]})", call));
+    const tlib::KvList whole = d.takeOnly(client).userData;
+    QCOMPARE(whole.count(), 3);
+    QCOMPARE(whole.text("B"), u"two"_s);
+}
+
+void TestCommands::cutsLinks()
+{
+    Desk d;
+    const auto client = d.client({third});
+    QVERIFY(d.does(R"({"do":"switch-link","up":false})"));
+    QVERIFY(d.does(R"({"do":"switch-link","up":true})"));
+    QCOMPARE(d.story(client), u"LinkDisconnected 54, LinkConnected"_s);
+    QVERIFY(d.does(R"({"do":"drop-clients"})"));
+    QCOMPARE(d.drops, 1);
+}
+
+void TestCommands::configuresRecording()
+{
+    Desk d;
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","record":true})"));
+    const tlib::ConnId call = d.talk(customer, third);
+    d.letRecorderWork();
+    QCOMPARE(d.sw.book().find(call)->userData.text("GSIP_RECORD"), u"ON"_s);
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","record":false})"));
+    d.letRecorderWork(); // what runs, runs on
+    QCOMPARE(d.sw.book().find(call)->userData.text("GSIP_RECORD"), u"ON"_s);
+    QVERIFY(d.does(R"({"do":"configure","dn":"8000","record":true})"));
+    QVERIFY(d.sw.directory().isRecorded(routingPoint));
+    QVERIFY(d.does(R"({"do":"configure","dn":"T1","record":true})"));
+    QVERIFY(d.sw.directory().isRecorded(customer));
+}
+
+void TestCommands::movesAnAgent()
+{
+    Desk d;
+    const tlib::Dn agent(u"7001"_s);
+    const auto status = [&] { return d.sw.agents().statusOf(agent); };
+    QVERIFY(d.does(R"({"do":"agent","dn":"7001","state":"ready"})")); // logs in on the way
+    QCOMPARE(status(), tlib::AgentStatus::Ready);
+    QVERIFY(d.does(R"({"do":"agent","dn":"7001","state":"not-ready"})"));
+    QCOMPARE(status(), tlib::AgentStatus::NotReady);
+    QVERIFY(!d.does(R"({"do":"agent","dn":"7001","from":"logged-out","state":"ready"})"));
+    QCOMPARE(status(), tlib::AgentStatus::NotReady);
+    QVERIFY(d.does(R"({"do":"agent","dn":"7001","state":"logged-out"})"));
+    QCOMPARE(status(), tlib::AgentStatus::LoggedOut);
+    QVERIFY(!d.does(R"({"do":"agent","dn":"8000","state":"ready"})")); // nobody sits at a routing point
+}
+
+void TestCommands::routesACall()
+{
+    Desk d;
+    const auto client = d.client({third});
+    const QString call = d.call("+4930", "8000");
+    QVERIFY(d.does(R"({"do":"route","connId":"@","to":"7003"})", call));
+    QCOMPARE(d.story(client), u"Ringing 7003"_s);
+}
+
+void TestCommands::consultsAndCompletes()
+{
+    Desk d;
+    const QString first = d.call("+4930", "7002");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", first));
+    const QByteArray consult = R"({"do":"consult","to":"7003","connId":")" + first.toLatin1() + R"("})";
+    const QString consultation = d.run(consult).value(u"connId"_s).toString();
+    QCOMPARE(d.find(consultation)->consultation->firstCall.toString(), first);
+    QCOMPARE(d.find(consultation)->consultation->purpose, simulator::ConsultFor::Transfer);
+    const QJsonArray calls = d.run(R"({"do":"state"})").value(u"calls"_s).toArray();
+    QCOMPARE(calls.last().toObject().value(u"type"_s).toString(), u"consult"_s);
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", consultation));
+    QVERIFY(d.does(R"({"do":"complete","connId":"@"})", first));
+    QVERIFY(!d.find(consultation));
+    QVERIFY(d.find(first)->party(third) && !d.find(first)->party(second));
+    const QString error =
+        d.run(R"({"do":"complete","connId":")" + first.toLatin1() + R"("})").value(u"error"_s).toString();
+    QCOMPARE(error, u"There is no consultation about the call %1"_s.arg(first));
+}
+
+void TestCommands::confers()
+{
+    Desk d;
+    const QString first = d.call("7001", "7002");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", first));
+    const QByteArray consult = R"({"do":"consult","dn":"7002","to":"7003","for":"conference","connId":")" +
+                               first.toLatin1() + R"("})";
+    const QString consultation = d.run(consult).value(u"connId"_s).toString();
+    QCOMPARE(d.find(consultation)->consultation->purpose, simulator::ConsultFor::Conference);
+    const QByteArray foreign = R"({"do":"conference","dn":"7001","connId":")" + first.toLatin1() + R"("})";
+    QCOMPARE(d.run(foreign).value(u"ok"_s), QJsonValue(false));
+    QVERIFY(d.does(R"({"do":"conference","dn":"7002","connId":"@"})", first));
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", first));
+    const QJsonObject parties = d.run(R"({"do":"state"})")
+                                    .value(u"calls"_s)
+                                    .toArray()
+                                    .first()
+                                    .toObject()
+                                    .value(u"parties"_s)
+                                    .toObject();
+    QCOMPARE(parties,
+             (QJsonObject{{u"7001"_s, u"talking"_s}, {u"7002"_s, u"talking"_s}, {u"7003"_s, u"talking"_s}}));
+    QVERIFY(d.does(R"({"do":"release","dn":"7003","connId":"@"})", first)); // the third party
+    QCOMPARE(d.find(first)->parties.size(), size_t(2));
+    QVERIFY(d.does(R"({"do":"release","connId":"@"})", first));
+    QVERIFY(!d.find(first));
+}
+
+void TestCommands::transfersInOneStep()
+{
+    Desk d;
+    const QString call = d.call("+4930", "7002");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", call));
+    QVERIFY(d.does(R"({"do":"transfer","to":"8000","connId":"@"})", call));
+    QCOMPARE(d.find(call)->party(routingPoint)->state, tlib::PartyState::Queued);
+    QVERIFY(d.does(R"({"do":"release","connId":"@"})", call)); // who waits for a route cannot hang up
+    QVERIFY(!d.find(call));
+}
+
+void TestCommands::makesAnExtensionBusy()
+{
+    Desk d;
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","busy":true})"));
+    QVERIFY(!d.find(d.call("+4930", "7003")));
+    QVERIFY(d.does(R"({"do":"configure","dn":"7003","busy":false,"record":true})"));
+    QVERIFY(d.find(d.call("+4930", "7003")));
+    QVERIFY(d.sw.directory().isRecorded(third));
+}
+
+void TestCommands::tellsTheTruth()
+{
+    Desk d;
+    const auto client = d.client({third, agent});
+    d.ask(client, tlib::AgentLogin{.dn = agent});
+    const QString call = d.call("+4930", "7003");
+    QVERIFY(d.does(R"({"do":"answer","connId":"@"})", call));
+    tlib::KvList params;
+    params.append("a", u"b");
+    tlib::KvList extensions;
+    extensions.append("Params", params);
+    d.ask(client, tlib::RecordingService{
+                      .dn = third, .call = *tlib::ConnId::fromString(call), .extensions = extensions});
+    d.letRecorderWork();
+    const QJsonObject state = d.run(R"({"do":"state"})");
+    QVERIFY(state.value(u"ok"_s).toBool());
+    const QJsonObject shown = state.value(u"calls"_s).toArray().at(0).toObject();
+    QCOMPARE(shown.value(u"connId"_s).toString(), call);
+    QCOMPARE(shown.value(u"type"_s).toString(), u"inbound"_s);
+    QCOMPARE(shown.value(u"parties"_s).toObject(),
+             (QJsonObject{{u"+4930"_s, u"talking"_s}, {u"7003"_s, u"talking"_s}}));
+    QCOMPARE(shown.value(u"recording"_s).toString(), u"on"_s);
+    QCOMPARE(shown.value(u"file"_s).toString(), d.find(call)->userData.text("GSIP_REC_FN"));
+    QCOMPARE(state.value(u"clients"_s).toArray().at(0).toObject().value(u"dns"_s).toArray(),
+             (QJsonArray{u"7001"_s, u"7003"_s}));
+    QCOMPARE(state.value(u"agents"_s).toArray().at(0).toObject().value(u"state"_s).toString(),
+             u"not-ready"_s);
+    const QJsonObject service = state.value(u"lastService"_s).toObject();
+    QCOMPARE(service.value(u"service"_s).toString(), u"start"_s);
+    QCOMPARE(QJsonDocument(service.value(u"extensions"_s).toArray()).toJson(QJsonDocument::Compact),
+             QByteArray(R"([["Params",[["a","b"]]]])"));
+}
+
+void TestCommands::tellsEveryRecordingOfACall()
+{
+    Desk d;
+    const auto client = d.client({third, second});
+    const tlib::ConnId call = d.talk(customer, third);
+    tlib::KvList params, extensions, reasons;
+    params.append("case", u"17");
+    extensions.append("Id", u"case-17");
+    extensions.append("Dest", u"sip:a");
+    extensions.append("Dest2", u"sip:b");
+    extensions.append("Params", params);
+    reasons.append("why", u"asked");
+    d.ask(client,
+          tlib::RecordingService{.dn = second, .call = call, .extensions = extensions, .reasons = reasons});
+    d.clock.advance(recorderDelay + core::Duration(3000));
+    d.ask(client,
+          tlib::RecordingService{.command = tlib::RecordingCommand::Pause, .dn = third, .call = call});
+    d.clock.advance(recorderDelay + core::Duration(500));
+    d.ask(client, tlib::RecordingService{.command = tlib::RecordingCommand::Stop, .dn = third, .call = call});
+    d.letRecorderWork();
+    d.ask(client, tlib::RecordingService{.dn = third, .call = call});
+    d.letRecorderWork();
+    const QJsonObject shown = d.run(R"({"do":"state"})").value(u"calls"_s).toArray().at(0).toObject();
+    const QJsonArray recordings = shown.value(u"recordings"_s).toArray();
+    QCOMPARE(recordings.size(), 2);
+    const qint64 recorded = 3000 + recorderDelay.count(), silence = 500 + recorderDelay.count();
+    QJsonObject first = recordings.at(0).toObject();
+    QVERIFY(!first.take(u"file"_s).toString().isEmpty());
+    const auto copy = [&](const QString &uri) {
+        return QJsonObject{{u"uri"_s, uri}, {u"recordedMs"_s, recorded}, {u"silenceMs"_s, silence}};
+    };
+    QCOMPARE(first, (QJsonObject{{u"state"_s, u"off"_s},
+                                 {u"id"_s, u"case-17"_s},
+                                 {u"dn"_s, u"7003"_s},
+                                 {u"recordedMs"_s, recorded},
+                                 {u"silenceMs"_s, silence},
+                                 {u"destinations"_s, QJsonArray{copy(u"sip:a"_s), copy(u"sip:b"_s)}},
+                                 {u"params"_s, QJsonArray{QJsonArray{u"case"_s, u"17"_s}}},
+                                 {u"reasons"_s, QJsonArray{QJsonArray{u"why"_s, u"asked"_s}}}}));
+    QCOMPARE(recordings.at(1).toObject().value(u"state"_s).toString(), u"on"_s);
+    QCOMPARE(recordings.at(1).toObject().value(u"file"_s), shown.value(u"file"_s));
+}
+
+void TestCommands::storms()
+{
+    Desk d;
+    const tlib::ConnId call = d.talk(second, third);
+    d.talk(customer, agent);
+    const auto client = d.client({third, agent});
+    d.letRecorderWork();
+    d.take(client);
+    QVERIFY(d.does(R"({"do":"storm","events":1000,"perSecond":500})"));
+    d.clock.advance(core::Duration(1000));
+    QCOMPARE(d.take(client).size(), 500);
+    d.clock.advance(core::Duration(5000));
+    QCOMPARE(d.take(client).size(), 500);
+    QVERIFY(!d.clock.hasAlarms());
+    QCOMPARE(d.sw.book().find(call)->userData.find("Storm")->toInt().value_or(0) >= 999, true);
+}
+
+void TestCommands::stopsStormingWithoutCalls()
+{
+    Desk d;
+    const QString error = d.run(R"({"do":"storm","events":10,"perSecond":10})").value(u"error"_s).toString();
+    QVERIFY2(error.contains(u"no call"_s), qPrintable(error));
+    const tlib::ConnId call = d.talk(second, third);
+    QVERIFY(d.does(R"({"do":"storm","events":1000,"perSecond":10})"));
+    (void)d.sw.calls().release(second, call);
+    d.clock.advance(core::Duration(1000));
+    QVERIFY(!d.clock.hasAlarms());
+}
+
+void TestCommands::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *line, const QString &words) {
+        QTest::newRow(name) << QByteArray(line) << words;
+    };
+    row("no JSON", "answer it", u"not JSON"_s);
+    row("no object", "[1]", u"one JSON object"_s);
+    row("no verb", "{}", u"\"do\" is missing"_s);
+    row("an unknown verb", R"({"do":"dance"})", u"\"dance\" is no command"_s);
+    row("a verb that is a number", R"({"do":5})", u"\"do\" is missing"_s);
+    row("a verb that needs a second server", R"({"do":"switch-over"})", u"no other server"_s);
+    row("a missing key", R"({"do":"call","from":"1"})", u"call: \"to\" is missing"_s);
+    row("an unknown key", R"({"do":"state","all":true})", u"\"all\" is not known"_s);
+    row("a ConnID that is none", R"({"do":"answer","connId":"xyz"})", u"hex digits"_s);
+    row("a call that is not there", R"({"do":"answer","connId":"ff"})",
+        u"No call has the ConnID 00000000000000ff"_s);
+    row("a recorder on a call that is not there", R"({"do":"recorder","connId":"ff","state":"on"})",
+        u"No call has"_s);
+    row("a state that is none", R"({"do":"recorder","connId":"ff","state":"stopped"})",
+        u"\"off\", \"on\" and \"paused\""_s);
+    row("a service that is none", R"({"do":"refuse","service":"mute","code":1})",
+        u"\"start\", \"pause\", \"resume\" and \"stop\""_s);
+    row("a refusal without a code", R"({"do":"refuse","service":"stop"})", u"\"code\" is missing"_s);
+    row("a DN that is not configured", R"({"do":"call","from":"+4930","to":"7999"})", u"7999 is neither"_s);
+    row("recording on a queue", R"({"do":"configure","dn":"5000","record":true})",
+        u"5000 is no extension, trunk or routing point of this switch"_s);
+    row("recording on a DN that is not there", R"({"do":"configure","dn":"7999","record":true})",
+        u"7999 is no extension"_s);
+    row("recording that is no flag", R"({"do":"configure","dn":"7003","record":"yes"})",
+        u"\"record\" has to be true or false"_s);
+    row("a call to a trunk", R"({"do":"call","from":"+4930","to":"T1"})", u"T1"_s);
+    row("a call from a trunk", R"({"do":"call","from":"T1","to":"7003"})", u"T1 cannot make calls"_s);
+    row("nothing to configure", R"({"do":"configure","dn":"7003"})", u"\"record\" or \"busy\" is missing"_s);
+    row("a busy queue", R"({"do":"configure","dn":"5000","busy":true})", u"5000 is no extension"_s);
+    row("a consultation for nothing known", R"({"do":"consult","connId":"ff","to":"7003","for":"fun"})",
+        u"\"transfer\" and \"conference\""_s);
+    row("a consultation with nobody", R"({"do":"consult","connId":"ff"})", u"consult: \"to\" is missing"_s);
+    row("a transfer to nobody", R"({"do":"transfer","connId":"ff"})", u"transfer: \"to\" is missing"_s);
+    row("completing a call that is not there", R"({"do":"complete","connId":"ff"})", u"No call has"_s);
+    row("a conference with a key too many", R"({"do":"conference","connId":"ff","to":"1"})",
+        u"\"to\" is not known"_s);
+    row("user data that are no pairs", R"({"do":"call","from":"+4930","to":"7003","userData":[["a"]]})",
+        u"\"userData\" has to be a list of pairs"_s);
+    row("user data neither set nor added", R"({"do":"user-data","connId":"ff"})", u"either \"set\""_s);
+    row("a storm of nothing", R"({"do":"storm","events":0,"perSecond":1})",
+        u"\"events\" has to be a whole number from 1"_s);
+}
+
+void TestCommands::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, words);
+    Desk d;
+    const QJsonObject answer = d.run(line);
+    QCOMPARE(answer.value(u"ok"_s), QJsonValue(false));
+    QCOMPARE(answer.size(), 2);
+    const QString error = answer.value(u"error"_s).toString();
+    QVERIFY2(error.contains(words), qPrintable(error));
+}
+
+TALLY_TEST(TestCommands)
+
+} // namespace tst_commands
+#include "tst_commands.moc"

@@ -1,0 +1,120 @@
+#include "model/settings/policy.h"
+#include "support/testprogram.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tst_policy {
+
+using namespace Qt::StringLiterals;
+using model::AutomationAccess;
+using model::CallAction;
+
+class TestPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noFileNoPolicy();
+    void permissionsOfRecordingActions();
+    void automationAccess();
+    void forcedSettingsWin();
+    void brokenPolicyIsAnError_data();
+    void brokenPolicyIsAnError();
+
+private:
+    QString write(const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(u"p%1.ini"_s.arg(++m_files)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the test cannot write its file");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+};
+
+void TestPolicy::noFileNoPolicy()
+{
+    const auto policy = model::Policy::fromFile(m_folder.filePath(u"none.ini"_s));
+    QVERIFY(policy);
+    QCOMPARE(policy->permissions(), model::Permissions());
+    QCOMPARE(policy->automation(), AutomationAccess::Full);
+    model::Preferences preferences{.agentId = u"1001"_s};
+    policy->applyTo(preferences);
+    QCOMPARE(preferences, model::Preferences{.agentId = u"1001"_s});
+}
+
+void TestPolicy::permissionsOfRecordingActions()
+{
+    const auto policy =
+        model::Policy::fromFile(write("[permissions]\nstart=no\npause=yes\nresume=TRUE\nstop=0\n"));
+    QVERIFY(policy);
+    const model::CallActions allowed = policy->permissions().allowed;
+    QVERIFY(!allowed.testFlag(CallAction::StartRecording));
+    QVERIFY(allowed.testFlag(CallAction::PauseRecording));
+    QVERIFY(allowed.testFlag(CallAction::ResumeRecording));
+    QVERIFY(!allowed.testFlag(CallAction::StopRecording));
+    QVERIFY(allowed.testFlag(CallAction::Answer));
+    QVERIFY(allowed.testFlag(CallAction::Release));
+}
+
+void TestPolicy::automationAccess()
+{
+    const auto access = [this](const QByteArray &word) {
+        return model::Policy::fromFile(write("[automation]\naccess=" + word + "\n"))->automation();
+    };
+    QCOMPARE(access("full"), AutomationAccess::Full);
+    QCOMPARE(access("Read"), AutomationAccess::Read);
+    QCOMPARE(access("off"), AutomationAccess::Off);
+}
+
+void TestPolicy::forcedSettingsWin()
+{
+    const auto policy = model::Policy::fromFile(
+        write("[connection]\nservers=tlib://sip:7007\n[recording]\npauseService=77\n"));
+    QVERIFY(policy);
+    QVERIFY(policy->forces(u"connection/servers"_s));
+    QVERIFY(!policy->forces(u"agent/dns"_s));
+    model::Preferences preferences{.servers = {u"tlib://mine:1"_s}, .dns = {u"7001"_s}};
+    policy->applyTo(preferences);
+    QCOMPARE(preferences.servers, QStringList{u"tlib://sip:7007"_s});
+    QCOMPARE(preferences.services.pause, 77);
+    QCOMPARE(preferences.dns, QStringList{u"7001"_s});
+}
+
+void TestPolicy::brokenPolicyIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a damaged file") << QByteArray("[permissions\nstop\n") << u"damaged"_s;
+    QTest::newRow("a line without a value") << QByteArray("[permissions]\nstop\n") << u"damaged"_s;
+    QTest::newRow("a permission that is neither yes nor no")
+        << QByteArray("[permissions]\nstop=maybe\n") << u"permissions/stop"_s;
+    QTest::newRow("an action that has no permission")
+        << QByteArray("[permissions]\nstopp=no\n") << u"permissions/stopp"_s;
+    QTest::newRow("an access that does not exist")
+        << QByteArray("[automation]\naccess=some\n") << u"full, read, off"_s;
+    QTest::newRow("a setting that does not exist") << QByteArray("[agent]\ndn=7001\n") << u"agent/dn:"_s;
+    QTest::newRow("a value that cannot be")
+        << QByteArray("[connection]\nservers=http://a:1\n") << u"http://a:1"_s;
+}
+
+void TestPolicy::brokenPolicyIsAnError()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, named);
+    const QString path = write(content);
+    const auto policy = model::Policy::fromFile(path);
+    QVERIFY(!policy);
+    QVERIFY2(policy.error().text.contains(named) && policy.error().text.contains(path),
+             qPrintable(policy.error().text));
+}
+
+TALLY_TEST(TestPolicy)
+
+} // namespace tst_policy
+
+#include "tst_policy.moc"

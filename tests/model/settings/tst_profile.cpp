@@ -1,0 +1,160 @@
+#include "model/settings/profile.h"
+#include "support/manualclock.h"
+#include "support/testprogram.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tst_profile {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::Preferences;
+using model::Profile;
+using model::SettingSource;
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changeIsSavedAndInForce();
+    void nothingChangedIsNothingSaved();
+    void whatIsGivenForThisRunIsNotSavedByTheWay();
+    void whatIsGivenForThisRunCanBeChanged();
+    void whatIsFixedCannotBeChanged_data();
+    void whatIsFixedCannotBeChanged();
+    void contradictionIsRefused();
+    void failedSavingChangesNothing();
+    void everyKeyHasItsEffect();
+
+private:
+    QString path() const { return m_folder.filePath(u"default.ini"_s); }
+    model::Settings file() const { return model::Settings(path(), m_clock); }
+    Preferences saved() const
+    {
+        const auto read = file().readStrictly();
+        return read ? *read : Preferences{.agentId = u"unreadable"_s};
+    }
+    void forget() const { QFile::remove(path()); }
+
+    QTemporaryDir m_folder;
+    support::ManualClock m_clock;
+};
+
+void TestProfile::changeIsSavedAndInForce()
+{
+    forget();
+    Profile profile(file(), {}, {});
+    QSignalSpy changed(&profile, &Profile::changed);
+    Preferences wanted;
+    wanted.theme = model::ThemeChoice::Dark;
+    QVERIFY(profile.change(wanted));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toStringList(), QStringList{u"look/theme"_s});
+    QCOMPARE(profile.preferences(), wanted);
+    QCOMPARE(saved(), wanted);
+}
+
+void TestProfile::nothingChangedIsNothingSaved()
+{
+    forget();
+    Profile profile(file(), {}, {});
+    QSignalSpy changed(&profile, &Profile::changed);
+    QVERIFY(profile.change({}));
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestProfile::whatIsGivenForThisRunIsNotSavedByTheWay()
+{
+    forget();
+    const Preferences stored{.servers = {u"tlib://a:1"_s}};
+    QVERIFY(file().write(stored, {}));
+    Profile profile(
+        file(), stored, {.servers = {u"tlib://test:1"_s}, .agentId = u"1001"_s},
+        {{u"connection/servers"_s, SettingSource::CommandLine}, {u"agent/id"_s, SettingSource::CommandLine}});
+    Preferences wanted = profile.preferences();
+    wanted.theme = model::ThemeChoice::Dark;
+    QVERIFY(profile.change(wanted));
+    QCOMPARE(saved(), (Preferences{.servers = {u"tlib://a:1"_s}, .theme = model::ThemeChoice::Dark}));
+    QCOMPARE(profile.preferences(), wanted);
+}
+
+void TestProfile::whatIsGivenForThisRunCanBeChanged()
+{
+    forget();
+    Profile profile(file(), {}, {.servers = {u"tlib://test:1"_s}},
+                    {{u"connection/servers"_s, SettingSource::CommandLine}});
+    QVERIFY(profile.change({.servers = {u"tlib://b:1"_s}}));
+    QCOMPARE(saved().servers, QStringList{u"tlib://b:1"_s});
+    QCOMPARE(profile.preferences().servers, QStringList{u"tlib://b:1"_s});
+}
+
+void TestProfile::whatIsFixedCannotBeChanged_data()
+{
+    QTest::addColumn<SettingSource>("source");
+    QTest::newRow("by the administrator") << SettingSource::Policy;
+    QTest::newRow("by practice") << SettingSource::Practice;
+}
+
+void TestProfile::whatIsFixedCannotBeChanged()
+{
+    QFETCH(SettingSource, source);
+    forget();
+    Profile profile(file(), {}, {}, {{u"connection/servers"_s, source}});
+    QSignalSpy changed(&profile, &Profile::changed);
+    const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}, .theme = model::ThemeChoice::Dark});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, core::ErrorKind::NotAllowed);
+    QCOMPARE(profile.preferences(), Preferences());
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestProfile::contradictionIsRefused()
+{
+    forget();
+    Profile profile(file(), {}, {});
+    Preferences wanted;
+    wanted.services.pause = wanted.services.stop;
+    const auto outcome = profile.change(wanted);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, core::ErrorKind::InvalidInput);
+    QCOMPARE(profile.preferences(), Preferences());
+}
+
+void TestProfile::failedSavingChangesNothing()
+{
+    const model::Settings impossible(m_folder.path(), m_clock); // a folder
+    Profile profile(impossible, {}, {});
+    QSignalSpy changed(&profile, &Profile::changed);
+    const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, core::ErrorKind::Io);
+    QCOMPARE(profile.preferences(), Preferences());
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestProfile::everyKeyHasItsEffect()
+{
+    QCOMPARE(Profile::effectOf(u"look/theme"_s), Profile::Effect::AtOnce);
+    QCOMPARE(Profile::effectOf(u"look/language"_s), Profile::Effect::Restart);
+    QCOMPARE(Profile::effectOf(u"connection/servers"_s), Profile::Effect::Reconnect);
+    QCOMPARE(Profile::effectOf(u"connection/pins"_s), Profile::Effect::Reconnect);
+    QCOMPARE(Profile::effectOf(u"connection/addpTimeout"_s), Profile::Effect::Reconnect);
+    QCOMPARE(Profile::effectOf(u"connection/requestTimeout"_s), Profile::Effect::Restart);
+    const Profile profile(file(), {}, {});
+    const Preferences wanted{.language = u"de"_s, .addpTimeout = 3};
+    QVERIFY(profile.hasEffect(Profile::Effect::Reconnect, wanted));
+    QVERIFY(profile.hasEffect(Profile::Effect::Restart, wanted));
+    QVERIFY(!profile.hasEffect(Profile::Effect::AtOnce, wanted));
+}
+
+TALLY_TEST(TestProfile)
+
+} // namespace tst_profile
+
+#include "tst_profile.moc"

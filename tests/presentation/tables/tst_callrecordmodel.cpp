@@ -1,0 +1,142 @@
+#include "presentation/tables/callrecordmodel.h"
+#include "support/testprogram.h"
+
+#include "presentation/tables/boardmodel.h"
+#include "support/conversation.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace tst_callrecordmodel {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using presentation::BoardModel;
+using presentation::CallRecordModel;
+using support::Conversation;
+using tlib::MessageType;
+
+class TestCallRecordModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCallReadsFromItsBeginningToItsEnd();
+    void aCallThatGoesOnHasItsLight();
+    void severalFilesAreCounted();
+    void anUncertainStretchMakesALeast();
+    void theOldestLeave();
+    void textFromOutsideIsPlain();
+};
+
+namespace {
+
+struct Table
+{
+    explicit Table(int kept = 100)
+        : history(talk.desk.calls, talk.desk.timeline, talk.clock, kept)
+    {
+        talk.connect();
+    }
+    QString text(int row, int column) const { return model.index(row, column).data().toString(); }
+
+    Conversation talk;
+    model::CallHistory history;
+    CallRecordModel model{history, talk.clock};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+} // namespace
+
+void TestCallRecordModel::aCallReadsFromItsBeginningToItsEnd()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s));
+    QCOMPARE(table.model.rowCount(), 1);
+    table.talk.clock.advance(65s);
+    QCOMPARE(table.text(0, CallRecordModel::Recorded), u"01:05"_s);
+    table.talk.sayRecording(u"PAUSED"_s);
+    table.talk.clock.advance(5s);
+    table.talk.say(MessageType::EventReleased);
+    table.talk.clock.advance(50s);
+    QCOMPARE(table.model.rowCount(), 1);
+    QCOMPARE(table.text(0, CallRecordModel::Began), u"14:26:23"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Call), u"006c029a6685d004"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Parties), u"7001, +493055501"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Recorded), u"01:05"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Paused), u"00:05"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Files), u"file-1"_s);
+}
+
+void TestCallRecordModel::aCallThatGoesOnHasItsLight()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"PAUSED"_s));
+    const QModelIndex state = table.model.index(0, CallRecordModel::State);
+    const auto light = [&state] { return state.data(BoardModel::LightRole); };
+    QCOMPARE(state.data().toString(), u"Paused"_s);
+    QCOMPARE(light().value<presentation::RecordingLook>().tone, presentation::ToneRole::Paused);
+    table.talk.loseLink();
+    QCOMPARE(state.data().toString(), u"Not certain"_s);
+    QVERIFY(light().value<presentation::RecordingLook>().dashed);
+    table.talk.waitForAttempt();
+    table.talk.reconnect({}); // it is over
+    QCOMPARE(state.data().toString(), u"Ended"_s);
+    QVERIFY(!light().isValid());
+    QVERIFY(state.data(BoardModel::QuietRole).toBool());
+}
+
+void TestCallRecordModel::severalFilesAreCounted()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s, u"file-1"_s));
+    table.talk.sayRecording(u"ON"_s, u"file-2"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Files), u"2 file(s)"_s);
+    const QString tip = table.model.index(0, CallRecordModel::Files).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"file-1"_s) && tip.contains(u"file-2"_s), qPrintable(tip));
+    QCOMPARE(table.text(0, CallRecordModel::Paused), u"–"_s);
+}
+
+void TestCallRecordModel::anUncertainStretchMakesALeast()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s));
+    table.talk.clock.advance(10s);
+    QVERIFY(!table.model.index(0, CallRecordModel::Recorded)
+                 .data(Qt::ToolTipRole)
+                 .toString()
+                 .contains(u"not known"));
+    table.talk.loseLink();
+    table.talk.clock.advance(20s);
+    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {
+        QCOMPARE(table.model.index(0, CallRecordModel::Recorded).data(role).toString(), u"≥ 00:10"_s);
+        QCOMPARE(table.model.index(0, CallRecordModel::Paused).data(role).toString(), u"≥ 00:00"_s);
+    }
+    const QString why = table.model.index(0, CallRecordModel::Recorded).data(Qt::ToolTipRole).toString();
+    QVERIFY2(why.startsWith(u"For 00:20 of the call"), qPrintable(why));
+}
+
+void TestCallRecordModel::theOldestLeave()
+{
+    Table table(1);
+    for (const quint64 id : {1, 2, 3})
+        table.talk.talk({}, tlib::ConnId(id));
+    for (const quint64 id : {2, 3, 1})
+        table.talk.say(MessageType::EventReleased, {}, tlib::ConnId(id));
+    QCOMPARE(table.model.rowCount(), 1);
+    QCOMPARE(table.text(0, CallRecordModel::Call), u"0000000000000001"_s);
+}
+
+void TestCallRecordModel::textFromOutsideIsPlain()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s, u"<b>\u202Efile\n2"_s));
+    const QString shown = table.text(0, CallRecordModel::Files);
+    QVERIFY(!shown.contains(u'\n') && !shown.contains(QChar(0x202e)));
+    QVERIFY(shown.contains(u"<b>"_s));
+}
+
+TALLY_TEST(TestCallRecordModel)
+
+} // namespace tst_callrecordmodel
+#include "tst_callrecordmodel.moc"

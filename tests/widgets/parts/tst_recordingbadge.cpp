@@ -1,0 +1,176 @@
+#include "support/testprogram.h"
+#include "widgets/parts/recordingbadge.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QTest>
+
+namespace tst_recordingbadge {
+
+using namespace Qt::StringLiterals;
+using presentation::RecordingLook;
+using presentation::Shape;
+using presentation::Theme;
+using presentation::ThemeChoice;
+using presentation::ToneRole;
+using widgets::RecordingBadge;
+
+namespace {
+
+const RecordingLook Recording{.shape = Shape::Dot,
+                              .tone = ToneRole::On,
+                              .word = u"Recording"_s,
+                              .detail = u"02:38"_s,
+                              .isTime = true,
+                              .description = u"Recording, since 14:26:23."_s};
+
+QImage paint(const RecordingLook &look, const Theme &theme, int width = 360,
+             Qt::LayoutDirection direction = Qt::LeftToRight)
+{
+    QImage image(width, 36, QImage::Format_RGB32);
+    image.fill(theme.tones().card);
+    QPainter painter(&image);
+    widgets::paintBadge(painter, image.rect(), look, theme, direction);
+    return image;
+}
+
+/// The columns in which something of this colour is painted.
+QList<int> columnsOf(const QImage &image, const QColor &color)
+{
+    QList<int> columns;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixelColor(x, y) == color) {
+                columns += x;
+                break;
+            }
+        }
+    }
+    return columns;
+}
+
+} // namespace
+
+class TestRecordingBadge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void paintsGroundAndInkOfTheTheme();
+    void uncertainHasADashedOutline();
+    void narrowBadgeKeepsTheWord();
+    void mirrorsWithTheLayout();
+    void pendingStandsBesideTheWord();
+    void shapesDifferWithoutColour();
+    void saysItsStateToScreenReaders();
+    void changesWordsOnlyWithTheState();
+};
+
+void TestRecordingBadge::paintsGroundAndInkOfTheTheme()
+{
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        const Theme theme(choice);
+        const QImage image = paint(Recording, theme);
+        QCOMPARE(image.pixelColor(180, 4), theme.tone(ToneRole::On).ground);
+        QCOMPARE(image.pixelColor(12 + 8, 18), theme.tone(ToneRole::On).text); // the middle of the shape
+    }
+}
+
+void TestRecordingBadge::uncertainHasADashedOutline()
+{
+    const Theme theme(ThemeChoice::Light);
+    RecordingLook look = Recording;
+    look.tone = ToneRole::Uncertain;
+    look.dashed = true;
+    const QImage image = paint(look, theme);
+    int gaps = 0;
+    for (int x = 20; x < 340; ++x)
+        gaps += image.pixelColor(x, 0) != image.pixelColor(x - 1, 0) ? 1 : 0;
+    QVERIFY(gaps > 40);
+}
+
+void TestRecordingBadge::narrowBadgeKeepsTheWord()
+{
+    const Theme theme(ThemeChoice::Light);
+    RecordingLook bare = Recording;
+    bare.detail.clear();
+    const int wordWidth =
+        QFontMetrics(theme.font(presentation::TextRole::Badge)).horizontalAdvance(bare.word);
+    const int width = 12 + 16 + 10 + wordWidth + 12 + 4; // no room for the time
+    QCOMPARE(paint(Recording, theme, width), paint(bare, theme, width));
+    // Narrower still, something of the word remains.
+    QVERIFY(
+        !columnsOf(paint(Recording, theme, 90).copy(40, 0, 50, 36), theme.tone(ToneRole::On).text).isEmpty());
+}
+
+void TestRecordingBadge::mirrorsWithTheLayout()
+{
+    const Theme theme(ThemeChoice::Light);
+    const QColor ink = theme.tone(ToneRole::On).text;
+    QCOMPARE(paint(Recording, theme).pixelColor(20, 18), ink);
+    QCOMPARE(paint(Recording, theme, 360, Qt::RightToLeft).pixelColor(340, 18), ink);
+}
+
+void TestRecordingBadge::pendingStandsBesideTheWord()
+{
+    const Theme theme(ThemeChoice::Light);
+    RecordingLook pending = Recording;
+    pending.pending = u"Pausing… 1 s"_s;
+    const QImage one = paint(Recording, theme);
+    const QImage other = paint(pending, theme);
+    QCOMPARE(other.copy(0, 0, 130, 36), one.copy(0, 0, 130, 36)); // shape and word stay the server's
+    QVERIFY(other != one);
+}
+
+void TestRecordingBadge::shapesDifferWithoutColour()
+{
+    const Theme theme(ThemeChoice::Light);
+    QList<QImage> seen;
+    for (const Shape shape : {Shape::Dot, Shape::Bars, Shape::Ring, Shape::Question, Shape::Tick}) {
+        for (const bool dashed : {false, true}) {
+            if (shape == Shape::Question && !dashed)
+                continue; // it is always dashed
+            RecordingLook look{.shape = shape, .tone = ToneRole::Off, .dashed = dashed, .word = u"x"_s};
+            const QImage image = paint(look, theme).copy(12, 10, 16, 16);
+            QVERIFY(!seen.contains(image));
+            seen += image;
+        }
+    }
+}
+
+void TestRecordingBadge::saysItsStateToScreenReaders()
+{
+    const Theme theme(ThemeChoice::Light);
+    RecordingBadge badge;
+    badge.setTheme(theme);
+    badge.setLook(Recording);
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&badge);
+    QVERIFY(interface);
+    QCOMPARE(interface->role(), QAccessible::Indicator);
+    QCOMPARE(interface->text(QAccessible::Name), u"Recording state: Recording"_s);
+    QCOMPARE(interface->text(QAccessible::Value), u"Recording"_s);
+    QCOMPARE(interface->text(QAccessible::Description), Recording.description);
+}
+
+void TestRecordingBadge::changesWordsOnlyWithTheState()
+{
+    const Theme theme(ThemeChoice::Light);
+    RecordingBadge badge;
+    badge.setTheme(theme);
+    badge.setLook(Recording);
+    RecordingLook later = Recording;
+    later.detail = u"02:39"_s;
+    badge.setLook(later);
+    QCOMPARE(badge.accessibleDescription(), Recording.description);
+    QCOMPARE(badge.toolTip(), Recording.description);
+    later.word = u"Paused"_s;
+    later.description = u"Paused, since 14:29:02."_s;
+    badge.setLook(later);
+    QCOMPARE(badge.accessibleName(), u"Recording state: Paused"_s);
+    QCOMPARE(badge.accessibleDescription(), later.description);
+}
+
+TALLY_GUI_TEST(TestRecordingBadge)
+
+} // namespace tst_recordingbadge
+#include "tst_recordingbadge.moc"
