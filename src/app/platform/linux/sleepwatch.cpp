@@ -109,4 +109,4 @@ void SleepWatch::check()
 
 } // namespace app
 
-#include "app/platform/moc_sleepwatch.cpp"
+#include "moc_sleepwatch.cpp"
