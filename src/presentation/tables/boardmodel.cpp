@@ -1,7 +1,7 @@
 #include "presentation/tables/boardmodel.h"
 
+#include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "presentation/tables/waitingcallmodel.h"
 
 #include "presentation/tables/boardmodel.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <algorithm>
 

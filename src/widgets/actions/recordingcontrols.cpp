@@ -4,8 +4,8 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
+#include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 #include "widgets/actions/actionstarter.h"
 #include "widgets/parts/shapes.h"
 

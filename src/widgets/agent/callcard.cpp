@@ -4,9 +4,10 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
+#include "presentation/words/actiontext.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QClipboard>

@@ -4,7 +4,8 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
+#include "presentation/words/agenttext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/shapes.h"
 
