@@ -31,7 +31,6 @@ private:
     void followDesk();
     void setFilter(presentation::BoardFilter filter);
     void refreshFilter();
-    void countSoon();
     void refreshCounts();
     void refreshRows();
     void refreshDetail();
@@ -48,7 +47,7 @@ private:
     RoutePanel *m_routes = nullptr;
     QList<StateCounter *> m_counters;
     QList<QAction *> m_filters;
-    std::unique_ptr<core::Alarm> m_countAlarm;
+    presentation::Frame m_counting; ///< a thousand events do not lay the footer out a thousand times
     model::CallId m_followed;
 };
 

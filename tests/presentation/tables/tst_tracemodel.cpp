@@ -1,4 +1,3 @@
-#include "presentation/tables/boardmodel.h"
 #include "presentation/tables/tracemodel.h"
 #include "presentation/words/tracetext.h"
 #include "support/manualclock.h"
@@ -44,7 +43,7 @@ private:
                             .otherDn = tlib::Dn(u"+493055501"),
                             .userData = data});
     }
-    void frame() { m_clock->advance(presentation::BoardModel::Frame); }
+    void frame() { m_clock->advance(presentation::Frame::Length); }
     QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
 
     std::unique_ptr<support::ManualClock> m_clock;
