@@ -47,6 +47,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     , m_model(desk)
     , m_ui(std::make_unique<Ui::SupervisorWindow>())
     , m_counting(desk.clock, [this] { refreshCounts(); })
+    , m_starter(desk, theme, this)
 {
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, new ToastArea(desk, theme));
@@ -59,6 +60,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     m_routes->hide();
     m_ui->pages->tabBar()->setDrawBase(false);
     m_ui->board->setBoard(m_model, theme);
+    m_ui->controls->setUp(desk, theme, m_starter, m_ui->board);
     makeCounters();
     makeFilterMenu();
     makeShortcuts();
@@ -210,7 +212,7 @@ void SupervisorWindow::refreshDetail()
     const model::CallId id = call ? call->id : model::CallId();
     if (id != m_followed || id.isNull()) {
         m_followed = id;
-        m_ui->controls->follow(desk(), m_theme, id, m_ui->board);
+        m_ui->controls->follow(id);
     } else {
         m_ui->controls->refresh();
     }

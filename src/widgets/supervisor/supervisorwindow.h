@@ -1,6 +1,7 @@
 #pragma once
 
 #include "presentation/tables/boardmodel.h"
+#include "widgets/actions/actionstarter.h"
 #include "widgets/desk/deskwindow.h"
 
 class QAction;
@@ -48,6 +49,7 @@ private:
     QList<StateCounter *> m_counters;
     QList<QAction *> m_filters;
     presentation::Frame m_counting; ///< a thousand events do not lay the footer out a thousand times
+    ActionStarter m_starter;
     model::CallId m_followed;
 };
 
