@@ -3,8 +3,8 @@
 #include "presentation/look/theme.h"
 #include "support/conversation.h"
 #include "widgets/agent/callcard.h"
+#include "widgets/agent/callpanel.h"
 #include "widgets/agent/mainwindow.h"
-#include "widgets/supervisor/callpanel.h"
 
 #include <QLabel>
 #include <QMenu>

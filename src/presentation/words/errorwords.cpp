@@ -1,4 +1,4 @@
-#include "presentation/words/toasttext.h"
+#include "presentation/words/errorwords.h"
 
 #include <QCoreApplication>
 

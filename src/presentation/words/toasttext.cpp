@@ -3,6 +3,7 @@
 #include "presentation/words/actiontext.h"
 #include "presentation/words/agenttext.h"
 #include "presentation/words/calltext.h"
+#include "presentation/words/errorwords.h"
 #include "presentation/words/plaintext.h"
 
 #include <QCoreApplication>

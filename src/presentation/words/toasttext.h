@@ -4,20 +4,7 @@
 
 #include <QString>
 
-namespace model {
-class CallControl;
-}
-
 namespace presentation {
-
-/// What an error number of SIP Server means to an agent, and what can be done about it.
-struct ErrorWords
-{
-    QString sentence = {};
-    QString advice = {};
-};
-/// Nothing for a number that is not one of ours.
-std::optional<ErrorWords> errorWords(int code);
 
 /// What was tried and what became of it: "Recording could not be paused", "Call could not be transferred to
 /// 7002", "The call from +493012345 could not be routed to 7001".

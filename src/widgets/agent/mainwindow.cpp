@@ -5,10 +5,10 @@
 #include "model/desk.h"
 #include "presentation/words/connectiontext.h"
 #include "widgets/agent/agentbutton.h"
+#include "widgets/agent/callpanel.h"
 #include "widgets/desk/connectionstatus.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/toastarea.h"
-#include "widgets/supervisor/callpanel.h"
 
 namespace widgets {
 

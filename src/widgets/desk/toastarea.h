@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/toastlist.h"
-#include "widgets/agent/cardcolumn.h"
+#include "widgets/parts/cardcolumn.h"
 
 class QPushButton;
 

@@ -3,7 +3,7 @@
 #include "ui_tracewindow.h"
 
 #include "widgets/parts/rowdelegate.h"
-#include "widgets/supervisor/sortheader.h"
+#include "widgets/parts/sortheader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

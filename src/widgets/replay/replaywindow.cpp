@@ -6,9 +6,9 @@
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/appearance.h"
 #include "widgets/parts/recordingbadge.h"
+#include "widgets/parts/sortheader.h"
+#include "widgets/replay/damagedialog.h"
 #include "widgets/replay/timelinedelegate.h"
-#include "widgets/settings/damagedialog.h"
-#include "widgets/supervisor/sortheader.h"
 
 #include <QClipboard>
 #include <QFileInfo>

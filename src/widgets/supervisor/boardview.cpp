@@ -4,7 +4,7 @@
 #include "presentation/words/boardtext.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/rowdelegate.h"
-#include "widgets/supervisor/sortheader.h"
+#include "widgets/parts/sortheader.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

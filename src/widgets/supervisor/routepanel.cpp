@@ -6,7 +6,7 @@
 #include "presentation/words/routetext.h"
 #include "widgets/parts/rowdelegate.h"
 #include "widgets/parts/secondtick.h"
-#include "widgets/supervisor/sortheader.h"
+#include "widgets/parts/sortheader.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>

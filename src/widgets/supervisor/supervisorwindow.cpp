@@ -4,8 +4,8 @@
 
 #include "model/desk.h"
 #include "presentation/words/plaintext.h"
-#include "widgets/agent/emptystate.h"
 #include "widgets/desk/connectionstatus.h"
+#include "widgets/desk/emptystate.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/toastarea.h"
 #include "widgets/parts/secondtick.h"

@@ -1,3 +1,4 @@
+#include "presentation/words/errorwords.h"
 #include "presentation/words/toasttext.h"
 #include "support/testprogram.h"
 

@@ -1,8 +1,8 @@
 #include "support/conversation.h"
 #include "support/testprogram.h"
 #include "widgets/parts/elidedlabel.h"
+#include "widgets/replay/damagedialog.h"
 #include "widgets/replay/replaywindow.h"
-#include "widgets/settings/damagedialog.h"
 
 #include <QClipboard>
 #include <QPlainTextEdit>

@@ -6,8 +6,8 @@
 #include "widgets/parts/question.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/rowdelegate.h"
+#include "widgets/parts/sortheader.h"
 #include "widgets/supervisor/boardview.h"
-#include "widgets/supervisor/sortheader.h"
 #include "widgets/supervisor/statecounter.h"
 #include "widgets/supervisor/supervisorwindow.h"
 

@@ -1,4 +1,4 @@
-#include "widgets/supervisor/sortheader.h"
+#include "widgets/parts/sortheader.h"
 
 #include <QAccessible>
 #include <QKeyEvent>

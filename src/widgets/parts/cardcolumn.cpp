@@ -1,4 +1,4 @@
-#include "widgets/agent/cardcolumn.h"
+#include "widgets/parts/cardcolumn.h"
 
 #include <QEvent>
 #include <QScrollBar>

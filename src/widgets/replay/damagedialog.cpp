@@ -1,4 +1,4 @@
-#include "widgets/settings/damagedialog.h"
+#include "widgets/replay/damagedialog.h"
 
 #include "ui_damagedialog.h"
 

@@ -1,4 +1,4 @@
-#include "widgets/agent/emptystate.h"
+#include "widgets/desk/emptystate.h"
 
 #include "ui_emptystate.h"
 

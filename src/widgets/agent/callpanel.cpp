@@ -1,9 +1,9 @@
-#include "widgets/supervisor/callpanel.h"
+#include "widgets/agent/callpanel.h"
 
 #include "model/desk.h"
 #include "widgets/agent/callcard.h"
-#include "widgets/agent/cardcolumn.h"
-#include "widgets/agent/emptystate.h"
+#include "widgets/desk/emptystate.h"
+#include "widgets/parts/cardcolumn.h"
 #include "widgets/parts/secondtick.h"
 
 #include <QLabel>

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace presentation {
+
+/// What an error number of SIP Server means to an agent, and what can be done about it.
+struct ErrorWords
+{
+    QString sentence = {};
+    QString advice = {};
+};
+/// Nothing for a number that is not one of ours.
+std::optional<ErrorWords> errorWords(int code);
+
+} // namespace presentation
