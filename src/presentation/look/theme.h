@@ -53,10 +53,7 @@ enum class TextRole { Text, Strong, Quiet, Badge, Party };
 /// Steps of the 4 px grid and the measures that every view shares, in device-independent pixels.
 namespace measure {
 inline constexpr int Step = 4;
-inline constexpr int CardRadius = 8;
 inline constexpr int ControlRadius = 6;
-inline constexpr int ControlHeight = 36;
-inline constexpr int SmallTarget = 24;
 inline constexpr int BadgeHeight = 36;
 inline constexpr int RowHeight = 40;
 inline constexpr int RowBadgeHeight = 26;

@@ -20,21 +20,6 @@ class CallTextWords
     Q_DECLARE_TR_FUNCTIONS(presentation::CallText)
 };
 
-} // namespace
-
-QString recordingWord(const model::Recording &recording)
-{
-    if (recording.isLegacy())
-        return CallTextWords::tr("Recorded");
-    switch (recording.state) {
-    case RecordingState::Unknown: return CallTextWords::tr("Not known");
-    case RecordingState::Off: return CallTextWords::tr("Not recording");
-    case RecordingState::On: return CallTextWords::tr("Recording");
-    case RecordingState::Paused: return CallTextWords::tr("Paused");
-    }
-    Q_UNREACHABLE();
-}
-
 QString callTypeText(CallType type)
 {
     switch (type) {
@@ -55,6 +40,21 @@ QString callPhaseText(CallPhase phase)
     case CallPhase::Talking: return CallTextWords::tr("talking");
     case CallPhase::Held: return CallTextWords::tr("on hold");
     case CallPhase::Released: return CallTextWords::tr("ended");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString recordingWord(const model::Recording &recording)
+{
+    if (recording.isLegacy())
+        return CallTextWords::tr("Recorded");
+    switch (recording.state) {
+    case RecordingState::Unknown: return CallTextWords::tr("Not known");
+    case RecordingState::Off: return CallTextWords::tr("Not recording");
+    case RecordingState::On: return CallTextWords::tr("Recording");
+    case RecordingState::Paused: return CallTextWords::tr("Paused");
     }
     Q_UNREACHABLE();
 }

@@ -11,8 +11,6 @@ namespace presentation {
 /// reported.
 QString recordingWord(const model::Recording &recording);
 
-QString callTypeText(model::CallType type);
-QString callPhaseText(model::CallPhase phase);
 /// "Inbound · talking".
 QString callSummary(model::CallType type, model::CallPhase phase);
 /// Who is on the other side: "+493012345", "Desk 7003", "Unknown number". Text from outside, made plain.

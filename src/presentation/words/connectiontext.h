@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/desk.h"
-#include "presentation/look/recordinglook.h"
 #include "presentation/words/securitytext.h"
 
 #include <QString>

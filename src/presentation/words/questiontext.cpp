@@ -77,11 +77,6 @@ QString subjectText(const model::Call &call, const Behalf &behalf)
                      QuestionWords::tr("You ask as %1.").arg(plainText(behalf.acting.toString(), 40));
 }
 
-QString consequenceText(CallAction action)
-{
-    return bareQuestion(action).text;
-}
-
 QuestionText questionText(CallAction action, const model::Call &call, const Behalf &behalf)
 {
     QuestionText question = bareQuestion(action);

@@ -35,8 +35,6 @@ QString agentText(const model::Dn &dn, const QString &name);
 /// Who the call is with; for somebody else's call: whose it is, with whom, and in whose name one asks.
 /// Sentences.
 QString subjectText(const model::Call &call, const Behalf &behalf);
-/// What the recording action brings about. A sentence, or more.
-QString consequenceText(model::CallAction action);
 /// Of a recording action.
 QuestionText questionText(model::CallAction action, const model::Call &call, const Behalf &behalf);
 

@@ -17,9 +17,8 @@ class AgentButton : public QPushButton
 public:
     explicit AgentButton(model::Desk &desk, QWidget *parent = nullptr);
 
-    void refresh();
-
 private:
+    void refresh();
     void fillMenu();
     void perform(model::AgentAction action, const QString &reason = {});
     QAction *addEntry(QMenu &menu, model::AgentAction action);

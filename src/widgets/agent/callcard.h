@@ -27,7 +27,6 @@ public:
              QWidget *parent = nullptr);
     ~CallCard() override;
 
-    model::CallId id() const { return m_id; }
     /// Shows the call as it is; its light first.
     void refresh();
     /// Only what runs with time.

@@ -36,12 +36,11 @@ public:
                      Layout layout = Layout::TwoLines, QWidget *parent = nullptr);
     ~ConnectionStatus() override;
 
-    void refresh();
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refresh();
     void showSecurity(const std::optional<presentation::SecurityLook> &look);
     void fitSecurity();
     void setLoud(bool loud);

@@ -18,7 +18,6 @@ public:
     void setNeededBy(const QObject *who, bool needed);
     /// Ticks at once when it becomes true: what was not shown has grown old.
     void setSeen(bool seen);
-    bool isRunning() const { return m_alarm->isActive(); }
 
 Q_SIGNALS:
     void ticked();
