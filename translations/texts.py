@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Everything a person reads can be translated, and is.
 
-translations.py LUPDATE            fails on a text outside tr(), a stale .ts file, or a text without a finished translation
-translations.py LUPDATE --update   brings translations/*.ts up to date with src and ui
+texts.py LUPDATE            fails on a text outside tr(), a stale .ts file, or a text without a finished translation
+texts.py LUPDATE --update   brings translations/*.ts up to date with src and ui
 """
 import pathlib
 import re
@@ -93,7 +93,7 @@ def locked_texts_in_forms():
 
 def lupdate(tool, german, english, *options):
     """Runs once over everything, as the files share contexts. Line numbers are left out: they would change with every commit."""
-    common = [tool, "-silent", "-locations", "none", "src", "ui", "-source-language", "en_GB", *options]
+    common = [tool, "-silent", "-I", "src", "-locations", "none", "src", "ui", "-source-language", "en_GB", *options]
     for extra in (["-target-language", "de_DE", "-ts", german], ["-pluralonly", "-target-language", "en_GB", "-ts", english]):
         done = subprocess.run([*common, *extra], cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode != 0 or done.stderr.strip():
