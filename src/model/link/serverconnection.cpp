@@ -2,7 +2,7 @@
 
 #include "core/logging.h"
 #include "core/masking.h"
-#include "model/statewords.h"
+#include "model/link/linkwords.h"
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
