@@ -57,7 +57,7 @@ Application::Application(const Startup &startup, LogSink &log)
     , m_profile(model::Settings(startup.settingsFile, m_clock), startup.stored, startup.preferences,
                 startup.sources)
     , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance))
-    , m_theme(themeOf(startup.preferences))
+    , m_theme(startup.preferences.theme)
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
@@ -164,7 +164,7 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
 void Application::applyChange(const QStringList &keys)
 {
     const model::Preferences &preferences = m_profile.preferences();
-    m_theme.setChoice(themeOf(preferences));
+    m_theme.setChoice(preferences.theme);
     const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
         return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
     });

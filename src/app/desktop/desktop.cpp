@@ -103,7 +103,7 @@ int showReplay(const Startup &startup)
     Replay replay({.file = startup.replay->file,
                    .speed = startup.replay->speed,
                    .keys = startup.preferences.keys,
-                   .theme = themeOf(startup.preferences)});
+                   .theme = startup.preferences.theme});
     if (const auto started = replay.start(); !started)
         return int(fail(ExitCode::Refused, Program, started.error().text));
     return QApplication::exec();
