@@ -36,6 +36,445 @@
     </message>
 </context>
 <context>
+    <name>presentation::ActionText</name>
+    <message>
+        <source>This call is being recorded already.</source>
+        <translation>Dieser Anruf wird bereits aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A recording exists and is paused: resume it.</source>
+        <translation>Eine Aufzeichnung besteht und ist pausiert: setzen Sie sie fort.</translation>
+    </message>
+    <message>
+        <source>A call can be recorded once it is answered.</source>
+        <translation>Ein Anruf kann aufgezeichnet werden, sobald er angenommen ist.</translation>
+    </message>
+    <message>
+        <source>There is no recording to pause.</source>
+        <translation>Es gibt keine Aufzeichnung, die pausiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>The recording is paused already.</source>
+        <translation>Die Aufzeichnung ist bereits pausiert.</translation>
+    </message>
+    <message>
+        <source>A recording can be paused once the call is answered.</source>
+        <translation>Eine Aufzeichnung kann pausiert werden, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>There is no paused recording to resume.</source>
+        <translation>Es gibt keine pausierte Aufzeichnung, die fortgesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The recording is running.</source>
+        <translation>Die Aufzeichnung läuft.</translation>
+    </message>
+    <message>
+        <source>A recording can be resumed once the call is answered.</source>
+        <translation>Eine Aufzeichnung kann fortgesetzt werden, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>There is no recording to stop.</source>
+        <translation>Es gibt keine Aufzeichnung, die beendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>A recording can be stopped once the call is answered.</source>
+        <translation>Eine Aufzeichnung kann beendet werden, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>The call is on hold already.</source>
+        <translation>Der Anruf wird bereits gehalten.</translation>
+    </message>
+    <message>
+        <source>A call can be put on hold once it is answered.</source>
+        <translation>Ein Anruf kann gehalten werden, sobald er angenommen ist.</translation>
+    </message>
+    <message>
+        <source>The call is not ringing here.</source>
+        <translation>Der Anruf klingelt hier nicht.</translation>
+    </message>
+    <message>
+        <source>The call is not on hold.</source>
+        <translation>Der Anruf wird nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>A ringing call can only be answered.</source>
+        <translation>Ein klingelnder Anruf kann nur angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>Auf&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation>&amp;Beenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Halten</translation>
+    </message>
+    <message>
+        <source>Retrie&amp;ve</source>
+        <translation>Zu&amp;rückholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>Auf&amp;legen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Starten …</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausieren …</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Annehmen …</translation>
+    </message>
+    <message>
+        <source>Putting on hold…</source>
+        <translation>Halten …</translation>
+    </message>
+    <message>
+        <source>Retrieving…</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Releasing…</source>
+        <translation>Auflegen …</translation>
+    </message>
+    <message>
+        <source>Record this call.</source>
+        <translation>Diesen Anruf aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>Pause the recording of this call.</source>
+        <translation>Die Aufzeichnung dieses Anrufs pausieren.</translation>
+    </message>
+    <message>
+        <source>Go on recording this call.</source>
+        <translation>Diesen Anruf weiter aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>End the recording of this call. You are asked first.</source>
+        <translation>Die Aufzeichnung dieses Anrufs beenden. Sie werden vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Answer this call.</source>
+        <translation>Diesen Anruf annehmen.</translation>
+    </message>
+    <message>
+        <source>Put this call on hold.</source>
+        <translation>Diesen Anruf halten.</translation>
+    </message>
+    <message>
+        <source>Take this call back from hold.</source>
+        <translation>Diesen Anruf aus dem Halten zurückholen.</translation>
+    </message>
+    <message>
+        <source>Hang up.</source>
+        <translation>Auflegen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until SIP Server has confirmed this call.</source>
+        <translation>Es wird nichts gesendet, bis SIP Server diesen Anruf bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while the link is down.</source>
+        <translation>Ohne Verbindung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Waiting for SIP Server.</source>
+        <translation>%1 Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>Waiting for SIP Server.</source>
+        <translation>Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>Your administrator does not permit this.</source>
+        <translation>Ihre Administration erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody is being consulted about this call already.</source>
+        <translation>Zu diesem Anruf läuft bereits eine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>This call is a consultation itself.</source>
+        <translation>Dieser Anruf ist selbst eine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Retrieve the call first.</source>
+        <translation>Holen Sie den Anruf zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Somebody can be consulted once the call is answered.</source>
+        <translation>Eine Rückfrage ist möglich, sobald der Anruf angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Somebody is being consulted: complete that transfer, or release the consultation.</source>
+        <translation>Eine Rückfrage läuft: verbinden Sie die beiden anderen, oder legen Sie in der Rückfrage auf.</translation>
+    </message>
+    <message>
+        <source>This call is a consultation: complete its transfer, or release it.</source>
+        <translation>Dieser Anruf ist eine Rückfrage: verbinden Sie die beiden anderen, oder legen Sie auf.</translation>
+    </message>
+    <message>
+        <source>A call can be transferred once it is answered.</source>
+        <translation>Ein Anruf kann weitergeleitet werden, sobald er angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Only whoever asked for the consultation can do this.</source>
+        <translation>Das kann nur, wer die Rückfrage begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Nobody is being consulted about this call.</source>
+        <translation>Zu diesem Anruf läuft keine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>The consultation has not got that far.</source>
+        <translation>So weit ist die Rückfrage noch nicht.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsult…</source>
+        <translation>Rü&amp;ckfragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>&amp;Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete transfer</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Con&amp;ference</source>
+        <translation>&amp;Konferenz</translation>
+    </message>
+    <message>
+        <source>Consulting…</source>
+        <translation>Rückfragen …</translation>
+    </message>
+    <message>
+        <source>Transferring…</source>
+        <translation>Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Completing the transfer…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Zusammenschalten …</translation>
+    </message>
+    <message>
+        <source>Put this call on hold and call somebody else about it.</source>
+        <translation>Diesen Anruf halten und jemand anderen dazu anrufen.</translation>
+    </message>
+    <message>
+        <source>Hand this call to somebody else at once.</source>
+        <translation>Diesen Anruf sofort an jemand anderen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Connect the two others and leave.</source>
+        <translation>Die beiden anderen verbinden und das Gespräch verlassen.</translation>
+    </message>
+    <message>
+        <source>Talk with both at once.</source>
+        <translation>Mit beiden zugleich sprechen.</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s call: only its recording can be moved from here.</source>
+        <translation>Das ist ein fremder Anruf: von hier lässt sich nur seine Aufzeichnung steuern.</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s call, and this desktop has no DN of its own to ask with.</source>
+        <translation>Das ist ein fremder Anruf, und dieser Arbeitsplatz hat keine eigene DN, mit der er etwas anfordern könnte.</translation>
+    </message>
+    <message>
+        <source>A log is being replayed: there is nobody to ask.</source>
+        <translation>Ein Log wird wiedergegeben: es gibt keinen Server, der etwas tun könnte.</translation>
+    </message>
+    <message>
+        <source>The recorder&apos;s address is not a SIP address like sip:recorder.example:5060.</source>
+        <translation>Die Adresse des Rekorders ist keine SIP-Adresse wie sip:recorder.example:5060.</translation>
+    </message>
+    <message>
+        <source>The second recorder&apos;s address is not a SIP address like sip:recorder.example:5060.</source>
+        <translation>Die Adresse des zweiten Rekorders ist keine SIP-Adresse wie sip:recorder.example:5060.</translation>
+    </message>
+    <message>
+        <source>Both recorders have the same address: leave the second one empty, or change it.</source>
+        <translation>Beide Rekorder haben dieselbe Adresse: lassen Sie die zweite leer, oder ändern Sie sie.</translation>
+    </message>
+    <message>
+        <source>A parameter has no name: fill it in, or remove the row.</source>
+        <translation>Ein Parameter hat keinen Namen: tragen Sie ihn ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Two parameters have the same name: rename one, or remove it.</source>
+        <translation>Zwei Parameter haben denselben Namen: benennen Sie einen um, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A reason has no name: fill it in, or remove the row.</source>
+        <translation>Ein Grund hat keinen Namen: tragen Sie ihn ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Two reasons have the same name: rename one, or remove it.</source>
+        <translation>Zwei Gründe haben denselben Namen: benennen Sie einen um, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This is too long for one message: shorten the texts.</source>
+        <translation>Das ist zu lang für eine Nachricht: kürzen Sie die Texte.</translation>
+    </message>
+    <message>
+        <source>Say where the call is to go: a desk or a telephone number.</source>
+        <translation>Geben Sie an, wohin der Anruf gehen soll: ein Platz oder eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>A desk or a number is one word without spaces, of at most 255 letters.</source>
+        <translation>Ein Platz oder eine Nummer ist ein Wort ohne Leerzeichen, mit höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is your own DN: name another one.</source>
+        <translation>Das ist Ihre eigene DN: nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This call is not being recorded.</source>
+        <translation>Dieser Anruf wird nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Transferring ends this recording. Whether the next agent is recorded is decided anew.</source>
+        <translation>Weiterleiten beendet die Aufzeichnung. Ob beim nächsten Agenten aufgezeichnet wird, entscheidet sich neu.</translation>
+    </message>
+    <message>
+        <source>This recording goes on after the transfer.</source>
+        <translation>Die Aufzeichnung geht nach dem Weiterleiten weiter.</translation>
+    </message>
+    <message>
+        <source>It is not known what a transfer does to the recording of this call.</source>
+        <translation>Nicht bekannt ist, was beim Weiterleiten aus der Aufzeichnung dieses Anrufs wird.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::AgentText</name>
+    <message>
+        <source>Waiting for SIP Server.</source>
+        <translation>Wartet auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>agent state</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Log &amp;in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation>B&amp;ereit</translation>
+    </message>
+    <message>
+        <source>&amp;Not ready</source>
+        <translation>&amp;Nicht bereit</translation>
+    </message>
+    <message>
+        <source>&amp;After-call work</source>
+        <translation>Na&amp;chbearbeitung</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while there is no connection.</source>
+        <translation>Ohne Verbindung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>SIP Server has not said whether you are logged in.</source>
+        <translation>SIP Server hat nicht gesagt, ob Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>You are logged in.</source>
+        <translation>Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are ready.</source>
+        <translation>Sie sind bereit.</translation>
+    </message>
+    <message>
+        <source>You are in after-call work.</source>
+        <translation>Sie sind in der Nachbearbeitung.</translation>
+    </message>
+    <message>
+        <source>This makes no sense now.</source>
+        <translation>Das ist jetzt nicht sinnvoll.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Kurzpause</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Mittagspause</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while the server gives no sign of life.</source>
+        <translation>Es wird nichts gesendet, solange der Server kein Lebenszeichen gibt.</translation>
+    </message>
+</context>
+<context>
     <name>presentation::BoardModel</name>
     <message>
         <source>Agent</source>
@@ -229,6 +668,87 @@
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::CallText</name>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>dialling</source>
+        <translation>wählt</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>klingelt</translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation>im Gespräch</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Nummer unbekannt</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two of several parties</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two parties</comment>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>
@@ -1139,516 +1659,6 @@
     <message>
         <source>The keychain is locked or may not be used, so the password is asked for each time.</source>
         <translation>Der Schlüsselbund ist gesperrt oder darf nicht benutzt werden; das Kennwort wird deshalb jedes Mal erfragt.</translation>
-    </message>
-</context>
-<context>
-    <name>presentation::StateText</name>
-    <message>
-        <source>This call is being recorded already.</source>
-        <translation>Dieser Anruf wird bereits aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>A recording exists and is paused: resume it.</source>
-        <translation>Eine Aufzeichnung besteht und ist pausiert: setzen Sie sie fort.</translation>
-    </message>
-    <message>
-        <source>A call can be recorded once it is answered.</source>
-        <translation>Ein Anruf kann aufgezeichnet werden, sobald er angenommen ist.</translation>
-    </message>
-    <message>
-        <source>There is no recording to pause.</source>
-        <translation>Es gibt keine Aufzeichnung, die pausiert werden könnte.</translation>
-    </message>
-    <message>
-        <source>The recording is paused already.</source>
-        <translation>Die Aufzeichnung ist bereits pausiert.</translation>
-    </message>
-    <message>
-        <source>A recording can be paused once the call is answered.</source>
-        <translation>Eine Aufzeichnung kann pausiert werden, sobald der Anruf angenommen ist.</translation>
-    </message>
-    <message>
-        <source>There is no paused recording to resume.</source>
-        <translation>Es gibt keine pausierte Aufzeichnung, die fortgesetzt werden könnte.</translation>
-    </message>
-    <message>
-        <source>The recording is running.</source>
-        <translation>Die Aufzeichnung läuft.</translation>
-    </message>
-    <message>
-        <source>A recording can be resumed once the call is answered.</source>
-        <translation>Eine Aufzeichnung kann fortgesetzt werden, sobald der Anruf angenommen ist.</translation>
-    </message>
-    <message>
-        <source>There is no recording to stop.</source>
-        <translation>Es gibt keine Aufzeichnung, die beendet werden könnte.</translation>
-    </message>
-    <message>
-        <source>A recording can be stopped once the call is answered.</source>
-        <translation>Eine Aufzeichnung kann beendet werden, sobald der Anruf angenommen ist.</translation>
-    </message>
-    <message>
-        <source>The call is on hold already.</source>
-        <translation>Der Anruf wird bereits gehalten.</translation>
-    </message>
-    <message>
-        <source>A call can be put on hold once it is answered.</source>
-        <translation>Ein Anruf kann gehalten werden, sobald er angenommen ist.</translation>
-    </message>
-    <message>
-        <source>The call is not ringing here.</source>
-        <translation>Der Anruf klingelt hier nicht.</translation>
-    </message>
-    <message>
-        <source>The call is not on hold.</source>
-        <translation>Der Anruf wird nicht gehalten.</translation>
-    </message>
-    <message>
-        <source>A ringing call can only be answered.</source>
-        <translation>Ein klingelnder Anruf kann nur angenommen werden.</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>Aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Not recording</source>
-        <translation>Keine Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufzeichnung läuft</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Re&amp;cord</source>
-        <translation>Auf&amp;zeichnen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pausieren</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop…</source>
-        <translation>&amp;Beenden …</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <translation>&amp;Annehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Hold</source>
-        <translation>&amp;Halten</translation>
-    </message>
-    <message>
-        <source>Retrie&amp;ve</source>
-        <translation>Zu&amp;rückholen</translation>
-    </message>
-    <message>
-        <source>Re&amp;lease</source>
-        <translation>Auf&amp;legen</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Starten …</translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation>Pausieren …</translation>
-    </message>
-    <message>
-        <source>Resuming…</source>
-        <translation>Fortsetzen …</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Beenden …</translation>
-    </message>
-    <message>
-        <source>Answering…</source>
-        <translation>Annehmen …</translation>
-    </message>
-    <message>
-        <source>Putting on hold…</source>
-        <translation>Halten …</translation>
-    </message>
-    <message>
-        <source>Retrieving…</source>
-        <translation>Zurückholen …</translation>
-    </message>
-    <message>
-        <source>Releasing…</source>
-        <translation>Auflegen …</translation>
-    </message>
-    <message>
-        <source>Record this call.</source>
-        <translation>Diesen Anruf aufzeichnen.</translation>
-    </message>
-    <message>
-        <source>Pause the recording of this call.</source>
-        <translation>Die Aufzeichnung dieses Anrufs pausieren.</translation>
-    </message>
-    <message>
-        <source>Go on recording this call.</source>
-        <translation>Diesen Anruf weiter aufzeichnen.</translation>
-    </message>
-    <message>
-        <source>End the recording of this call. You are asked first.</source>
-        <translation>Die Aufzeichnung dieses Anrufs beenden. Sie werden vorher gefragt.</translation>
-    </message>
-    <message>
-        <source>Answer this call.</source>
-        <translation>Diesen Anruf annehmen.</translation>
-    </message>
-    <message>
-        <source>Put this call on hold.</source>
-        <translation>Diesen Anruf halten.</translation>
-    </message>
-    <message>
-        <source>Take this call back from hold.</source>
-        <translation>Diesen Anruf aus dem Halten zurückholen.</translation>
-    </message>
-    <message>
-        <source>Hang up.</source>
-        <translation>Auflegen.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent until SIP Server has confirmed this call.</source>
-        <translation>Es wird nichts gesendet, bis SIP Server diesen Anruf bestätigt hat.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent while the link is down.</source>
-        <translation>Ohne Verbindung wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 Waiting for SIP Server.</source>
-        <translation>%1 Wartet auf SIP Server.</translation>
-    </message>
-    <message>
-        <source>Waiting for SIP Server.</source>
-        <translation>Wartet auf SIP Server.</translation>
-    </message>
-    <message>
-        <source>Your administrator does not permit this.</source>
-        <translation>Ihre Administration erlaubt das nicht.</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Anruf</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Intern</translation>
-    </message>
-    <message>
-        <source>Inbound</source>
-        <translation>Eingehend</translation>
-    </message>
-    <message>
-        <source>Outbound</source>
-        <translation>Ausgehend</translation>
-    </message>
-    <message>
-        <source>Consultation</source>
-        <translation>Rückfrage</translation>
-    </message>
-    <message>
-        <source>dialling</source>
-        <translation>wählt</translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation>klingelt</translation>
-    </message>
-    <message>
-        <source>talking</source>
-        <translation>im Gespräch</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>gehalten</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
-        <source>Unknown number</source>
-        <translation>Nummer unbekannt</translation>
-    </message>
-    <message>
-        <source>Desk %1</source>
-        <translation>Platz %1</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <comment>agent state</comment>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Logged out</source>
-        <translation>Abgemeldet</translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation>Nicht bereit</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>After-call work</source>
-        <translation>Nachbearbeitung</translation>
-    </message>
-    <message>
-        <source>Log &amp;in</source>
-        <translation>&amp;Anmelden</translation>
-    </message>
-    <message>
-        <source>Log &amp;out</source>
-        <translation>A&amp;bmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Ready</source>
-        <translation>B&amp;ereit</translation>
-    </message>
-    <message>
-        <source>&amp;Not ready</source>
-        <translation>&amp;Nicht bereit</translation>
-    </message>
-    <message>
-        <source>&amp;After-call work</source>
-        <translation>Na&amp;chbearbeitung</translation>
-    </message>
-    <message>
-        <source>Nothing is sent while there is no connection.</source>
-        <translation>Ohne Verbindung wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>SIP Server has not said whether you are logged in.</source>
-        <translation>SIP Server hat nicht gesagt, ob Sie angemeldet sind.</translation>
-    </message>
-    <message>
-        <source>Log in first.</source>
-        <translation>Melden Sie sich zuerst an.</translation>
-    </message>
-    <message>
-        <source>You are logged in.</source>
-        <translation>Sie sind angemeldet.</translation>
-    </message>
-    <message>
-        <source>You are ready.</source>
-        <translation>Sie sind bereit.</translation>
-    </message>
-    <message>
-        <source>You are in after-call work.</source>
-        <translation>Sie sind in der Nachbearbeitung.</translation>
-    </message>
-    <message>
-        <source>This makes no sense now.</source>
-        <translation>Das ist jetzt nicht sinnvoll.</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Kurzpause</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>Mittagspause</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Besprechung</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Schulung</translation>
-    </message>
-    <message>
-        <source>Somebody is being consulted about this call already.</source>
-        <translation>Zu diesem Anruf läuft bereits eine Rückfrage.</translation>
-    </message>
-    <message>
-        <source>This call is a consultation itself.</source>
-        <translation>Dieser Anruf ist selbst eine Rückfrage.</translation>
-    </message>
-    <message>
-        <source>Retrieve the call first.</source>
-        <translation>Holen Sie den Anruf zuerst zurück.</translation>
-    </message>
-    <message>
-        <source>Somebody can be consulted once the call is answered.</source>
-        <translation>Eine Rückfrage ist möglich, sobald der Anruf angenommen ist.</translation>
-    </message>
-    <message>
-        <source>Somebody is being consulted: complete that transfer, or release the consultation.</source>
-        <translation>Eine Rückfrage läuft: verbinden Sie die beiden anderen, oder legen Sie in der Rückfrage auf.</translation>
-    </message>
-    <message>
-        <source>This call is a consultation: complete its transfer, or release it.</source>
-        <translation>Dieser Anruf ist eine Rückfrage: verbinden Sie die beiden anderen, oder legen Sie auf.</translation>
-    </message>
-    <message>
-        <source>A call can be transferred once it is answered.</source>
-        <translation>Ein Anruf kann weitergeleitet werden, sobald er angenommen ist.</translation>
-    </message>
-    <message>
-        <source>Only whoever asked for the consultation can do this.</source>
-        <translation>Das kann nur, wer die Rückfrage begonnen hat.</translation>
-    </message>
-    <message>
-        <source>Nobody is being consulted about this call.</source>
-        <translation>Zu diesem Anruf läuft keine Rückfrage.</translation>
-    </message>
-    <message>
-        <source>The consultation has not got that far.</source>
-        <translation>So weit ist die Rückfrage noch nicht.</translation>
-    </message>
-    <message>
-        <source>Co&amp;nsult…</source>
-        <translation>Rü&amp;ckfragen …</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer…</source>
-        <translation>&amp;Weiterleiten …</translation>
-    </message>
-    <message>
-        <source>Co&amp;mplete transfer</source>
-        <translation>&amp;Verbinden</translation>
-    </message>
-    <message>
-        <source>Con&amp;ference</source>
-        <translation>&amp;Konferenz</translation>
-    </message>
-    <message>
-        <source>Consulting…</source>
-        <translation>Rückfragen …</translation>
-    </message>
-    <message>
-        <source>Transferring…</source>
-        <translation>Weiterleiten …</translation>
-    </message>
-    <message>
-        <source>Completing the transfer…</source>
-        <translation>Verbinden …</translation>
-    </message>
-    <message>
-        <source>Joining…</source>
-        <translation>Zusammenschalten …</translation>
-    </message>
-    <message>
-        <source>Put this call on hold and call somebody else about it.</source>
-        <translation>Diesen Anruf halten und jemand anderen dazu anrufen.</translation>
-    </message>
-    <message>
-        <source>Hand this call to somebody else at once.</source>
-        <translation>Diesen Anruf sofort an jemand anderen weiterleiten.</translation>
-    </message>
-    <message>
-        <source>Connect the two others and leave.</source>
-        <translation>Die beiden anderen verbinden und das Gespräch verlassen.</translation>
-    </message>
-    <message>
-        <source>Talk with both at once.</source>
-        <translation>Mit beiden zugleich sprechen.</translation>
-    </message>
-    <message>
-        <source>This is somebody else&apos;s call: only its recording can be moved from here.</source>
-        <translation>Das ist ein fremder Anruf: von hier lässt sich nur seine Aufzeichnung steuern.</translation>
-    </message>
-    <message>
-        <source>This is somebody else&apos;s call, and this desktop has no DN of its own to ask with.</source>
-        <translation>Das ist ein fremder Anruf, und dieser Arbeitsplatz hat keine eigene DN, mit der er etwas anfordern könnte.</translation>
-    </message>
-    <message>
-        <source>A log is being replayed: there is nobody to ask.</source>
-        <translation>Ein Log wird wiedergegeben: es gibt keinen Server, der etwas tun könnte.</translation>
-    </message>
-    <message>
-        <source>The recorder&apos;s address is not a SIP address like sip:recorder.example:5060.</source>
-        <translation>Die Adresse des Rekorders ist keine SIP-Adresse wie sip:recorder.example:5060.</translation>
-    </message>
-    <message>
-        <source>The second recorder&apos;s address is not a SIP address like sip:recorder.example:5060.</source>
-        <translation>Die Adresse des zweiten Rekorders ist keine SIP-Adresse wie sip:recorder.example:5060.</translation>
-    </message>
-    <message>
-        <source>Both recorders have the same address: leave the second one empty, or change it.</source>
-        <translation>Beide Rekorder haben dieselbe Adresse: lassen Sie die zweite leer, oder ändern Sie sie.</translation>
-    </message>
-    <message>
-        <source>A parameter has no name: fill it in, or remove the row.</source>
-        <translation>Ein Parameter hat keinen Namen: tragen Sie ihn ein, oder entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>Two parameters have the same name: rename one, or remove it.</source>
-        <translation>Zwei Parameter haben denselben Namen: benennen Sie einen um, oder entfernen Sie ihn.</translation>
-    </message>
-    <message>
-        <source>A reason has no name: fill it in, or remove the row.</source>
-        <translation>Ein Grund hat keinen Namen: tragen Sie ihn ein, oder entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>Two reasons have the same name: rename one, or remove it.</source>
-        <translation>Zwei Gründe haben denselben Namen: benennen Sie einen um, oder entfernen Sie ihn.</translation>
-    </message>
-    <message>
-        <source>This is too long for one message: shorten the texts.</source>
-        <translation>Das ist zu lang für eine Nachricht: kürzen Sie die Texte.</translation>
-    </message>
-    <message>
-        <source>Say where the call is to go: a desk or a telephone number.</source>
-        <translation>Geben Sie an, wohin der Anruf gehen soll: ein Platz oder eine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>A desk or a number is one word without spaces, of at most 255 letters.</source>
-        <translation>Ein Platz oder eine Nummer ist ein Wort ohne Leerzeichen, mit höchstens 255 Zeichen.</translation>
-    </message>
-    <message>
-        <source>This is your own DN: name another one.</source>
-        <translation>Das ist Ihre eigene DN: nennen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>This call is not being recorded.</source>
-        <translation>Dieser Anruf wird nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Transferring ends this recording. Whether the next agent is recorded is decided anew.</source>
-        <translation>Weiterleiten beendet die Aufzeichnung. Ob beim nächsten Agenten aufgezeichnet wird, entscheidet sich neu.</translation>
-    </message>
-    <message>
-        <source>This recording goes on after the transfer.</source>
-        <translation>Die Aufzeichnung geht nach dem Weiterleiten weiter.</translation>
-    </message>
-    <message>
-        <source>It is not known what a transfer does to the recording of this call.</source>
-        <translation>Nicht bekannt ist, was beim Weiterleiten aus der Aufzeichnung dieses Anrufs wird.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>two of several parties</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>the last two parties</comment>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>Nothing is sent while the server gives no sign of life.</source>
-        <translation>Es wird nichts gesendet, solange der Server kein Lebenszeichen gibt.</translation>
     </message>
 </context>
 <context>

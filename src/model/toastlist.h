@@ -17,7 +17,7 @@ namespace model {
 
 enum class Severity { Warning, Error };
 
-/// What happened. The words for it are presentation's (statetext).
+/// What happened. The words for it are presentation's (toasttext).
 enum class ToastKind {
     Refused,         ///< the server answered a request with EventError
     NoAnswer,        ///< nothing came back in time

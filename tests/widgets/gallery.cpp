@@ -2,7 +2,7 @@
 //     gallery FOLDER [--language de] [--dark] [--scale WIDTHxHEIGHT] [--hold STATE]
 // With --hold it shows one state and stays until its window is closed.
 #include "presentation/look/theme.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
 #include "support/floor.h"
 #include "widgets/actions/namedvaluerows.h"
 #include "widgets/agent/mainwindow.h"

@@ -1,12 +1,9 @@
 #include "presentation/tables/boardmodel.h"
 
+#include "presentation/tables/rowroles.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
-using model::MonitorState;
 
 namespace presentation {
 
@@ -15,21 +12,16 @@ namespace {
 /// So many rows may come or go one by one; more are told as a whole.
 constexpr qsizetype MostSingleRows = 64;
 
-/// Rings sooner when it has rung long ago.
-void startAfterPause(core::Alarm &alarm, core::Duration pause, core::Instant last, core::Instant now)
-{
-    if (!alarm.isActive())
-        alarm.start(std::max(core::Duration(0), last + pause - now));
-}
-
 } // namespace
 
 BoardModel::BoardModel(model::Desk &desk, QObject *parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
+    , m_cells(desk)
     , m_order(desk)
-    , m_flushAlarm(desk.clock.alarm([this] { flush(); }))
-    , m_orderAlarm(desk.clock.alarm([this] { order(); }))
+    , m_frame(desk.clock, [this] { flush(); })
+    , m_ordering(
+          desk.clock, [this] { order(); }, OrderEvery)
 {
     using model::SupervisorBoard;
     connect(&desk.board, &SupervisorBoard::reset, this, &BoardModel::rebuild);
@@ -38,8 +30,6 @@ BoardModel::BoardModel(model::Desk &desk, QObject *parent)
     connect(&desk.board, &SupervisorBoard::allChanged, this, &BoardModel::onAllChanged);
     showAll();
 }
-
-BoardModel::~BoardModel() = default;
 
 int BoardModel::rowCount(const QModelIndex &parent) const
 {
@@ -68,87 +58,24 @@ int BoardModel::rowOf(const model::Dn &dn) const
     return index < 0 || index >= int(m_rows.size()) ? -1 : m_rows[size_t(index)];
 }
 
-QString BoardModel::textOf(int index, int column) const
-{
-    const model::BoardRow &row = m_desk.board.row(index);
-    const model::Call *call = m_desk.board.callOf(index);
-    switch (Column(column)) {
-    case AgentColumn: return plainText(row.agentName, 60);
-    case DnColumn: return plainText(row.dn.toString(), 40);
-    case StateColumn: return boardStateText(m_desk, index);
-    case PartyColumn: return call ? boardPartyText(call, row.dn) : u"–"_s;
-    case RecordingColumn: {
-        const QVariant light = lightOfRow(index);
-        return light.isValid() ? light.value<RecordingLook>().word : QString();
-    }
-    case SinceColumn: return boardTimeText(m_desk, call);
-    case FileColumn: return boardFileText(call);
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant BoardModel::lightOfRow(int index) const
-{
-    const model::Call *call = m_desk.board.callOf(index);
-    if (!call || m_desk.board.monitorStateOf(index) == MonitorState::Refused)
-        return {};
-    RecordingLook look = recordingLight(call->recording, m_desk.calls.isCertain(*call));
-    if (call->pendingRecording)
-        look.pending = actionProgress(call->pendingRecording->action);
-    return QVariant::fromValue(look);
-}
-
-/// The first cell speaks for its row; the light's says what its shape and tone do.
-QString BoardModel::spokenText(int index, int column) const
-{
-    if (column == AgentColumn) {
-        QStringList parts;
-        for (const Column part : {AgentColumn, DnColumn, StateColumn, RecordingColumn})
-            parts += textOf(index, part);
-        parts.removeAll(QString());
-        return parts.join(u", "_s);
-    }
-    const model::Call *call = m_desk.board.callOf(index);
-    const QString text = textOf(index, column);
-    return column == RecordingColumn && call && call->pendingRecording
-               ? text + u", "_s + actionProgress(call->pendingRecording->action)
-               : text;
-}
-
-QString BoardModel::toolTip(int index, int column) const
-{
-    const model::Call *call = m_desk.board.callOf(index);
-    if (column != RecordingColumn || !call)
-        return textOf(index, column);
-    LookTime time{.now = m_desk.clock.now(), .wall = m_desk.clock.wallTime()};
-    const bool certain = m_desk.calls.isCertain(*call);
-    if (!certain)
-        time.doubtedAt = boardSince(m_desk, call);
-    return recordingLook(*call, certain, time).description;
-}
-
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     const int at = boardIndexAt(index.row());
     if (at < 0 || index.column() < 0 || index.column() >= Columns)
         return {};
+    const auto column = Column(index.column());
     switch (role) {
-    case Qt::DisplayRole: return textOf(at, index.column());
-    case Qt::ToolTipRole: return plainToolTip(toolTip(at, index.column()));
-    case Qt::AccessibleTextRole: return spokenText(at, index.column());
-    case Qt::AccessibleDescriptionRole: return toolTip(at, index.column());
-    case LightRole: return index.column() == RecordingColumn ? lightOfRow(at) : QVariant();
-    case QuietRole:
-        return (index.column() == PartyColumn && !m_desk.board.callOf(at)) || index.column() == FileColumn ||
-               (index.column() == StateColumn && m_desk.board.monitorStateOf(at) == MonitorState::Refused);
+    case Qt::DisplayRole: return m_cells.text(at, column);
+    case Qt::ToolTipRole: return plainToolTip(m_cells.description(at, column));
+    case Qt::AccessibleTextRole: return m_cells.spoken(at, column);
+    case Qt::AccessibleDescriptionRole: return m_cells.description(at, column);
+    case LightRole: {
+        const auto light = column == RecordingColumn ? m_cells.light(at) : std::nullopt;
+        return light ? QVariant::fromValue(*light) : QVariant();
+    }
+    case QuietRole: return m_cells.isQuiet(at, column);
     default: return {};
     }
-}
-
-void BoardModel::multiData(const QModelIndex &index, QModelRoleDataSpan roles) const
-{
-    for (QModelRoleData &one : roles)
-        one.setData(data(index, one.role()));
 }
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -192,20 +119,16 @@ void BoardModel::onRowChanged(int index)
         m_isDirty[size_t(index)] = true;
         m_dirty.push_back(index);
     }
-    const core::Instant now = m_desk.clock.now();
-    if (!m_flushedAt || now - *m_flushedAt >= Frame)
-        flush();
-    else
-        startAfterPause(*m_flushAlarm, Frame, *m_flushedAt, now);
+    m_frame.flushSoon();
     m_order.misplace(index);
-    orderSoon();
+    m_ordering.flushSoon();
 }
 
 void BoardModel::onRecordingChanged(int index)
 {
     tell(index);
     m_order.misplace(index);
-    orderSoon();
+    m_ordering.flushSoon();
 }
 
 void BoardModel::onAllChanged()
@@ -213,13 +136,11 @@ void BoardModel::onAllChanged()
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
     m_order.misplaceAll();
-    orderSoon();
+    m_ordering.flushSoon();
 }
 
 void BoardModel::flush()
 {
-    m_flushedAt = m_desk.clock.now();
-    m_flushAlarm->stop();
     for (const int index : std::exchange(m_dirty, {})) {
         m_isDirty[size_t(index)] = false;
         tell(index);
@@ -232,19 +153,8 @@ void BoardModel::tell(int at)
         Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
 }
 
-void BoardModel::orderSoon()
-{
-    const core::Instant now = m_desk.clock.now();
-    if (!m_orderedAt || now - *m_orderedAt >= OrderEvery)
-        order();
-    else
-        startAfterPause(*m_orderAlarm, OrderEvery, *m_orderedAt, now);
-}
-
 void BoardModel::order()
 {
-    m_orderedAt = m_desk.clock.now();
-    m_orderAlarm->stop();
     const int before = monitored();
     const std::vector<int> order = m_order.next(m_shown);
     tellMonitored(before);
@@ -288,8 +198,8 @@ void BoardModel::setFilter(BoardFilter filter)
 void BoardModel::keep(const model::Dn &dn)
 {
     // Not at once: whoever moves the selection is still at it.
-    if (m_order.keep(dn.isEmpty() ? -1 : m_desk.board.indexOf(dn)) && !m_orderAlarm->isActive())
-        m_orderAlarm->start(OrderEvery);
+    if (m_order.keep(dn.isEmpty() ? -1 : m_desk.board.indexOf(dn)))
+        m_ordering.flushAtEnd();
 }
 
 /// From the order that is shown to this one, so that selection and scrolling stay with their rows.

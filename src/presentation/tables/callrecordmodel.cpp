@@ -1,7 +1,7 @@
 #include "presentation/tables/callrecordmodel.h"
 
 #include "presentation/look/recordinglook.h"
-#include "presentation/tables/boardmodel.h"
+#include "presentation/tables/rowroles.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
 
@@ -78,9 +78,8 @@ QVariant CallRecordModel::data(const QModelIndex &index, int role) const
             return tr("For %1 of the call the recording's state is not known: it may have been longer.")
                 .arg(clockText(time));
         return plainToolTip(column == Files ? filesOf(*record, u"\n"_s) : textOf(*record, column));
-    case BoardModel::LightRole: return column == State ? lightOf(*record) : QVariant();
-    case BoardModel::QuietRole:
-        return column == State || column == Files || textOf(*record, column) == Nothing;
+    case LightRole: return column == State ? lightOf(*record) : QVariant();
+    case QuietRole: return column == State || column == Files || textOf(*record, column) == Nothing;
     default: return {};
     }
 }

@@ -10,7 +10,7 @@
 namespace presentation {
 
 /// The calls of a history as a table, in the order in which they began. A call that goes on has its light
-/// (BoardModel::LightRole) in the column State, one that has ended the word.
+/// (LightRole) in the column State, one that has ended the word.
 class CallRecordModel : public QAbstractTableModel
 {
     Q_OBJECT

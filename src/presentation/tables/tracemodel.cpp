@@ -1,6 +1,6 @@
 #include "presentation/tables/tracemodel.h"
 
-#include "presentation/tables/boardmodel.h"
+#include "presentation/tables/rowroles.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/tracetext.h"
 
@@ -14,10 +14,10 @@ namespace presentation {
 TraceModel::TraceModel(model::MessageTrace &trace, core::Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_trace(trace)
-    , m_alarm(clock.alarm([this] { take(); }))
+    , m_frame(clock, [this] { take(); })
 {
     trace.beginLooking();
-    connect(&trace, &model::MessageTrace::grown, this, [this] { m_alarm->start(BoardModel::Frame); });
+    connect(&trace, &model::MessageTrace::grown, this, [this] { m_frame.flushAtEnd(); });
     connect(&trace, &model::MessageTrace::cleared, this, [this] {
         m_next = m_trace.end();
         m_entries.clear();
@@ -154,7 +154,7 @@ QVariant TraceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return textOf(*entry, index.column());
     case Qt::ToolTipRole: return plainToolTip(textOf(*entry, index.column()));
-    case BoardModel::QuietRole: return entry->kind == TraceEntry::Kind::Link || index.column() == Direction;
+    case QuietRole: return entry->kind == TraceEntry::Kind::Link || index.column() == Direction;
     default: return {};
     }
 }

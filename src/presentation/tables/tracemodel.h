@@ -1,12 +1,11 @@
 #pragma once
 
-#include "core/clock.h"
 #include "model/link/messagetrace.h"
+#include "presentation/tables/frame.h"
 
 #include <QAbstractTableModel>
 
 #include <deque>
-#include <memory>
 
 namespace presentation {
 
@@ -49,7 +48,7 @@ private:
     QString textOf(const model::TraceEntry &entry, int column) const;
 
     model::MessageTrace &m_trace;
-    std::unique_ptr<core::Alarm> m_alarm;
+    Frame m_frame;
     QStringList m_words; ///< of the filter
     bool m_isPaused = false;
     qint64 m_next = 0;                       ///< of the trace: which has not been taken yet

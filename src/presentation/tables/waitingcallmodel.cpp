@@ -1,9 +1,9 @@
 #include "presentation/tables/waitingcallmodel.h"
 
-#include "presentation/tables/boardmodel.h"
+#include "presentation/tables/rowroles.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <algorithm>
 
@@ -58,8 +58,8 @@ QVariant WaitingCallModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return textOf(*call, index.column());
     case Qt::ToolTipRole: return plainToolTip(textOf(*call, index.column()));
-    case BoardModel::QuietRole: return false;
-    case BoardModel::LightRole: // the same mark of doubt as everywhere
+    case QuietRole: return false;
+    case LightRole: // the same mark of doubt as everywhere
         return index.column() == NoteColumn && !call->certain
                    ? QVariant::fromValue(lightOf(BoardFilter::NotCertain))
                    : QVariant();

@@ -1,8 +1,9 @@
 #include "presentation/words/boardtext.h"
 
+#include "presentation/words/agenttext.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,6 @@
 
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <QCoreApplication>
 

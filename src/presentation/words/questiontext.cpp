@@ -1,7 +1,7 @@
 #include "presentation/words/questiontext.h"
 
+#include "presentation/words/calltext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <QCoreApplication>
 

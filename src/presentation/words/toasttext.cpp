@@ -1,7 +1,9 @@
 #include "presentation/words/toasttext.h"
 
+#include "presentation/words/actiontext.h"
+#include "presentation/words/agenttext.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

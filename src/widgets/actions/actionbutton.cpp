@@ -1,6 +1,6 @@
 #include "widgets/actions/actionbutton.h"
 
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
 
 #include <QStyleOptionButton>
 

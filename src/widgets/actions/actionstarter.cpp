@@ -1,7 +1,7 @@
 #include "widgets/actions/actionstarter.h"
 
 #include "model/desk.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
 #include "widgets/actions/actionquestion.h"
 #include "widgets/actions/destinationdialog.h"
 #include "widgets/actions/recordingoptionsdialog.h"

@@ -4,7 +4,8 @@
 
 #include "model/actions/destination.h"
 #include "model/desk.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
+#include "presentation/words/calltext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <algorithm>

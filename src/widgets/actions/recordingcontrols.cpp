@@ -4,8 +4,8 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
+#include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 #include "widgets/actions/actionstarter.h"
 #include "widgets/parts/shapes.h"
 
@@ -35,19 +35,21 @@ RecordingControls::RecordingControls(QWidget *parent)
 
 RecordingControls::~RecordingControls() = default;
 
-void RecordingControls::follow(model::Desk &desk, const presentation::Theme &theme, model::CallId id,
-                               QWidget *refuge)
+void RecordingControls::setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter,
+                              QWidget *refuge)
 {
-    if (m_theme)
-        m_theme->disconnect(this);
     m_desk = &desk;
     m_theme = &theme;
-    m_id = id;
+    m_starter = &starter;
     m_refuge = refuge;
+    connect(&theme, &presentation::Theme::changed, this, &RecordingControls::takeTones);
+}
+
+void RecordingControls::follow(model::CallId id)
+{
+    m_id = id;
     m_exile = nullptr;
-    m_starter = std::make_unique<ActionStarter>(desk, theme, this);
     m_ui->primary->meanNothing(); // the next call's button has not been there before
-    connect(m_theme, &presentation::Theme::changed, this, &RecordingControls::takeTones);
     refresh();
     takeTones();
 }
@@ -59,7 +61,7 @@ void RecordingControls::refresh()
         return showNothing();
     refreshPrimary(*call);
     m_ui->stop->setToolTip(presentation::actionPurpose(CallAction::StopRecording));
-    setPossible(*m_ui->stop, whyNot(*call, CallAction::StopRecording));
+    setPossible(*m_ui->stop, m_starter->whyNot(*call, CallAction::StopRecording));
     m_ui->more->setEnabled(true);
 }
 
@@ -85,7 +87,7 @@ void RecordingControls::refreshPrimary(const model::Call &call)
     if (m_ui->primary->mean(action, m_desk->clock))
         takeTones();
     m_ui->primary->setToolTip(presentation::actionPurpose(action));
-    setPossible(*m_ui->primary, whyNot(call, action));
+    setPossible(*m_ui->primary, m_starter->whyNot(call, action));
 }
 
 void RecordingControls::setPossible(QPushButton &button, const QString &why)
@@ -117,11 +119,6 @@ void RecordingControls::takeTones()
 void RecordingControls::start(CallAction action)
 {
     m_starter->start(m_id, action);
-}
-
-QString RecordingControls::whyNot(const model::Call &call, CallAction action) const
-{
-    return m_starter->whyNot(call, action);
 }
 
 void RecordingControls::fillMenu()
@@ -161,7 +158,7 @@ QAction *RecordingControls::addEntry(QMenu &menu, CallAction action, const model
         else
             start(action);
     });
-    const QString why = whyNot(call, action);
+    const QString why = m_starter->whyNot(call, action);
     entry->setEnabled(why.isEmpty());
     entry->setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
     return entry;

@@ -34,19 +34,18 @@ public:
     explicit RecordingControls(QWidget *parent = nullptr);
     ~RecordingControls() override;
 
-    /// May be called again, for another call; a null id follows none: all is disabled. `refuge` takes the
-    /// focus while the button that had it is not possible: else it would wander to Stop….
-    void follow(model::Desk &desk, const presentation::Theme &theme, model::CallId id, QWidget *refuge);
+    /// Once, before anything else. `starter` does what is chosen here. `refuge` takes the focus while the
+    /// button that had it is not possible: else it would wander to Stop….
+    void setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter, QWidget *refuge);
+    /// This call from now on; a null id follows none: all is disabled.
+    void follow(model::CallId id);
     /// Shows the call as it is: whoever shows the call calls this when it or its certainty has changed.
     void refresh();
     /// Everything that can be done, where the mouse or the keyboard asked for it.
     void openMenu(const QPoint &globalPosition);
-    /// As if it were chosen in the menu.
-    void start(model::CallAction action);
-    /// Why it cannot be started now; empty when it can.
-    QString whyNot(const model::Call &call, model::CallAction action) const;
 
 private:
+    void start(model::CallAction action);
     void fillMenu();
     QAction *addEntry(QMenu &menu, model::CallAction action, const model::Call &call, bool hasOptions);
     void refreshPrimary(const model::Call &call);
@@ -57,10 +56,10 @@ private:
     std::unique_ptr<Ui::RecordingControls> m_ui;
     model::Desk *m_desk = nullptr;
     const presentation::Theme *m_theme = nullptr;
+    ActionStarter *m_starter = nullptr;
     model::CallId m_id;
     QPointer<QWidget> m_refuge;
     QPointer<QPushButton> m_exile; ///< the button whose focus the refuge keeps
-    std::unique_ptr<ActionStarter> m_starter;
 };
 
 } // namespace widgets

@@ -3,7 +3,7 @@
 #include "ui_recordingoptionsdialog.h"
 
 #include "model/desk.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
 #include "widgets/actions/actionquestion.h"
 #include "widgets/parts/styleproperty.h"
 

@@ -1,8 +1,8 @@
 #include "widgets/agent/agentbutton.h"
 
 #include "model/desk.h"
+#include "presentation/words/agenttext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 #include "widgets/parts/question.h"
 
 #include <QInputDialog>

@@ -4,9 +4,10 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
+#include "presentation/words/actiontext.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/statetext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QClipboard>
@@ -40,16 +41,19 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
     , m_desk(desk)
     , m_theme(theme)
     , m_id(id)
+    , m_starter(desk, theme, this)
 {
     m_ui->setupUi(this);
     m_ui->badge->setTheme(theme);
     m_ui->strip->setTheme(theme);
-    m_ui->controls->follow(desk, theme, id, m_ui->badge);
+    m_ui->controls->setUp(desk, theme, m_starter, m_ui->badge);
+    m_ui->controls->follow(id);
     connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
     m_ui->hold->setMeanings({CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference});
     m_ui->transfer->setMeanings({CallAction::Transfer, CallAction::CompleteTransfer});
     for (const ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
-        connect(button, &ActionButton::pressedFor, m_ui->controls, &RecordingControls::start);
+        connect(button, &ActionButton::pressedFor, this,
+                [this](CallAction action) { m_starter.start(m_id, action); });
     connect(&desk.timeline, &model::RecordingTimeline::changed, this, [this](model::CallId changed) {
         if (changed == m_id)
             refreshTimeline();
@@ -68,7 +72,7 @@ void CallCard::refresh()
     refreshParties(*call);
     refreshFile(*call);
     refreshControls(*call);
-    refreshTimes();
+    refreshRunning(*call);
 }
 
 void CallCard::refreshTimes()
@@ -77,8 +81,14 @@ void CallCard::refreshTimes()
     if (!call)
         return;
     refreshBadge(*call);
+    refreshRunning(*call);
+}
+
+/// What runs with time, but the light.
+void CallCard::refreshRunning(const model::Call &call)
+{
     refreshTimeline();
-    m_ui->duration->setText(presentation::clockText(talkTime(*call, m_desk.clock.now())));
+    m_ui->duration->setText(presentation::clockText(talkTime(call, m_desk.clock.now())));
 }
 
 void CallCard::refreshBadge(const model::Call &call)
@@ -177,7 +187,7 @@ void CallCard::refreshControls(const model::Call &call)
 
 void CallCard::showControl(ActionButton &button, CallAction action, const model::Call &call)
 {
-    const QString why = m_ui->controls->whyNot(call, action);
+    const QString why = m_starter.whyNot(call, action);
     button.mean(action, m_desk.clock);
     button.setEnabled(why.isEmpty());
     button.setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);

@@ -3,14 +3,11 @@
 #include "model/calls/call.h"
 #include "model/calls/calllist.h"
 #include "presentation/look/theme.h"
+#include "widgets/actions/actionstarter.h"
 
 #include <QFrame>
 
 #include <memory>
-
-namespace model {
-class Desk;
-}
 
 namespace widgets {
 
@@ -39,6 +36,7 @@ public:
 private:
     void refreshBadge(const model::Call &call);
     void refreshTimeline();
+    void refreshRunning(const model::Call &call);
     void refreshFile(const model::Call &call);
     /// What stands in the place of the file's name, being more urgent.
     QString noteOn(const model::Call &call) const;
@@ -52,6 +50,7 @@ private:
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     const model::CallId m_id;
+    ActionStarter m_starter;
 };
 
 } // namespace widgets

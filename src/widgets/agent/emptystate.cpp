@@ -3,7 +3,7 @@
 #include "ui_emptystate.h"
 
 #include "model/desk.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/agenttext.h"
 #include "widgets/parts/shapes.h"
 
 namespace widgets {

@@ -3,7 +3,6 @@
 #include "ui_mainwindow.h"
 
 #include "model/desk.h"
-#include "presentation/tables/boardmodel.h"
 #include "presentation/words/connectiontext.h"
 #include "widgets/agent/agentbutton.h"
 #include "widgets/desk/connectionstatus.h"
@@ -16,7 +15,7 @@ namespace widgets {
 MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
     : DeskWindow(desk, theme, parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_summaryAlarm(desk.clock.alarm([this] { refreshSummary(); }))
+    , m_counting(desk.clock, [this] { refreshSummary(); })
 {
     m_ui->setupUi(this);
     m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
@@ -43,8 +42,8 @@ void MainWindow::refreshSummarySoon()
     constexpr qsizetype QuicklyCounted = 100;
     if (desk().calls.ids().size() <= QuicklyCounted)
         refreshSummary();
-    else if (!m_summaryAlarm->isActive())
-        m_summaryAlarm->start(presentation::BoardModel::Frame);
+    else
+        m_counting.flushAtEnd();
 }
 
 void MainWindow::refreshSummary()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/clock.h"
+#include "presentation/tables/frame.h"
 #include "widgets/desk/deskwindow.h"
 
 namespace widgets {
@@ -23,7 +23,7 @@ private:
     void refreshSummarySoon();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
-    std::unique_ptr<core::Alarm> m_summaryAlarm;
+    presentation::Frame m_counting;
 };
 
 } // namespace widgets

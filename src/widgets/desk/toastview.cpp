@@ -4,7 +4,7 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/agenttext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/shapes.h"
 
@@ -62,9 +62,7 @@ void ToastView::refreshRetry(const model::Toast &toast)
     QString why;
     if (toast.callAction) {
         const model::Call *call = m_desk.calls.find(toast.call);
-        why = call ? presentation::obstacleText(m_desk.control.obstacle(*toast.callAction, *call),
-                                                *toast.callAction, *call, m_desk.calls.isCertain())
-                   : tr("The call has ended.");
+        why = call ? m_starter.whyNot(*call, *toast.callAction) : tr("The call has ended.");
     } else if (toast.agentAction) {
         why = presentation::agentObstacleText(*toast.agentAction, m_desk.agent, m_desk.connection);
     }

@@ -1,6 +1,6 @@
 #include "widgets/parts/rowdelegate.h"
 
-#include "presentation/tables/boardmodel.h"
+#include "presentation/tables/rowroles.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/tabulartext.h"
 
@@ -9,7 +9,6 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-using presentation::BoardModel;
 using presentation::RecordingLook;
 using presentation::TextRole;
 namespace measure = presentation::measure;
@@ -64,8 +63,10 @@ RowDelegate::RowDelegate(const presentation::Theme &theme, const Columns &column
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     paintRowGround(*painter, option, m_theme, index);
-    if (index.column() == m_columns.light && index.data(BoardModel::LightRole).isValid())
-        paintLight(*painter, option, index);
+    const QVariant light =
+        index.column() == m_columns.light ? index.data(presentation::LightRole) : QVariant();
+    if (light.isValid())
+        paintLight(*painter, option, light.value<RecordingLook>());
     else
         paintText(*painter, option, index);
 }
@@ -78,13 +79,12 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) c
 void RowDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    QModelRoleData roles[] = {QModelRoleData(Qt::DisplayRole), QModelRoleData(BoardModel::QuietRole)};
-    index.multiData(roles);
-    const QString text = roles[0].data().toString();
+    const QString text = index.data().toString();
     if (text.isEmpty())
         return;
     painter.setFont(m_theme.font(TextRole::Text));
-    painter.setPen(roles[1].data().toBool() ? m_theme.tones().quiet : m_theme.tones().text);
+    painter.setPen(index.data(presentation::QuietRole).toBool() ? m_theme.tones().quiet
+                                                                : m_theme.tones().text);
     const QRect room = option.rect.adjusted(Padding, 0, -Padding / 2, -1);
     if (m_columns.times.contains(index.column()) && option.direction == Qt::LeftToRight)
         return drawTabular(painter, room, text);
@@ -96,15 +96,13 @@ void RowDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &optio
 }
 
 void RowDelegate::paintLight(QPainter &painter, const QStyleOptionViewItem &option,
-                             const QModelIndex &index) const
+                             const RecordingLook &look) const
 {
-    const QVariant light = index.data(BoardModel::LightRole);
     const QRect room =
         QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(Padding, 0, -Padding, -1));
     const QSize size(room.width(), measure::RowBadgeHeight);
     const QPoint at(room.left(), room.top() + (room.height() - size.height()) / 2);
-    painter.drawPixmap(at, pixmapOf(light.value<RecordingLook>(), size, painter.device()->devicePixelRatioF(),
-                                    option.direction));
+    painter.drawPixmap(at, pixmapOf(look, size, painter.device()->devicePixelRatioF(), option.direction));
 }
 
 const QPixmap &RowDelegate::pixmapOf(const RecordingLook &look, const QSize &size, double scale,

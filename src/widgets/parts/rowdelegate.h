@@ -24,7 +24,7 @@ public:
 
     struct Columns
     {
-        int light = -1;        ///< with presentation::BoardModel::LightRole
+        int light = -1;        ///< with presentation::LightRole
         QList<int> times = {}; ///< in tabular figures
         int file = -1;         ///< both ends tell files apart: it is elided in the middle
     };
@@ -37,7 +37,8 @@ public:
 
 private:
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintLight(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLight(QPainter &painter, const QStyleOptionViewItem &option,
+                    const presentation::RecordingLook &look) const;
     const QPixmap &pixmapOf(const presentation::RecordingLook &look, const QSize &size, double scale,
                             Qt::LayoutDirection direction) const;
 

@@ -1,8 +1,8 @@
 #include "widgets/parts/timelinestrip.h"
 
 #include "presentation/look/recordinglook.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
-#include "presentation/words/statetext.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "widgets/supervisor/boardview.h"
 
+#include "presentation/words/actiontext.h"
 #include "presentation/words/boardtext.h"
-#include "presentation/words/statetext.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/rowdelegate.h"
 #include "widgets/supervisor/sortheader.h"

@@ -1,7 +1,6 @@
 #include "widgets/supervisor/callpanel.h"
 
 #include "model/desk.h"
-#include "presentation/tables/boardmodel.h"
 #include "widgets/agent/callcard.h"
 #include "widgets/agent/cardcolumn.h"
 #include "widgets/agent/emptystate.h"
@@ -17,7 +16,7 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     , m_desk(desk)
     , m_theme(theme)
     , m_tick(tick)
-    , m_fillAlarm(desk.clock.alarm([this] { fill(); }))
+    , m_filling(desk.clock, [this] { fill(); })
 {
     auto *scroll = new CardColumn;
     m_column = scroll->column();
@@ -96,8 +95,8 @@ void CallPanel::remove(model::CallId id)
         refreshOther(id);
     }
     const qsizetype left = m_desk.calls.ids().size() - 1; // it is in the list still
-    if (left > m_cards.size() && !m_fillAlarm->isActive())
-        m_fillAlarm->start(presentation::BoardModel::Frame);
+    if (left > m_cards.size())
+        m_filling.flushAtEnd();
     follow(left);
 }
 

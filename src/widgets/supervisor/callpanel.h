@@ -1,13 +1,11 @@
 #pragma once
 
-#include "core/clock.h"
 #include "model/calls/call.h"
 #include "model/calls/calllist.h"
+#include "presentation/tables/frame.h"
 
 #include <QHash>
 #include <QWidget>
-
-#include <memory>
 
 class QLabel;
 class QVBoxLayout;
@@ -59,7 +57,7 @@ private:
     QVBoxLayout *m_column;
     EmptyState *m_empty;
     QLabel *m_more;
-    std::unique_ptr<core::Alarm> m_fillAlarm;
+    presentation::Frame m_filling;
     QHash<model::CallId, CallCard *> m_cards;
 };
 

@@ -46,7 +46,8 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     , m_theme(theme)
     , m_model(desk)
     , m_ui(std::make_unique<Ui::SupervisorWindow>())
-    , m_countAlarm(desk.clock.alarm([this] { refreshCounts(); }))
+    , m_counting(desk.clock, [this] { refreshCounts(); })
+    , m_starter(desk, theme, this)
 {
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, new ToastArea(desk, theme));
@@ -59,6 +60,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     m_routes->hide();
     m_ui->pages->tabBar()->setDrawBase(false);
     m_ui->board->setBoard(m_model, theme);
+    m_ui->controls->setUp(desk, theme, m_starter, m_ui->board);
     makeCounters();
     makeFilterMenu();
     makeShortcuts();
@@ -129,6 +131,7 @@ void SupervisorWindow::makeShortcuts()
 void SupervisorWindow::followDesk()
 {
     const SupervisorBoard &board = desk().board;
+    const auto countSoon = [this] { m_counting.flushAtEnd(); };
     connect(m_ui->find, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_ui->board->refilter([&] { m_model.setText(text); }); });
     connect(m_ui->board, &BoardView::chosenChanged, this, &SupervisorWindow::refreshDetail);
@@ -137,8 +140,8 @@ void SupervisorWindow::followDesk()
     connect(&board, &SupervisorBoard::recordingChanged, this, &SupervisorWindow::refreshIfChosen);
     connect(&board, &SupervisorBoard::allChanged, this, &SupervisorWindow::refreshDetail);
     connect(&board, &SupervisorBoard::reset, this, &SupervisorWindow::refreshDetail);
-    connect(&board, &SupervisorBoard::countsChanged, this, &SupervisorWindow::countSoon);
-    connect(&m_model, &presentation::BoardModel::monitoredChanged, this, &SupervisorWindow::countSoon);
+    connect(&board, &SupervisorBoard::countsChanged, this, countSoon);
+    connect(&m_model, &presentation::BoardModel::monitoredChanged, this, countSoon);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SupervisorWindow::refreshRows);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &SupervisorWindow::refreshRows);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &SupervisorWindow::refreshRows);
@@ -167,13 +170,6 @@ void SupervisorWindow::refreshFilter()
     m_filters.at(int(filter))->setChecked(true);
 }
 
-/// A thousand events a second are no reason to lay the footer out a thousand times.
-void SupervisorWindow::countSoon()
-{
-    if (!m_countAlarm->isActive())
-        m_countAlarm->start(presentation::BoardModel::Frame);
-}
-
 void SupervisorWindow::refreshCounts()
 {
     const model::BoardCounts &counts = desk().board.counts();
@@ -196,7 +192,7 @@ void SupervisorWindow::refreshRows()
     if (!isEmpty && (!focusWidget() || focusWidget() == centralWidget()))
         m_ui->board->setFocus(); // it came too late to have it from the beginning
     refreshDetail();
-    countSoon();
+    m_counting.flushAtEnd();
 }
 
 void SupervisorWindow::refreshIfChosen(int index)
@@ -216,7 +212,7 @@ void SupervisorWindow::refreshDetail()
     const model::CallId id = call ? call->id : model::CallId();
     if (id != m_followed || id.isNull()) {
         m_followed = id;
-        m_ui->controls->follow(desk(), m_theme, id, m_ui->board);
+        m_ui->controls->follow(id);
     } else {
         m_ui->controls->refresh();
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "presentation/tables/boardmodel.h"
+#include "widgets/actions/actionstarter.h"
 #include "widgets/desk/deskwindow.h"
 
 class QAction;
@@ -31,7 +32,6 @@ private:
     void followDesk();
     void setFilter(presentation::BoardFilter filter);
     void refreshFilter();
-    void countSoon();
     void refreshCounts();
     void refreshRows();
     void refreshDetail();
@@ -48,7 +48,8 @@ private:
     RoutePanel *m_routes = nullptr;
     QList<StateCounter *> m_counters;
     QList<QAction *> m_filters;
-    std::unique_ptr<core::Alarm> m_countAlarm;
+    presentation::Frame m_counting; ///< a thousand events do not lay the footer out a thousand times
+    ActionStarter m_starter;
     model::CallId m_followed;
 };
 

@@ -1,4 +1,5 @@
 #include "presentation/tables/boardmodel.h"
+#include "presentation/tables/rowroles.h"
 #include "support/floor.h"
 #include "support/testprogram.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using presentation::BoardFilter;
 using presentation::BoardModel;
+using presentation::LightRole;
 using presentation::RecordingLook;
 using support::Floor;
 using tlib::MessageType;
@@ -61,9 +63,7 @@ class TestBoardModel : public QObject
 
 private Q_SLOTS:
     void rowSaysWhatTheServerSays();
-    void eachDeskSeesTheOtherAsItsParty();
     void refusedDnIsNotMonitored();
-    void rowWithoutCallShowsNoLight();
     void doubtChangesEveryLight();
     void firstChangeIsToldAtOnceAndTheNextOncePerFrame();
     void recordingIsToldAtOnce();
@@ -97,7 +97,7 @@ void TestBoardModel::rowSaysWhatTheServerSays()
     QCOMPARE(at(model, dn, BoardModel::SinceColumn), u"01:07"_s);
     QCOMPARE(at(model, dn, BoardModel::FileColumn), u"file-1"_s);
     const QModelIndex light = model.index(model.rowOf(dn), BoardModel::RecordingColumn);
-    QCOMPARE(light.data(BoardModel::LightRole).value<RecordingLook>().tone, presentation::ToneRole::On);
+    QCOMPARE(light.data(LightRole).value<RecordingLook>().tone, presentation::ToneRole::On);
     QCOMPARE(light.data(Qt::AccessibleTextRole).toString(), u"Recording"_s);
     QVERIFY(light.data(Qt::ToolTipRole).toString().contains(u"since"_s));
     QVERIFY(model.index(light.row(), 0).data(Qt::AccessibleTextRole).toString().contains(u"Recording"_s));
@@ -107,43 +107,15 @@ void TestBoardModel::rowSaysWhatTheServerSays()
     QCOMPARE(at(model, dn, BoardModel::PartyColumn), u"–"_s);
 }
 
-void TestBoardModel::eachDeskSeesTheOtherAsItsParty()
-{
-    Floor floor(2);
-    floor.connect();
-    BoardModel model(floor.desk);
-    const auto say = [&](MessageType type, int number, int other) {
-        floor.say(type, Floor::agent(number), Floor::call(1), {}, Floor::agent(other).toString(),
-                  tlib::CallType::Internal);
-    };
-    say(MessageType::EventDialing, 1, 2);
-    say(MessageType::EventRinging, 2, 1);
-    QCOMPARE(at(model, Floor::agent(1), BoardModel::PartyColumn), u"Desk 7002"_s);
-    QCOMPARE(at(model, Floor::agent(2), BoardModel::PartyColumn), u"Desk 7001"_s);
-    QCOMPARE(at(model, Floor::agent(1), BoardModel::StateColumn), u"Dialling"_s);
-    QCOMPARE(at(model, Floor::agent(2), BoardModel::StateColumn), u"Ringing"_s);
-}
-
 void TestBoardModel::refusedDnIsNotMonitored()
 {
     Floor floor(3);
     floor.connect({Floor::agent(2)});
     BoardModel model(floor.desk);
     QCOMPARE(at(model, Floor::agent(2), BoardModel::StateColumn), u"Not monitored"_s);
-    QVERIFY(!model.index(model.rowOf(Floor::agent(2)), BoardModel::RecordingColumn)
-                 .data(BoardModel::LightRole)
-                 .isValid());
+    QVERIFY(
+        !model.index(model.rowOf(Floor::agent(2)), BoardModel::RecordingColumn).data(LightRole).isValid());
     QCOMPARE(model.monitored(), 3); // the own DN is one of them
-}
-
-void TestBoardModel::rowWithoutCallShowsNoLight()
-{
-    Floor floor(2);
-    floor.connect();
-    BoardModel model(floor.desk);
-    const QModelIndex light = model.index(model.rowOf(Floor::agent(1)), BoardModel::RecordingColumn);
-    QVERIFY(!light.data(BoardModel::LightRole).isValid());
-    QCOMPARE(light.data().toString(), QString());
 }
 
 void TestBoardModel::doubtChangesEveryLight()
@@ -161,8 +133,7 @@ void TestBoardModel::doubtChangesEveryLight()
     for (const int number : {1, 2}) {
         QCOMPARE(at(model, Floor::agent(number), BoardModel::RecordingColumn), u"Not certain"_s);
         const QModelIndex light = model.index(model.rowOf(Floor::agent(number)), BoardModel::RecordingColumn);
-        QCOMPARE(light.data(BoardModel::LightRole).value<RecordingLook>().tone,
-                 presentation::ToneRole::Uncertain);
+        QCOMPARE(light.data(LightRole).value<RecordingLook>().tone, presentation::ToneRole::Uncertain);
     }
     floor.clock.advance(12s);
     QCOMPARE(at(model, Floor::agent(1), BoardModel::SinceColumn), u"00:12"_s); // since the doubt

@@ -1,7 +1,7 @@
 #include "presentation/tables/callrecordmodel.h"
+#include "presentation/tables/rowroles.h"
 #include "support/testprogram.h"
 
-#include "presentation/tables/boardmodel.h"
 #include "support/conversation.h"
 
 #include <QAbstractItemModelTester>
@@ -73,7 +73,7 @@ void TestCallRecordModel::aCallThatGoesOnHasItsLight()
     Table table;
     table.talk.talk(Conversation::recording(u"PAUSED"_s));
     const QModelIndex state = table.model.index(0, CallRecordModel::State);
-    const auto light = [&state] { return state.data(BoardModel::LightRole); };
+    const auto light = [&state] { return state.data(presentation::LightRole); };
     QCOMPARE(state.data().toString(), u"Paused"_s);
     QCOMPARE(light().value<presentation::RecordingLook>().tone, presentation::ToneRole::Paused);
     table.talk.loseLink();
@@ -83,7 +83,7 @@ void TestCallRecordModel::aCallThatGoesOnHasItsLight()
     table.talk.reconnect({}); // it is over
     QCOMPARE(state.data().toString(), u"Ended"_s);
     QVERIFY(!light().isValid());
-    QVERIFY(state.data(BoardModel::QuietRole).toBool());
+    QVERIFY(state.data(presentation::QuietRole).toBool());
 }
 
 void TestCallRecordModel::severalFilesAreCounted()

@@ -1,5 +1,4 @@
 #include "model/statewords.h"
-#include "presentation/tables/boardmodel.h"
 #include "presentation/tables/tracemodel.h"
 #include "presentation/words/tracetext.h"
 #include "support/manualclock.h"
@@ -45,7 +44,7 @@ private:
                             .otherDn = tlib::Dn(u"+493055501"),
                             .userData = data});
     }
-    void frame() { m_clock->advance(presentation::BoardModel::Frame); }
+    void frame() { m_clock->advance(presentation::Frame::Length); }
     QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
 
     std::unique_ptr<support::ManualClock> m_clock;

@@ -15,7 +15,9 @@ class TestPlainText : public QObject
 private Q_SLOTS:
     void plainText_data();
     void plainText();
+    void textFromOutsideIsInert();
     void aToolTipIsNoMarkup();
+    void toolTipsNeverBecomeMarkup();
     void anAmpersandMakesNoMnemonic();
     void aCellIsNoFormula_data();
     void aCellIsNoFormula();
@@ -49,6 +51,13 @@ void TestPlainText::plainText()
     QCOMPARE(presentation::plainText(outside), shown);
 }
 
+void TestPlainText::textFromOutsideIsInert()
+{
+    QCOMPARE(presentation::plainText(u"a\u202Eb\nc\u0007d"_s), u"a\uFFFDb c\uFFFDd"_s);
+    QCOMPARE(presentation::plainText(u"<b>x</b>"_s), u"<b>x</b>"_s);
+    QCOMPARE(presentation::plainText(QString(1000, u'x'), 10), QString(10, u'x') + u'…');
+}
+
 void TestPlainText::aToolTipIsNoMarkup()
 {
     for (const QString &text :
@@ -62,6 +71,14 @@ void TestPlainText::aToolTipIsNoMarkup()
         document.setHtml(tip);
         QCOMPARE(document.toPlainText(), text);
     }
+}
+
+void TestPlainText::toolTipsNeverBecomeMarkup()
+{
+    QCOMPARE(presentation::plainToolTip(u"plain"_s), u"plain"_s);
+    const QString tip = presentation::plainToolTip(u"<b>loud</b><img src='http://x'>"_s);
+    QVERIFY(tip.contains(u"&lt;b&gt;"));
+    QVERIFY(!tip.contains(u"<img"));
 }
 
 void TestPlainText::anAmpersandMakesNoMnemonic()

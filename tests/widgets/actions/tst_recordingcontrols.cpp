@@ -2,6 +2,7 @@
 #include "widgets/windowtest.h"
 
 #include "widgets/actions/actionquestion.h"
+#include "widgets/actions/actionstarter.h"
 #include "widgets/actions/recordingcontrols.h"
 
 namespace tst_recordingcontrols {
@@ -42,12 +43,14 @@ void TestRecordingControls::nothingFollowedIsAllDisabled()
     test.talk.connect();
     test.talk.talk(Conversation::recording(u"ON"_s));
     widgets::RecordingControls controls;
-    controls.follow(test.talk.desk, test.theme, {}, nullptr);
+    widgets::ActionStarter starter(test.talk.desk, test.theme, &controls);
+    controls.setUp(test.talk.desk, test.theme, starter, nullptr);
+    controls.follow({});
     for (const QString &name : {u"primary"_s, u"stop"_s, u"more"_s})
         QVERIFY2(!controls.findChild<QPushButton *>(name)->isEnabled(), qPrintable(name));
     QCOMPARE(controls.findChild<QPushButton *>(u"primary"_s)->toolTip(), u"No call is selected."_s);
     QVERIFY(!controls.findChild<QPushButton *>(u"primary"_s)->text().isEmpty());
-    controls.start(model::CallAction::PauseRecording);
+    starter.start({}, model::CallAction::PauseRecording);
     QVERIFY(test.talk.link.nothingSent());
 }
 
@@ -58,14 +61,16 @@ void TestRecordingControls::followsAnotherCall()
     test.talk.talk(Conversation::recording(u"ON"_s));
     test.talk.talk(Conversation::recording(u"PAUSED"_s), tlib::ConnId(5));
     widgets::RecordingControls controls;
+    widgets::ActionStarter starter(test.talk.desk, test.theme, &controls);
+    controls.setUp(test.talk.desk, test.theme, starter, nullptr);
     auto *primary = controls.findChild<QPushButton *>(u"primary"_s);
-    controls.follow(test.talk.desk, test.theme, Conversation::CallOne, nullptr);
+    controls.follow(Conversation::CallOne);
     QCOMPARE(primary->accessibleName(), u"Pause"_s);
-    controls.follow(test.talk.desk, test.theme, tlib::ConnId(5), nullptr);
+    controls.follow(tlib::ConnId(5));
     QCOMPARE(primary->accessibleName(), u"Resume"_s);
-    controls.follow(test.talk.desk, test.theme, {}, nullptr);
+    controls.follow({});
     QVERIFY(!primary->isEnabled());
-    controls.follow(test.talk.desk, test.theme, Conversation::CallOne, nullptr);
+    controls.follow(Conversation::CallOne);
     QVERIFY(primary->isEnabled());
 
     primary->click(); // the row under the pointer has just become another call's

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QTranslator>
 
 namespace tst_callcard {
 
@@ -17,6 +18,25 @@ using namespace std::chrono_literals;
 using support::Conversation;
 using tlib::MessageType;
 using widgets::RecordingBadge;
+
+namespace {
+
+/// How often the sentence of a light is put into words: once for each look that is made of a call.
+class LookCounter : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        if (qstrcmp(text, "%1, since %2.") == 0)
+            ++count;
+        return {};
+    }
+
+    mutable int count = 0;
+};
+
+} // namespace
 
 class TestCallCard : public QObject
 {
@@ -27,6 +47,7 @@ private Q_SLOTS:
     void cardTellsTheCall();
     void ringingCallIsAnswered();
     void badgeFollowsTheServerAndNotTheClick();
+    void lightIsMadeOncePerChange();
     void secondClickOfADoubleClickDoesNothing();
     void clickMeantForTheOldButtonDoesNothing();
     void stopAsksFirst();
@@ -105,6 +126,21 @@ void TestCallCard::badgeFollowsTheServerAndNotTheClick()
     QVERIFY(badge->look().pending.isEmpty());
     QCOMPARE(test.button(u"primary"_s)->accessibleName(), u"Resume"_s);
     QVERIFY(test.button(u"primary"_s)->isEnabled());
+}
+
+void TestCallCard::lightIsMadeOncePerChange()
+{
+    LookCounter looks;
+    QVERIFY(QCoreApplication::installTranslator(&looks));
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    looks.count = 0;
+    test.talk.sayRecording(u"PAUSED"_s);
+    QCOMPARE(test.find<RecordingBadge>()->look().word, u"Paused"_s);
+    QCOMPARE(looks.count, 1);
+    test.talk.clock.advance(1s); // nor more for a second
+    QCOMPARE(looks.count, 2);
 }
 
 void TestCallCard::secondClickOfADoubleClickDoesNothing()

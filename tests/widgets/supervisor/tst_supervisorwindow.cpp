@@ -1,5 +1,5 @@
 #include "presentation/look/theme.h"
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
 #include "support/floor.h"
 #include "support/testprogram.h"
 #include "widgets/actions/recordingcontrols.h"

@@ -1,13 +1,11 @@
-#include "presentation/words/statetext.h"
+#include "presentation/words/actiontext.h"
 #include "support/testprogram.h"
-
-#include "presentation/words/plaintext.h"
 
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
 
-namespace tst_statetext {
+namespace tst_actiontext {
 
 using namespace Qt::StringLiterals;
 using model::CallAction;
@@ -30,7 +28,7 @@ public:
 
 } // namespace
 
-class TestStateText : public QObject
+class TestActionText : public QObject
 {
     Q_OBJECT
 
@@ -44,13 +42,9 @@ private Q_SLOTS:
     void whyACallIsNotHandedOn();
     void everyFlawIsASentence();
     void theOutlookIsOneOrTwoSentences();
-    void partyIsShownAsItCame_data();
-    void partyIsShownAsItCame();
-    void textFromOutsideIsInert();
-    void toolTipsNeverBecomeMarkup();
 };
 
-void TestStateText::everyActionHasItsOwnWords()
+void TestActionText::everyActionHasItsOwnWords()
 {
     QSet<QString> labels, purposes, progress;
     for (const CallAction action : model::AllCallActions) {
@@ -65,7 +59,7 @@ void TestStateText::everyActionHasItsOwnWords()
     QCOMPARE(progress.size(), labels.size());
 }
 
-void TestStateText::everyActionHasItsOwnMnemonic()
+void TestActionText::everyActionHasItsOwnMnemonic()
 {
     QSet<QChar> letters;
     for (const CallAction action : model::AllCallActions) {
@@ -75,7 +69,7 @@ void TestStateText::everyActionHasItsOwnMnemonic()
     QCOMPARE(letters.size(), qsizetype(std::size(model::AllCallActions)));
 }
 
-void TestStateText::whatAsksFirstHasAnEllipsis()
+void TestActionText::whatAsksFirstHasAnEllipsis()
 {
     for (const CallAction action : model::AllCallActions)
         QCOMPARE(presentation::actionLabel(action).endsWith(u'…'),
@@ -84,7 +78,7 @@ void TestStateText::whatAsksFirstHasAnEllipsis()
     QCOMPARE(presentation::actionName(CallAction::Transfer), u"Transfer"_s);
 }
 
-void TestStateText::noNameKeepsTheSpaceBeforeAnEllipsis()
+void TestActionText::noNameKeepsTheSpaceBeforeAnEllipsis()
 {
     Spacious spacious;
     QVERIFY(QCoreApplication::installTranslator(&spacious));
@@ -92,7 +86,7 @@ void TestStateText::noNameKeepsTheSpaceBeforeAnEllipsis()
     QCOMPARE(presentation::actionName(CallAction::StopRecording), u"Stop"_s);
 }
 
-void TestStateText::everyObstacleIsASentence()
+void TestActionText::everyObstacleIsASentence()
 {
     for (const CallAction action : model::AllCallActions) {
         for (const RecordingState state :
@@ -122,7 +116,7 @@ void TestStateText::everyObstacleIsASentence()
              u"Nothing is sent while the link is down."_s);
 }
 
-void TestStateText::whyACallIsNotHandedOn_data()
+void TestActionText::whyACallIsNotHandedOn_data()
 {
     QTest::addColumn<CallAction>("action");
     QTest::addColumn<CallPhase>("phase");
@@ -146,7 +140,7 @@ void TestStateText::whyACallIsNotHandedOn_data()
         << CallAction::CompleteConference << CallPhase::Talking << 2 << u"Only"_s;
 }
 
-void TestStateText::whyACallIsNotHandedOn()
+void TestActionText::whyACallIsNotHandedOn()
 {
     QFETCH(CallAction, action);
     QFETCH(CallPhase, phase);
@@ -161,7 +155,7 @@ void TestStateText::whyACallIsNotHandedOn()
     QVERIFY(text.endsWith(u'.'));
 }
 
-void TestStateText::everyFlawIsASentence()
+void TestActionText::everyFlawIsASentence()
 {
     QSet<QString> texts;
     for (int flaw = 1; flaw <= int(model::OptionsFlaw::TooLong); ++flaw)
@@ -175,7 +169,7 @@ void TestStateText::everyFlawIsASentence()
     QVERIFY(presentation::destinationFlawText(model::DestinationFlaw::None).isEmpty());
 }
 
-void TestStateText::theOutlookIsOneOrTwoSentences()
+void TestActionText::theOutlookIsOneOrTwoSentences()
 {
     QSet<QString> texts;
     for (const auto outlook : {model::TransferOutlook::NoRecording, model::TransferOutlook::Ends,
@@ -187,42 +181,7 @@ void TestStateText::theOutlookIsOneOrTwoSentences()
     QCOMPARE(texts.size(), 4);
 }
 
-void TestStateText::partyIsShownAsItCame_data()
-{
-    QTest::addColumn<QString>("party");
-    QTest::addColumn<int>("type");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("a number from outside")
-        << u"+493055501"_s << int(model::CallType::Inbound) << u"+493055501"_s;
-    QTest::newRow("a desk") << u"7003"_s << int(model::CallType::Internal) << u"Desk 7003"_s;
-    QTest::newRow("an internal name") << u"sales"_s << int(model::CallType::Internal) << u"sales"_s;
-    QTest::newRow("nobody") << QString() << int(model::CallType::Inbound) << u"Unknown number"_s;
-    QTest::newRow("a type nobody knows") << u"1"_s << 77 << u"1"_s;
-}
+TALLY_GUI_TEST(TestActionText)
 
-void TestStateText::partyIsShownAsItCame()
-{
-    QFETCH(QString, party);
-    QFETCH(int, type);
-    QTEST(presentation::partyText(model::Dn(party), model::CallType(type)), "shown");
-}
-
-void TestStateText::textFromOutsideIsInert()
-{
-    QCOMPARE(presentation::plainText(u"a\u202Eb\nc\u0007d"_s), u"a\uFFFDb c\uFFFDd"_s);
-    QCOMPARE(presentation::plainText(u"<b>x</b>"_s), u"<b>x</b>"_s);
-    QCOMPARE(presentation::plainText(QString(1000, u'x'), 10), QString(10, u'x') + u'…');
-}
-
-void TestStateText::toolTipsNeverBecomeMarkup()
-{
-    QCOMPARE(presentation::plainToolTip(u"plain"_s), u"plain"_s);
-    const QString tip = presentation::plainToolTip(u"<b>loud</b><img src='http://x'>"_s);
-    QVERIFY(tip.contains(u"&lt;b&gt;"));
-    QVERIFY(!tip.contains(u"<img"));
-}
-
-TALLY_GUI_TEST(TestStateText)
-
-} // namespace tst_statetext
-#include "tst_statetext.moc"
+} // namespace tst_actiontext
+#include "tst_actiontext.moc"

@@ -1,0 +1,82 @@
+#include "presentation/tables/boardcells.h"
+
+#include "presentation/words/actiontext.h"
+#include "presentation/words/plaintext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace presentation {
+
+BoardCells::BoardCells(const model::Desk &desk)
+    : m_desk(desk)
+{
+}
+
+bool BoardCells::isRefused(int index) const
+{
+    return m_desk.board.monitorStateOf(index) == model::MonitorState::Refused;
+}
+
+QString BoardCells::text(int index, Column column) const
+{
+    const model::BoardRow &row = m_desk.board.row(index);
+    const model::Call *call = m_desk.board.callOf(index);
+    switch (column) {
+    case BoardOrder::AgentColumn: return plainText(row.agentName, 60);
+    case BoardOrder::DnColumn: return plainText(row.dn.toString(), 40);
+    case BoardOrder::StateColumn: return boardStateText(m_desk, index);
+    case BoardOrder::PartyColumn: return call ? boardPartyText(call, row.dn) : u"–"_s;
+    case BoardOrder::RecordingColumn: return light(index).value_or(RecordingLook()).word;
+    case BoardOrder::SinceColumn: return boardTimeText(m_desk, call);
+    case BoardOrder::FileColumn: return boardFileText(call);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<RecordingLook> BoardCells::light(int index) const
+{
+    const model::Call *call = m_desk.board.callOf(index);
+    if (!call || isRefused(index))
+        return {};
+    RecordingLook look = recordingLight(call->recording, m_desk.calls.isCertain(*call));
+    if (call->pendingRecording)
+        look.pending = actionProgress(call->pendingRecording->action);
+    return look;
+}
+
+QString BoardCells::spoken(int index, Column column) const
+{
+    if (column == BoardOrder::AgentColumn) {
+        QStringList parts;
+        for (const Column part : {BoardOrder::AgentColumn, BoardOrder::DnColumn, BoardOrder::StateColumn,
+                                  BoardOrder::RecordingColumn})
+            parts += text(index, part);
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
+    const model::Call *call = m_desk.board.callOf(index);
+    const QString word = text(index, column);
+    return column == BoardOrder::RecordingColumn && call && call->pendingRecording
+               ? word + u", "_s + actionProgress(call->pendingRecording->action)
+               : word;
+}
+
+QString BoardCells::description(int index, Column column) const
+{
+    const model::Call *call = m_desk.board.callOf(index);
+    if (column != BoardOrder::RecordingColumn || !call)
+        return text(index, column);
+    LookTime time{.now = m_desk.clock.now(), .wall = m_desk.clock.wallTime()};
+    const bool certain = m_desk.calls.isCertain(*call);
+    if (!certain)
+        time.doubtedAt = boardSince(m_desk, call);
+    return recordingLook(*call, certain, time).description;
+}
+
+bool BoardCells::isQuiet(int index, Column column) const
+{
+    return (column == BoardOrder::PartyColumn && !m_desk.board.callOf(index)) ||
+           column == BoardOrder::FileColumn || (column == BoardOrder::StateColumn && isRefused(index));
+}
+
+} // namespace presentation
