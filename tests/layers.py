@@ -1,28 +1,34 @@
 #!/usr/bin/env python3
-"""Reads every include below src/ and fails on one that the architecture (src/README.md) does not allow."""
+"""Reads every file below src/ and fails on an include that the architecture (src/README.md) does not allow, and on code that asks which
+system it is built for outside src/app/platform."""
 import pathlib
 import re
 import sys
 
-LAYERS = {
+MODEL = {"model", "model/link", "model/settings"}
+LAYERS = {  # of two that hold a file the longer name counts
     "core": set(),
     "tlib": {"core"},
     "backends/wire": {"tlib", "core"},
     "backends/simulator": {"tlib", "core"},
     "backends/logreplay": {"tlib", "core"},
-    "model": {"tlib", "core"},
-    "presentation": {"model", "core"},
-    "storage": {"model", "core"},
-    "automation": {"model", "core"},
-    "widgets": {"presentation", "model", "core"},
-    "app": None,  # the composition: all
+    "model/settings": {"tlib", "core"},
+    "model/link": {"model/settings", "tlib", "core"},
+    "model": {"model/link", "model/settings", "tlib", "core"},
+    "presentation": MODEL | {"core"},
+    "storage": MODEL | {"core"},
+    "automation": MODEL | {"core"},
+    "widgets": MODEL | {"presentation", "core"},
+    "app": None,  # the composition: all; so is app/platform/<system>, which does the systems' jobs of any layer
 }
+PLATFORM = "app/platform/"
 QT_WIDGETS_ONLY_IN = {"widgets", "app"}
+SYSTEM = re.compile(r"^\s*#\s*(?:if|ifdef|ifndef|elif)\b.*\b(Q_OS_\w+|_WIN(?:32|64)|__(?:linux|unix|APPLE)__)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]')
 
 
 def layer_of(path):
-    return next((name for name in LAYERS if path.startswith(name + "/")), None)
+    return max((name for name in LAYERS if path.startswith(name + "/")), key=len, default=None)
 
 
 def widgets_headers():
@@ -31,12 +37,16 @@ def widgets_headers():
 
 
 def forbidden(source, root, widgets):
-    here = layer_of(source.relative_to(root).as_posix())
+    path = source.relative_to(root).as_posix()
+    here = layer_of(path)
     if here is None:
         yield 0, "lies in no layer"
         return
     allowed = LAYERS[here]
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+        system = SYSTEM.match(line)
+        if system and not path.startswith(PLATFORM):
+            yield number, f"asks for {system[1]}: what differs by system is done in src/{PLATFORM}<system>/"
         match = INCLUDE.match(line)
         if not match:
             continue

@@ -1,7 +1,7 @@
 #include "app/desktop/desktop.h"
-#include "model/settings/policy.h"
+#include "model/settings/policypath.h"
 
 int main(int argc, char *argv[])
 {
-    return app::runDesktop(argc, argv, model::Policy::systemPath());
+    return app::runDesktop(argc, argv, model::systemPolicyPath());
 }

@@ -1,5 +1,7 @@
 #include "automation/socketpath.h"
 
+#include "automation/socketname.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -37,11 +39,7 @@ core::Result<core::Done> checkInstanceName(const QString &instance)
 
 QString socketPath(const QString &instance)
 {
-#ifdef Q_OS_WIN
-    return u"tallylight-%1-%2"_s.arg(qEnvironmentVariable("USERNAME"), instance);
-#else
-    return folder() + u'/' + instance + u".socket"_s;
-#endif
+    return socketName(folder(), instance);
 }
 
 QString lockPath(const QString &instance)

@@ -21,7 +21,7 @@ struct DeskConfiguration
     ServerConnection::Limits connection = {};
     CallControl::Limits control = {};
     RecordingKeys keys = {};
-    Permissions permissions = {};
+    RecordingPermissions permissions = {};
     AtTransfer atTransfer = AtTransfer::Ends;
     bool isReplay = false; ///< a log is shown: there is nobody to ask for anything
 };

@@ -4,27 +4,22 @@ using namespace Qt::StringLiterals;
 
 namespace model {
 
-QString wordFor(ConnectionState state)
+namespace {
+
+TraceEntry::Word tracedWordOf(const RecordingReport &report)
 {
-    switch (state) {
-    case ConnectionState::Offline: return u"offline"_s;
-    case ConnectionState::Connecting: return u"connecting"_s;
-    case ConnectionState::Registering: return u"registering"_s;
-    case ConnectionState::Connected: return u"connected"_s;
-    case ConnectionState::Waiting: return u"waiting"_s;
-    case ConnectionState::Lost: return u"lost"_s;
+    if (report.word == RecordingReport::Word::Absent)
+        return TraceEntry::Word::None;
+    switch (report.state) {
+    case RecordingState::On: return TraceEntry::Word::On;
+    case RecordingState::Off: return TraceEntry::Word::Off;
+    case RecordingState::Paused: return TraceEntry::Word::Paused;
+    case RecordingState::Unknown: return TraceEntry::Word::NotUnderstood;
     }
     Q_UNREACHABLE();
 }
 
-QString wordFor(ServerRole role)
-{
-    switch (role) {
-    case ServerRole::Primary: return u"primary"_s;
-    case ServerRole::Backup: return u"backup"_s;
-    }
-    return u"primary"_s; // the number came from outside
-}
+} // namespace
 
 QString wordFor(AgentState state)
 {
@@ -113,6 +108,11 @@ QString wordFor(AgentAction action)
     case AgentAction::AfterCallWork: return u"after-call-work"_s;
     }
     Q_UNREACHABLE();
+}
+
+MessageTrace::RecordingReader tracedRecording(const RecordingKeys &keys)
+{
+    return [keys](const tlib::KvList &userData) { return tracedWordOf(recordingFrom(userData, keys)); };
 }
 
 } // namespace model

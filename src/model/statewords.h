@@ -2,15 +2,15 @@
 
 #include "model/actions/agentaction.h"
 #include "model/actions/agentsession.h"
-#include "model/link/serverconnection.h"
+#include "model/link/linkwords.h"
+#include "model/link/messagetrace.h"
 #include "model/toastlist.h"
 
 namespace model {
 
 /// The words in which states travel: to other programs, into the journal, a diagnostic bundle and the log.
-/// They are part of the interface, as programs compare them; what people read is presentation's.
-QString wordFor(ConnectionState state);
-QString wordFor(ServerRole role);
+/// They are part of the interface, as programs compare them; what people read is presentation's. Those of the
+/// connection are in linkwords.h.
 QString wordFor(AgentState state);
 QString wordFor(CallType type);
 QString wordFor(CallPhase phase);
@@ -18,5 +18,8 @@ QString wordFor(const Recording &recording);
 QString wordFor(CallAction action); ///< also the verb that performs it
 QString wordFor(AgentAction action);
 QString wordFor(Severity severity);
+
+/// For a MessageTrace, which knows nothing of calls: the recording's word in a call's user data.
+MessageTrace::RecordingReader tracedRecording(const RecordingKeys &keys = {});
 
 } // namespace model

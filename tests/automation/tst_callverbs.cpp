@@ -377,7 +377,7 @@ void TestCallVerbs::nobodyListensAnyMore()
 void TestCallVerbs::permissionsHold()
 {
     model::DeskConfiguration configuration;
-    configuration.permissions.allowed.setFlag(CallAction::PauseRecording, false);
+    configuration.permissions.setAllowed(tlib::RecordingCommand::Pause, false);
     m_verbs.reset();
     m_talk = std::make_unique<Conversation>(configuration);
     m_verbs = std::make_unique<automation::CallVerbs>(m_talk->desk);

@@ -3,7 +3,7 @@
 #include "backends/wire/codec.h"
 #include "bench/referenceevent.h"
 #include "model/desk.h"
-#include "model/link/messagetrace.h"
+#include "model/statewords.h"
 #include "support/manualclock.h"
 
 #include <malloc.h>
@@ -129,7 +129,7 @@ void trace(long times, bool isLookedAt)
 {
     const tlib::Event event = reference();
     support::ManualClock clock;
-    model::MessageTrace trace(clock);
+    model::MessageTrace trace(clock, model::tracedRecording());
     if (isLookedAt)
         trace.beginLooking();
     for (long i = 0; i < times; ++i)

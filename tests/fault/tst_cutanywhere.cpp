@@ -30,7 +30,7 @@ struct Session
         : server(SwitchOnPort::smallSite())
         , proxy(server.port())
         , link(linkClock)
-        , desk(link, clock, {.connection = {.jitter = 0}})
+        , desk(link, clock, {.connection = {.rounds = {.jitter = 0}}})
     {
         desk.registry.setDns({picture::Dn});
         QObject::connect(&link, &tlib::Link::eventReceived, &link, [this] { ++events; });

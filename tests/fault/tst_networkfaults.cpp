@@ -111,7 +111,8 @@ void TestNetworkFaults::init()
     // Requests outlast the link here, so that it is the link's end that ends them.
     m_desk = std::make_unique<model::Desk>(
         *m_link, *m_clock,
-        model::DeskConfiguration{.connection = {.request = 60s, .jitter = 0}, .control = {.confirm = 60s}});
+        model::DeskConfiguration{.connection = {.request = 60s, .rounds = {.jitter = 0}},
+                                 .control = {.confirm = 60s}});
 }
 
 void TestNetworkFaults::cleanup()

@@ -47,8 +47,7 @@ public:
         , desk(link, clock,
                {.connection = {.request = 500ms,
                                .handshake = 300ms,
-                               .firstRetry = 5ms,
-                               .lastRetry = 40ms,
+                               .rounds = {.firstRetry = 5ms, .lastRetry = 40ms},
                                .registration = 300ms},
                 .control = {.confirm = 500ms}})
         , witness(proxy, server, desk, tls != nullptr)

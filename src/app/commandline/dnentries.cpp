@@ -1,6 +1,7 @@
 #include "app/commandline/dnentries.h"
 
 #include "model/dns/dnlist.h"
+#include "model/settings/dnrange.h"
 
 #include <QHash>
 

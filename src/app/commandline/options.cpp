@@ -3,7 +3,7 @@
 #include "app/commandline/dnentries.h"
 #include "app/commandline/instance.h"
 #include "app/terminal/terminal.h"
-#include "model/dns/dnlist.h"
+#include "model/settings/dnrange.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>

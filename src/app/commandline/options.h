@@ -10,6 +10,8 @@
 
 namespace app {
 
+inline const QString DesktopProgram = QStringLiteral("tallylight");
+
 /// A log in place of a server.
 struct ReplayOptions
 {

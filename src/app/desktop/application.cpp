@@ -5,6 +5,7 @@
 #include "automation/callverbs.h"
 #include "automation/socketpath.h"
 #include "core/logging.h"
+#include "model/statewords.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/agent/mainwindow.h"
@@ -47,15 +48,16 @@ Application::Application(const Startup &startup, LogSink &log)
     : m_startup(startup)
     , m_log(log)
     , m_link(m_clock, startup.preferences.services)
-    , m_trace(m_clock, startup.preferences.keys)
+    , m_trace(m_clock, model::tracedRecording(startup.preferences.keys))
     , m_tracedLink(m_link, m_trace)
     , m_desk(m_tracedLink, m_clock, deskConfiguration(startup))
-    , m_passwords(m_desk.connection, m_desk.toasts, m_keychain, m_clock)
-    , m_certificates(m_desk.connection, m_desk.toasts, m_clock)
+    , m_passwords(m_desk.connection, m_keychain, m_clock)
+    , m_certificates(m_desk.connection, m_clock)
+    , m_linkToasts(m_desk.toasts)
     , m_profile(model::Settings(startup.settingsFile, m_clock), startup.stored, startup.preferences,
                 startup.sources)
     , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance))
-    , m_theme(themeOf(startup.preferences))
+    , m_theme(startup.preferences.theme)
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
@@ -64,6 +66,8 @@ Application::Application(const Startup &startup, LogSink &log)
     m_desk.agent.setIdentity({.dn = m_desk.registry.ownDn(),
                               .agentId = model::AgentId(preferences.agentId),
                               .queue = model::Dn(preferences.queue)});
+    m_linkToasts.follow(m_passwords);
+    m_linkToasts.follow(m_certificates);
     // Whoever gives the password, and whenever: it is never logged.
     connect(&m_desk.connection, &model::ServerConnection::stateChanged, this,
             [this] { m_log.hide(m_desk.connection.endpoint().password); });
@@ -160,7 +164,7 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
 void Application::applyChange(const QStringList &keys)
 {
     const model::Preferences &preferences = m_profile.preferences();
-    m_theme.setChoice(themeOf(preferences));
+    m_theme.setChoice(preferences.theme);
     const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
         return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
     });

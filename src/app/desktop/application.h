@@ -10,9 +10,8 @@
 #include "backends/wire/wirelink.h"
 #include "core/clock.h"
 #include "model/desk.h"
-#include "model/link/certificatewatch.h"
-#include "model/link/serverpasswords.h"
 #include "model/link/tracedlink.h"
+#include "model/linktoasts.h"
 #include "model/settings/profile.h"
 #include "presentation/look/theme.h"
 #include "widgets/desk/deskwindow.h"
@@ -55,6 +54,7 @@ private:
     Keychain m_keychain;
     model::ServerPasswords m_passwords;
     model::CertificateWatch m_certificates;
+    model::LinkToasts m_linkToasts;
     model::Profile m_profile;
     JournalKeeper m_journal;
     SleepWatch m_sleep;

@@ -19,8 +19,6 @@ namespace app {
 
 namespace {
 
-const QString Program = u"tallylight"_s;
-
 /// The second start's part, in the event loop of a program without a window. No exit code when it is the
 /// first one now.
 std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
@@ -38,7 +36,7 @@ std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
                               "\" runs already; its window was brought to the front");
         else
             code =
-                fail(ExitCode::Refused, Program,
+                fail(ExitCode::Refused, DesktopProgram,
                      u"the instance \"%1\" runs already (process %2), and its window could not be brought to "
                      "the front: %3"_s.arg(instance)
                          .arg(lock.owner())
@@ -55,11 +53,11 @@ std::variant<Startup, ExitCode> prepareReplay(const Options &options, const QStr
 {
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
     if (!startup)
-        return fail(ExitCode::Refused, Program, startup.error().text);
+        return fail(ExitCode::Refused, DesktopProgram, startup.error().text);
     if (options.replay->isSummary)
         return printSummary(options.replay->file, startup->preferences.keys);
     if (const auto trouble = displayTrouble())
-        return fail(ExitCode::Refused, Program, *trouble);
+        return fail(ExitCode::Refused, DesktopProgram, *trouble);
     return *startup;
 }
 
@@ -70,7 +68,7 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
 {
     const auto asked = optionsFrom(QCoreApplication::arguments(), spokenLanguages());
     if (!asked)
-        return fail(ExitCode::WrongUsage, Program, asked.error().text + u". See --help."_s);
+        return fail(ExitCode::WrongUsage, DesktopProgram, asked.error().text + u". See --help."_s);
     if (const auto *text = std::get_if<OptionsText>(&*asked)) {
         print(stdout, text->text.toLocal8Bit());
         return ExitCode::Done;
@@ -79,22 +77,22 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
     if (options.replay)
         return prepareReplay(options, policyFile);
     if (const auto prepared = automation::prepareFolder(); !prepared)
-        return fail(ExitCode::Refused, Program, prepared.error().text);
+        return fail(ExitCode::Refused, DesktopProgram, prepared.error().text);
     lock = std::make_unique<InstanceLock>(options.instance);
     const auto isFirst = lock->take();
     if (!isFirst)
-        return fail(ExitCode::Refused, Program, isFirst.error().text);
+        return fail(ExitCode::Refused, DesktopProgram, isFirst.error().text);
     if (!*isFirst) {
         if (const auto code = raiseFirst(options.instance, *lock))
             return *code;
     }
     if (const auto trouble = displayTrouble())
-        return fail(ExitCode::Refused, Program, *trouble);
+        return fail(ExitCode::Refused, DesktopProgram, *trouble);
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
     if (!startup)
-        return fail(ExitCode::Refused, Program, startup.error().text);
+        return fail(ExitCode::Refused, DesktopProgram, startup.error().text);
     for (const QString &remark : startup->remarks)
-        warn(Program, remark);
+        warn(DesktopProgram, remark);
     return *startup;
 }
 
@@ -103,9 +101,9 @@ int showReplay(const Startup &startup)
     Replay replay({.file = startup.replay->file,
                    .speed = startup.replay->speed,
                    .keys = startup.preferences.keys,
-                   .theme = themeOf(startup.preferences)});
+                   .theme = startup.preferences.theme});
     if (const auto started = replay.start(); !started)
-        return int(fail(ExitCode::Refused, Program, started.error().text));
+        return int(fail(ExitCode::Refused, DesktopProgram, started.error().text));
     return QApplication::exec();
 }
 
@@ -113,7 +111,7 @@ int showReplay(const Startup &startup)
 
 int runDesktop(int argc, char *argv[], const QString &policyFile)
 {
-    QCoreApplication::setApplicationName(Program);
+    QCoreApplication::setApplicationName(DesktopProgram);
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
     LogSink log;
     std::unique_ptr<InstanceLock> lock;
@@ -140,7 +138,7 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
 
     Application desktop(startup, log);
     if (const auto started = desktop.start(); !started)
-        return int(fail(ExitCode::Refused, Program, started.error().text));
+        return int(fail(ExitCode::Refused, DesktopProgram, started.error().text));
     return QApplication::exec();
 }
 

@@ -1,15 +1,9 @@
 #include "app/desktop/firstinstance.h"
 
+#include "app/desktop/filelock.h"
 #include "automation/socketpath.h"
 
 #include <QCoreApplication>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#include <windows.h>
-#else
-#include <sys/file.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -18,29 +12,6 @@ namespace app {
 namespace {
 constexpr auto AskAgain = std::chrono::milliseconds(200);
 constexpr auto Patience = std::chrono::seconds(5);
-
-enum class LockOutcome { Taken, TakenByAnother, Failed };
-
-/// Never waits. The lock belongs to the open file, and Qt opens it so that programs started from here do not
-/// inherit it.
-LockOutcome lockNow(int file)
-{
-#ifdef Q_OS_WIN
-    OVERLAPPED whole{};
-    if (LockFileEx(HANDLE(_get_osfhandle(file)), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0,
-                   &whole))
-        return LockOutcome::Taken;
-    return GetLastError() == ERROR_LOCK_VIOLATION ? LockOutcome::TakenByAnother : LockOutcome::Failed;
-#else
-    int outcome = 0;
-    do
-        outcome = flock(file, LOCK_EX | LOCK_NB);
-    while (outcome != 0 && errno == EINTR);
-    if (outcome == 0)
-        return LockOutcome::Taken;
-    return errno == EWOULDBLOCK ? LockOutcome::TakenByAnother : LockOutcome::Failed;
-#endif
-}
 } // namespace
 
 InstanceLock::InstanceLock(const QString &instance)
@@ -64,7 +35,7 @@ core::Result<bool> InstanceLock::take()
     // Unbuffered: who owns it stands in the file before anybody can ask.
     if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return trouble;
-    switch (lockNow(m_file.handle())) {
+    switch (tryLock(m_file.handle())) {
     case LockOutcome::Taken: break;
     case LockOutcome::TakenByAnother: return false;
     case LockOutcome::Failed: return trouble;

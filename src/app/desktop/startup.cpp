@@ -266,14 +266,4 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     return startup;
 }
 
-presentation::ThemeChoice themeOf(const model::Preferences &preferences)
-{
-    switch (preferences.theme) {
-    case model::ThemeChoice::System: return presentation::ThemeChoice::System;
-    case model::ThemeChoice::Light: return presentation::ThemeChoice::Light;
-    case model::ThemeChoice::Dark: return presentation::ThemeChoice::Dark;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace app

@@ -5,7 +5,6 @@
 #include "model/settings/policy.h"
 #include "model/settings/profile.h"
 #include "model/settings/settings.h"
-#include "presentation/look/theme.h"
 
 namespace app {
 
@@ -37,8 +36,5 @@ core::Result<QList<tlib::Endpoint>> endpointsFrom(const model::Preferences &pref
 
 /// The endpoint with what the settings say of every server: authorities, certificate, pins, sign of life.
 tlib::Endpoint completed(tlib::Endpoint endpoint, const model::Preferences &preferences);
-
-/// The same choice, for those who paint.
-presentation::ThemeChoice themeOf(const model::Preferences &preferences);
 
 } // namespace app

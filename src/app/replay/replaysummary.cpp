@@ -1,5 +1,6 @@
 #include "app/replay/replaysummary.h"
 
+#include "app/commandline/options.h"
 #include "app/replay/replaydesk.h"
 #include "backends/logreplay/logfile.h"
 #include "presentation/words/plaintext.h"
@@ -15,7 +16,6 @@ namespace app {
 
 namespace {
 
-const QString ReplayProgram = u"tallylight"_s;
 constexpr int WholeNames = 4096;
 
 QString joined(const QStringList &names)
@@ -45,7 +45,7 @@ void printLine(const CallRecord &record, core::Instant now)
 
 void sayWhatWasSkipped(const QString &file, const logreplay::Statistics &statistics)
 {
-    warn(ReplayProgram,
+    warn(DesktopProgram,
          u"%1: %2 lines, %3 messages, %4 of them events that were understood; %5 damaged places"_s.arg(file)
              .arg(statistics.lines)
              .arg(statistics.messages)
@@ -53,7 +53,7 @@ void sayWhatWasSkipped(const QString &file, const logreplay::Statistics &statist
              .arg(statistics.flaws()));
     for (const logreplay::Note &note : statistics.notes) {
         if (logreplay::isFlaw(note.reason))
-            warn(ReplayProgram, logreplay::toString(note));
+            warn(DesktopProgram, logreplay::toString(note));
     }
 }
 
@@ -62,7 +62,7 @@ void sayWhatWasSkipped(const QString &file, const logreplay::Statistics &statist
 ExitCode printSummary(const QString &file, const model::RecordingKeys &keys)
 {
     if (const auto opened = logreplay::openLog(file); !opened)
-        return fail(ExitCode::Refused, ReplayProgram, opened.error().text);
+        return fail(ExitCode::Refused, DesktopProgram, opened.error().text);
     QLoggingCategory::setFilterRules(u"tallylight.model=false"_s); // what a reader needs is said below
     core::SystemClock pace;
     ReplayDesk replay(file, pace, logreplay::LogLink::AtOnce, keys, 0);
@@ -72,8 +72,8 @@ ExitCode printSummary(const QString &file, const model::RecordingKeys &keys)
         [&](model::CallNumber number) { printLine(*replay.history.find(number), replay.time.now()); });
     QObject::connect(
         &replay.desk.tracker, &model::CallTracker::unknownWord, &replay.link, [](const QString &word) {
-            warn(ReplayProgram, u"the recording state \"%1\" is not understood and reads as not known"_s.arg(
-                                    presentation::plainText(word)));
+            warn(DesktopProgram, u"the recording state \"%1\" is not understood and reads as not known"_s.arg(
+                                     presentation::plainText(word)));
         });
     QObject::connect(&replay.link, &logreplay::LogLink::finished, &replay.link,
                      [&](const logreplay::Statistics &statistics) {
@@ -87,7 +87,7 @@ ExitCode printSummary(const QString &file, const model::RecordingKeys &keys)
                      [&](tlib::LinkState state, const std::optional<core::Error> &why) {
                          if (state != tlib::LinkState::Closed || !why)
                              return;
-                         code = fail(ExitCode::Refused, ReplayProgram, why->text);
+                         code = fail(ExitCode::Refused, DesktopProgram, why->text);
                          QCoreApplication::quit();
                      });
     replay.begin();

@@ -1,11 +1,11 @@
 #include "app/terminal/logsink.h"
 
+#include "app/terminal/logfolder.h"
 #include "app/terminal/terminal.h"
 #include "core/masking.h"
 
 #include <QDateTime>
 #include <QScopedValueRollback>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -61,14 +61,7 @@ LogSink::~LogSink()
 
 QString LogSink::pathOf(const QString &instance)
 {
-#ifdef Q_OS_LINUX
-    QString folder = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!folder.startsWith(u'/')) // a relative path is to be passed over, says the specification
-        folder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation) + u"/.local/state"_s;
-#else
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-#endif
-    return folder + u"/tallylight/"_s + instance + u".log"_s;
+    return logFolder() + u"/tallylight/"_s + instance + u".log"_s;
 }
 
 core::Result<core::Done> LogSink::openFile(const QString &path, core::Clock &clock)

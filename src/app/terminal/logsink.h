@@ -22,8 +22,7 @@ public:
     LogSink(const LogSink &) = delete;
     LogSink &operator=(const LogSink &) = delete;
 
-    /// $XDG_STATE_HOME/tallylight/<instance>.log, ~/.local/state on Linux without it; elsewhere the folder
-    /// for the data of programs on this machine.
+    /// tallylight/<instance>.log in logFolder().
     static QString pathOf(const QString &instance);
 
     /// Writes to this file, too, from now on. Needs an event loop to come. Io with one sentence when it

@@ -89,22 +89,23 @@ const Leg *ownLegOf(const Call &call, const std::function<bool(const tlib::Dn &)
 }
 
 Obstacle obstacleTo(CallAction action, const Call &call, const Standpoint &from,
-                    const Permissions &permissions)
+                    const RecordingPermissions &permissions)
 {
     if (from.isReplay)
         return Obstacle::OnlyLooking;
-    if (!permissions.allowed.testFlag(action))
+    const auto command = recordingCommandOf(action);
+    if (command && !permissions.allows(*command))
         return Obstacle::NotPermitted;
     if (const Obstacle whose = obstacleOfOwnership(action, call, from); whose != Obstacle::None)
         return whose;
     if (!from.certain)
         return Obstacle::NotCertain;
-    if (recordingCommandOf(action) ? call.pendingRecording.has_value() : call.pendingControl.has_value())
+    if (command ? call.pendingRecording.has_value() : call.pendingControl.has_value())
         return Obstacle::RequestUnderWay;
     return fitsState(action, call, phaseOf(from.ownLeg)) ? Obstacle::None : Obstacle::NotInThisState;
 }
 
-CallActions possibleActions(const Call &call, const Standpoint &from, const Permissions &permissions)
+CallActions possibleActions(const Call &call, const Standpoint &from, const RecordingPermissions &permissions)
 {
     CallActions actions;
     for (const CallAction action : AllCallActions)

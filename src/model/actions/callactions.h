@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/calls/recordingstate.h"
+#include "model/settings/recordingpermissions.h"
 #include "tlib/enums.h"
 #include "tlib/ids.h"
 
@@ -40,14 +41,6 @@ inline constexpr CallAction AllCallActions[] = {
     CallAction::Transfer,       CallAction::CompleteTransfer, CallAction::CompleteConference,
 };
 
-/// What an administrator lets this desktop do; calls can always be answered and released.
-struct Permissions
-{
-    CallActions allowed = CallActions(0xfff);
-
-    bool operator==(const Permissions &) const = default;
-};
-
 /// Why an action is not offered now.
 enum class Obstacle {
     None,
@@ -81,8 +74,9 @@ const Leg *ownLegOf(const Call &call, const std::function<bool(const tlib::Dn &)
 /// recording actions is offered: any may be right, and the server, which knows, refuses what is not.
 /// CompleteTransfer and CompleteConference concern two calls: there must be no obstacle on either.
 Obstacle obstacleTo(CallAction action, const Call &call, const Standpoint &from,
-                    const Permissions &permissions = {});
-CallActions possibleActions(const Call &call, const Standpoint &from, const Permissions &permissions = {});
+                    const RecordingPermissions &permissions = {});
+CallActions possibleActions(const Call &call, const Standpoint &from,
+                            const RecordingPermissions &permissions = {});
 
 /// Whether the action joins the two calls of a consultation.
 bool joinsCalls(CallAction action);

@@ -47,7 +47,7 @@ public:
     /// What holds for the desktop as a whole.
     struct Rules
     {
-        Permissions permissions = {};
+        RecordingPermissions permissions = {};
         AtTransfer atTransfer = AtTransfer::Ends;
         bool isReplay = false; ///< what is shown has been: nothing is offered, and nothing sent
     };

@@ -1,6 +1,6 @@
 #include "model/actions/destination.h"
 
-#include "model/dns/dnlist.h"
+#include "model/settings/dnrange.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,23 +1,12 @@
 #pragma once
 
+#include "model/settings/recordingkeys.h"
 #include "tlib/kvlist.h"
 
 namespace model {
 
 /// What a call's recording is, as the server says it. Unknown is what nothing has been said of.
 enum class RecordingState : quint8 { Unknown = 0, Off, On, Paused };
-
-/// The user-data keys and words that carry the state: documented for SIP Server, other recorders use others.
-struct RecordingKeys
-{
-    QByteArray state = "GSIP_RECORD";
-    QByteArray file = "GSIP_REC_FN";
-    QByteArray on = "on"; ///< the words are compared without regard to (ASCII) case
-    QByteArray off = "off";
-    QByteArray paused = "paused";
-
-    bool operator==(const RecordingKeys &) const = default;
-};
 
 /// What a call's whole UserData says about its recording.
 struct RecordingReport

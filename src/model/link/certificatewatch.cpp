@@ -1,14 +1,12 @@
 #include "model/link/certificatewatch.h"
 
-#include "model/toastlist.h"
+#include <algorithm>
 
 namespace model {
 
-CertificateWatch::CertificateWatch(ServerConnection &connection, ToastList &toasts, core::Clock &clock,
-                                   QObject *parent)
+CertificateWatch::CertificateWatch(ServerConnection &connection, core::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_toasts(toasts)
     , m_clock(clock)
     , m_alarm(clock.alarm([this] { look(); }))
 {
@@ -21,23 +19,23 @@ void CertificateWatch::look()
         return m_alarm->stop();
     m_alarm->start(std::chrono::hours(24));
     const tlib::LinkSecurity security = m_connection.security();
-    check(ToastKind::ServerCertificateEnds, security.certificateEnds);
-    check(ToastKind::OwnCertificateEnds, security.ownCertificateEnds);
+    const QString server = m_connection.endpoint().address();
+    check({.whose = Certificate::Servers, .server = server, .ends = security.certificateEnds});
+    check({.whose = Certificate::Own, .server = server, .ends = security.ownCertificateEnds});
 }
 
-void CertificateWatch::check(ToastKind kind, const QDateTime &ends)
+void CertificateWatch::check(const Saying &now)
 {
-    const QString server = m_connection.endpoint().address();
-    const auto isObsolete = [&](const Toast &toast) {
-        return toast.kind == kind && toast.serverText == server && toast.ends != ends;
+    const auto isOfEarlier = [&now](const Saying &said) {
+        return said.whose == now.whose && said.server == now.server && said.ends != now.ends;
     };
-    m_toasts.dismissIf(isObsolete); // it has been renewed
-    const bool isSoon = ends.isValid() && ends < m_clock.wallTime().addDays(Days);
-    const QString saying = QString::number(int(kind)) + u' ' + server + u' ' + ends.toString(Qt::ISODate);
-    if (!isSoon || m_said.contains(saying))
+    if (std::any_of(m_said.begin(), m_said.end(), isOfEarlier))
+        Q_EMIT renewed(now.whose, now.server, now.ends);
+    const bool isSoon = now.ends.isValid() && now.ends < m_clock.wallTime().addDays(Days);
+    if (!isSoon || m_said.contains(now))
         return;
-    m_said.append(saying);
-    m_toasts.post({.severity = Severity::Warning, .kind = kind, .ends = ends, .serverText = server});
+    m_said.append(now);
+    Q_EMIT endsSoon(now.whose, now.server, now.ends);
 }
 
 } // namespace model

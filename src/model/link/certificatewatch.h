@@ -5,12 +5,8 @@
 
 #include <QDateTime>
 #include <QObject>
-#include <QStringList>
 
 namespace model {
-
-class ToastList;
-enum class ToastKind;
 
 /// Says so in time when a certificate is about to end, the server's or the one that this desktop shows: on
 /// its last day nobody gets a connection any more. Looks at every connection that is made, and once a day
@@ -22,18 +18,33 @@ class CertificateWatch : public QObject
 public:
     static constexpr int Days = 30; ///< ahead
 
-    CertificateWatch(ServerConnection &connection, ToastList &toasts, core::Clock &clock,
-                     QObject *parent = nullptr);
+    enum class Certificate { Servers, Own };
+
+    CertificateWatch(ServerConnection &connection, core::Clock &clock, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// `server`: host:port, whose certificate it is, or to whom this desktop shows its own.
+    void endsSoon(model::CertificateWatch::Certificate whose, const QString &server, const QDateTime &ends);
+    /// It is another one now, with this end: what was said of one with another end is over.
+    void renewed(model::CertificateWatch::Certificate whose, const QString &server, const QDateTime &ends);
 
 private:
+    struct Saying
+    {
+        Certificate whose = Certificate::Servers;
+        QString server = {};
+        QDateTime ends = {};
+
+        bool operator==(const Saying &) const = default;
+    };
+
     void look();
-    void check(ToastKind kind, const QDateTime &ends);
+    void check(const Saying &now);
 
     ServerConnection &m_connection;
-    ToastList &m_toasts;
     core::Clock &m_clock;
     std::unique_ptr<core::Alarm> m_alarm;
-    QStringList m_said;
+    QList<Saying> m_said;
 };
 
 } // namespace model

@@ -45,19 +45,6 @@ char letterOf(tlib::KvType type)
     return '?';
 }
 
-TraceEntry::Word recordingWordOf(const RecordingReport &report)
-{
-    if (report.word == RecordingReport::Word::Absent)
-        return TraceEntry::Word::None;
-    switch (report.state) {
-    case RecordingState::On: return TraceEntry::Word::On;
-    case RecordingState::Off: return TraceEntry::Word::Off;
-    case RecordingState::Paused: return TraceEntry::Word::Paused;
-    case RecordingState::Unknown: return TraceEntry::Word::NotUnderstood;
-    }
-    Q_UNREACHABLE();
-}
-
 void append(QByteArray &details, const QByteArray &text)
 {
     if (!details.isEmpty())
@@ -146,10 +133,10 @@ QString messageNameOf(const TraceEntry &entry)
     return entry.kind == TraceEntry::Kind::Link ? QString() : tlib::messageName(entry.type);
 }
 
-MessageTrace::MessageTrace(core::Clock &clock, const RecordingKeys &keys, QObject *parent)
+MessageTrace::MessageTrace(core::Clock &clock, RecordingReader reader, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_keys(keys)
+    , m_reader(std::move(reader))
 {
 }
 
@@ -205,8 +192,8 @@ void MessageTrace::noteEvent(const tlib::Event &event)
     entry.connId = event.connId.value();
     entry.referenceId = event.referenceId.value();
     entry.errorCode = event.errorCode.value_or(0);
-    if (!event.userData.isNull())
-        entry.recording = recordingWordOf(recordingFrom(event.userData, m_keys));
+    if (m_reader && !event.userData.isNull())
+        entry.recording = m_reader(event.userData);
     if (!event.errorMessage.isEmpty())
         entry.details = maskedBytes(event.errorMessage.toString(), MostDetails);
     noteList(entry.userData, event.userData, "UserData", entry.details);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/clock.h"
-#include "model/calls/recordingstate.h"
 #include "tlib/endpoint.h"
 #include "tlib/event.h"
 #include "tlib/requests.h"
@@ -9,6 +8,7 @@
 #include <QObject>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace model {
@@ -67,9 +67,13 @@ class MessageTrace : public QObject
     Q_OBJECT
 
 public:
+    /// What a call's user data say of its recording: the one value that is kept.
+    using RecordingReader = std::function<TraceEntry::Word(const tlib::KvList &)>;
+
     static constexpr qsizetype Capacity = 10'000; ///< entries; about 4 MB when each has all its details
 
-    explicit MessageTrace(core::Clock &clock, const RecordingKeys &keys = {}, QObject *parent = nullptr);
+    /// Without a reader no recording's word is kept.
+    explicit MessageTrace(core::Clock &clock, RecordingReader reader = {}, QObject *parent = nullptr);
 
     void noteRequest(const tlib::Request &request, tlib::ReferenceId id);
     void noteEvent(const tlib::Event &event);
@@ -101,7 +105,7 @@ private:
     void noteList(ListSize &size, const tlib::KvList &list, const char *name, QByteArray &details) const;
 
     core::Clock &m_clock;
-    const RecordingKeys m_keys;
+    const RecordingReader m_reader;
     std::vector<TraceEntry> m_entries; ///< entry n at n % Capacity
     qint64 m_end = 0;
     qint64 m_cleared = 0; ///< entries before this number are gone

@@ -2,7 +2,7 @@
 
 #include "core/logging.h"
 #include "core/masking.h"
-#include "model/statewords.h"
+#include "model/link/linkwords.h"
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -27,12 +27,7 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
     , m_limits(limits)
     , m_clock(clock)
     , m_pending(clock, limits.request)
-    , m_rounds(clock, {.firstRetry = limits.firstRetry,
-                       .lastRetry = limits.lastRetry,
-                       .jitter = limits.jitter,
-                       .chance = limits.chance,
-                       .firstStay = limits.firstStay,
-                       .lastStay = limits.lastStay})
+    , m_rounds(clock, limits.rounds)
     , m_retryAlarm(clock.alarm([this] { attemptNext(); }))
     , m_handshakeAlarm(clock.alarm([this] {
         lose({.kind = core::ErrorKind::TimedOut, .text = u"the server did not say its first word in time"_s});
@@ -294,7 +289,7 @@ void ServerConnection::onPrimaryChanged(const tlib::Event &event)
         return onServerNotReady(event);
     m_role = role; // EventLinkConnected follows and opens the epoch
     if (m_retryAlarm->isActive())
-        attemptAfter(m_limits.lastStay); // it is about to serve, so it is not left just now
+        attemptAfter(m_limits.rounds.lastStay); // it is about to serve, so it is not left just now
     Q_EMIT stateChanged();
 }
 

@@ -48,14 +48,8 @@ public:
     {
         core::Duration request = std::chrono::seconds(5); ///< from a request to its answer
         core::Duration handshake =
-            std::chrono::seconds(10); ///< from the transport to the server's first word
-        /// The waits between rounds and with a server that does not serve: see ServerRounds.
-        core::Duration firstRetry = std::chrono::milliseconds(500);
-        core::Duration lastRetry = std::chrono::seconds(30);
-        double jitter = 0.2;
-        std::function<double()> chance = {};
-        core::Duration firstStay = std::chrono::milliseconds(500);
-        core::Duration lastStay = std::chrono::seconds(5);
+            std::chrono::seconds(10);     ///< from the transport to the server's first word
+        ServerRounds::Limits rounds = {}; ///< the waits between rounds and with a server that does not serve
         core::Duration registration = std::chrono::seconds(10); ///< without any answer while registering
         /// Connected for so long, a server counts as one that serves: the back-off begins anew after it.
         core::Duration proof = std::chrono::seconds(5);

@@ -1,15 +1,13 @@
 #include "model/link/serverpasswords.h"
 
 #include "core/logging.h"
-#include "model/toastlist.h"
 
 namespace model {
 
-ServerPasswords::ServerPasswords(ServerConnection &connection, ToastList &toasts, PasswordStore &store,
-                                 core::Clock &clock, core::Duration patience, QObject *parent)
+ServerPasswords::ServerPasswords(ServerConnection &connection, PasswordStore &store, core::Clock &clock,
+                                 core::Duration patience, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_toasts(toasts)
     , m_store(store)
     , m_patience(patience)
     , m_patienceAlarm(clock.alarm([this] { onRead(PasswordStore::Outcome::NoKeychain, {}); }))
@@ -62,11 +60,8 @@ void ServerPasswords::answer(const QString &password, bool keep)
 
 void ServerPasswords::postpone()
 {
-    if (!m_question)
-        return;
-    m_toasts.post({.kind = ToastKind::PasswordNeeded,
-                   .code = tlib::errorcode::BadPassword,
-                   .serverText = m_question->server});
+    if (m_question)
+        Q_EMIT postponed(m_question->server);
 }
 
 void ServerPasswords::reopen()
@@ -153,8 +148,6 @@ void ServerPasswords::setQuestion(const std::optional<Question> &question)
     if (m_question == question)
         return;
     m_question = question;
-    if (!question)
-        m_toasts.dismissIf([](const Toast &toast) { return toast.kind == ToastKind::PasswordNeeded; });
     Q_EMIT questionChanged();
 }
 
@@ -180,9 +173,7 @@ void ServerPasswords::keep(const QString &server)
     m_store.write(server, m_known.value(server).password, this,
                   [this, server](PasswordStore::Outcome outcome) {
                       if (outcome != PasswordStore::Outcome::Done)
-                          m_toasts.post({.severity = Severity::Warning,
-                                         .kind = ToastKind::PasswordNotKept,
-                                         .serverText = server});
+                          Q_EMIT notKept(server);
                   });
 }
 

@@ -9,8 +9,6 @@
 
 namespace model {
 
-class ToastList;
-
 /// Opens the connection, and gets in where a server asks for a password (EventError 119 before its first
 /// word). Then nothing more is tried: the connection is closed until there is another password, from the
 /// keychain, which is read once for each opening, else from a person. It goes into the keychain, if the
@@ -37,7 +35,7 @@ public:
     };
 
     /// `patience`: with the keychain, before a person is asked in its place.
-    ServerPasswords(ServerConnection &connection, ToastList &toasts, PasswordStore &store, core::Clock &clock,
+    ServerPasswords(ServerConnection &connection, PasswordStore &store, core::Clock &clock,
                     core::Duration patience = std::chrono::seconds(20), QObject *parent = nullptr);
     ~ServerPasswords() override;
 
@@ -50,12 +48,14 @@ public:
     const std::optional<Question> &question() const { return m_question; }
     /// Connects with this password. `keep`: in the keychain, once it was right.
     void answer(const QString &password, bool keep);
-    /// The person does not want to answer now: a toast reminds them.
+    /// The person does not want to answer now; the question stays.
     void postpone();
 
 Q_SIGNALS:
     /// A question has come up, or has been answered or taken back.
     void questionChanged();
+    void postponed(const QString &server); ///< until it is answered or taken back
+    void notKept(const QString &server);   ///< the keychain did not take the password, which was right
 
 private:
     void reopen();
@@ -78,7 +78,6 @@ private:
     };
 
     ServerConnection &m_connection;
-    ToastList &m_toasts;
     PasswordStore &m_store;
     const core::Duration m_patience;
     std::unique_ptr<core::Alarm> m_patienceAlarm;

@@ -11,16 +11,16 @@ core::Error wrongInPolicy(const QString &sentence)
     return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
 }
 
-std::optional<CallAction> permissionNamed(const QString &key)
+std::optional<tlib::RecordingCommand> permissionNamed(const QString &key)
 {
     if (key == u"permissions/start")
-        return CallAction::StartRecording;
+        return tlib::RecordingCommand::Start;
     if (key == u"permissions/pause")
-        return CallAction::PauseRecording;
+        return tlib::RecordingCommand::Pause;
     if (key == u"permissions/resume")
-        return CallAction::ResumeRecording;
+        return tlib::RecordingCommand::Resume;
     if (key == u"permissions/stop")
-        return CallAction::StopRecording;
+        return tlib::RecordingCommand::Stop;
     return std::nullopt;
 }
 
@@ -48,15 +48,6 @@ std::optional<AutomationAccess> accessNamed(const QString &word)
 
 } // namespace
 
-QString Policy::systemPath()
-{
-#ifdef Q_OS_WIN
-    return qEnvironmentVariable("ProgramData", u"C:/ProgramData"_s) + u"/Tallylight/policy.ini"_s;
-#else
-    return u"/etc/tallylight/policy.ini"_s;
-#endif
-}
-
 core::Result<Policy> Policy::fromFile(const QString &path)
 {
     const auto values = readIniFile(path);
@@ -74,11 +65,11 @@ core::Result<Policy> Policy::fromFile(const QString &path)
 
 core::Result<core::Done> Policy::take(const QString &key, const QVariant &value)
 {
-    if (const auto action = permissionNamed(key)) {
+    if (const auto command = permissionNamed(key)) {
         const auto allowed = yesOrNo(value.toString());
         if (!allowed)
             return wrongInPolicy(u"\"%1\" is neither yes nor no"_s.arg(value.toString()));
-        m_allowed.setFlag(*action, *allowed);
+        m_permissions.setAllowed(*command, *allowed);
         return core::Done{};
     }
     if (key == u"automation/access") {

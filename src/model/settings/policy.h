@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/result.h"
-#include "model/actions/callactions.h"
 #include "model/settings/inifile.h"
 #include "model/settings/preferences.h"
+#include "model/settings/recordingpermissions.h"
 
 namespace model {
 
@@ -20,13 +20,11 @@ enum class AutomationAccess {
 class Policy
 {
 public:
-    /// /etc/tallylight/policy.ini on Linux.
-    static QString systemPath();
     /// No file, no policy. A file that cannot be read, or has anything in it that is not understood, is an
     /// error of one sentence: a policy with a typing error must not look as if it were in force.
     static core::Result<Policy> fromFile(const QString &path);
 
-    Permissions permissions() const { return {.allowed = m_allowed}; }
+    const RecordingPermissions &permissions() const { return m_permissions; }
     AutomationAccess automation() const { return m_automation; }
     bool forces(const QString &key) const { return m_forced.contains(key); }
     void applyTo(Preferences &preferences) const;
@@ -34,7 +32,7 @@ public:
 private:
     core::Result<core::Done> take(const QString &key, const QVariant &value);
 
-    CallActions m_allowed = Permissions().allowed;
+    RecordingPermissions m_permissions;
     AutomationAccess m_automation = AutomationAccess::Full;
     IniValues m_forced; ///< checked to be assignable
 };

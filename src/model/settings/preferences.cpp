@@ -1,6 +1,6 @@
 #include "model/settings/preferences.h"
 
-#include "model/dns/dnlist.h"
+#include "model/settings/dnrange.h"
 #include "tlib/endpoint.h"
 
 #include <QDir>

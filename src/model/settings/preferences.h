@@ -2,17 +2,14 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "model/actions/transferoutlook.h"
-#include "model/calls/recordingstate.h"
+#include "model/settings/choices.h"
+#include "model/settings/recordingkeys.h"
 #include "tlib/recordingnumbers.h"
 
 #include <QStringList>
 #include <QVariant>
 
 namespace model {
-
-enum class Role { Agent, Supervisor };
-enum class ThemeChoice { System, Light, Dark };
 
 /// What differs from person to person and from site to site, with the defaults of a fresh installation.
 /// Settings file, command line and policy each set some of it, in this order.

@@ -1,8 +1,8 @@
 #include "model/settings/settings.h"
 
-#include "model/settings/inifile.h"
-
 #include "core/logging.h"
+#include "model/settings/disksync.h"
+#include "model/settings/inifile.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,11 +10,6 @@
 #include <QStandardPaths>
 
 #include <cerrno>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -87,29 +82,6 @@ core::Error closed(const QString &path, const QString &why)
     return unwritten(path, why,
                      u"make sure that you may write in %1 and that its disk has room"_s.arg(
                          QFileInfo(path).absolutePath()));
-}
-
-/// Whether what was written is on the disk. QFile would not say that it is full.
-bool isOnDisk([[maybe_unused]] const QSaveFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == ENOTSUP; // some file systems cannot
-#else
-    return true;
-#endif
-}
-
-/// The name, too: a crash must not bring the old file back.
-void syncFolder([[maybe_unused]] const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const int folder =
-        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
-    if (folder < 0)
-        return;
-    (void)::fsync(folder);
-    ::close(folder);
-#endif
 }
 
 } // namespace
@@ -223,11 +195,11 @@ core::Result<core::Done> Settings::replace(const QByteArray &text) const
         file.setPermissions(ownersAlone) && file.write(text) == text.size() && file.flush();
     if (!isWritten)
         return full(m_path, file.errorString());
-    if (!isOnDisk(file))
+    if (!isOnDisk(file.handle()))
         return full(m_path, qt_error_string(errno));
     if (!file.commit())
         return closed(m_path, file.errorString());
-    syncFolder(m_path);
+    syncFolder(QFileInfo(m_path).absolutePath());
     return core::Done{};
 }
 

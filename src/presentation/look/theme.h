@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/settings/choices.h"
+
 #include <QColor>
 #include <QFont>
 #include <QObject>
@@ -7,7 +9,7 @@
 
 namespace presentation {
 
-enum class ThemeChoice { System, Light, Dark };
+using model::ThemeChoice;
 enum class ThemeKind { Light, Dark, HighContrast };
 
 /// What a coloured thing says. Uncertain stands for "not certain" and "not known".

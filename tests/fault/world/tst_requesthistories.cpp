@@ -208,7 +208,8 @@ void TestRequestHistories::eachEndsOnceThroughAConnection()
     playMany(5, 6, [](world::Dice &dice) -> QString {
         support::ManualClock clock;
         support::FakeLink link;
-        model::ServerConnection connection(link, clock, {.chance = [&dice] { return dice.unit(); }});
+        model::ServerConnection connection(link, clock,
+                                           {.rounds = {.chance = [&dice] { return dice.unit(); }}});
         std::vector<int> ends;
         std::vector<ReferenceId> ids;
         connection.open({});

@@ -81,7 +81,7 @@ World::World(quint64 seed, Options options)
         m_checker.look();
     }))
     , m_link(m_clock, m_network)
-    , m_desk(m_link, m_clock, {.connection = {.chance = [this] { return m_weather.unit(); }}})
+    , m_desk(m_link, m_clock, {.connection = {.rounds = {.chance = [this] { return m_weather.unit(); }}}})
     , m_display(m_options.display ? m_options.display(*this) : std::make_unique<Display>(m_desk))
     , m_checker(m_truth, m_desk, m_link, *m_display, boundsFor(m_addp),
                 [this](Wrong wrong, const QString &text) { cry(wrong, text); })

@@ -114,6 +114,11 @@ void TestCallActions::everyObstacleKeepsItsRank()
     QFETCH(CallPhase, phase);
     QFETCH(RecordingState, state);
     QFETCH(CallActions, fits);
+    model::RecordingPermissions nothing;
+    for (const CallAction action : model::AllCallActions) {
+        if (const auto command = recordingCommandOf(action))
+            nothing.setAllowed(*command, false);
+    }
     for (int mask = 0; mask < 64; ++mask) {
         Call call = callIn(phase, state);
         if (mask & 2)
@@ -124,12 +129,13 @@ void TestCallActions::everyObstacleKeepsItsRank()
         if (mask & 16)
             from.ownLeg = nullptr;
         from.isReplay = mask & 32;
-        const model::Permissions permissions{.allowed = mask & 8 ? CallActions() : CallActions(0xfff)};
+        const model::RecordingPermissions permissions = mask & 8 ? nothing : model::RecordingPermissions();
         for (const CallAction action : model::AllCallActions) {
             const bool isPending = recordingCommandOf(action) ? bool(mask & 2) : bool(mask & 4);
+            const bool isForbidden = (mask & 8) && recordingCommandOf(action);
             const bool isOthers = (mask & 16) && phase != CallPhase::Released && !recordingCommandOf(action);
             const Obstacle expected = mask & 32               ? Obstacle::OnlyLooking
-                                      : mask & 8              ? Obstacle::NotPermitted
+                                      : isForbidden           ? Obstacle::NotPermitted
                                       : isOthers              ? Obstacle::NotOwnCall
                                       : !(mask & 1)           ? Obstacle::NotCertain
                                       : isPending             ? Obstacle::RequestUnderWay

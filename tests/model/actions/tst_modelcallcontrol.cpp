@@ -106,14 +106,19 @@ void TestCallControl::recordingAndCallControlGoSideBySide()
 
 void TestCallControl::itSaysWhyNot()
 {
-    Conversation talk({.permissions = {.allowed = CallAction::Hold | CallAction::Release}});
+    model::DeskConfiguration configuration;
+    for (const auto command : {tlib::RecordingCommand::Start, tlib::RecordingCommand::Pause,
+                               tlib::RecordingCommand::Resume, tlib::RecordingCommand::Stop})
+        configuration.permissions.setAllowed(command, false);
+    Conversation talk(configuration);
     QCOMPARE(talk.desk.control.perform(One, CallAction::Hold).error().kind, core::ErrorKind::NotFound);
     talk.connect();
     talk.talk(Conversation::recording(u"ON"_s));
     const model::CallControl &control = talk.desk.control;
     QCOMPARE(control.obstacle(CallAction::PauseRecording, *talk.call()), Obstacle::NotPermitted);
     QCOMPARE(control.obstacle(CallAction::Hold, *talk.call()), Obstacle::None);
-    QCOMPARE(control.possible(*talk.call()), CallAction::Hold | CallAction::Release);
+    QCOMPARE(control.possible(*talk.call()),
+             CallAction::Hold | CallAction::Release | CallAction::Consult | CallAction::Transfer);
     talk.link.push({.type = MessageType::EventLinkDisconnected});
     QCOMPARE(control.obstacle(CallAction::Hold, *talk.call()), Obstacle::NotCertain);
     QVERIFY(!talk.desk.control.perform(One, CallAction::Hold));

@@ -1,4 +1,5 @@
 #include "model/link/certificatewatch.h"
+#include "model/linktoasts.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 
@@ -14,8 +15,10 @@ namespace {
 struct Watched
 {
     Watched()
-        : watch(talk.desk.connection, talk.desk.toasts, talk.clock)
+        : watch(talk.desk.connection, talk.clock)
+        , linkToasts(talk.desk.toasts)
     {
+        linkToasts.follow(watch);
     }
 
     /// Connects to a server whose certificate ends so many days from now.
@@ -32,6 +35,7 @@ struct Watched
 
     support::Conversation talk;
     model::CertificateWatch watch;
+    model::LinkToasts linkToasts;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "model/link/messagetrace.h"
+#include "model/statewords.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void aRequestIsNotedWithItsReferenceId();
     void theServersWordsAreMasked();
     void onlyKnownWordsOfTheRecordingAreKept();
+    void withoutAReaderNoWordIsKept();
     void theOldestMakesRoom();
     void clearingForgets();
     void tellsOnceUntilItIsAskedAgain();
@@ -70,7 +72,7 @@ private Q_SLOTS:
 void TestMessageTrace::nothingSecretIsKept()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     trace.beginLooking();
     trace.noteEvent(secretEvent());
     trace.noteRequest(tlib::AttachUserData{.dn = tlib::Dn(u"7001"), .userData = secretData()},
@@ -90,7 +92,7 @@ void TestMessageTrace::nothingSecretIsKept()
 void TestMessageTrace::keysAreNotedWhileSomebodyLooks()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     trace.noteEvent(secretEvent());
     QCOMPARE(trace.at(0).details, QByteArray());
     QCOMPARE(int(trace.at(0).userData.pairs), 5);
@@ -106,7 +108,7 @@ void TestMessageTrace::keysAreNotedWhileSomebodyLooks()
 void TestMessageTrace::aRequestIsNotedWithItsReferenceId()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     trace.noteRequest(tlib::RecordingService{.command = tlib::RecordingCommand::Pause,
                                              .dn = tlib::Dn(u"7001"),
                                              .call = tlib::ConnId(5)},
@@ -122,7 +124,7 @@ void TestMessageTrace::aRequestIsNotedWithItsReferenceId()
 void TestMessageTrace::theServersWordsAreMasked()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     trace.noteEvent({.type = tlib::MessageType::EventError,
                      .errorCode = 59,
                      .errorMessage = tlib::Text(u"DN 7001 with card 4111 1111 1111 1111 is not configured")});
@@ -133,7 +135,7 @@ void TestMessageTrace::theServersWordsAreMasked()
 void TestMessageTrace::onlyKnownWordsOfTheRecordingAreKept()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     for (const auto &[word, kept] :
          {std::pair(u"On"_s, TraceEntry::Word::On), std::pair(u"off"_s, TraceEntry::Word::Off),
           std::pair(u"PAUSED"_s, TraceEntry::Word::Paused),
@@ -146,10 +148,20 @@ void TestMessageTrace::onlyKnownWordsOfTheRecordingAreKept()
     QVERIFY(!everythingIn(trace).contains("8642"));
 }
 
-void TestMessageTrace::theOldestMakesRoom()
+void TestMessageTrace::withoutAReaderNoWordIsKept()
 {
     support::ManualClock clock;
     MessageTrace trace(clock);
+    tlib::KvList list;
+    list.append("GSIP_RECORD", u"on"_s);
+    trace.noteEvent({.type = tlib::MessageType::EventAttachedDataChanged, .userData = list});
+    QCOMPARE(trace.at(0).recording, TraceEntry::Word::None);
+}
+
+void TestMessageTrace::theOldestMakesRoom()
+{
+    support::ManualClock clock;
+    MessageTrace trace(clock, model::tracedRecording());
     for (int i = 0; i < MessageTrace::Capacity + 5; ++i)
         trace.noteEvent({.type = tlib::MessageType::EventUserEvent, .connId = tlib::ConnId(quint64(i))});
     QCOMPARE(trace.first(), qint64(5));
@@ -161,7 +173,7 @@ void TestMessageTrace::theOldestMakesRoom()
 void TestMessageTrace::clearingForgets()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     for (int i = 0; i < 7; ++i)
         trace.noteEvent({.type = tlib::MessageType::EventUserEvent});
     QSignalSpy cleared(&trace, &MessageTrace::cleared);
@@ -179,7 +191,7 @@ void TestMessageTrace::clearingForgets()
 void TestMessageTrace::tellsOnceUntilItIsAskedAgain()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     QSignalSpy grown(&trace, &MessageTrace::grown);
     trace.noteLink(u"open"_s);
     QCOMPARE(grown.size(), 0);
@@ -192,7 +204,7 @@ void TestMessageTrace::tellsOnceUntilItIsAskedAgain()
 void TestMessageTrace::timesAreThoseOfTheWall()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     const QDateTime then = clock.wallTime();
     trace.noteLink(u"open"_s);
     clock.advance(5s);
@@ -202,7 +214,7 @@ void TestMessageTrace::timesAreThoseOfTheWall()
 void TestMessageTrace::tenThousandPairsAreCutShort()
 {
     support::ManualClock clock;
-    MessageTrace trace(clock);
+    MessageTrace trace(clock, model::tracedRecording());
     trace.beginLooking();
     tlib::KvList list;
     for (int i = 0; i < 10'000; ++i)

@@ -1,4 +1,5 @@
 #include "model/link/serverpasswords.h"
+#include "model/linktoasts.h"
 #include "support/conversation.h"
 #include "support/fakepasswordstore.h"
 #include "support/testprogram.h"
@@ -22,8 +23,10 @@ const QString Server = u"sip-prim.example:7007"_s;
 struct Door
 {
     explicit Door(Outcome keychain = Outcome::Done, const QString &kept = {})
-        : passwords(talk.desk.connection, talk.desk.toasts, store, talk.clock)
+        : passwords(talk.desk.connection, store, talk.clock)
+        , linkToasts(talk.desk.toasts)
     {
+        linkToasts.follow(passwords);
         store.trouble = keychain;
         if (!kept.isEmpty())
             store.entries.insert(Server, kept);
@@ -56,6 +59,7 @@ struct Door
     support::Conversation talk;
     support::FakePasswordStore store;
     ServerPasswords passwords;
+    model::LinkToasts linkToasts;
 };
 
 } // namespace

@@ -9,7 +9,7 @@ namespace tst_policy {
 
 using namespace Qt::StringLiterals;
 using model::AutomationAccess;
-using model::CallAction;
+using tlib::RecordingCommand;
 
 class TestPolicy : public QObject
 {
@@ -40,7 +40,7 @@ void TestPolicy::noFileNoPolicy()
 {
     const auto policy = model::Policy::fromFile(m_folder.filePath(u"none.ini"_s));
     QVERIFY(policy);
-    QCOMPARE(policy->permissions(), model::Permissions());
+    QCOMPARE(policy->permissions(), model::RecordingPermissions());
     QCOMPARE(policy->automation(), AutomationAccess::Full);
     model::Preferences preferences{.agentId = u"1001"_s};
     policy->applyTo(preferences);
@@ -52,13 +52,11 @@ void TestPolicy::permissionsOfRecordingActions()
     const auto policy =
         model::Policy::fromFile(write("[permissions]\nstart=no\npause=yes\nresume=TRUE\nstop=0\n"));
     QVERIFY(policy);
-    const model::CallActions allowed = policy->permissions().allowed;
-    QVERIFY(!allowed.testFlag(CallAction::StartRecording));
-    QVERIFY(allowed.testFlag(CallAction::PauseRecording));
-    QVERIFY(allowed.testFlag(CallAction::ResumeRecording));
-    QVERIFY(!allowed.testFlag(CallAction::StopRecording));
-    QVERIFY(allowed.testFlag(CallAction::Answer));
-    QVERIFY(allowed.testFlag(CallAction::Release));
+    const model::RecordingPermissions &permissions = policy->permissions();
+    QVERIFY(!permissions.allows(RecordingCommand::Start));
+    QVERIFY(permissions.allows(RecordingCommand::Pause));
+    QVERIFY(permissions.allows(RecordingCommand::Resume));
+    QVERIFY(!permissions.allows(RecordingCommand::Stop));
 }
 
 void TestPolicy::automationAccess()

@@ -1,3 +1,4 @@
+#include "model/statewords.h"
 #include "presentation/tables/tracemodel.h"
 #include "presentation/words/tracetext.h"
 #include "support/manualclock.h"
@@ -55,7 +56,7 @@ private:
 void TestTraceModel::init()
 {
     m_clock = std::make_unique<support::ManualClock>();
-    m_trace = std::make_unique<MessageTrace>(*m_clock);
+    m_trace = std::make_unique<MessageTrace>(*m_clock, model::tracedRecording());
     m_trace->noteLink(u"open"_s);
     m_model = std::make_unique<TraceModel>(*m_trace, *m_clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());

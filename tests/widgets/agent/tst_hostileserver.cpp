@@ -1,3 +1,4 @@
+#include "model/statewords.h"
 #include "presentation/tables/frame.h"
 #include "support/floor.h"
 #include "support/testprogram.h"
@@ -356,7 +357,7 @@ void TestHostileServer::row55TenThousandCallsLeaveTheSupervisorsWindowUsable()
 void TestHostileServer::row55TheTraceShowsPlainText()
 {
     support::ManualClock clock;
-    model::MessageTrace trace(clock);
+    model::MessageTrace trace(clock, model::tracedRecording());
     presentation::Theme theme(presentation::ThemeChoice::Light);
     auto *window = new widgets::TraceWindow(trace, clock, theme);
     window->show();

@@ -1,7 +1,7 @@
 #include "support/testprogram.h"
 #include "widgets/windowtest.h"
 
-#include "model/link/serverpasswords.h"
+#include "model/linktoasts.h"
 #include "support/fakepasswordstore.h"
 #include "widgets/settings/passworddialog.h"
 
@@ -22,8 +22,10 @@ namespace {
 struct DialogTest : WindowTest
 {
     explicit DialogTest(Outcome keychain = Outcome::Done, bool isSecure = true)
-        : passwords(talk.desk.connection, talk.desk.toasts, store, talk.clock)
+        : passwords(talk.desk.connection, store, talk.clock)
+        , linkToasts(talk.desk.toasts)
     {
+        linkToasts.follow(passwords);
         store.trouble = keychain;
         window.askForPasswords(passwords);
         passwords.open({.host = u"sip-prim.example"_s, .port = 7007, .secure = isSecure});
@@ -44,6 +46,7 @@ struct DialogTest : WindowTest
 
     support::FakePasswordStore store;
     ServerPasswords passwords;
+    model::LinkToasts linkToasts;
 };
 
 } // namespace

@@ -4,16 +4,10 @@
 
 #include <QSocketNotifier>
 
-#ifdef Q_OS_LINUX
 #include <sys/timerfd.h>
 #include <unistd.h>
-#endif
-
-using namespace Qt::StringLiterals;
 
 namespace app {
-
-#ifdef Q_OS_LINUX
 
 namespace {
 
@@ -75,38 +69,4 @@ void SleepWatch::onWallClockSet()
     check();
 }
 
-#else
-
-core::Duration timeAsleep()
-{
-    return {};
-}
-
-SleepWatch::SleepWatch(std::function<core::Duration()> asleep, QObject *parent)
-    : QObject(parent)
-    , m_asleep(std::move(asleep))
-    , m_before(m_asleep())
-{
-}
-
-SleepWatch::~SleepWatch() = default;
-
-void SleepWatch::arm() {}
-
-void SleepWatch::onWallClockSet() {}
-
-#endif
-
-void SleepWatch::check()
-{
-    const core::Duration now = m_asleep();
-    const core::Duration slept = now - std::exchange(m_before, now);
-    if (slept < Noticeable)
-        return;
-    qCInfo(core::appLog) << "this machine has slept for" << slept.count() << "ms";
-    Q_EMIT this->slept(slept);
-}
-
 } // namespace app
-
-#include "moc_sleepwatch.cpp"

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Everything a person reads can be translated, and is.
 
-translations.py LUPDATE            fails on a text outside tr(), a stale .ts file, or a text without a finished translation
-translations.py LUPDATE --update   brings translations/*.ts up to date with src and ui
+texts.py LUPDATE            fails on a text outside tr(), a stale .ts file, or a text without a finished translation
+texts.py LUPDATE --update   brings translations/*.ts up to date with src and ui
 """
 import pathlib
 import re

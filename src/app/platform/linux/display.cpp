@@ -14,8 +14,6 @@ namespace app {
 
 namespace {
 
-#ifdef Q_OS_LINUX
-
 /// The names of the platforms that Qt has plug-ins for, read without loading any.
 QStringList installedPlatforms()
 {
@@ -79,13 +77,10 @@ bool canUse(const QString &platform)
     return true; // offscreen, vnc and the like need nothing
 }
 
-#endif
-
 } // namespace
 
 std::optional<QString> displayTrouble()
 {
-#ifdef Q_OS_LINUX
     const QStringList installed = installedPlatforms();
     const QString wished = qEnvironmentVariable("QT_QPA_PLATFORM");
     const QStringList candidates =
@@ -103,9 +98,6 @@ std::optional<QString> displayTrouble()
     if (display.isEmpty() && wayland.isEmpty())
         return u"there is no display: DISPLAY and WAYLAND_DISPLAY are not set"_s;
     return u"the display %1 cannot be opened"_s.arg(display.isEmpty() ? wayland : display);
-#else
-    return std::nullopt;
-#endif
 }
 
 } // namespace app
