@@ -1,7 +1,7 @@
 #include "app/replay/replaysummary.h"
 
 #include "app/replay/replaydesk.h"
-#include "backends/logreplay/logfile.h"
+#include "backends/logreplay/replaylogfile.h"
 #include "presentation/words/plaintext.h"
 
 #include <QCoreApplication>

@@ -21,7 +21,7 @@ class SimulatorServer final : public QObject
     Q_OBJECT
 
 public:
-    SimulatorServer(const simulator::Configuration &configuration, core::Clock &clock,
+    SimulatorServer(const simulator::SwitchConfiguration &configuration, core::Clock &clock,
                     QObject *parent = nullptr);
 
     /// TLS and nothing else from now on; call it before listen(). A sentence that names the file otherwise.

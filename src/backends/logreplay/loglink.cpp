@@ -1,6 +1,6 @@
 #include "backends/logreplay/loglink.h"
 
-#include "backends/logreplay/logfile.h"
+#include "backends/logreplay/replaylogfile.h"
 
 #include <QFileInfo>
 

@@ -189,7 +189,7 @@ void TestLogIntoModel::aTraceOfTheSimulatorMakesTheSameModel()
         QVERIFY(file.write(text.data(), qint64(text.size())) > 0 && file.flush());
         link.push(event);
     };
-    auto configuration = simulator::Configuration::fromFile(
+    auto configuration = simulator::SwitchConfiguration::fromFile(
         QStringLiteral(TEST_DATA "/../../resources/simulator/switch.json"));
     QVERIFY(configuration);
     simulator::Switch simulated(*std::move(configuration), clock,

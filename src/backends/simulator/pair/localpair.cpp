@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 struct LocalPair::Node
 {
-    Node(const Configuration &configuration, core::Clock &clock,
+    Node(const SwitchConfiguration &configuration, core::Clock &clock,
          const std::function<void(const tlib::Event &)> &log, SimLink::Find find, HaPair::Setup setup)
         : link(std::move(find))
         , server(configuration, clock, log, std::move(setup))
@@ -22,7 +22,7 @@ struct LocalPair::Node
     Commands commands;
 };
 
-LocalPair::LocalPair(Configuration configuration, core::Clock &clock,
+LocalPair::LocalPair(SwitchConfiguration configuration, core::Clock &clock,
                      std::function<void(const tlib::Event &)> log)
     : m_configuration(std::move(configuration))
     , m_clock(clock)

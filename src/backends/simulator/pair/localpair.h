@@ -16,7 +16,7 @@ public:
     enum class Side { One, Two };
 
     /// `log`: every event that either of them says, once.
-    LocalPair(Configuration configuration, core::Clock &clock,
+    LocalPair(SwitchConfiguration configuration, core::Clock &clock,
               std::function<void(const tlib::Event &)> log = {});
     ~LocalPair();
 
@@ -51,7 +51,7 @@ private:
     Node *node(Side side) const { return m_nodes[std::size_t(side)].get(); }
     void start(Side side, bool asBackup);
 
-    Configuration m_configuration;
+    SwitchConfiguration m_configuration;
     core::Clock &m_clock;
     std::function<void(const tlib::Event &)> m_log;
     bool m_connected = true;

@@ -51,7 +51,7 @@ void fields(auto &io, Is<RouteRecording> auto &route)
     io(u"by"_s, route.by);
 }
 
-void fields(auto &io, Is<Call> auto &call)
+void fields(auto &io, Is<SwitchCall> auto &call)
 {
     io(u"id"_s, call.id);
     io(u"uuid"_s, call.uuid);
@@ -77,7 +77,7 @@ void fields(auto &io, Is<Remarks> auto &remarks)
     io(u"reasons"_s, remarks.reasons);
 }
 
-void fields(auto &io, Is<Recording> auto &recording)
+void fields(auto &io, Is<RecordingSession> auto &recording)
 {
     io(u"state"_s, recording.state);
     io(u"id"_s, recording.id);
@@ -170,8 +170,8 @@ void fields(auto &io, Is<ChangeReceipt> auto &receipt)
     io(u"number"_s, receipt.number);
 }
 
-void fields(auto &, Is<TakeOver> auto &) {}
-void fields(auto &, Is<TakeOverRequest> auto &) {}
+void fields(auto &, Is<PairTakeOver> auto &) {}
+void fields(auto &, Is<PairTakeOverRequest> auto &) {}
 
 class Writer
 {

@@ -16,7 +16,7 @@ struct Commands::Verb
 {
     QString name = {};
     core::Result<QJsonObject> (Commands::*run)(const QJsonObject &) = nullptr;
-    std::vector<Field> fields = {};
+    std::vector<JsonField> fields = {};
     /// What changes calls, agents or the configuration is the primary's: its backup has them from there.
     bool ofPrimary = true;
 };
@@ -34,9 +34,9 @@ const QStringList agentWords{u"logged-out"_s, u"not-ready"_s, u"ready"_s}; // in
 const QStringList buttonWords{u"start"_s,  u"pause"_s, u"resume"_s,   u"stop"_s,
                               u"answer"_s, u"hold"_s,  u"retrieve"_s, u"release"_s};
 
-const Field connId{.name = u"connId"_s, .kind = FieldKind::ConnId, .required = true};
-const Field anyDn{.name = u"dn"_s};
-const Field dn{.name = u"dn"_s, .required = true};
+const JsonField connId{.name = u"connId"_s, .kind = JsonFieldKind::ConnId, .required = true};
+const JsonField anyDn{.name = u"dn"_s};
+const JsonField dn{.name = u"dn"_s, .required = true};
 
 tlib::ConnId connIdOf(const QJsonObject &command)
 {
@@ -54,13 +54,14 @@ core::Result<QJsonObject> answerFor(const core::Result<core::Done> &done)
 
 const std::vector<Commands::Verb> &Commands::verbs()
 {
-    static const Field times{.name = u"times"_s, .kind = FieldKind::Number, .minimum = 0, .maximum = 1000000};
+    static const JsonField times{
+        .name = u"times"_s, .kind = JsonFieldKind::Number, .minimum = 0, .maximum = 1000000};
     static const std::vector<Verb> all{
         {u"call"_s,
          &Commands::call,
          {{.name = u"from"_s, .required = true},
           {.name = u"to"_s, .required = true},
-          {.name = u"userData"_s, .kind = FieldKind::Pairs}}},
+          {.name = u"userData"_s, .kind = JsonFieldKind::Pairs}}},
         {u"answer"_s, &Commands::answer, {connId, anyDn}},
         {u"release"_s, &Commands::release, {connId, anyDn}},
         {u"hold"_s, &Commands::hold, {connId, anyDn}},
@@ -71,56 +72,58 @@ const std::vector<Commands::Verb> &Commands::verbs()
          {connId,
           anyDn,
           {.name = u"to"_s, .required = true},
-          {.name = u"for"_s, .kind = FieldKind::Word, .words = purposeWords}}},
+          {.name = u"for"_s, .kind = JsonFieldKind::Word, .words = purposeWords}}},
         {u"complete"_s, &Commands::complete, {connId, anyDn}},
         {u"conference"_s, &Commands::conference, {connId, anyDn}},
         {u"transfer"_s, &Commands::transfer, {connId, anyDn, {.name = u"to"_s, .required = true}}},
         {u"recorder"_s,
          &Commands::recorder,
          {connId,
-          {.name = u"state"_s, .kind = FieldKind::Word, .required = true, .words = recorderWords},
-          {.name = u"from"_s, .kind = FieldKind::Word, .words = recorderWords},
-          {.name = u"silent"_s, .kind = FieldKind::Flag}}},
+          {.name = u"state"_s, .kind = JsonFieldKind::Word, .required = true, .words = recorderWords},
+          {.name = u"from"_s, .kind = JsonFieldKind::Word, .words = recorderWords},
+          {.name = u"silent"_s, .kind = JsonFieldKind::Flag}}},
         {u"user-data"_s,
          &Commands::userData,
          {connId,
-          {.name = u"set"_s, .kind = FieldKind::Pairs},
-          {.name = u"add"_s, .kind = FieldKind::Pairs}}},
+          {.name = u"set"_s, .kind = JsonFieldKind::Pairs},
+          {.name = u"add"_s, .kind = JsonFieldKind::Pairs}}},
         {u"agent"_s,
          &Commands::agent,
          {dn,
-          {.name = u"state"_s, .kind = FieldKind::Word, .required = true, .words = agentWords},
-          {.name = u"from"_s, .kind = FieldKind::Word, .words = agentWords}}},
+          {.name = u"state"_s, .kind = JsonFieldKind::Word, .required = true, .words = agentWords},
+          {.name = u"from"_s, .kind = JsonFieldKind::Word, .words = agentWords}}},
         {u"refuse"_s,
          &Commands::refuse,
-         {{.name = u"service"_s, .kind = FieldKind::Word, .required = true, .words = serviceWords},
-          {.name = u"code"_s, .kind = FieldKind::Number},
+         {{.name = u"service"_s, .kind = JsonFieldKind::Word, .required = true, .words = serviceWords},
+          {.name = u"code"_s, .kind = JsonFieldKind::Number},
           {.name = u"text"_s},
           times},
          false},
         {u"mute-acks"_s, &Commands::muteAcks, {times}, false},
         {u"switch-link"_s,
          &Commands::switchLink,
-         {{.name = u"up"_s, .kind = FieldKind::Flag, .required = true}},
+         {{.name = u"up"_s, .kind = JsonFieldKind::Flag, .required = true}},
          false},
         {u"switch-over"_s, &Commands::switchOver, {}, false},
         {u"drop-clients"_s, &Commands::dropClients, {}, false},
         {u"configure"_s,
          &Commands::configure,
-         {dn, {.name = u"record"_s, .kind = FieldKind::Flag}, {.name = u"busy"_s, .kind = FieldKind::Flag}}},
+         {dn,
+          {.name = u"record"_s, .kind = JsonFieldKind::Flag},
+          {.name = u"busy"_s, .kind = JsonFieldKind::Flag}}},
         {u"press"_s,
          &Commands::press,
-         {connId, {.name = u"button"_s, .kind = FieldKind::Word, .required = true, .words = buttonWords}},
+         {connId, {.name = u"button"_s, .kind = JsonFieldKind::Word, .required = true, .words = buttonWords}},
          false},
         {u"storm"_s,
          &Commands::storm,
          {{.name = u"events"_s,
-           .kind = FieldKind::Number,
+           .kind = JsonFieldKind::Number,
            .required = true,
            .minimum = 1,
            .maximum = 100000000},
           {.name = u"perSecond"_s,
-           .kind = FieldKind::Number,
+           .kind = JsonFieldKind::Number,
            .required = true,
            .minimum = 1,
            .maximum = 1000000}}},
@@ -214,7 +217,7 @@ core::Result<QJsonObject> Commands::answer(const QJsonObject &command)
 
 core::Result<QJsonObject> Commands::release(const QJsonObject &command)
 {
-    const Call *call = m_switch.book().find(connIdOf(command));
+    const SwitchCall *call = m_switch.book().find(connIdOf(command));
     if (!call)
         return noSuchCall(connIdOf(command));
     const QString dn = command.value(u"dn"_s).toString();
@@ -409,7 +412,7 @@ core::Result<tlib::Dn> Commands::dnOf(const QJsonObject &command, PartyState sta
 {
     if (const QString dn = command.value(u"dn"_s).toString(); !dn.isEmpty())
         return tlib::Dn(dn);
-    const Call *call = m_switch.book().find(connIdOf(command));
+    const SwitchCall *call = m_switch.book().find(connIdOf(command));
     if (!call)
         return noSuchCall(connIdOf(command));
     std::vector<tlib::Dn> fitting;
@@ -431,13 +434,13 @@ core::Result<tlib::Dn> Commands::dnOf(const QJsonObject &command, PartyState sta
     return fitting.front();
 }
 
-core::Result<const Call *> Commands::consultationOf(const QJsonObject &command) const
+core::Result<const SwitchCall *> Commands::consultationOf(const QJsonObject &command) const
 {
-    const Call *first = m_switch.book().find(connIdOf(command));
+    const SwitchCall *first = m_switch.book().find(connIdOf(command));
     if (!first)
         return noSuchCall(connIdOf(command));
     const tlib::Dn dn(command.value(u"dn"_s).toString());
-    if (const Call *call = m_switch.book().consultationAbout(*first, dn))
+    if (const SwitchCall *call = m_switch.book().consultationAbout(*first, dn))
         return call;
     const QString by = dn.isEmpty() ? QString() : u" of %1"_s.arg(dn.toString());
     return refusal(errorcode::CallInWrongState,

@@ -64,7 +64,7 @@ private:
     /// The party that the command means: its "dn", or else the only one in that state.
     core::Result<tlib::Dn> dnOf(const QJsonObject &command, tlib::PartyState state) const;
     /// The consultation about the call that the command means.
-    core::Result<const Call *> consultationOf(const QJsonObject &command) const;
+    core::Result<const SwitchCall *> consultationOf(const QJsonObject &command) const;
 
     Switch &m_switch;
     Storm m_storm;

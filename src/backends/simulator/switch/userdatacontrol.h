@@ -23,7 +23,7 @@ public:
     core::Result<core::Done> updateSilently(tlib::ConnId id, const tlib::KvList &pairs);
 
 private:
-    void announce(const Call &call, const tlib::Dn &by, const Asking &asking);
+    void announce(const SwitchCall &call, const tlib::Dn &by, const Asking &asking);
 
     CallBook &m_book;
     Distributor &m_distributor;

@@ -96,9 +96,9 @@ struct TestHaPair::Client
 
 namespace {
 
-simulator::Configuration largerSwitch()
+simulator::SwitchConfiguration largerSwitch()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.dns.append({.dn = tlib::Dn(u"8001"_s),
                               .kind = simulator::DnKind::RoutingPoint,
                               .defaultDn = third,
@@ -184,7 +184,7 @@ QJsonObject TestHaPair::callOf(LocalPair::Side side, const QString &id)
 QStringList TestHaPair::callsAt(LocalPair::Side side, const tlib::Dn &dn)
 {
     QStringList ids;
-    for (const simulator::Call *call : std::as_const(m_pair->simulatedSwitch(side)).book().of(dn))
+    for (const simulator::SwitchCall *call : std::as_const(m_pair->simulatedSwitch(side)).book().of(dn))
         ids.append(call->id.toString());
     return ids;
 }
@@ -573,7 +573,7 @@ void TestHaPair::aStrangerLearnsNothing()
     QFETCH(QString, given);
     QFETCH(bool, isLocal);
     QFETCH(int, code);
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.password = tlib::Text(password);
     simulator::Switch sw(configuration, *m_clock, {.deliver = [](auto, const auto &) {}});
     QList<tlib::Event> heard;

@@ -60,7 +60,7 @@ struct Desk : Conversation
             .value(u"connId"_s)
             .toString();
     }
-    const simulator::Call *find(const QString &connId)
+    const simulator::SwitchCall *find(const QString &connId)
     {
         return sw.book().find(*tlib::ConnId::fromString(connId));
     }
@@ -68,9 +68,9 @@ struct Desk : Conversation
     simulator::Commands commands{sw, clock};
 
 private:
-    static simulator::Configuration withTrunk()
+    static simulator::SwitchConfiguration withTrunk()
     {
-        simulator::Configuration configuration = smallSwitch();
+        simulator::SwitchConfiguration configuration = smallSwitch();
         configuration.dns.append(
             {.dn = tlib::Dn(u"T1"_s), .kind = simulator::DnKind::Trunk, .prefix = u"+"_s});
         return configuration;

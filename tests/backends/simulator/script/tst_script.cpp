@@ -270,7 +270,8 @@ void TestScript::playsTheDemo()
 
 void TestScript::playsTheSupervisorsDemo()
 {
-    Stage s(simulator::Configuration::fromFile(QStringLiteral(RESOURCES "/simulator/switch.json")).value());
+    Stage s(
+        simulator::SwitchConfiguration::fromFile(QStringLiteral(RESOURCES "/simulator/switch.json")).value());
     const auto demo = Script::fromFile(QStringLiteral(RESOURCES "/demo/busy-floor.json"));
     QVERIFY2(demo, demo ? "" : qPrintable(demo.error().text));
     QVERIFY(demo->repeats);

@@ -1,4 +1,4 @@
-#include "backends/simulator/switch/snapshot.h"
+#include "backends/simulator/switch/switchsnapshot.h"
 
 namespace simulator {
 
@@ -16,7 +16,7 @@ tlib::KvList addressSnapshot(const tlib::Dn &dn, const CallBook &book, const Age
     tlib::KvList snapshot;
     snapshot.append("AgentStatus", qint32(agents.statusOf(dn)));
     int number = 0;
-    for (const Call *call : book.of(dn)) {
+    for (const SwitchCall *call : book.of(dn)) {
         ++number;
         snapshot.append(numbered("conn-", number), call->id.toString());
         snapshot.append(numbered("ct-", number), qint32(call->type));
@@ -25,7 +25,7 @@ tlib::KvList addressSnapshot(const tlib::Dn &dn, const CallBook &book, const Age
     return snapshot;
 }
 
-tlib::KvList partySnapshot(const Call &call)
+tlib::KvList partySnapshot(const SwitchCall &call)
 {
     tlib::KvList snapshot;
     int number = 0;

@@ -1,4 +1,4 @@
-#include "backends/logreplay/logfile.h"
+#include "backends/logreplay/replaylogfile.h"
 
 #include <QDir>
 #include <QFileInfo>

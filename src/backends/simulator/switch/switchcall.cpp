@@ -1,4 +1,4 @@
-#include "backends/simulator/switch/call.h"
+#include "backends/simulator/switch/switchcall.h"
 
 #include <algorithm>
 
@@ -6,40 +6,40 @@ namespace simulator {
 
 using namespace Qt::StringLiterals;
 
-const Party *Call::party(const tlib::Dn &dn) const
+const Party *SwitchCall::party(const tlib::Dn &dn) const
 {
     const auto found =
         std::find_if(parties.begin(), parties.end(), [&dn](const Party &p) { return p.dn == dn; });
     return found == parties.end() ? nullptr : &*found;
 }
 
-Party *Call::party(const tlib::Dn &dn)
+Party *SwitchCall::party(const tlib::Dn &dn)
 {
     return const_cast<Party *>(std::as_const(*this).party(dn));
 }
 
-const Party *Call::otherThan(const tlib::Dn &dn) const
+const Party *SwitchCall::otherThan(const tlib::Dn &dn) const
 {
     const auto found =
         std::find_if(parties.begin(), parties.end(), [&dn](const Party &p) { return p.dn != dn; });
     return found == parties.end() ? nullptr : &*found;
 }
 
-const Party *Call::withRole(tlib::DnRole role) const
+const Party *SwitchCall::withRole(tlib::DnRole role) const
 {
     const auto found =
         std::find_if(parties.begin(), parties.end(), [role](const Party &p) { return p.role == role; });
     return found == parties.end() ? nullptr : &*found;
 }
 
-bool Call::isAnswered() const
+bool SwitchCall::isAnswered() const
 {
     return std::any_of(parties.begin(), parties.end(), [](const Party &p) {
         return p.state == tlib::PartyState::Connected || p.state == tlib::PartyState::Held;
     });
 }
 
-bool Call::endsWithout(const tlib::Dn &dn) const
+bool SwitchCall::endsWithout(const tlib::Dn &dn) const
 {
     const auto rest = [&dn](const Party &p) { return p.dn != dn; };
     const auto holdsOn = [&dn](const Party &p) {
@@ -49,7 +49,7 @@ bool Call::endsWithout(const tlib::Dn &dn) const
            std::none_of(parties.begin(), parties.end(), holdsOn);
 }
 
-tlib::Event callEvent(tlib::MessageType type, const Call &call, const Party &party)
+tlib::Event callEvent(tlib::MessageType type, const SwitchCall &call, const Party &party)
 {
     tlib::Event event{.type = type,
                       .connId = call.id,
@@ -69,7 +69,7 @@ tlib::Event callEvent(tlib::MessageType type, const Call &call, const Party &par
     return event;
 }
 
-void addLink(tlib::Event &event, const Call &call)
+void addLink(tlib::Event &event, const SwitchCall &call)
 {
     if (!call.consultation)
         return;

@@ -1,4 +1,4 @@
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/framereader.h"
 #include "support/testprogram.h"
 
 #include <QRandomGenerator>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/wire/message.h"
+#include "backends/wire/frames/message.h"
 #include "core/result.h"
 #include "tlib/recordingnumbers.h"
 #include "tlib/requests.h"

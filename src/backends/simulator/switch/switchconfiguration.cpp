@@ -1,4 +1,4 @@
-#include "backends/simulator/script/configuration.h"
+#include "backends/simulator/switch/switchconfiguration.h"
 
 #include "backends/simulator/script/jsonfields.h"
 #include "backends/simulator/switch/directory.h"
@@ -21,37 +21,37 @@ const QStringList faults{u"none"_s, u"refuse"_s, u"silent"_s}; // in the order o
 const QStringList placeholders{u"uuid"_s, u"dn"_s, u"party"_s, u"ani"_s,
                                u"dnis"_s, u"id"_s, u"date"_s,  u"time"_s};
 
-const Field configurationFields[]{{.name = u"dns"_s, .kind = FieldKind::Array, .required = true},
-                                  {.name = u"services"_s, .kind = FieldKind::Object},
-                                  {.name = u"recorder"_s, .kind = FieldKind::Object},
-                                  {.name = u"licences"_s, .kind = FieldKind::Number, .minimum = 1},
-                                  {.name = u"password"_s, .kind = FieldKind::Text}};
+const JsonField configurationFields[]{{.name = u"dns"_s, .kind = JsonFieldKind::Array, .required = true},
+                                      {.name = u"services"_s, .kind = JsonFieldKind::Object},
+                                      {.name = u"recorder"_s, .kind = JsonFieldKind::Object},
+                                      {.name = u"licences"_s, .kind = JsonFieldKind::Number, .minimum = 1},
+                                      {.name = u"password"_s, .kind = JsonFieldKind::Text}};
 
-const Field dnFields[]{{.name = u"dn"_s, .kind = FieldKind::Text, .required = true},
-                       {.name = u"type"_s, .kind = FieldKind::Word, .words = dnKinds},
-                       {.name = u"record"_s, .kind = FieldKind::Flag},
-                       {.name = u"prefix"_s, .kind = FieldKind::Text},
-                       {.name = u"agentId"_s, .kind = FieldKind::Text},
-                       {.name = u"agentName"_s, .kind = FieldKind::Text},
-                       {.name = u"defaultDn"_s, .kind = FieldKind::Text},
-                       {.name = u"timeoutMs"_s, .kind = FieldKind::Number, .minimum = 1}};
+const JsonField dnFields[]{{.name = u"dn"_s, .kind = JsonFieldKind::Text, .required = true},
+                           {.name = u"type"_s, .kind = JsonFieldKind::Word, .words = dnKinds},
+                           {.name = u"record"_s, .kind = JsonFieldKind::Flag},
+                           {.name = u"prefix"_s, .kind = JsonFieldKind::Text},
+                           {.name = u"agentId"_s, .kind = JsonFieldKind::Text},
+                           {.name = u"agentName"_s, .kind = JsonFieldKind::Text},
+                           {.name = u"defaultDn"_s, .kind = JsonFieldKind::Text},
+                           {.name = u"timeoutMs"_s, .kind = JsonFieldKind::Number, .minimum = 1}};
 
-const Field serviceFields[]{{.name = u"start"_s, .kind = FieldKind::Number},
-                            {.name = u"stop"_s, .kind = FieldKind::Number},
-                            {.name = u"pause"_s, .kind = FieldKind::Number},
-                            {.name = u"resume"_s, .kind = FieldKind::Number}};
+const JsonField serviceFields[]{{.name = u"start"_s, .kind = JsonFieldKind::Number},
+                                {.name = u"stop"_s, .kind = JsonFieldKind::Number},
+                                {.name = u"pause"_s, .kind = JsonFieldKind::Number},
+                                {.name = u"resume"_s, .kind = JsonFieldKind::Number}};
 
-const Field recorderFields[]{{.name = u"delayMs"_s, .kind = FieldKind::Number, .maximum = 60000},
-                             {.name = u"fileTemplate"_s, .kind = FieldKind::Text},
-                             {.name = u"fail"_s, .kind = FieldKind::Word, .words = faults},
-                             {.name = u"dest"_s, .kind = FieldKind::Text},
-                             {.name = u"dest2"_s, .kind = FieldKind::Text},
-                             {.name = u"legacy"_s, .kind = FieldKind::Flag},
-                             {.name = u"stateKey"_s, .kind = FieldKind::Text},
-                             {.name = u"fileKey"_s, .kind = FieldKind::Text},
-                             {.name = u"on"_s, .kind = FieldKind::Text},
-                             {.name = u"off"_s, .kind = FieldKind::Text},
-                             {.name = u"paused"_s, .kind = FieldKind::Text}};
+const JsonField recorderFields[]{{.name = u"delayMs"_s, .kind = JsonFieldKind::Number, .maximum = 60000},
+                                 {.name = u"fileTemplate"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"fail"_s, .kind = JsonFieldKind::Word, .words = faults},
+                                 {.name = u"dest"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"dest2"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"legacy"_s, .kind = JsonFieldKind::Flag},
+                                 {.name = u"stateKey"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"fileKey"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"on"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"off"_s, .kind = JsonFieldKind::Text},
+                                 {.name = u"paused"_s, .kind = JsonFieldKind::Text}};
 
 /// The keys that not every kind of DN has.
 const struct
@@ -212,13 +212,13 @@ bool isSipLocation(const QString &text)
     return form.match(text).hasMatch();
 }
 
-core::Result<Configuration> Configuration::fromFile(const QString &path)
+core::Result<SwitchConfiguration> SwitchConfiguration::fromFile(const QString &path)
 {
     const auto json = readObject(path);
     return json ? fromJson(*json, path) : json.error();
 }
 
-core::Result<Configuration> Configuration::fromJson(const QJsonObject &json, const QString &where)
+core::Result<SwitchConfiguration> SwitchConfiguration::fromJson(const QJsonObject &json, const QString &where)
 {
     if (const auto checked = checkFields(json, configurationFields, where); !checked)
         return checked.error();
@@ -235,7 +235,7 @@ core::Result<Configuration> Configuration::fromJson(const QJsonObject &json, con
     auto recorder = recorderFrom(json.value(u"recorder"_s).toObject(), where + u": recorder"_s);
     if (!recorder)
         return recorder.error();
-    return Configuration{
+    return SwitchConfiguration{
         .dns = *std::move(dns),
         .services = *services,
         .recorder = *std::move(recorder),

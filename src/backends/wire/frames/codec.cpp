@@ -1,7 +1,7 @@
-#include "backends/wire/codec.h"
+#include "backends/wire/frames/codec.h"
 
-#include "backends/wire/attributes.h"
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/wireattributes.h"
 
 #include <QtEndian>
 
@@ -23,7 +23,7 @@ class Seen
 {
 public:
     /// False when the attribute has been here before.
-    bool add(quint16 id, const Field *field)
+    bool add(quint16 id, const WireField *field)
     {
         if (!field)
             return addOther(id);
@@ -93,7 +93,7 @@ Q_NEVER_INLINE Finding walk(QByteArrayView frame, Message &message)
         at += AttributeHead;
         if (end - at < length)
             return {.flaw = Flaw::PastTheFrame, .id = id, .number = length};
-        const Field *const field = fieldOf(id);
+        const WireField *const field = fieldOf(id);
         if (!seen.add(id, field))
             return {.flaw = Flaw::Twice, .id = id};
         const QByteArrayView value(at, length);
@@ -142,7 +142,7 @@ core::Result<core::Done> decode(QByteArrayView frame, Message &message)
 core::Result<QByteArray> encode(const Message &message)
 {
     FrameWriter writer(message.type);
-    for (const Field &field : fields())
+    for (const WireField &field : fields())
         field.write(writer, field.id, message);
     return writer.finish();
 }

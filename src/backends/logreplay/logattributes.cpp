@@ -1,4 +1,4 @@
-#include "backends/logreplay/attributes.h"
+#include "backends/logreplay/logattributes.h"
 
 #include "backends/logreplay/listwriter.h"
 #include "backends/logreplay/text.h"
@@ -181,7 +181,7 @@ constexpr KvList Event::*listMember(KvList Event::*member)
 }
 
 template <auto Member>
-constexpr Field field(std::string_view name)
+constexpr LogField field(std::string_view name)
 {
     return {.name = name,
             .bit = 0,
@@ -191,9 +191,9 @@ constexpr Field field(std::string_view name)
 }
 
 /// As T-Server does: the seconds since 1970, and the time of day (UTC) for people.
-constexpr Field secondsField(std::string_view name)
+constexpr LogField secondsField(std::string_view name)
 {
-    Field seconds = field<&Event::timeInSecs>(name);
+    LogField seconds = field<&Event::timeInSecs>(name);
     seconds.write = [](std::string &to, const Event &event) { return writeSeconds(to, event); };
     return seconds;
 }
@@ -273,12 +273,12 @@ constexpr std::array IndexBySlot = indexBySlot();
 
 } // namespace
 
-std::span<const Field> fields()
+std::span<const LogField> fields()
 {
     return Table;
 }
 
-const Field *fieldOf(std::string_view name)
+const LogField *fieldOf(std::string_view name)
 {
     // Some logs write the list of reasons in the plural, as the documentation does.
     if (name == "AttributeReasons")

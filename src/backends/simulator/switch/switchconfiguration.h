@@ -62,7 +62,7 @@ struct RecorderConfig
 bool isSipLocation(const QString &text);
 
 /// The whole switch as a JSON file describes it; see README.md in this folder for the keys.
-struct Configuration
+struct SwitchConfiguration
 {
     QList<DnConfig> dns = {};
     tlib::RecordingNumbers services = {};
@@ -72,8 +72,8 @@ struct Configuration
     QByteArray fingerprint = {}; ///< of the text that this was read from, spaces apart
 
     /// InvalidInput or Io with one sentence that names the file, the key, what is wrong and what is allowed.
-    static core::Result<Configuration> fromFile(const QString &path);
-    static core::Result<Configuration> fromJson(const QJsonObject &json, const QString &where);
+    static core::Result<SwitchConfiguration> fromFile(const QString &path);
+    static core::Result<SwitchConfiguration> fromJson(const QJsonObject &json, const QString &where);
 };
 
 } // namespace simulator

@@ -11,7 +11,7 @@ namespace simulator {
 
 /// The switch's side of recording: what a request may do, what the course of a call does to its recording,
 /// and how the media server's reports become the call's user data. Who is recorded when is in RecordingRules.
-class RecordingControl
+class SwitchRecordingControl
 {
 public:
     /// A "no" prepared for the next requests of one service.
@@ -22,8 +22,8 @@ public:
         int times = 1;
     };
 
-    RecordingControl(core::Clock &clock, const RecorderConfig &config, const Directory &directory,
-                     CallBook &book, UserDataControl &userData, Distributor &distributor);
+    SwitchRecordingControl(core::Clock &clock, const RecorderConfig &config, const Directory &directory,
+                           CallBook &book, UserDataControl &userData, Distributor &distributor);
 
     /// Acknowledges, and the state follows later; or is refused; or, when muted, neither.
     core::Result<core::Done> carryOut(const tlib::RecordingService &service, const Asker &asker);
@@ -31,10 +31,10 @@ public:
     /// that a live recording has.
     core::Result<RouteRecording> routeRecordingFrom(const tlib::KvList &extensions) const;
 
-    void callAnswered(const Call &call);
+    void callAnswered(const SwitchCall &call);
     /// What a transfer or a conference does to the recording: it belongs to the party whose side is recorded.
-    void partyLeft(const Call &call, const tlib::Dn &dn);
-    void partyJoined(const Call &call, const tlib::Dn &dn);
+    void partyLeft(const SwitchCall &call, const tlib::Dn &dn);
+    void partyJoined(const SwitchCall &call, const tlib::Dn &dn);
     void callEnded(tlib::ConnId call);
 
     /// The media server does it without being asked; `silently` means that nobody is told.
@@ -43,8 +43,8 @@ public:
     void refuseNext(RefusalRule rule);
     void muteNext(int times) { m_mutes = times; }
 
-    Recording recordingOf(tlib::ConnId call) const { return m_media.reported(call); }
-    std::vector<Recording> recordingsOf(tlib::ConnId call) const { return m_media.recordingsOf(call); }
+    RecordingSession recordingOf(tlib::ConnId call) const { return m_media.reported(call); }
+    std::vector<RecordingSession> recordingsOf(tlib::ConnId call) const { return m_media.recordingsOf(call); }
     const std::optional<tlib::RecordingService> &lastService() const { return m_lastService; }
 
     // For a backup: the same of another server.
@@ -55,12 +55,13 @@ public:
     void setLastService(std::optional<tlib::RecordingService> service) { m_lastService = std::move(service); }
 
 private:
-    core::Result<core::Done> order(const tlib::RecordingService &service, const Call &call);
-    core::Result<core::Done> start(const tlib::RecordingService &service, const Call &call, Remarks remarks);
+    core::Result<core::Done> order(const tlib::RecordingService &service, const SwitchCall &call);
+    core::Result<core::Done> start(const tlib::RecordingService &service, const SwitchCall &call,
+                                   Remarks remarks);
     std::optional<core::Error> preparedRefusal(tlib::RecordingCommand command);
-    void judgeNewcomers(const Call &call);
+    void judgeNewcomers(const SwitchCall &call);
     void begin(std::optional<RecordingOrder> order);
-    core::Result<core::Done> tell(tlib::ConnId call, const Recording &recording, bool silently);
+    core::Result<core::Done> tell(tlib::ConnId call, const RecordingSession &recording, bool silently);
 
     const IndicationConfig m_indication;
     CallBook &m_book;

@@ -1,4 +1,4 @@
-#include "backends/simulator/recording/recordingcontrol.h"
+#include "backends/simulator/recording/switchrecordingcontrol.h"
 
 #include "backends/simulator/switch/refusal.h"
 #include "core/logging.h"
@@ -22,7 +22,7 @@ QString wordFor(RecorderState state, const IndicationConfig &indication)
     Q_UNREACHABLE();
 }
 
-tlib::KvList pairsOf(const Recording &recording, const IndicationConfig &indication)
+tlib::KvList pairsOf(const RecordingSession &recording, const IndicationConfig &indication)
 {
     tlib::KvList pairs;
     if (!indication.legacy)
@@ -37,18 +37,18 @@ core::Error invalid(const QString &text)
     return refusal(tlib::errorcode::InvalidAttribute, text);
 }
 
-std::optional<RouteRecord> routeRecordFrom(const QString &word)
+std::optional<RecordOption> routeRecordFrom(const QString &word)
 {
     if (word.isEmpty())
-        return RouteRecord::NotSaid;
+        return RecordOption::NotSaid;
     if (word == u"source")
-        return RouteRecord::Source;
+        return RecordOption::Source;
     if (word == u"destination")
-        return RouteRecord::Destination;
+        return RecordOption::Destination;
     if (word == u"disable_source")
-        return RouteRecord::DisableSource;
+        return RecordOption::DisableSource;
     if (word == u"disable_destination")
-        return RouteRecord::DisableDestination;
+        return RecordOption::DisableDestination;
     return std::nullopt;
 }
 
@@ -84,15 +84,15 @@ core::Result<tlib::KvList> paramsFrom(const tlib::KvList &extensions)
 
 } // namespace
 
-RecordingControl::RecordingControl(core::Clock &clock, const RecorderConfig &config,
-                                   const Directory &directory, CallBook &book, UserDataControl &userData,
-                                   Distributor &distributor)
+SwitchRecordingControl::SwitchRecordingControl(core::Clock &clock, const RecorderConfig &config,
+                                               const Directory &directory, CallBook &book,
+                                               UserDataControl &userData, Distributor &distributor)
     : m_indication(config.indication)
     , m_book(book)
     , m_userData(userData)
     , m_distributor(distributor)
     , m_rules(directory)
-    , m_media(clock, config, [this](tlib::ConnId call, const Recording &recording) {
+    , m_media(clock, config, [this](tlib::ConnId call, const RecordingSession &recording) {
         if (const auto told = tell(call, recording, false); !told)
             qCWarning(core::simulatorLog, "recording state of %s cannot be told: %s",
                       qUtf8Printable(call.toString()), qUtf8Printable(told.error().text));
@@ -100,9 +100,10 @@ RecordingControl::RecordingControl(core::Clock &clock, const RecorderConfig &con
 {
 }
 
-core::Result<core::Done> RecordingControl::carryOut(const tlib::RecordingService &service, const Asker &asker)
+core::Result<core::Done> SwitchRecordingControl::carryOut(const tlib::RecordingService &service,
+                                                          const Asker &asker)
 {
-    const Call *call = m_book.find(service.call);
+    const SwitchCall *call = m_book.find(service.call);
     if (!call)
         return noSuchCall(service.call);
     if (auto no = preparedRefusal(service.command))
@@ -119,7 +120,7 @@ core::Result<core::Done> RecordingControl::carryOut(const tlib::RecordingService
     return core::Done{};
 }
 
-core::Result<RouteRecording> RecordingControl::routeRecordingFrom(const tlib::KvList &extensions) const
+core::Result<RouteRecording> SwitchRecordingControl::routeRecordingFrom(const tlib::KvList &extensions) const
 {
     const QString word = extensions.text("record");
     const auto record = routeRecordFrom(word);
@@ -136,12 +137,12 @@ core::Result<RouteRecording> RecordingControl::routeRecordingFrom(const tlib::Kv
         .record = *record, .id = id, .dest = extensions.text("dest"), .dest2 = extensions.text("dest2")};
 }
 
-void RecordingControl::callAnswered(const Call &call)
+void SwitchRecordingControl::callAnswered(const SwitchCall &call)
 {
     judgeNewcomers(call);
 }
 
-void RecordingControl::partyLeft(const Call &call, const tlib::Dn &dn)
+void SwitchRecordingControl::partyLeft(const SwitchCall &call, const tlib::Dn &dn)
 {
     m_rules.forgetParty(call.id, dn);
     if (m_media.recordedDn(call.id) != dn)
@@ -150,26 +151,27 @@ void RecordingControl::partyLeft(const Call &call, const tlib::Dn &dn)
     begin(m_rules.forThoseWhoStay(call, dn));
 }
 
-void RecordingControl::partyJoined(const Call &call, const tlib::Dn &)
+void SwitchRecordingControl::partyJoined(const SwitchCall &call, const tlib::Dn &)
 {
     judgeNewcomers(call);
 }
 
-void RecordingControl::callEnded(tlib::ConnId call)
+void SwitchRecordingControl::callEnded(tlib::ConnId call)
 {
     m_rules.forgetCall(call);
     m_media.forget(call);
 }
 
-core::Result<core::Done> RecordingControl::changeByItself(tlib::ConnId id, RecorderState state, bool silently)
+core::Result<core::Done> SwitchRecordingControl::changeByItself(tlib::ConnId id, RecorderState state,
+                                                                bool silently)
 {
-    const Call *call = m_book.find(id);
+    const SwitchCall *call = m_book.find(id);
     if (!call)
         return noSuchCall(id);
     return tell(id, m_media.changeByItself(m_rules.forAgentSide(*call), state), silently);
 }
 
-void RecordingControl::refuseNext(RefusalRule rule)
+void SwitchRecordingControl::refuseNext(RefusalRule rule)
 {
     if (rule.times > 0)
         m_refusals.push_back(std::move(rule));
@@ -177,7 +179,8 @@ void RecordingControl::refuseNext(RefusalRule rule)
         std::erase_if(m_refusals, [&rule](const RefusalRule &r) { return r.command == rule.command; });
 }
 
-core::Result<core::Done> RecordingControl::order(const tlib::RecordingService &service, const Call &call)
+core::Result<core::Done> SwitchRecordingControl::order(const tlib::RecordingService &service,
+                                                       const SwitchCall &call)
 {
     auto params = paramsFrom(service.extensions);
     if (!params)
@@ -192,8 +195,8 @@ core::Result<core::Done> RecordingControl::order(const tlib::RecordingService &s
     Q_UNREACHABLE();
 }
 
-core::Result<core::Done> RecordingControl::start(const tlib::RecordingService &service, const Call &call,
-                                                 Remarks remarks)
+core::Result<core::Done> SwitchRecordingControl::start(const tlib::RecordingService &service,
+                                                       const SwitchCall &call, Remarks remarks)
 {
     const QString side = service.extensions.text("record");
     if (!side.isEmpty() && side != u"source" && side != u"destination")
@@ -201,7 +204,7 @@ core::Result<core::Done> RecordingControl::start(const tlib::RecordingService &s
     if (const auto checked = checkLocations(service.extensions, {"Dest", "Dest2"}); !checked)
         return checked;
     auto order = m_rules.forStart(call, service.dn,
-                                  side == u"destination" ? RouteRecord::Destination : RouteRecord::Source);
+                                  side == u"destination" ? RecordOption::Destination : RecordOption::Source);
     if (!order)
         return order.error();
     order->id = service.extensions.text("Id");
@@ -211,7 +214,7 @@ core::Result<core::Done> RecordingControl::start(const tlib::RecordingService &s
     return m_media.start(*order);
 }
 
-std::optional<core::Error> RecordingControl::preparedRefusal(RecordingCommand command)
+std::optional<core::Error> SwitchRecordingControl::preparedRefusal(RecordingCommand command)
 {
     const auto rule = std::find_if(m_refusals.begin(), m_refusals.end(),
                                    [command](const RefusalRule &r) { return r.command == command; });
@@ -223,16 +226,16 @@ std::optional<core::Error> RecordingControl::preparedRefusal(RecordingCommand co
     return answer;
 }
 
-void RecordingControl::judgeNewcomers(const Call &call)
+void SwitchRecordingControl::judgeNewcomers(const SwitchCall &call)
 {
     auto order = m_rules.forNewcomers(call);
-    if (Call *known = m_book.find(call.id))
+    if (SwitchCall *known = m_book.find(call.id))
         known->routeRecording = {}; // it has acted, and is not carried to the next leg
     if (m_media.wantedState(call.id) == RecorderState::Off)
         begin(std::move(order));
 }
 
-void RecordingControl::begin(std::optional<RecordingOrder> order)
+void SwitchRecordingControl::begin(std::optional<RecordingOrder> order)
 {
     if (!order)
         return;
@@ -245,10 +248,11 @@ void RecordingControl::begin(std::optional<RecordingOrder> order)
                   qUtf8Printable(started.error().text));
 }
 
-core::Result<core::Done> RecordingControl::tell(tlib::ConnId call, const Recording &recording, bool silently)
+core::Result<core::Done> SwitchRecordingControl::tell(tlib::ConnId call, const RecordingSession &recording,
+                                                      bool silently)
 {
     const tlib::KvList pairs = pairsOf(recording, m_indication);
-    const Call *known = m_book.find(call);
+    const SwitchCall *known = m_book.find(call);
     if (known && m_indication.legacy && known->userData.text(m_indication.fileKey.toUtf8()) == recording.file)
         return core::Done{}; // nothing that such a server would tell
     return silently ? m_userData.updateSilently(call, pairs) : m_userData.update(call, pairs);

@@ -3,7 +3,7 @@
 
 #include <QtTest>
 
-namespace tst_callcontrol {
+namespace tst_switchcallcontrol {
 
 using namespace Qt::StringLiterals;
 using namespace simulatortest;
@@ -12,7 +12,7 @@ using tlib::CallType;
 using tlib::DnRole;
 using tlib::MessageType;
 
-class TestCallControl : public QObject
+class TestSwitchCallControl : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void refusesTooMuchUserData();
 };
 
-void TestCallControl::ringsAndConnects()
+void TestSwitchCallControl::ringsAndConnects()
 {
     Conversation c;
     const auto client = c.client({second, third});
@@ -71,7 +71,7 @@ void TestCallControl::ringsAndConnects()
     QCOMPARE(c.story(client), u"Established 7003 #, Established 7002 #"_s);
 }
 
-void TestCallControl::knowsTheCallType_data()
+void TestSwitchCallControl::knowsTheCallType_data()
 {
     QTest::addColumn<tlib::Dn>("from");
     QTest::addColumn<tlib::Dn>("to");
@@ -81,7 +81,7 @@ void TestCallControl::knowsTheCallType_data()
     QTest::newRow("to an outside number it is outbound") << second << customer << int(CallType::Outbound);
 }
 
-void TestCallControl::knowsTheCallType()
+void TestSwitchCallControl::knowsTheCallType()
 {
     QFETCH(tlib::Dn, from);
     QFETCH(tlib::Dn, to);
@@ -92,7 +92,7 @@ void TestCallControl::knowsTheCallType()
     QCOMPARE(int(c.sw.book().find(*call)->type), type);
 }
 
-void TestCallControl::refusesACallThatCannotBe_data()
+void TestSwitchCallControl::refusesACallThatCannotBe_data()
 {
     QTest::addColumn<tlib::Dn>("from");
     QTest::addColumn<tlib::Dn>("to");
@@ -104,7 +104,7 @@ void TestCallControl::refusesACallThatCannotBe_data()
     QTest::newRow("from a DN that talks: 93") << third << second << 93;
 }
 
-void TestCallControl::refusesACallThatCannotBe()
+void TestSwitchCallControl::refusesACallThatCannotBe()
 {
     QFETCH(tlib::Dn, from);
     QFETCH(tlib::Dn, to);
@@ -120,7 +120,7 @@ void TestCallControl::refusesACallThatCannotBe()
     QCOMPARE(c.sw.book().all().size(), size_t(1));
 }
 
-void TestCallControl::abandonsWhenTheCallerGivesUp()
+void TestSwitchCallControl::abandonsWhenTheCallerGivesUp()
 {
     Conversation c;
     const auto caller = c.client({second}), callee = c.client({third});
@@ -135,7 +135,7 @@ void TestCallControl::abandonsWhenTheCallerGivesUp()
     QVERIFY(!c.sw.book().find(call));
 }
 
-void TestCallControl::endsForBoth()
+void TestSwitchCallControl::endsForBoth()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -149,7 +149,7 @@ void TestCallControl::endsForBoth()
     QCOMPARE(c.story(callee), u"Error 56 7003 #"_s);
 }
 
-void TestCallControl::letsARingingPartyDecline()
+void TestSwitchCallControl::letsARingingPartyDecline()
 {
     Conversation c;
     const auto caller = c.client({second}), callee = c.client({third});
@@ -163,7 +163,7 @@ void TestCallControl::letsARingingPartyDecline()
     QCOMPARE(busy.callState, CallState::Busy);
 }
 
-void TestCallControl::holdsAndRetrieves()
+void TestSwitchCallControl::holdsAndRetrieves()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -175,7 +175,7 @@ void TestCallControl::holdsAndRetrieves()
     QCOMPARE(c.story(caller), QString()); // a hold is the holder's alone
 }
 
-void TestCallControl::talksInOneCallAtATime()
+void TestSwitchCallControl::talksInOneCallAtATime()
 {
     Conversation c;
     const tlib::ConnId first = c.talk(customer, third);
@@ -189,7 +189,7 @@ void TestCallControl::talksInOneCallAtATime()
     QCOMPARE(c.sw.book().find(next)->party(third)->state, tlib::PartyState::Held);
 }
 
-void TestCallControl::refusesInTheWrongState_data()
+void TestSwitchCallControl::refusesInTheWrongState_data()
 {
     QTest::addColumn<QString>("verb");
     QTest::addColumn<QString>("state");
@@ -204,7 +204,7 @@ void TestCallControl::refusesInTheWrongState_data()
     QTest::newRow("answering a call that is not there: 56") << u"answer"_s << u"gone"_s << 56;
 }
 
-void TestCallControl::refusesInTheWrongState()
+void TestSwitchCallControl::refusesInTheWrongState()
 {
     QFETCH(QString, verb);
     QFETCH(QString, state);
@@ -235,7 +235,7 @@ void TestCallControl::refusesInTheWrongState()
         QVERIFY2(no.errorMessage.toString().contains(state), qPrintable(no.errorMessage.toString()));
 }
 
-void TestCallControl::routesACall()
+void TestSwitchCallControl::routesACall()
 {
     Conversation c;
     const auto router = c.client({routingPoint}), callee = c.client({third});
@@ -250,7 +250,7 @@ void TestCallControl::routesACall()
     QVERIFY(c.sw.book().of(routingPoint).empty());
 }
 
-void TestCallControl::refusesARoute_data()
+void TestSwitchCallControl::refusesARoute_data()
 {
     QTest::addColumn<tlib::Dn>("to");
     QTest::addColumn<QString>("record");
@@ -261,7 +261,7 @@ void TestCallControl::refusesARoute_data()
     QTest::newRow("to a busy extension: 91") << supervisor << QString() << 91;
 }
 
-void TestCallControl::refusesARoute()
+void TestSwitchCallControl::refusesARoute()
 {
     QFETCH(tlib::Dn, to);
     QFETCH(QString, record);
@@ -279,7 +279,7 @@ void TestCallControl::refusesARoute()
     QVERIFY(c.sw.book().find(call)->party(routingPoint));
 }
 
-void TestCallControl::queuesACall()
+void TestSwitchCallControl::queuesACall()
 {
     Conversation c;
     const auto watcher = c.client({queue, third});
@@ -294,7 +294,7 @@ void TestCallControl::queuesACall()
     QCOMPARE(c.story(watcher), u"Abandoned 5000"_s);
 }
 
-void TestCallControl::meetsTheBusyTone()
+void TestSwitchCallControl::meetsTheBusyTone()
 {
     Conversation c;
     QVERIFY(c.sw.directory().setBusy(third, true));
@@ -320,7 +320,7 @@ void TestCallControl::meetsTheBusyTone()
     QCOMPARE(c.story(callee), u"Ringing 7003"_s);
 }
 
-void TestCallControl::answersOnlyThoseWhoWait()
+void TestSwitchCallControl::answersOnlyThoseWhoWait()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -331,7 +331,7 @@ void TestCallControl::answersOnlyThoseWhoWait()
     QCOMPARE(c.story(watcher), u"Established 7900"_s);
 }
 
-void TestCallControl::changesUserData()
+void TestSwitchCallControl::changesUserData()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -368,7 +368,7 @@ void TestCallControl::changesUserData()
     QCOMPARE(c.story(client), u"Error 56 7003 #"_s);
 }
 
-void TestCallControl::tellsAnAskerOutsideTheCall()
+void TestSwitchCallControl::tellsAnAskerOutsideTheCall()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -384,7 +384,7 @@ void TestCallControl::tellsAnAskerOutsideTheCall()
     QCOMPARE(c.story(party), u"AttachedDataChanged 7003"_s);
 }
 
-void TestCallControl::refusesTooMuchUserData()
+void TestSwitchCallControl::refusesTooMuchUserData()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -400,7 +400,7 @@ void TestCallControl::refusesTooMuchUserData()
     QCOMPARE(c.sw.book().find(call)->userData, half);
 }
 
-TALLY_TEST(TestCallControl)
+TALLY_TEST(TestSwitchCallControl)
 
-} // namespace tst_callcontrol
-#include "tst_callcontrol.moc"
+} // namespace tst_switchcallcontrol
+#include "tst_switchcallcontrol.moc"

@@ -1,4 +1,4 @@
-#include "backends/wire/attributes.h"
+#include "backends/wire/frames/wireattributes.h"
 
 #include <QtEndian>
 
@@ -133,7 +133,7 @@ void put(FrameWriter &writer, Attribute id, const tlib::TextId<Text> &member)
 }
 
 template <auto Member>
-constexpr Field field(Attribute id)
+constexpr WireField field(Attribute id)
 {
     using Type = std::remove_cvref_t<decltype(std::declval<Message>().*Member)>;
     return {.id = id,
@@ -202,19 +202,19 @@ constexpr auto numbered()
 
 constexpr std::array Table = numbered();
 
-constexpr std::array<const Field *, detail::LowIds> byId()
+constexpr std::array<const WireField *, detail::LowIds> byId()
 {
-    std::array<const Field *, detail::LowIds> rows{};
-    for (const Field &row : Table)
+    std::array<const WireField *, detail::LowIds> rows{};
+    for (const WireField &row : Table)
         rows.at(std::size_t(row.id)) = &row; // an id that is too high does not compile
     return rows;
 }
 
 } // namespace
 
-constinit const std::array<const Field *, detail::LowIds> detail::fieldById = byId();
+constinit const std::array<const WireField *, detail::LowIds> detail::fieldById = byId();
 
-std::span<const Field> fields()
+std::span<const WireField> fields()
 {
     return Table;
 }

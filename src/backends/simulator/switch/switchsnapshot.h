@@ -9,6 +9,6 @@ namespace simulator {
 /// the DN.
 tlib::KvList addressSnapshot(const tlib::Dn &dn, const CallBook &book, const AgentControl &agents);
 /// Extensions of EventPartyInfo: party-N and role-N.
-tlib::KvList partySnapshot(const Call &call);
+tlib::KvList partySnapshot(const SwitchCall &call);
 
 } // namespace simulator

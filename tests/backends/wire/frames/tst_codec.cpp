@@ -1,6 +1,6 @@
-#include "backends/wire/attributes.h"
-#include "backends/wire/codec.h"
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/wireattributes.h"
 #include "support/testprogram.h"
 
 #include <QFile>

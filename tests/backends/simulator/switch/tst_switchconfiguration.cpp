@@ -1,16 +1,16 @@
-#include "backends/simulator/script/configuration.h"
+#include "backends/simulator/switch/switchconfiguration.h"
 #include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
 
-namespace tst_configuration {
+namespace tst_switchconfiguration {
 
 using namespace Qt::StringLiterals;
-using simulator::Configuration;
+using simulator::SwitchConfiguration;
 
-class TestConfiguration : public QObject
+class TestSwitchConfiguration : public QObject
 {
     Q_OBJECT
 
@@ -25,17 +25,17 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_folder;
 
-    core::Result<Configuration> read(const QByteArray &json)
+    core::Result<SwitchConfiguration> read(const QByteArray &json)
     {
         QFile file(m_folder.filePath(u"switch.json"_s));
         if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
             qFatal("the test's file cannot be written");
         file.close();
-        return Configuration::fromFile(file.fileName());
+        return SwitchConfiguration::fromFile(file.fileName());
     }
 };
 
-void TestConfiguration::readsEverything()
+void TestSwitchConfiguration::readsEverything()
 {
     const auto read = this->read(R"({
         "dns": [{"dn": "7001", "type": "extension", "record": true, "agentId": "1001", "agentName": "Ada"},
@@ -77,7 +77,7 @@ void TestConfiguration::readsEverything()
     QCOMPARE(read->password, tlib::Text(u"secret"_s));
 }
 
-void TestConfiguration::hasDefaults()
+void TestSwitchConfiguration::hasDefaults()
 {
     const auto read = this->read(R"({"dns": [{"dn": "7001"}]})");
     QVERIFY(read);
@@ -93,9 +93,9 @@ void TestConfiguration::hasDefaults()
     QCOMPARE(read->licences, 0);
 }
 
-void TestConfiguration::readsTheShippedSwitch()
+void TestSwitchConfiguration::readsTheShippedSwitch()
 {
-    const auto read = Configuration::fromFile(QStringLiteral(RESOURCES "/simulator/switch.json"));
+    const auto read = SwitchConfiguration::fromFile(QStringLiteral(RESOURCES "/simulator/switch.json"));
     QVERIFY2(read, read ? "" : qPrintable(read.error().text));
     QStringList dns;
     for (const simulator::DnConfig &dn : read->dns)
@@ -106,7 +106,7 @@ void TestConfiguration::readsTheShippedSwitch()
     QCOMPARE(read->services, tlib::RecordingNumbers());
 }
 
-void TestConfiguration::saysWhatIsWrong_data()
+void TestSwitchConfiguration::saysWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QStringList>("words");
@@ -194,7 +194,7 @@ void TestConfiguration::saysWhatIsWrong_data()
         {u"\"password\""_s, u"not empty"_s});
 }
 
-void TestConfiguration::saysWhatIsWrong()
+void TestSwitchConfiguration::saysWhatIsWrong()
 {
     QFETCH(QByteArray, json);
     QFETCH(QStringList, words);
@@ -208,15 +208,15 @@ void TestConfiguration::saysWhatIsWrong()
         QVERIFY2(text.contains(word), qPrintable(text));
 }
 
-void TestConfiguration::saysThatAFileIsMissing()
+void TestSwitchConfiguration::saysThatAFileIsMissing()
 {
-    const auto read = Configuration::fromFile(m_folder.filePath(u"nowhere.json"_s));
+    const auto read = SwitchConfiguration::fromFile(m_folder.filePath(u"nowhere.json"_s));
     QVERIFY(!read);
     QCOMPARE(read.error().kind, core::ErrorKind::Io);
     QVERIFY(read.error().text.contains(u"nowhere.json"_s));
 }
 
-TALLY_TEST(TestConfiguration)
+TALLY_TEST(TestSwitchConfiguration)
 
-} // namespace tst_configuration
-#include "tst_configuration.moc"
+} // namespace tst_switchconfiguration
+#include "tst_switchconfiguration.moc"

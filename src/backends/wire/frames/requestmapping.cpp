@@ -1,4 +1,4 @@
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/requestmapping.h"
 
 using namespace Qt::StringLiterals;
 

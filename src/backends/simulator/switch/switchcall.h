@@ -28,19 +28,19 @@ struct Consultation
     tlib::Dn by = {};
 };
 
-enum class RouteRecord { NotSaid, Source, Destination, DisableSource, DisableDestination };
+enum class RecordOption { NotSaid, Source, Destination, DisableSource, DisableDestination };
 
 /// What the route said about recording; it acts at the next answer, once.
 struct RouteRecording
 {
-    RouteRecord record = RouteRecord::NotSaid;
+    RecordOption record = RecordOption::NotSaid;
     QString id = {};
     QString dest = {};
     QString dest2 = {};
     tlib::Dn by = {}; ///< the routing point or queue; empty: the call was not routed since its last answer
 };
 
-struct Call
+struct SwitchCall
 {
     tlib::ConnId id = {};
     tlib::CallUuid uuid = {};
@@ -62,9 +62,9 @@ struct Call
 };
 
 /// What everybody is told about `call`, as the DN of `party` sees it.
-tlib::Event callEvent(tlib::MessageType type, const Call &call, const Party &party);
+tlib::Event callEvent(tlib::MessageType type, const SwitchCall &call, const Party &party);
 /// TransferConnID or ConferenceConnID of a consultation: the call that it is about.
-void addLink(tlib::Event &event, const Call &call);
+void addLink(tlib::Event &event, const SwitchCall &call);
 /// "talking", "ringing", ...: for people.
 QString stateWord(tlib::PartyState state);
 

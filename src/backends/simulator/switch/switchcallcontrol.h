@@ -12,21 +12,22 @@ namespace simulator {
 ///
 /// A DN talks in one call at a time, as a SIP telephone does: answering or retrieving a call puts the one
 /// that the DN talks in on hold.
-class CallControl
+class SwitchCallControl
 {
 public:
     /// What others do about a call: the recorder, above all. README.md says when each is called.
     struct Hooks
     {
-        std::function<void(const Call &)> answered = {}; ///< once for each answer, also of a later leg
-        std::function<void(const Call &, const tlib::Dn &)> left = {};   ///< and the call goes on
-        std::function<void(const Call &, const tlib::Dn &)> joined = {}; ///< talks in a call answered before
+        std::function<void(const SwitchCall &)> answered = {}; ///< once for each answer, also of a later leg
+        std::function<void(const SwitchCall &, const tlib::Dn &)> left = {}; ///< and the call goes on
+        std::function<void(const SwitchCall &, const tlib::Dn &)> joined =
+            {}; ///< talks in a call answered before
         std::function<void(tlib::ConnId)> ended =
             {}; ///< the ConnID is gone: released, or merged into another
     };
 
-    CallControl(core::Clock &clock, const Directory &directory, CallBook &book, Distributor &distributor,
-                Hooks hooks);
+    SwitchCallControl(core::Clock &clock, const Directory &directory, CallBook &book,
+                      Distributor &distributor, Hooks hooks);
 
     core::Result<tlib::ConnId> make(const tlib::Dn &from, const tlib::Dn &to, const tlib::KvList &userData,
                                     const Asking &asking = {});
@@ -47,17 +48,17 @@ public:
     Party calledParty(const tlib::Dn &dn) const;
     /// The first party of this new call hears that it dials; then the call arrives at the second, or meets
     /// its busy tone and is over.
-    void begin(Call &call, const Asking &asking);
+    void begin(SwitchCall &call, const Asking &asking);
     /// Tells that the call has come to `party`; nobody asked for it at that end, so no reference id.
-    void arrive(const Call &call, Party &party);
+    void arrive(const SwitchCall &call, Party &party);
     const Hooks &hooks() const { return m_hooks; }
     /// A backup routes nothing by itself.
     void setRunning(bool running) { m_routeWatch.setRunning(running); }
 
 private:
-    void tell(tlib::MessageType type, const Call &call, const Party &party, const Asking &asking);
+    void tell(tlib::MessageType type, const SwitchCall &call, const Party &party, const Asking &asking);
     void meetBusy(tlib::ConnId id);
-    void leave(Call &call, const tlib::Dn &dn, const Asking &asking);
+    void leave(SwitchCall &call, const tlib::Dn &dn, const Asking &asking);
     void end(tlib::ConnId id, const tlib::Dn &dn, const Asking &asking);
     void holdOthers(const tlib::Dn &dn, tlib::ConnId but);
 

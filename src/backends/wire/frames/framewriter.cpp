@@ -1,6 +1,6 @@
-#include "backends/wire/framewriter.h"
+#include "backends/wire/frames/framewriter.h"
 
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/framereader.h"
 
 #include <QtEndian>
 

@@ -10,7 +10,7 @@ namespace logreplay {
 
 /// One line of the table that drives reading and writing: which attribute name of the log is which member of
 /// an Event.
-struct Field
+struct LogField
 {
     std::string_view name;                                    ///< "AttributeConnID"
     quint64 bit;                                              ///< of its own in a set of fields
@@ -20,8 +20,8 @@ struct Field
 };
 
 /// Every attribute that an Event has a member for, in the order in which they are written.
-std::span<const Field> fields();
+std::span<const LogField> fields();
 /// Null for a name that is not in the table.
-const Field *fieldOf(std::string_view name);
+const LogField *fieldOf(std::string_view name);
 
 } // namespace logreplay

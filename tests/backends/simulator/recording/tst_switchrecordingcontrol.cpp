@@ -3,14 +3,14 @@
 
 #include <QtTest>
 
-namespace tst_recordingcontrol {
+namespace tst_switchrecordingcontrol {
 
 using namespace Qt::StringLiterals;
 using namespace simulatortest;
 using tlib::MessageType;
 using tlib::RecordingCommand;
 
-class TestRecordingControl : public QObject
+class TestSwitchRecordingControl : public QObject
 {
     Q_OBJECT
 
@@ -48,7 +48,7 @@ private:
     static tlib::Request resume(const tlib::Dn &dn, tlib::ConnId call) { return service(3016, dn, call); }
 };
 
-void TestRecordingControl::acknowledgesFirstAndTellsTheStateLater()
+void TestSwitchRecordingControl::acknowledgesFirstAndTellsTheStateLater()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -71,7 +71,7 @@ void TestRecordingControl::acknowledgesFirstAndTellsTheStateLater()
     QVERIFY(!state.userData.text("GSIP_REC_FN").isEmpty());
 }
 
-void TestRecordingControl::goesThroughAllStates()
+void TestSwitchRecordingControl::goesThroughAllStates()
 {
     Conversation c;
     tlib::KvList data;
@@ -94,7 +94,7 @@ void TestRecordingControl::goesThroughAllStates()
     QVERIFY(files.last() != files.first());  // a second recording is a second file
 }
 
-void TestRecordingControl::tellsEveryPartysClients()
+void TestSwitchRecordingControl::tellsEveryPartysClients()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -107,7 +107,7 @@ void TestRecordingControl::tellsEveryPartysClients()
     QCOMPARE(c.story(both), u"AttachedDataChanged 7002, AttachedDataChanged 7003"_s);
 }
 
-void TestRecordingControl::recordsByConfigurationFromTheAnswer()
+void TestSwitchRecordingControl::recordsByConfigurationFromTheAnswer()
 {
     Conversation c;
     const auto client = c.client({agent});
@@ -127,7 +127,7 @@ void TestRecordingControl::recordsByConfigurationFromTheAnswer()
     QVERIFY(!c.sw.book().find(next)->userData.find("GSIP_RECORD"));
 }
 
-void TestRecordingControl::letsAnybodyControlAnyRecording_data()
+void TestSwitchRecordingControl::letsAnybodyControlAnyRecording_data()
 {
     QTest::addColumn<QString>("began");
     QTest::addColumn<tlib::Dn>("who");
@@ -139,7 +139,7 @@ void TestRecordingControl::letsAnybodyControlAnyRecording_data()
     }
 }
 
-void TestRecordingControl::letsAnybodyControlAnyRecording()
+void TestSwitchRecordingControl::letsAnybodyControlAnyRecording()
 {
     QFETCH(QString, began);
     QFETCH(tlib::Dn, who);
@@ -175,7 +175,7 @@ void TestRecordingControl::letsAnybodyControlAnyRecording()
     QCOMPARE(c.takeOnly(client).errorCode, 41);
 }
 
-void TestRecordingControl::takesParamsAndReasons_data()
+void TestSwitchRecordingControl::takesParamsAndReasons_data()
 {
     QTest::addColumn<tlib::KvList>("extensions");
     QTest::addColumn<tlib::KvList>("params");
@@ -186,7 +186,7 @@ void TestRecordingControl::takesParamsAndReasons_data()
     QTest::newRow("none") << tlib::KvList() << tlib::KvList();
 }
 
-void TestRecordingControl::takesParamsAndReasons()
+void TestSwitchRecordingControl::takesParamsAndReasons()
 {
     QFETCH(tlib::KvList, extensions);
     QFETCH(tlib::KvList, params);
@@ -202,15 +202,15 @@ void TestRecordingControl::takesParamsAndReasons()
     more.append("Params", pairs({{"kind", u"phone"}}));
     c.ask(client, tlib::PrivateService{.privateMsgId = 3015, .dn = third, .call = call, .extensions = more});
     c.letRecorderWork();
-    const simulator::Recording recording = c.sw.recording().recordingOf(call);
+    const simulator::RecordingSession recording = c.sw.recording().recordingOf(call);
     params.set("kind", u"phone"); // of a name given again the last one counts
     QCOMPARE(recording.remarks.params, params);
     QCOMPARE(recording.remarks.reasons, pairs({{"why", u"asked"}}));
 }
 
-void TestRecordingControl::tellsInTheSitesWords()
+void TestSwitchRecordingControl::tellsInTheSitesWords()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.recorder.indication = {.stateKey = u"RECORDING_STATUS_GIM"_s,
                                          .fileKey = u"FILE"_s,
                                          .on = u"recording"_s,
@@ -234,9 +234,9 @@ void TestRecordingControl::tellsInTheSitesWords()
     QVERIFY(!last.find("GSIP_RECORD") && !last.find("GSIP_REC_FN"));
 }
 
-void TestRecordingControl::tellsTheFileAloneInLegacyMode()
+void TestSwitchRecordingControl::tellsTheFileAloneInLegacyMode()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.recorder.indication.legacy = true;
     Conversation c(configuration);
     const tlib::ConnId call = c.talk(customer, agent);
@@ -258,7 +258,7 @@ void TestRecordingControl::tellsTheFileAloneInLegacyMode()
     QVERIFY(!second.find("GSIP_RECORD"));
 }
 
-void TestRecordingControl::takesTypedServicesToo()
+void TestSwitchRecordingControl::takesTypedServicesToo()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -272,14 +272,14 @@ void TestRecordingControl::takesTypedServicesToo()
               .command = RecordingCommand::Start, .dn = third, .call = call, .extensions = extensions});
     QCOMPARE(c.story(client), u"ACK #"_s);
     c.letRecorderWork();
-    const simulator::Recording recording = c.sw.recording().recordingOf(call);
+    const simulator::RecordingSession recording = c.sw.recording().recordingOf(call);
     QCOMPARE(recording.id, u"case-17"_s);
     QCOMPARE(recording.destinations, QStringList{u"sip:a"_s});
     QCOMPARE(recording.dn, second); // the other side than 7003's
     QCOMPARE(c.sw.recording().lastService()->extensions, extensions);
 }
 
-void TestRecordingControl::namesTheStateInARefusal_data()
+void TestSwitchRecordingControl::namesTheStateInARefusal_data()
 {
     QTest::addColumn<QString>("state");
     QTest::addColumn<int>("number");
@@ -293,7 +293,7 @@ void TestRecordingControl::namesTheStateInARefusal_data()
     QTest::newRow("stop while off") << u"off"_s << 3014 << 43;
 }
 
-void TestRecordingControl::namesTheStateInARefusal()
+void TestSwitchRecordingControl::namesTheStateInARefusal()
 {
     QFETCH(QString, state);
     QFETCH(int, number);
@@ -314,7 +314,7 @@ void TestRecordingControl::namesTheStateInARefusal()
     QVERIFY2(no.errorMessage.toString().contains(u"is "_s + state), qPrintable(no.errorMessage.toString()));
 }
 
-void TestRecordingControl::judgesByWhatWasOrdered()
+void TestSwitchRecordingControl::judgesByWhatWasOrdered()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -331,7 +331,7 @@ void TestRecordingControl::judgesByWhatWasOrdered()
     QVERIFY(!c.clock.hasAlarms());
 }
 
-void TestRecordingControl::refusesStrangeOrders_data()
+void TestSwitchRecordingControl::refusesStrangeOrders_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("code");
@@ -343,7 +343,7 @@ void TestRecordingControl::refusesStrangeOrders_data()
     QTest::newRow("with an Id that another recording has: 53") << u"id"_s << 53;
 }
 
-void TestRecordingControl::refusesStrangeOrders()
+void TestSwitchRecordingControl::refusesStrangeOrders()
 {
     QFETCH(QString, what);
     QFETCH(int, code);
@@ -376,7 +376,7 @@ void TestRecordingControl::refusesStrangeOrders()
     }
 }
 
-void TestRecordingControl::refusesAsPrepared()
+void TestSwitchRecordingControl::refusesAsPrepared()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(customer, agent);
@@ -398,7 +398,7 @@ void TestRecordingControl::refusesAsPrepared()
     QCOMPARE(c.story(client), u"ACK #"_s);
 }
 
-void TestRecordingControl::leavesRequestsUnanswered()
+void TestSwitchRecordingControl::leavesRequestsUnanswered()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(customer, agent);
@@ -412,7 +412,7 @@ void TestRecordingControl::leavesRequestsUnanswered()
     QCOMPARE(c.story(client), u"ACK #"_s);
 }
 
-void TestRecordingControl::changesByItself()
+void TestSwitchRecordingControl::changesByItself()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -435,7 +435,7 @@ void TestRecordingControl::changesByItself()
     QCOMPARE(c.sw.recording().changeByItself(tlib::ConnId(1), {}, false).error().serverCode, 56);
 }
 
-void TestRecordingControl::endsWithTheCall()
+void TestSwitchRecordingControl::endsWithTheCall()
 {
     Conversation c;
     const tlib::ConnId call = c.talk(second, third);
@@ -448,9 +448,9 @@ void TestRecordingControl::endsWithTheCall()
     QCOMPARE(c.sw.recording().recordingOf(call).state, simulator::RecorderState::Off);
 }
 
-void TestRecordingControl::failsAsConfigured()
+void TestSwitchRecordingControl::failsAsConfigured()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.recorder.fault = simulator::RecorderFault::Refuse;
     Conversation refusing(configuration);
     const tlib::ConnId refused = refusing.talk(customer, agent);
@@ -467,7 +467,7 @@ void TestRecordingControl::failsAsConfigured()
     QCOMPARE(silent.story(other), u"ACK #"_s);
 }
 
-TALLY_TEST(TestRecordingControl)
+TALLY_TEST(TestSwitchRecordingControl)
 
-} // namespace tst_recordingcontrol
-#include "tst_recordingcontrol.moc"
+} // namespace tst_switchrecordingcontrol
+#include "tst_switchrecordingcontrol.moc"

@@ -1,4 +1,4 @@
-#include "backends/simulator/switch/callcontrol.h"
+#include "backends/simulator/switch/switchcallcontrol.h"
 
 #include "backends/simulator/switch/refusal.h"
 
@@ -36,8 +36,8 @@ tlib::CallState endState(const Party &party, const Party &leaver)
 
 } // namespace
 
-CallControl::CallControl(core::Clock &clock, const Directory &directory, CallBook &book,
-                         Distributor &distributor, Hooks hooks)
+SwitchCallControl::SwitchCallControl(core::Clock &clock, const Directory &directory, CallBook &book,
+                                     Distributor &distributor, Hooks hooks)
     : m_directory(directory)
     , m_book(book)
     , m_distributor(distributor)
@@ -48,8 +48,8 @@ CallControl::CallControl(core::Clock &clock, const Directory &directory, CallBoo
 {
 }
 
-core::Result<tlib::ConnId> CallControl::make(const tlib::Dn &from, const tlib::Dn &to,
-                                             const tlib::KvList &userData, const Asking &asking)
+core::Result<tlib::ConnId> SwitchCallControl::make(const tlib::Dn &from, const tlib::Dn &to,
+                                                   const tlib::KvList &userData, const Asking &asking)
 {
     const DnConfig *origin = m_directory.find(from);
     if (from.isEmpty() || (origin && origin->kind != DnKind::Extension))
@@ -60,7 +60,7 @@ core::Result<tlib::ConnId> CallControl::make(const tlib::Dn &from, const tlib::D
         return refusal(tlib::errorcode::InvalidCalledDn, u"%1 cannot call itself"_s.arg(from.toString()));
     if (const auto free = mayDial(from); !free)
         return free.error();
-    Call &call = m_book.add({from, DnRole::Origination, PartyState::Initiated}, calledParty(to));
+    SwitchCall &call = m_book.add({from, DnRole::Origination, PartyState::Initiated}, calledParty(to));
     call.type = !origin                     ? tlib::CallType::Inbound
                 : m_directory.isOutside(to) ? tlib::CallType::Outbound
                                             : tlib::CallType::Internal;
@@ -70,12 +70,12 @@ core::Result<tlib::ConnId> CallControl::make(const tlib::Dn &from, const tlib::D
     return id;
 }
 
-core::Result<core::Done> CallControl::answer(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
+core::Result<core::Done> SwitchCallControl::answer(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
 {
     const auto found = m_book.callOf(dn, id, PartyState::Alerting);
     if (!found)
         return found.error();
-    Call &call = **found;
+    SwitchCall &call = **found;
     const bool laterLeg = call.isAnswered();
     std::vector<tlib::Dn> connected{dn};
     for (const Party &party : call.parties) {
@@ -94,12 +94,12 @@ core::Result<core::Done> CallControl::answer(const tlib::Dn &dn, tlib::ConnId id
     return core::Done{};
 }
 
-core::Result<core::Done> CallControl::release(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
+core::Result<core::Done> SwitchCallControl::release(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
 {
     const auto found = m_book.callOf(dn, id);
     if (!found)
         return found.error();
-    Call &call = **found;
+    SwitchCall &call = **found;
     if (call.party(dn)->state == PartyState::Queued) {
         return refusal(tlib::errorcode::WrongState,
                        u"%1 cannot release a call that waits for its route"_s.arg(dn.toString()));
@@ -111,7 +111,7 @@ core::Result<core::Done> CallControl::release(const tlib::Dn &dn, tlib::ConnId i
     return core::Done{};
 }
 
-core::Result<core::Done> CallControl::hold(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
+core::Result<core::Done> SwitchCallControl::hold(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
 {
     const auto found = m_book.callOf(dn, id, PartyState::Connected);
     if (!found)
@@ -122,7 +122,8 @@ core::Result<core::Done> CallControl::hold(const tlib::Dn &dn, tlib::ConnId id, 
     return core::Done{};
 }
 
-core::Result<core::Done> CallControl::retrieve(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking)
+core::Result<core::Done> SwitchCallControl::retrieve(const tlib::Dn &dn, tlib::ConnId id,
+                                                     const Asking &asking)
 {
     const auto found = m_book.callOf(dn, id, PartyState::Held);
     if (!found)
@@ -134,13 +135,13 @@ core::Result<core::Done> CallControl::retrieve(const tlib::Dn &dn, tlib::ConnId 
     return core::Done{};
 }
 
-core::Result<core::Done> CallControl::route(const tlib::Dn &from, tlib::ConnId id, const tlib::Dn &to,
-                                            const RouteRecording &recording, const Asking &asking)
+core::Result<core::Done> SwitchCallControl::route(const tlib::Dn &from, tlib::ConnId id, const tlib::Dn &to,
+                                                  const RouteRecording &recording, const Asking &asking)
 {
     const auto found = m_book.callOf(from, id, PartyState::Queued);
     if (!found)
         return found.error();
-    Call &call = **found;
+    SwitchCall &call = **found;
     if (const auto reachable = canBeCalled(to, errorcode::InvalidTarget); !reachable)
         return reachable.error();
     const Party target = calledParty(to);
@@ -158,7 +159,7 @@ core::Result<core::Done> CallControl::route(const tlib::Dn &from, tlib::ConnId i
     return core::Done{};
 }
 
-core::Result<core::Done> CallControl::canBeCalled(const tlib::Dn &dn, int code) const
+core::Result<core::Done> SwitchCallControl::canBeCalled(const tlib::Dn &dn, int code) const
 {
     if (m_directory.isCallable(dn))
         return core::Done{};
@@ -166,11 +167,11 @@ core::Result<core::Done> CallControl::canBeCalled(const tlib::Dn &dn, int code) 
                              dn.isEmpty() ? u"An empty DN"_s : dn.toString()));
 }
 
-core::Result<core::Done> CallControl::mayDial(const tlib::Dn &dn, tlib::ConnId but) const
+core::Result<core::Done> SwitchCallControl::mayDial(const tlib::Dn &dn, tlib::ConnId but) const
 {
     if (!m_directory.find(dn))
         return core::Done{}; // an outside number may be a whole company
-    for (const Call *call : std::as_const(m_book).of(dn)) {
+    for (const SwitchCall *call : std::as_const(m_book).of(dn)) {
         const PartyState state = call->party(dn)->state;
         if (call->id != but && (state == PartyState::Connected || state == PartyState::Initiated)) {
             return refusal(tlib::errorcode::WrongState,
@@ -180,13 +181,13 @@ core::Result<core::Done> CallControl::mayDial(const tlib::Dn &dn, tlib::ConnId b
     return core::Done{};
 }
 
-Party CallControl::calledParty(const tlib::Dn &dn) const
+Party SwitchCallControl::calledParty(const tlib::Dn &dn) const
 {
     const bool rings = !m_directory.find(dn) || m_directory.has(dn, DnKind::Extension);
     return {dn, DnRole::Destination, rings ? PartyState::Alerting : PartyState::Queued};
 }
 
-void CallControl::begin(Call &call, const Asking &asking)
+void SwitchCallControl::begin(SwitchCall &call, const Asking &asking)
 {
     tell(MessageType::EventDialing, call, call.parties.front(), asking);
     if (m_directory.isBusy(call.parties.back().dn))
@@ -195,7 +196,7 @@ void CallControl::begin(Call &call, const Asking &asking)
         arrive(call, call.parties.back());
 }
 
-void CallControl::arrive(const Call &call, Party &party)
+void SwitchCallControl::arrive(const SwitchCall &call, Party &party)
 {
     MessageType type = MessageType::EventRinging;
     if (m_directory.has(party.dn, DnKind::RoutingPoint))
@@ -207,9 +208,9 @@ void CallControl::arrive(const Call &call, Party &party)
 }
 
 /// The caller alone has heard of this call; what follows comes from the other end, so no reference id.
-void CallControl::meetBusy(tlib::ConnId id)
+void SwitchCallControl::meetBusy(tlib::ConnId id)
 {
-    const Call call = m_book.take(id);
+    const SwitchCall call = m_book.take(id);
     m_hooks.ended(id);
     for (const MessageType type : {MessageType::EventDestinationBusy, MessageType::EventReleased}) {
         tlib::Event event = callEvent(type, call, call.parties.front());
@@ -218,12 +219,13 @@ void CallControl::meetBusy(tlib::ConnId id)
     }
 }
 
-void CallControl::tell(MessageType type, const Call &call, const Party &party, const Asking &asking)
+void SwitchCallControl::tell(MessageType type, const SwitchCall &call, const Party &party,
+                             const Asking &asking)
 {
     m_distributor.toDn(party.dn, callEvent(type, call, party), asking);
 }
 
-void CallControl::leave(Call &call, const tlib::Dn &dn, const Asking &asking)
+void SwitchCallControl::leave(SwitchCall &call, const tlib::Dn &dn, const Asking &asking)
 {
     tell(MessageType::EventReleased, call, *call.party(dn), asking);
     m_book.removeParty(call, dn);
@@ -237,9 +239,9 @@ void CallControl::leave(Call &call, const tlib::Dn &dn, const Asking &asking)
     m_hooks.left(call, dn);
 }
 
-void CallControl::end(tlib::ConnId id, const tlib::Dn &dn, const Asking &asking)
+void SwitchCallControl::end(tlib::ConnId id, const tlib::Dn &dn, const Asking &asking)
 {
-    const Call call = m_book.take(id);
+    const SwitchCall call = m_book.take(id);
     m_hooks.ended(id);
     const Party &leaver = *call.party(dn);
     const auto tellEnd = [&](const Party &party) {
@@ -254,11 +256,11 @@ void CallControl::end(tlib::ConnId id, const tlib::Dn &dn, const Asking &asking)
     }
 }
 
-void CallControl::holdOthers(const tlib::Dn &dn, tlib::ConnId but)
+void SwitchCallControl::holdOthers(const tlib::Dn &dn, tlib::ConnId but)
 {
     if (!m_directory.find(dn))
         return; // an outside number may be a whole company
-    for (const Call *call : m_book.of(dn)) {
+    for (const SwitchCall *call : m_book.of(dn)) {
         if (call->id != but && call->party(dn)->state == PartyState::Connected)
             (void)hold(dn, call->id);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "backends/wire/framewriter.h"
-#include "backends/wire/message.h"
+#include "backends/wire/frames/framewriter.h"
+#include "backends/wire/frames/message.h"
 
 #include <array>
 #include <span>
@@ -15,7 +15,7 @@ enum class Taken : quint8 {
 };
 
 /// One line of the table that drives decoding and encoding: which attribute is which member of a Message.
-struct Field
+struct WireField
 {
     tlib::Attribute id;
     Kind kind;
@@ -27,15 +27,15 @@ struct Field
 };
 
 /// Every attribute that a Message has a member for, each once.
-std::span<const Field> fields();
+std::span<const WireField> fields();
 
 namespace detail {
 inline constexpr std::size_t LowIds = 256; ///< every known id is below
-extern const std::array<const Field *, LowIds> fieldById;
+extern const std::array<const WireField *, LowIds> fieldById;
 } // namespace detail
 
 /// Null for an id that has no member.
-inline const Field *fieldOf(quint16 id)
+inline const WireField *fieldOf(quint16 id)
 {
     return id < detail::LowIds ? detail::fieldById[id] : nullptr;
 }
