@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/simulator/script/commands.h"
+#include "backends/simulator/switch/switch.h"
 #include "backends/wire/serverport.h"
 
 #include <QHostAddress>

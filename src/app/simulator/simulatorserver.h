@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backends/simulator/pair/hapair.h"
+#include "backends/simulator/script/commands.h"
 #include "backends/simulator/script/scriptplayer.h"
 #include "backends/wire/serverport.h"
 #include "backends/wire/wirelink.h"

@@ -1,6 +1,7 @@
 #include "backends/logreplay/loglink.h"
 #include "backends/logreplay/logwriter.h"
 #include "backends/simulator/script/commands.h"
+#include "backends/simulator/switch/switch.h"
 #include "model/calls/callhistory.h"
 #include "model/desk.h"
 #include "support/fakelink.h"

@@ -1,5 +1,6 @@
 #include "backends/simulator/recording/recordingrules.h"
 
+#include "backends/simulator/switch/directory.h"
 #include "backends/simulator/switch/refusal.h"
 
 #include <algorithm>

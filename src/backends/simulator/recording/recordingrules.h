@@ -1,13 +1,15 @@
 #pragma once
 
 #include "backends/simulator/recording/mediaserver.h"
-#include "backends/simulator/switch/directory.h"
 #include "backends/simulator/switch/switchcall.h"
 
+#include <map>
 #include <optional>
 #include <set>
 
 namespace simulator {
+
+class Directory;
 
 /// Who is recorded, and when: without being asked, or because of a START.
 ///

@@ -63,7 +63,7 @@ public:
             return named.error();
         if (!step.call.isEmpty())
             command.insert(u"connId"_s, u"1"_s); // the call's own comes when the script is played
-        if (const auto checked = Commands::check(command, place); !checked)
+        if (const auto checked = checkCommand(command, place); !checked)
             return checked.error();
         return step;
     }

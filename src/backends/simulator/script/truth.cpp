@@ -1,6 +1,7 @@
 #include "backends/simulator/script/truth.h"
 
 #include "backends/simulator/script/jsonfields.h"
+#include "backends/simulator/switch/switch.h"
 
 #include <QJsonArray>
 

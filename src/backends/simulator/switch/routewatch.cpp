@@ -1,5 +1,7 @@
 #include "backends/simulator/switch/routewatch.h"
 
+#include "backends/simulator/switch/callbook.h"
+#include "backends/simulator/switch/directory.h"
 #include "core/logging.h"
 
 #include <algorithm>

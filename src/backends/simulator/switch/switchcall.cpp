@@ -25,13 +25,6 @@ const Party *SwitchCall::otherThan(const tlib::Dn &dn) const
     return found == parties.end() ? nullptr : &*found;
 }
 
-const Party *SwitchCall::withRole(tlib::DnRole role) const
-{
-    const auto found =
-        std::find_if(parties.begin(), parties.end(), [role](const Party &p) { return p.role == role; });
-    return found == parties.end() ? nullptr : &*found;
-}
-
 bool SwitchCall::isAnswered() const
 {
     return std::any_of(parties.begin(), parties.end(), [](const Party &p) {

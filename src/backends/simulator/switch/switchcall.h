@@ -55,7 +55,6 @@ struct SwitchCall
     const Party *party(const tlib::Dn &dn) const;
     Party *party(const tlib::Dn &dn);
     const Party *otherThan(const tlib::Dn &dn) const;
-    const Party *withRole(tlib::DnRole role) const;
     bool isAnswered() const; ///< somebody talks or is on hold
     /// Nobody is left to wait for an answer, or there is nobody to talk to.
     bool endsWithout(const tlib::Dn &dn) const;

@@ -1,5 +1,8 @@
 #include "backends/simulator/switch/switchsnapshot.h"
 
+#include "backends/simulator/switch/agentcontrol.h"
+#include "backends/simulator/switch/callbook.h"
+
 namespace simulator {
 
 namespace {

@@ -1,9 +1,13 @@
 #pragma once
 
-#include "backends/simulator/switch/agentcontrol.h"
-#include "backends/simulator/switch/callbook.h"
+#include "tlib/ids.h"
+#include "tlib/kvlist.h"
 
 namespace simulator {
+
+class AgentControl;
+class CallBook;
+struct SwitchCall;
 
 /// Extensions of EventRegistered and EventAddressInfo: AgentStatus, and conn-N, ct-N, ps-N of each call on
 /// the DN.

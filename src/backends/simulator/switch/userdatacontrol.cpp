@@ -1,5 +1,6 @@
 #include "backends/simulator/switch/userdatacontrol.h"
 
+#include "backends/simulator/switch/callbook.h"
 #include "backends/simulator/switch/refusal.h"
 
 namespace simulator {

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "backends/simulator/switch/callbook.h"
 #include "backends/simulator/switch/distributor.h"
+#include "core/result.h"
 
 namespace simulator {
+
+class CallBook;
+struct SwitchCall;
 
 /// Changes the user data of calls and tells each party's clients the whole new list.
 class UserDataControl

@@ -11,9 +11,8 @@ namespace tst_hapair {
 
 using namespace Qt::StringLiterals;
 using namespace simulatortest;
-using simulator::LocalPair;
 using tlib::MessageType;
-using enum simulator::LocalPair::Side;
+using enum LocalPair::Side;
 
 /// A pair in one thread and on one clock: who serves, who knows what, what clients hear of it.
 class TestHaPair : public QObject

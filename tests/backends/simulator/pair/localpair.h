@@ -5,18 +5,18 @@
 
 #include <array>
 
-namespace simulator {
+namespace simulatortest {
 
 /// Two servers in this process that are a hot-standby pair: what two tallylight-sim are, without processes
-/// and sockets, for tests of whole flows. The first begins as the primary, the second as its backup. They
-/// talk through the event loop, and agree once it has run. It has to outlive the links that find them here.
+/// and sockets. The first begins as the primary, the second as its backup. They talk through the event loop,
+/// and agree once it has run. It has to outlive the links that find them here.
 class LocalPair
 {
 public:
     enum class Side { One, Two };
 
     /// `log`: every event that either of them says, once.
-    LocalPair(SwitchConfiguration configuration, core::Clock &clock,
+    LocalPair(simulator::SwitchConfiguration configuration, core::Clock &clock,
               std::function<void(const tlib::Event &)> log = {});
     ~LocalPair();
 
@@ -24,12 +24,12 @@ public:
     static tlib::Endpoint endpointOf(Side side);
     static Side other(Side side) { return side == Side::One ? Side::Two : Side::One; }
     /// For SimLink: the server at this endpoint; nullptr while it is dead.
-    SimLink::Find find();
+    simulator::SimLink::Find find();
 
     bool isAlive(Side side) const { return node(side) != nullptr; }
-    Switch &simulatedSwitch(Side side); ///< of one that is alive, like the two below
-    HaPair &pair(Side side);
-    Commands &commands(Side side);
+    simulator::Switch &simulatedSwitch(Side side); ///< of one that is alive, like the two below
+    simulator::HaPair &pair(Side side);
+    simulator::Commands &commands(Side side);
     /// The one that serves; nullopt when none does, or both after a split.
     std::optional<Side> primary() const;
 
@@ -51,7 +51,7 @@ private:
     Node *node(Side side) const { return m_nodes[std::size_t(side)].get(); }
     void start(Side side, bool asBackup);
 
-    SwitchConfiguration m_configuration;
+    simulator::SwitchConfiguration m_configuration;
     core::Clock &m_clock;
     std::function<void(const tlib::Event &)> m_log;
     bool m_connected = true;
@@ -60,4 +60,4 @@ private:
     std::array<std::unique_ptr<Node>, 2> m_nodes;
 };
 
-} // namespace simulator
+} // namespace simulatortest

@@ -2,9 +2,10 @@
 
 #include "backends/simulator/switch/refusal.h"
 
-namespace simulator {
+namespace simulatortest {
 
 using namespace Qt::StringLiterals;
+using namespace simulator;
 
 struct LocalPair::Node
 {
@@ -132,4 +133,4 @@ void LocalPair::start(Side side, bool asBackup)
     }
 }
 
-} // namespace simulator
+} // namespace simulatortest
