@@ -107,7 +107,7 @@ core::Result<tlib::Endpoint> primaryFrom(const QString &text)
 int serve(const QCommandLineParser &options, const ListenAddress &where,
           const std::optional<tlib::Endpoint> &primary)
 {
-    auto configuration = simulator::Configuration::fromFile(options.value(u"config"_s));
+    auto configuration = simulator::SwitchConfiguration::fromFile(options.value(u"config"_s));
     if (!configuration)
         return fail(ExitCode::Refused, configuration.error().text);
     std::optional<simulator::Script> script;

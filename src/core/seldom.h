@@ -7,6 +7,10 @@ namespace core {
 
 /// An optional value that is seldom there: where it is not, it costs a pointer instead of its size. For the
 /// rest it behaves as std::optional does; a copy is a value of its own.
+///
+/// Why not std::optional: model::Call has two that are seldom there. With it a call of 11 pairs keeps 1,155
+/// bytes and not 1,043, where the goal is 512; an event costs the same 3,090 instructions with either
+/// (tests/bench, event_into_model).
 template <class T>
 class Seldom
 {

@@ -1,6 +1,7 @@
 #include "storage/journalwriter.h"
 
 #include "core/logging.h"
+#include "storage/journalfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,14 +46,6 @@ void JournalWriter::add(const model::JournalEntry &entry)
     m_waiting.append(entry);
     if (!m_alarm->isActive() && !m_trouble)
         m_alarm->start(std::max(core::Duration(0), m_restUntil - m_clock.now()));
-}
-
-core::Result<core::Done> JournalWriter::flush()
-{
-    m_alarm->stop();
-    const auto outcome = writeWaiting();
-    take(outcome);
-    return outcome;
 }
 
 void JournalWriter::write()

@@ -1,12 +1,17 @@
 #pragma once
 
-#include "storage/journalfile.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "model/journal/journalentry.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace storage {
+
+class JournalFile;
 
 /// Brings entries to the disk: what comes in one pass of the event loop goes in one transaction. Where the
 /// disk does not take them they wait in memory, as many as Limits allows, and are written as soon as it does.
@@ -30,8 +35,6 @@ public:
     ~JournalWriter() override;
 
     void add(const model::JournalEntry &entry);
-    /// At once, for whoever reads the file next. Done when nothing waits any more.
-    core::Result<core::Done> flush();
     qsizetype waiting() const { return m_waiting.size(); }
     /// Why nothing is written now.
     const std::optional<core::Error> &trouble() const { return m_trouble; }

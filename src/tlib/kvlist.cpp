@@ -137,15 +137,6 @@ std::optional<KvValue> KvList::find(QByteArrayView key) const
     return std::nullopt;
 }
 
-std::optional<KvValue> KvList::findCaseless(QByteArrayView key) const
-{
-    for (const Pair pair : *this) {
-        if (pair.key.compare(key, Qt::CaseInsensitive) == 0)
-            return pair.value;
-    }
-    return std::nullopt;
-}
-
 QString KvList::text(QByteArrayView key) const
 {
     const auto value = find(key);

@@ -45,8 +45,6 @@ public:
 
     /// Values of the first pair with this key, compared byte by byte as in T-Library.
     std::optional<KvValue> find(QByteArrayView key) const;
-    /// The same without regard to (ASCII) case.
-    std::optional<KvValue> findCaseless(QByteArrayView key) const;
     /// The first pair's value as text (a number in decimal), empty when there is no such key.
     QString text(QByteArrayView key) const;
 

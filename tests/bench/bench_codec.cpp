@@ -1,7 +1,7 @@
 // The reference event, decoded by our codec and by others that carry the same content.
-#include "backends/wire/attributes.h"
-#include "backends/wire/codec.h"
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/wireattributes.h"
 #include "bench/referenceevent.h"
 
 #include <QCborStreamReader>

@@ -1,7 +1,7 @@
 // Request to EventACK over loopback: WireLink and ServerPort beside blocking sockets, in one run.
 // The counters median_ns and p99_ns are of single round trips. POSIX only.
-#include "backends/wire/codec.h"
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/requestmapping.h"
 #include "backends/wire/serverport.h"
 #include "backends/wire/wirelink.h"
 #include "support/certificates.h"

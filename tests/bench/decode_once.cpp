@@ -1,5 +1,5 @@
 // Decodes the reference event N times, for counting instructions (see README.md).
-#include "backends/wire/codec.h"
+#include "backends/wire/frames/codec.h"
 #include "bench/referenceevent.h"
 
 #include <cstdio>

@@ -1,6 +1,6 @@
 // Applies the reference event to an existing call N times, for counting instructions, and counts allocations
 // and bytes by itself (see README.md).
-#include "backends/wire/codec.h"
+#include "backends/wire/frames/codec.h"
 #include "bench/referenceevent.h"
 #include "model/desk.h"
 #include "model/statewords.h"

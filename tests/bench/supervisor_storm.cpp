@@ -3,7 +3,7 @@
 // decoding are the real ones; the server is a list of frames. Needs no display (offscreen), and is nearer to
 // the truth with one (xvfb-run).
 
-#include "backends/wire/codec.h"
+#include "backends/wire/frames/codec.h"
 #include "bench/referenceevent.h"
 #include "model/desk.h"
 #include "presentation/look/theme.h"

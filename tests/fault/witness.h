@@ -1,7 +1,7 @@
 #pragma once
 
-#include "backends/wire/codec.h"
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/framereader.h"
 #include "fault/picture.h"
 #include "support/faultproxy.h"
 

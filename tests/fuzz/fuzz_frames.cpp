@@ -1,8 +1,8 @@
 // Feeds any bytes to the frame reader and, frame by frame, to the decoder; what was understood has to
 // survive being written and read again. The first byte says how the rest is sliced.
-#include "backends/wire/codec.h"
-#include "backends/wire/framereader.h"
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/requestmapping.h"
 
 #include <cstdlib>
 

@@ -64,7 +64,7 @@ Play::Trouble failed(Site::Seat &seat, model::ToastKind kind, const QStringList 
 
 void Play::open(const QJsonObject &set)
 {
-    const simulator::Configuration configuration = words::configurationOf(set);
+    const simulator::SwitchConfiguration configuration = words::configurationOf(set);
     m_site = std::make_unique<Site>(configuration, words::keysOf(configuration));
     QList<model::DnEntry> watched{entry(u"7900"_s, model::DnUse::Own)};
     for (const QString &dn : Agents) {

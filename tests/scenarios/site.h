@@ -40,7 +40,7 @@ public:
     };
 
     /// `wordsOfDesks`: how the desktops expect a recording to be told.
-    explicit Site(const simulator::Configuration &configuration, model::RecordingKeys wordsOfDesks = {})
+    explicit Site(const simulator::SwitchConfiguration &configuration, model::RecordingKeys wordsOfDesks = {})
         : keys(std::move(wordsOfDesks))
         , server(configuration, clock, [this](const tlib::Event &event) { write(event); })
         , commands(server.simulatedSwitch(), clock)

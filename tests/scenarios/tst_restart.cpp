@@ -34,7 +34,7 @@ void TestRestart::aConsultationIsCompletedAfterwards()
 {
     QFETCH(CallAction, action);
     QFETCH(bool, answered);
-    const auto configuration = simulator::Configuration::fromFile(
+    const auto configuration = simulator::SwitchConfiguration::fromFile(
         QStringLiteral(TEST_DATA "/../../resources/simulator/switch.json"));
     QVERIFY(configuration);
     Site site(*configuration);

@@ -106,15 +106,15 @@ void setUp(QJsonObject &site, const Words &words)
     site.insert(u"recorder"_s, recorder);
 }
 
-simulator::Configuration configurationOf(const QJsonObject &site)
+simulator::SwitchConfiguration configurationOf(const QJsonObject &site)
 {
-    const auto read = simulator::Configuration::fromJson(site, u"site"_s);
+    const auto read = simulator::SwitchConfiguration::fromJson(site, u"site"_s);
     if (!read)
         qFatal("%s", qPrintable(read.error().text));
     return *read;
 }
 
-model::RecordingKeys keysOf(const simulator::Configuration &site)
+model::RecordingKeys keysOf(const simulator::SwitchConfiguration &site)
 {
     const simulator::IndicationConfig &told = site.recorder.indication;
     return {.state = told.stateKey.toUtf8(),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/script/configuration.h"
+#include "backends/simulator/switch/switchconfiguration.h"
 #include "model/desk.h"
 
 #include <QJsonObject>
@@ -19,9 +19,9 @@ model::RouteOrder orderFrom(const Words &words);
 QJsonObject plainSite();
 /// "recorder key=value …" or "8000 key=value …".
 void setUp(QJsonObject &site, const Words &words);
-simulator::Configuration configurationOf(const QJsonObject &site);
+simulator::SwitchConfiguration configurationOf(const QJsonObject &site);
 /// How its media server tells a recording.
-model::RecordingKeys keysOf(const simulator::Configuration &site);
+model::RecordingKeys keysOf(const simulator::SwitchConfiguration &site);
 
 /// What `state` tells of the latest session of a call, against "sessions=2 dn=7001 id=x dest=… dest2=…
 /// p:tone=on r:why=audit recorded=3 silence=2" (seconds). Empty when it is so.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/simulator/script/commands.h"
+#include "backends/simulator/switch/switch.h"
 #include "backends/wire/serverport.h"
 
 #include <QHostAddress>
@@ -28,7 +29,7 @@ private:
 class SwitchOnPort
 {
 public:
-    explicit SwitchOnPort(const simulator::Configuration &configuration,
+    explicit SwitchOnPort(const simulator::SwitchConfiguration &configuration,
                           const std::optional<wire::TlsFiles> &tls = {})
         : m_port(m_clock)
         , sw(configuration, m_clock,
@@ -57,9 +58,9 @@ public:
         m_number = *port;
     }
     /// Extensions 7001 (recorded from the answer) and 7002, and a recorder that takes no time.
-    static simulator::Configuration smallSite()
+    static simulator::SwitchConfiguration smallSite()
     {
-        simulator::Configuration site;
+        simulator::SwitchConfiguration site;
         site.dns = {{.dn = tlib::Dn(QStringLiteral("7001")), .record = true},
                     {.dn = tlib::Dn(QStringLiteral("7002"))}};
         site.recorder.delay = core::Duration(0);

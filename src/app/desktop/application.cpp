@@ -126,7 +126,7 @@ void Application::startAutomation()
 
 core::Result<core::Done> Application::startDemo()
 {
-    auto configuration = simulator::Configuration::fromFile(QString::fromLatin1(shippedSwitch));
+    auto configuration = simulator::SwitchConfiguration::fromFile(QString::fromLatin1(shippedSwitch));
     if (!configuration)
         return configuration.error();
     const bool isSupervisor = m_startup.preferences.role == model::Role::Supervisor;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/journal/journal.h"
+#include "storage/journalfile.h"
 #include "storage/journalwriter.h"
 
 namespace model {
@@ -20,9 +21,6 @@ public:
 
     /// `program` with its version runs from here on.
     void begin(const QString &program) { m_journal.begin(program); }
-    storage::JournalWriter &writer() { return m_writer; }
-    /// To be read by whoever exports it; what waits is written first, by writer().flush().
-    storage::JournalFile &file() { return m_file; }
 
 private:
     void showTrouble();

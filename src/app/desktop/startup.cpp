@@ -70,7 +70,7 @@ void makeDemo(const Options &options, model::Preferences &preferences)
 /// people under their names, and its routing points.
 core::Result<QList<model::DnEntry>> entriesOfDemo(const model::Preferences &preferences)
 {
-    const auto configuration = simulator::Configuration::fromFile(QString::fromLatin1(shippedSwitch));
+    const auto configuration = simulator::SwitchConfiguration::fromFile(QString::fromLatin1(shippedSwitch));
     if (!configuration)
         return configuration.error();
     QList<model::DnEntry> entries{{.dn = model::Dn(preferences.dns.first())}};

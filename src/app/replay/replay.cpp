@@ -1,6 +1,6 @@
 #include "app/replay/replay.h"
 
-#include "backends/logreplay/logfile.h"
+#include "backends/logreplay/replaylogfile.h"
 
 #include "presentation/words/plaintext.h"
 

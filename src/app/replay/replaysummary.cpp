@@ -2,7 +2,7 @@
 
 #include "app/commandline/options.h"
 #include "app/replay/replaydesk.h"
-#include "backends/logreplay/logfile.h"
+#include "backends/logreplay/replaylogfile.h"
 #include "presentation/words/plaintext.h"
 
 #include <QCoreApplication>

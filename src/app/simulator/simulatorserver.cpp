@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 
-simulator::HaPair::Setup pairSetup(const simulator::Configuration &configuration,
+simulator::HaPair::Setup pairSetup(const simulator::SwitchConfiguration &configuration,
                                    std::function<void(const QString &)> say)
 {
     return {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
@@ -21,7 +21,7 @@ simulator::HaPair::Setup pairSetup(const simulator::Configuration &configuration
 
 } // namespace
 
-SimulatorServer::SimulatorServer(const simulator::Configuration &configuration, core::Clock &clock,
+SimulatorServer::SimulatorServer(const simulator::SwitchConfiguration &configuration, core::Clock &clock,
                                  QObject *parent)
     : QObject(parent)
     , m_clock(clock)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backends/simulator/pair/hapair.h"
+#include "backends/simulator/script/commands.h"
 #include "backends/simulator/script/scriptplayer.h"
 #include "backends/wire/serverport.h"
 #include "backends/wire/wirelink.h"
@@ -21,7 +23,7 @@ class SimulatorServer final : public QObject
     Q_OBJECT
 
 public:
-    SimulatorServer(const simulator::Configuration &configuration, core::Clock &clock,
+    SimulatorServer(const simulator::SwitchConfiguration &configuration, core::Clock &clock,
                     QObject *parent = nullptr);
 
     /// TLS and nothing else from now on; call it before listen(). A sentence that names the file otherwise.

@@ -1,6 +1,6 @@
 #include "backends/logreplay/loglink.h"
 
-#include "backends/logreplay/logfile.h"
+#include "backends/logreplay/replaylogfile.h"
 
 #include <QFileInfo>
 
@@ -92,22 +92,6 @@ core::Result<tlib::ReferenceId> LogLink::send(const tlib::Request &)
     return core::Error{.kind = core::ErrorKind::NotConnected, .text = u"a log answers nothing"_s};
 }
 
-void LogLink::setSpeed(double factor)
-{
-    m_speed = factor;
-    if (m_state != LinkState::Open || m_isFinished)
-        return;
-    anchor();
-    m_due->stop();
-    m_turn.start();
-}
-
-void LogLink::anchor()
-{
-    m_anchorTime = m_shown;
-    m_anchorPace = m_pace.now();
-}
-
 void LogLink::begin()
 {
     auto file = openLog(m_path);
@@ -144,7 +128,8 @@ void LogLink::start()
     m_state = LinkState::Open;
     m_shown = m_nextTime;
     m_time.setWallTime(QDateTime::fromMSecsSinceEpoch(m_shown.count(), Qt::UTC));
-    anchor();
+    m_anchorTime = m_shown;
+    m_anchorPace = m_pace.now();
     Q_EMIT stateChanged(LinkState::Open, std::nullopt);
     if (opening == m_opening &&
         emitEvent({.type = MessageType::EventLinkConnected, .serverRole = tlib::ServerRole::Primary}))

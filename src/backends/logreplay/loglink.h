@@ -33,9 +33,6 @@ public:
     /// NotConnected, always.
     core::Result<tlib::ReferenceId> send(const tlib::Request &request) override;
 
-    double speed() const { return m_speed; }
-    /// From now on.
-    void setSpeed(double factor);
     bool isFinished() const { return m_isFinished; }
     /// Of what has been read since open().
     const Statistics &statistics() const { return m_reader.statistics(); }
@@ -66,12 +63,11 @@ private:
     void moveTime(core::Duration to);
     void end();
     void fail(const core::Error &why);
-    void anchor();
 
     const QString m_path;
     core::SteppedClock &m_time;
     core::Clock &m_pace;
-    double m_speed;
+    const double m_speed;
     tlib::LinkState m_state = tlib::LinkState::Closed;
     quint32 m_opening = 0; ///< counts open() and close(): what was queued under another number is void
 

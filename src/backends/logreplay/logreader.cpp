@@ -185,7 +185,7 @@ void LogReader::begin(std::string_view line, std::string_view name)
 void LogReader::takeAttribute(std::string_view text, int indent)
 {
     const std::string_view name = takeWord(text);
-    const Field *const field = fieldOf(name);
+    const LogField *const field = fieldOf(name);
     const std::string_view value = trimmed(text);
     m_passesList = !field;
     if (!field)
@@ -206,7 +206,7 @@ void LogReader::takeAttribute(std::string_view text, int indent)
 
 void LogReader::endList()
 {
-    const Field *const field = std::exchange(m_open, nullptr);
+    const LogField *const field = std::exchange(m_open, nullptr);
     if (!field)
         return;
     const auto flaw = m_list.end(m_message.event.*(field->list));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "backends/logreplay/attributes.h"
 #include "backends/logreplay/linesplitter.h"
 #include "backends/logreplay/listreader.h"
+#include "backends/logreplay/logattributes.h"
 #include "backends/logreplay/logtime.h"
 #include "backends/logreplay/statistics.h"
 
@@ -60,8 +60,8 @@ private:
     ListReader m_list;
     Statistics m_statistics;
     LogMessage m_message;
-    quint64 m_seen = 0;            ///< attributes of m_message, by their bits
-    const Field *m_open = nullptr; ///< the list that is being read
+    quint64 m_seen = 0;               ///< attributes of m_message, by their bits
+    const LogField *m_open = nullptr; ///< the list that is being read
     qint64 m_listLine = 0;
     bool m_passesList = false; ///< of an unknown attribute
     tlib::ConnId m_before;     ///< of the latest message

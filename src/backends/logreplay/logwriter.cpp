@@ -1,6 +1,6 @@
 #include "backends/logreplay/logwriter.h"
 
-#include "backends/logreplay/attributes.h"
+#include "backends/logreplay/logattributes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,7 @@ void appendLogText(std::string &to, const tlib::Event &event, const QDateTime &w
     to += nameOf(event.type);
     to += '\n';
     std::string value;
-    for (const Field &field : fields()) {
+    for (const LogField &field : fields()) {
         value.clear();
         if (!field.write(value, event))
             continue;

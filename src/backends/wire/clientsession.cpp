@@ -1,6 +1,6 @@
 #include "backends/wire/clientsession.h"
 
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/requestmapping.h"
 #include "core/logging.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "backends/wire/connection.h"
 
-#include "backends/wire/codec.h"
+#include "backends/wire/frames/codec.h"
 #include "backends/wire/resetonclose.h"
 #include "core/logging.h"
 

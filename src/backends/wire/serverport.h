@@ -15,8 +15,6 @@
 class QHostAddress;
 class QTcpSocket;
 
-#include <optional>
-
 namespace wire {
 
 class ClientSession;

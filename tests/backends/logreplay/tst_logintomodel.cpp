@@ -1,6 +1,7 @@
 #include "backends/logreplay/loglink.h"
 #include "backends/logreplay/logwriter.h"
 #include "backends/simulator/script/commands.h"
+#include "backends/simulator/switch/switch.h"
 #include "model/calls/callhistory.h"
 #include "model/desk.h"
 #include "support/fakelink.h"
@@ -189,7 +190,7 @@ void TestLogIntoModel::aTraceOfTheSimulatorMakesTheSameModel()
         QVERIFY(file.write(text.data(), qint64(text.size())) > 0 && file.flush());
         link.push(event);
     };
-    auto configuration = simulator::Configuration::fromFile(
+    auto configuration = simulator::SwitchConfiguration::fromFile(
         QStringLiteral(TEST_DATA "/../../resources/simulator/switch.json"));
     QVERIFY(configuration);
     simulator::Switch simulated(*std::move(configuration), clock,

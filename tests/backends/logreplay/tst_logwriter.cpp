@@ -1,8 +1,8 @@
 #include "backends/logreplay/logreader.h"
 #include "backends/logreplay/logwriter.h"
-#include "backends/wire/attributes.h"
-#include "backends/wire/codec.h"
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/wireattributes.h"
 #include "support/testprogram.h"
 
 #include <QFile>
@@ -234,10 +234,10 @@ private Q_SLOTS:
         // not.
         const QSet<QByteArray> ofRequests{"0", "64", "65", "49", "50", "47", "60", "74", "52"};
         QSet<QByteArray> ids;
-        for (const wire::Field &field : wire::fields())
+        for (const wire::WireField &field : wire::fields())
             ids.insert(QByteArray::number(int(field.id)));
         QCOMPARE(qsizetype(logreplay::fields().size()), ids.subtract(ofRequests).size());
-        for (const logreplay::Field &field : logreplay::fields())
+        for (const logreplay::LogField &field : logreplay::fields())
             QCOMPARE(logreplay::fieldOf(field.name), &field);
         QCOMPARE(logreplay::fieldOf("AttributeConnId"), nullptr);
         QCOMPARE(logreplay::fieldOf("Attribute"), nullptr);

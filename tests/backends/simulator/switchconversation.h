@@ -17,9 +17,9 @@ inline const tlib::Dn customer(u"+493055501"_s);
 
 inline constexpr core::Duration recorderDelay{100};
 
-inline simulator::Configuration smallSwitch()
+inline simulator::SwitchConfiguration smallSwitch()
 {
-    simulator::Configuration configuration;
+    simulator::SwitchConfiguration configuration;
     configuration.dns = {{.dn = agent, .record = true, .agentId = tlib::AgentId(u"1001"_s)},
                          {.dn = second},
                          {.dn = third},
@@ -43,7 +43,7 @@ inline tlib::KvList pairs(std::initializer_list<std::pair<const char *, const ch
 class Conversation
 {
 public:
-    explicit Conversation(simulator::Configuration configuration = smallSwitch())
+    explicit Conversation(simulator::SwitchConfiguration configuration = smallSwitch())
         : sw(std::move(configuration), clock,
              {.deliver = [this](tlib::ClientId client,
                                 const tlib::Event &event) { heard[client].append(event); },

@@ -1,5 +1,5 @@
-#include "backends/wire/codec.h"
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/requestmapping.h"
 #include "backends/wire/serverport.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"

@@ -21,9 +21,9 @@ QString said(const QString &what, const core::Result<core::Done> &done)
 
 } // namespace
 
-simulator::Configuration Life::configuration(Dice &dice)
+simulator::SwitchConfiguration Life::configuration(Dice &dice)
 {
-    simulator::Configuration configuration;
+    simulator::SwitchConfiguration configuration;
     for (const tlib::Dn &dn : Agents)
         configuration.dns.append({.dn = dn, .record = dice.chance(60)});
     configuration.dns.append({.dn = OthersDn});
@@ -69,7 +69,7 @@ QString Life::go(Dice &dice)
     }
 }
 
-const simulator::Call *Life::anyCall(Dice &dice) const
+const simulator::SwitchCall *Life::anyCall(Dice &dice) const
 {
     const auto &book = m_servers.sw().book().all();
     if (book.empty())
@@ -91,7 +91,7 @@ QString Life::newCall(Dice &dice)
 
 QString Life::atTelephone(Dice &dice)
 {
-    const simulator::Call *const call = anyCall(dice);
+    const simulator::SwitchCall *const call = anyCall(dice);
     if (!call)
         return {};
     const tlib::ConnId id = call->id;
@@ -110,7 +110,7 @@ QString Life::atTelephone(Dice &dice)
 
 QString Life::transfer(Dice &dice)
 {
-    const simulator::Call *const call = anyCall(dice);
+    const simulator::SwitchCall *const call = anyCall(dice);
     if (!call)
         return {};
     const tlib::ConnId id = call->id;
@@ -122,7 +122,7 @@ QString Life::transfer(Dice &dice)
 
 QString Life::consult(Dice &dice)
 {
-    const simulator::Call *const call = anyCall(dice);
+    const simulator::SwitchCall *const call = anyCall(dice);
     if (!call)
         return {};
     const tlib::ConnId id = call->id;
@@ -153,7 +153,7 @@ QString Life::join(Dice &dice)
 
 QString Life::recorder(Dice &dice)
 {
-    const simulator::Call *const call = anyCall(dice);
+    const simulator::SwitchCall *const call = anyCall(dice);
     if (!call || !call->isAnswered())
         return {};
     const auto state = RecorderState(dice.below(3));
@@ -163,7 +163,7 @@ QString Life::recorder(Dice &dice)
 
 QString Life::otherClient(Dice &dice)
 {
-    const simulator::Call *const call = anyCall(dice);
+    const simulator::SwitchCall *const call = anyCall(dice);
     if (!call)
         return {};
     const auto command = tlib::RecordingCommand(dice.below(4));
@@ -176,7 +176,7 @@ QString Life::otherClient(Dice &dice)
 
 QString Life::userData(Dice &dice)
 {
-    const simulator::Call *const call = anyCall(dice);
+    const simulator::SwitchCall *const call = anyCall(dice);
     if (!call)
         return {};
     const tlib::ConnId id = call->id;

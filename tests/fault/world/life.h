@@ -11,7 +11,7 @@ public:
     /// `isFollowed`: the desktop knows this call and is told what becomes of it.
     Life(Servers &servers, std::vector<tlib::Dn> watched, std::function<bool(tlib::ConnId)> isFollowed);
 
-    static simulator::Configuration configuration(Dice &dice);
+    static simulator::SwitchConfiguration configuration(Dice &dice);
     /// Something happens; what it was, for the script. Empty: nothing could.
     QString go(Dice &dice);
 
@@ -25,7 +25,7 @@ private:
     QString otherClient(Dice &dice);
     QString userData(Dice &dice);
     QString prepare(Dice &dice);
-    const simulator::Call *anyCall(Dice &dice) const;
+    const simulator::SwitchCall *anyCall(Dice &dice) const;
     simulator::Switch &sw() { return m_servers.sw(); }
 
     Servers &m_servers;

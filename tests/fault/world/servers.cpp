@@ -1,7 +1,7 @@
 #include "fault/world/servers.h"
 
-#include "backends/wire/codec.h"
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/requestmapping.h"
 
 using namespace Qt::StringLiterals;
 using tlib::MessageType;
@@ -344,7 +344,7 @@ std::vector<Session *> Door::live()
     return sessions;
 }
 
-Servers::Servers(const simulator::Configuration &configuration, core::Clock &clock, Network &network,
+Servers::Servers(const simulator::SwitchConfiguration &configuration, core::Clock &clock, Network &network,
                  int doors, Dice &dice)
     : m_clock(clock)
     , m_switch(configuration, clock,

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "backends/simulator/switch/switch.h"
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/message.h"
 #include "backends/wire/keepalive.h"
-#include "backends/wire/message.h"
 #include "fault/world/network.h"
 #include "tlib/requests.h"
 
@@ -131,8 +131,8 @@ public:
         std::function<quint32()> news = [] { return 0U; };
     };
 
-    Servers(const simulator::Configuration &configuration, core::Clock &clock, Network &network, int doors,
-            Dice &dice);
+    Servers(const simulator::SwitchConfiguration &configuration, core::Clock &clock, Network &network,
+            int doors, Dice &dice);
 
     simulator::Switch &sw() { return m_switch; }
     core::Clock &clock() { return m_clock; }

@@ -69,7 +69,7 @@ const Truth::History *Truth::historyOf(tlib::ConnId call) const
     return found == m_calls.end() ? nullptr : &found->second;
 }
 
-Truth::Entry Truth::entryOf(const simulator::Call &call)
+Truth::Entry Truth::entryOf(const simulator::SwitchCall &call)
 {
     Entry entry;
     for (const tlib::Dn &dn : m_dns) {

@@ -56,7 +56,7 @@ private:
         bool file = false;
     };
 
-    Entry entryOf(const simulator::Call &call);
+    Entry entryOf(const simulator::SwitchCall &call);
 
     const simulator::Switch &m_switch;
     const core::Clock &m_clock;

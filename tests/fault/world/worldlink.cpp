@@ -1,7 +1,7 @@
 #include "fault/world/worldlink.h"
 
-#include "backends/wire/codec.h"
-#include "backends/wire/requestmapping.h"
+#include "backends/wire/frames/codec.h"
+#include "backends/wire/frames/requestmapping.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "backends/wire/framereader.h"
+#include "backends/wire/frames/framereader.h"
+#include "backends/wire/frames/message.h"
 #include "backends/wire/keepalive.h"
-#include "backends/wire/message.h"
 #include "fault/world/network.h"
 #include "tlib/link.h"
 

@@ -4,7 +4,7 @@
 
 namespace simulator {
 
-LocalServer::LocalServer(Configuration configuration, core::Clock &clock,
+LocalServer::LocalServer(SwitchConfiguration configuration, core::Clock &clock,
                          std::function<void(const tlib::Event &)> log, HaPair::Setup setup)
     : m_switch(std::move(configuration), clock,
                {.deliver =

@@ -13,7 +13,7 @@ class LocalServer
 {
 public:
     /// `log` is Sink::log: each event once, however many clients have it.
-    LocalServer(Configuration configuration, core::Clock &clock,
+    LocalServer(SwitchConfiguration configuration, core::Clock &clock,
                 std::function<void(const tlib::Event &)> log = {}, HaPair::Setup setup = {});
     ~LocalServer();
 

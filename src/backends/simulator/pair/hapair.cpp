@@ -75,7 +75,7 @@ core::Result<core::Done> HaPair::switchOver()
             tlib::errorcode::WrongState,
             u"This backup has not got everything from %1 yet; try again in a moment"_s.arg(peer()));
     }
-    m_channel.send(TakeOverRequest{});
+    m_channel.send(PairTakeOverRequest{});
     return core::Done{};
 }
 
@@ -235,13 +235,13 @@ void HaPair::receive(const ChangeReceipt &receipt)
     m_sender.confirmed(receipt.number);
 }
 
-void HaPair::receive(const TakeOver &)
+void HaPair::receive(const PairTakeOver &)
 {
     if (m_following)
         takeOver(u"The primary at %1 was told to hand over"_s.arg(peer()));
 }
 
-void HaPair::receive(const TakeOverRequest &)
+void HaPair::receive(const PairTakeOverRequest &)
 {
     if (role() != ServerRole::Primary)
         return;
@@ -296,7 +296,7 @@ core::Result<core::Done> HaPair::handOver()
     m_following = true;
     m_receiver.setSynchronised(true); // nobody has more than this server has
     m_switch.setRole(ServerRole::Backup, m_generation);
-    m_channel.send(TakeOver{});
+    m_channel.send(PairTakeOver{});
     return core::Done{};
 }
 

@@ -71,8 +71,8 @@ private:
     void receive(const PairHello &theirs);
     void receive(const ReplicaChange &change);
     void receive(const ChangeReceipt &receipt);
-    void receive(const TakeOver &);
-    void receive(const TakeOverRequest &);
+    void receive(const PairTakeOver &);
+    void receive(const PairTakeOverRequest &);
 
     PairHello hello() const;
     void meet(const PairHello &theirs);

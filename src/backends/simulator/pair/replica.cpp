@@ -1,10 +1,11 @@
 #include "backends/simulator/pair/replica.h"
 
-#include "backends/simulator/recording/recordingcontrol.h"
+#include "backends/simulator/recording/switchrecordingcontrol.h"
 
 namespace simulator {
 
-Replica::Replica(Directory &directory, CallBook &book, RecordingControl &recording, AgentControl &agents)
+Replica::Replica(Directory &directory, CallBook &book, SwitchRecordingControl &recording,
+                 AgentControl &agents)
     : m_directory(directory)
     , m_book(book)
     , m_recording(recording)
@@ -48,7 +49,7 @@ ReplicaChange Replica::next(std::size_t most)
 
 void Replica::addCall(ReplicaChange &change, tlib::ConnId id) const
 {
-    const Call *call = std::as_const(m_book).find(id);
+    const SwitchCall *call = std::as_const(m_book).find(id);
     if (!call) {
         change.gone.push_back(id);
         return;

@@ -6,14 +6,14 @@ namespace simulator {
 
 class CallBook;
 class Directory;
-class RecordingControl;
+class SwitchRecordingControl;
 
 /// The state of a switch as values: what a primary takes out of its parts, and what a backup puts into its
 /// own. Everything that a client can ask about is in it; who the clients are is not.
 class Replica
 {
 public:
-    Replica(Directory &directory, CallBook &book, RecordingControl &recording, AgentControl &agents);
+    Replica(Directory &directory, CallBook &book, SwitchRecordingControl &recording, AgentControl &agents);
 
     ChangedNames &changed() { return m_changed; }
     /// The first change of the whole state. The calls follow: all are named as changed now, which has to be
@@ -32,7 +32,7 @@ private:
 
     Directory &m_directory;
     CallBook &m_book;
-    RecordingControl &m_recording;
+    SwitchRecordingControl &m_recording;
     AgentControl &m_agents;
     ChangedNames m_changed;
 };

@@ -3,7 +3,7 @@
 #include "backends/simulator/recording/mediaserver.h"
 #include "backends/simulator/recording/recordingrules.h"
 #include "backends/simulator/switch/agentcontrol.h"
-#include "backends/simulator/switch/call.h"
+#include "backends/simulator/switch/switchcall.h"
 #include "tlib/requests.h"
 
 #include <map>
@@ -16,7 +16,7 @@ namespace simulator {
 /// All that is known of one call: its legs and data, who was judged, what is recorded and ordered.
 struct CallReplica
 {
-    Call call = {};
+    SwitchCall call = {};
     RecordingRules::Known known = {};
     std::optional<MediaServer::Tape> tape = {};
     std::vector<MediaServer::Due> due = {};
@@ -70,15 +70,15 @@ struct ChangeReceipt
 };
 
 /// From the primary, which is none any more: everything has been sent.
-struct TakeOver
+struct PairTakeOver
 {
 };
 
 /// From the backup, where a person wants it to take over.
-struct TakeOverRequest
+struct PairTakeOverRequest
 {
 };
 
-using PairMessage = std::variant<PairHello, ReplicaChange, ChangeReceipt, TakeOver, TakeOverRequest>;
+using PairMessage = std::variant<PairHello, ReplicaChange, ChangeReceipt, PairTakeOver, PairTakeOverRequest>;
 
 } // namespace simulator

@@ -1,11 +1,12 @@
 #include "backends/simulator/pair/replicacodec.h"
 
+#include "backends/simulator/pair/replicafields.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
 
 #include <concepts>
-#include <limits>
 #include <type_traits>
 
 namespace simulator {
@@ -14,164 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// `Wanted` itself, const when it is written from.
-template <class Value, class Wanted>
-concept Is = std::same_as<std::remove_const_t<Value>, Wanted>;
-
 template <class T>
 concept Enum = std::is_enum_v<T>;
 template <class T>
 concept Number = Enum<T> || std::integral<T>;
-
-// Each kind of value is described once, for both directions. A new member is a new line here, and one in
-// tst_replicacodec.
-
-void fields(auto &io, Is<Party> auto &party)
-{
-    io(u"dn"_s, party.dn);
-    io(u"role"_s, party.role);
-    io(u"state"_s, party.state);
-    io(u"routeBy"_s, party.routeBy);
-    io(u"arrival"_s, party.arrival);
-}
-
-void fields(auto &io, Is<Consultation> auto &consultation)
-{
-    io(u"firstCall"_s, consultation.firstCall);
-    io(u"purpose"_s, consultation.purpose);
-    io(u"by"_s, consultation.by);
-}
-
-void fields(auto &io, Is<RouteRecording> auto &route)
-{
-    io(u"record"_s, route.record);
-    io(u"id"_s, route.id);
-    io(u"dest"_s, route.dest);
-    io(u"dest2"_s, route.dest2);
-    io(u"by"_s, route.by);
-}
-
-void fields(auto &io, Is<Call> auto &call)
-{
-    io(u"id"_s, call.id);
-    io(u"uuid"_s, call.uuid);
-    io(u"type"_s, call.type);
-    io(u"ani"_s, call.ani);
-    io(u"dnis"_s, call.dnis);
-    io(u"userData"_s, call.userData);
-    io(u"parties"_s, call.parties);
-    io(u"routeRecording"_s, call.routeRecording);
-    io(u"consultation"_s, call.consultation);
-}
-
-void fields(auto &io, Is<RecordingRules::Known> auto &known)
-{
-    io(u"judged"_s, known.judged);
-    io(u"disabled"_s, known.disabled);
-    io(u"routedBy"_s, known.routedBy);
-}
-
-void fields(auto &io, Is<Remarks> auto &remarks)
-{
-    io(u"params"_s, remarks.params);
-    io(u"reasons"_s, remarks.reasons);
-}
-
-void fields(auto &io, Is<Recording> auto &recording)
-{
-    io(u"state"_s, recording.state);
-    io(u"id"_s, recording.id);
-    io(u"file"_s, recording.file);
-    io(u"dn"_s, recording.dn);
-    io(u"destinations"_s, recording.destinations);
-    io(u"remarks"_s, recording.remarks);
-    io(u"recorded"_s, recording.recorded);
-    io(u"silence"_s, recording.silence);
-}
-
-void fields(auto &io, Is<MediaServer::Tape> auto &tape)
-{
-    io(u"sessions"_s, tape.sessions);
-    io(u"wanted"_s, tape.wanted);
-    io(u"shown"_s, tape.shown);
-    io(u"since"_s, tape.since);
-}
-
-void fields(auto &io, Is<MediaServer::Due> auto &due)
-{
-    io(u"at"_s, due.at);
-    io(u"call"_s, due.call);
-    io(u"session"_s, due.session);
-    io(u"state"_s, due.state);
-}
-
-void fields(auto &io, Is<CallReplica> auto &replica)
-{
-    io(u"call"_s, replica.call);
-    io(u"known"_s, replica.known);
-    io(u"tape"_s, replica.tape);
-    io(u"due"_s, replica.due);
-}
-
-void fields(auto &io, Is<AgentControl::Seat> auto &seat)
-{
-    io(u"agent"_s, seat.agent);
-    io(u"status"_s, seat.status);
-    io(u"workMode"_s, seat.workMode);
-}
-
-void fields(auto &io, Is<AgentReplica> auto &agent)
-{
-    io(u"dn"_s, agent.dn);
-    io(u"seat"_s, agent.seat);
-}
-
-void fields(auto &io, Is<DnReplica> auto &dn)
-{
-    io(u"dn"_s, dn.dn);
-    io(u"record"_s, dn.record);
-    io(u"busy"_s, dn.busy);
-}
-
-void fields(auto &io, Is<tlib::RecordingService> auto &service)
-{
-    io(u"command"_s, service.command);
-    io(u"dn"_s, service.dn);
-    io(u"call"_s, service.call);
-    io(u"extensions"_s, service.extensions);
-    io(u"reasons"_s, service.reasons);
-}
-
-void fields(auto &io, Is<ReplicaChange> auto &change)
-{
-    io(u"number"_s, change.number);
-    io(u"begins"_s, change.begins);
-    io(u"completes"_s, change.completes);
-    io(u"calls"_s, change.calls);
-    io(u"gone"_s, change.gone);
-    io(u"agents"_s, change.agents);
-    io(u"dns"_s, change.dns);
-    io(u"lastCall"_s, change.lastCall);
-    io(u"lastRecording"_s, change.lastRecording);
-    io(u"lastService"_s, change.lastService);
-}
-
-void fields(auto &io, Is<PairHello> auto &hello)
-{
-    io(u"version"_s, hello.version);
-    io(u"id"_s, hello.id);
-    io(u"fingerprint"_s, hello.fingerprint);
-    io(u"role"_s, hello.role);
-    io(u"generation"_s, hello.generation);
-}
-
-void fields(auto &io, Is<ChangeReceipt> auto &receipt)
-{
-    io(u"number"_s, receipt.number);
-}
-
-void fields(auto &, Is<TakeOver> auto &) {}
-void fields(auto &, Is<TakeOverRequest> auto &) {}
 
 class Writer
 {
@@ -182,9 +29,9 @@ public:
     }
 
     template <class T>
-    void operator()(const QString &name, const T &value)
+    void operator()(const char *name, const T &value)
     {
-        m_map.insert(name, written(value));
+        m_map.insert(QLatin1StringView(name), written(value));
     }
     const QCborMap &map() const { return m_map; }
 
@@ -263,11 +110,13 @@ public:
     }
 
     template <class T>
-    void operator()(const QString &name, T &value)
+    void operator()(const char *name, T &value)
     {
-        if (!m_flaw.isEmpty() || read(m_map.value(name), value))
+        if (!m_flaw.isEmpty() || read(m_map.value(QLatin1StringView(name)), value))
             return;
-        m_flaw = m_inner.isEmpty() ? name : name + u'.' + m_inner;
+        m_flaw = QLatin1StringView(name);
+        if (!m_inner.isEmpty())
+            m_flaw += u'.' + m_inner;
     }
     /// The field that is missing or wrong; empty: none.
     QString flaw() const { return m_flaw; }

@@ -113,7 +113,7 @@ void MediaServer::end(tlib::ConnId call)
     reportLater(call, tape);
 }
 
-Recording MediaServer::changeByItself(const RecordingOrder &order, RecorderState state)
+RecordingSession MediaServer::changeByItself(const RecordingOrder &order, RecorderState state)
 {
     std::erase_if(m_due, [&order](const Due &due) { return due.call == order.call; });
     Tape &tape = m_tapes[order.call];
@@ -126,7 +126,7 @@ Recording MediaServer::changeByItself(const RecordingOrder &order, RecorderState
 
 void MediaServer::forget(tlib::ConnId call)
 {
-    for (const Recording &session : m_tapes.take(call).sessions)
+    for (const RecordingSession &session : m_tapes.take(call).sessions)
         m_files.remove(session.file);
     std::erase_if(m_due, [call](const Due &due) { return due.call == call; });
 }
@@ -149,15 +149,16 @@ bool MediaServer::isIdInUse(const QString &id) const
     });
 }
 
-Recording MediaServer::reported(tlib::ConnId call) const
+RecordingSession MediaServer::reported(tlib::ConnId call) const
 {
     const auto found = m_tapes.constFind(call);
-    return found == m_tapes.constEnd() || found->shown < 0 ? Recording() : upToNow(*found, found->shown);
+    return found == m_tapes.constEnd() || found->shown < 0 ? RecordingSession()
+                                                           : upToNow(*found, found->shown);
 }
 
-std::vector<Recording> MediaServer::recordingsOf(tlib::ConnId call) const
+std::vector<RecordingSession> MediaServer::recordingsOf(tlib::ConnId call) const
 {
-    std::vector<Recording> recordings;
+    std::vector<RecordingSession> recordings;
     if (const auto found = m_tapes.constFind(call); found != m_tapes.constEnd()) {
         for (int session = 0; session < int(found->sessions.size()); ++session)
             recordings.push_back(upToNow(*found, session));
@@ -183,7 +184,7 @@ void MediaServer::put(tlib::ConnId call, const Tape &tape, const std::vector<Due
 {
     forget(call);
     m_tapes.insert(call, tape);
-    for (const Recording &session : tape.sessions)
+    for (const RecordingSession &session : tape.sessions)
         m_files.insert(session.file);
     for (const Due &due : dues) {
         const auto later = std::upper_bound(m_due.begin(), m_due.end(), due,
@@ -274,7 +275,7 @@ void MediaServer::reportDue()
 void MediaServer::show(Tape &tape, int session, RecorderState state) const
 {
     if (tape.shown >= 0) {
-        Recording &before = tape.sessions[size_t(tape.shown)];
+        RecordingSession &before = tape.sessions[size_t(tape.shown)];
         before = upToNow(tape, tape.shown);
         before.state = RecorderState::Off;
     }
@@ -284,9 +285,9 @@ void MediaServer::show(Tape &tape, int session, RecorderState state) const
         tape.sessions[size_t(session)].state = state;
 }
 
-Recording MediaServer::upToNow(const Tape &tape, int session) const
+RecordingSession MediaServer::upToNow(const Tape &tape, int session) const
 {
-    Recording recording = tape.sessions[size_t(session)];
+    RecordingSession recording = tape.sessions[size_t(session)];
     const core::Duration passed = session == tape.shown ? m_clock.now() - tape.since : core::Duration::zero();
     switch (recording.state) {
     case RecorderState::Off: break;

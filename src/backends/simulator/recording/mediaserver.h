@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/script/configuration.h"
+#include "backends/simulator/switch/switchconfiguration.h"
 #include "tlib/kvlist.h"
 
 #include <QHash>
@@ -39,7 +39,7 @@ struct RecordingOrder
 };
 
 /// One recording session, which is one file, as it is now. Every destination is sent the same.
-struct Recording
+struct RecordingSession
 {
     RecorderState state = RecorderState::Off;
     QString id = {};
@@ -61,7 +61,7 @@ public:
     /// The sessions of one call.
     struct Tape
     {
-        std::vector<Recording> sessions = {}; ///< in the states that were reported
+        std::vector<RecordingSession> sessions = {}; ///< in the states that were reported
         RecorderState wanted = RecorderState::Off;
         int shown = -1;           ///< the session of the last report
         core::Instant since = {}; ///< of the last report
@@ -75,7 +75,7 @@ public:
         RecorderState state = {};
     };
 
-    using Report = std::function<void(tlib::ConnId, const Recording &)>;
+    using Report = std::function<void(tlib::ConnId, const RecordingSession &)>;
 
     MediaServer(core::Clock &clock, RecorderConfig config, Report report);
 
@@ -90,15 +90,16 @@ public:
     void end(tlib::ConnId call);
     /// The recorder changes by itself: no order, no delay, any state from any other. `order` is for the file
     /// that begins when there was none. Orders under way are forgotten. Returns the recording as it is now.
-    Recording changeByItself(const RecordingOrder &order, RecorderState state);
+    RecordingSession changeByItself(const RecordingOrder &order, RecorderState state);
     /// The call is over: its recording ends and nothing more is reported.
     void forget(tlib::ConnId call);
 
     RecorderState wantedState(tlib::ConnId call) const; ///< after every order under way
     tlib::Dn recordedDn(tlib::ConnId call) const;       ///< empty unless a recording lives, by wantedState()
     bool isIdInUse(const QString &id) const;            ///< by a recording that lives, of any call
-    Recording reported(tlib::ConnId call) const;        ///< the latest one that was reported
-    std::vector<Recording> recordingsOf(tlib::ConnId call) const; ///< oldest first, those only ordered too
+    RecordingSession reported(tlib::ConnId call) const; ///< the latest one that was reported
+    std::vector<RecordingSession>
+    recordingsOf(tlib::ConnId call) const; ///< oldest first, those only ordered too
 
     // For a backup, which knows all of this and does nothing until it takes over.
     const Tape *tapeOf(tlib::ConnId call) const; ///< nullptr: never ordered to record
@@ -118,7 +119,7 @@ private:
     void reportDue();
     void awaitNext();
     void show(Tape &tape, int session, RecorderState state) const;
-    Recording upToNow(const Tape &tape, int session) const;
+    RecordingSession upToNow(const Tape &tape, int session) const;
     QString newId(const RecordingOrder &order);
     QString fileName(const RecordingOrder &order, const QString &id) const;
 

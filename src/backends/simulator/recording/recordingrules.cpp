@@ -1,5 +1,6 @@
 #include "backends/simulator/recording/recordingrules.h"
 
+#include "backends/simulator/switch/directory.h"
 #include "backends/simulator/switch/refusal.h"
 
 #include <algorithm>
@@ -15,14 +16,14 @@ bool talks(const Party &party)
     return party.state == tlib::PartyState::Connected || party.state == tlib::PartyState::Held;
 }
 
-const Party *firstOther(const Call &call, const tlib::Dn &dn)
+const Party *firstOther(const SwitchCall &call, const tlib::Dn &dn)
 {
     const auto found = std::find_if(call.parties.begin(), call.parties.end(),
                                     [&dn](const Party &p) { return talks(p) && p.dn != dn; });
     return found == call.parties.end() ? nullptr : &*found;
 }
 
-RecordingOrder orderFor(const Call &call, const tlib::Dn &dn)
+RecordingOrder orderFor(const SwitchCall &call, const tlib::Dn &dn)
 {
     const Party *other = firstOther(call, dn);
     if (!other)
@@ -35,7 +36,7 @@ RecordingOrder orderFor(const Call &call, const tlib::Dn &dn)
             .dnis = call.dnis};
 }
 
-std::optional<RecordingOrder> maybeOrderFor(const Call &call, const tlib::Dn &dn)
+std::optional<RecordingOrder> maybeOrderFor(const SwitchCall &call, const tlib::Dn &dn)
 {
     return dn.isEmpty() ? std::nullopt : std::optional(orderFor(call, dn));
 }
@@ -47,7 +48,7 @@ RecordingRules::RecordingRules(const Directory &directory)
 {
 }
 
-std::optional<RecordingOrder> RecordingRules::forNewcomers(const Call &call)
+std::optional<RecordingOrder> RecordingRules::forNewcomers(const SwitchCall &call)
 {
     Known &known = m_known[call.id];
     std::vector<tlib::Dn> candidates;
@@ -68,23 +69,24 @@ std::optional<RecordingOrder> RecordingRules::forNewcomers(const Call &call)
     if (m_directory.isRecorded(route.by))
         candidates.insert(candidates.begin(), source);
     switch (route.record) {
-    case RouteRecord::NotSaid: break;
-    case RouteRecord::Source:
-    case RouteRecord::Destination: {
+    case RecordOption::NotSaid: break;
+    case RecordOption::Source:
+    case RecordOption::Destination: {
         RecordingOrder order =
-            orderFor(call, route.record == RouteRecord::Source && other ? source : destination);
+            orderFor(call, route.record == RecordOption::Source && other ? source : destination);
         order.id = route.id;
         order.dest = route.dest;
         order.dest2 = route.dest2;
         return order;
     }
-    case RouteRecord::DisableSource: known.disabled.insert(source); break;
-    case RouteRecord::DisableDestination: known.disabled.insert(destination); break;
+    case RecordOption::DisableSource: known.disabled.insert(source); break;
+    case RecordOption::DisableDestination: known.disabled.insert(destination); break;
     }
     return maybeOrderFor(call, chosen(known, candidates));
 }
 
-std::optional<RecordingOrder> RecordingRules::forThoseWhoStay(const Call &call, const tlib::Dn &leaver) const
+std::optional<RecordingOrder> RecordingRules::forThoseWhoStay(const SwitchCall &call,
+                                                              const tlib::Dn &leaver) const
 {
     std::vector<tlib::Dn> candidates;
     for (const Party &party : call.parties) {
@@ -110,15 +112,15 @@ RecordingRules::Known RecordingRules::knownOf(tlib::ConnId call) const
     return known == m_known.end() ? Known() : known->second;
 }
 
-core::Result<RecordingOrder> RecordingRules::forStart(const Call &call, const tlib::Dn &thisDn,
-                                                      RouteRecord side) const
+core::Result<RecordingOrder> RecordingRules::forStart(const SwitchCall &call, const tlib::Dn &thisDn,
+                                                      RecordOption side) const
 {
     if (!call.isAnswered())
         return refusal(tlib::errorcode::WrongState, u"Cannot start: the call is not answered yet"_s);
     const Party *party = call.party(thisDn);
     if (!party)
         party = agentSide(call);
-    if (side == RouteRecord::Destination) {
+    if (side == RecordOption::Destination) {
         party = firstOther(call, party->dn);
         if (!party)
             return refusal(tlib::errorcode::WrongState, u"Cannot start: the other party does not talk yet"_s);
@@ -130,12 +132,12 @@ core::Result<RecordingOrder> RecordingRules::forStart(const Call &call, const tl
     return orderFor(call, party->dn);
 }
 
-RecordingOrder RecordingRules::forAgentSide(const Call &call) const
+RecordingOrder RecordingRules::forAgentSide(const SwitchCall &call) const
 {
     return orderFor(call, agentSide(call)->dn);
 }
 
-const Party *RecordingRules::agentSide(const Call &call) const
+const Party *RecordingRules::agentSide(const SwitchCall &call) const
 {
     const auto first = [&call](auto &&fits) -> const Party * {
         const auto found = std::find_if(call.parties.begin(), call.parties.end(), fits);

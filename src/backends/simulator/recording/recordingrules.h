@@ -1,13 +1,15 @@
 #pragma once
 
 #include "backends/simulator/recording/mediaserver.h"
-#include "backends/simulator/switch/call.h"
-#include "backends/simulator/switch/directory.h"
+#include "backends/simulator/switch/switchcall.h"
 
+#include <map>
 #include <optional>
 #include <set>
 
 namespace simulator {
+
+class Directory;
 
 /// Who is recorded, and when: without being asked, or because of a START.
 ///
@@ -30,18 +32,19 @@ public:
 
     /// The recording that begins because of those who talk now and have not been judged yet. A route acts
     /// here; the caller of this function has to take it out of the call.
-    std::optional<RecordingOrder> forNewcomers(const Call &call);
+    std::optional<RecordingOrder> forNewcomers(const SwitchCall &call);
     /// The recording that begins because the one of `leaver` ended.
-    std::optional<RecordingOrder> forThoseWhoStay(const Call &call, const tlib::Dn &leaver) const;
+    std::optional<RecordingOrder> forThoseWhoStay(const SwitchCall &call, const tlib::Dn &leaver) const;
     /// One that comes back is judged again.
     void forgetParty(tlib::ConnId call, const tlib::Dn &dn);
     void forgetCall(tlib::ConnId call) { m_known.erase(call); }
 
     /// What START with this ThisDN means: its own side, or the other. A ThisDN outside the call stands for
     /// the call's first extension that talks. Refused (93) when that party does not talk yet.
-    core::Result<RecordingOrder> forStart(const Call &call, const tlib::Dn &thisDn, RouteRecord side) const;
+    core::Result<RecordingOrder> forStart(const SwitchCall &call, const tlib::Dn &thisDn,
+                                          RecordOption side) const;
     /// For what the media server begins by itself: the side of the call's first extension.
-    RecordingOrder forAgentSide(const Call &call) const;
+    RecordingOrder forAgentSide(const SwitchCall &call) const;
 
     // For a backup.
     Known knownOf(tlib::ConnId call) const;
@@ -49,7 +52,7 @@ public:
     void clear() { m_known.clear(); }
 
 private:
-    const Party *agentSide(const Call &call) const;
+    const Party *agentSide(const SwitchCall &call) const;
     bool isWanted(const Known &known, const tlib::Dn &dn) const;
     /// Empty: nobody of these is to be recorded.
     tlib::Dn chosen(const Known &known, const std::vector<tlib::Dn> &candidates) const;

@@ -1,136 +1,19 @@
 #include "backends/simulator/script/commands.h"
 
-#include "backends/simulator/script/jsonfields.h"
+#include "backends/simulator/pair/hapair.h"
+#include "backends/simulator/script/commandforms.h"
 #include "backends/simulator/script/truth.h"
 #include "backends/simulator/switch/refusal.h"
 
-#include <algorithm>
+#include <map>
 
 namespace simulator {
 
 using namespace Qt::StringLiterals;
-using tlib::PartyState;
-using tlib::RecordingCommand;
-
-struct Commands::Verb
-{
-    QString name = {};
-    core::Result<QJsonObject> (Commands::*run)(const QJsonObject &) = nullptr;
-    std::vector<Field> fields = {};
-    /// What changes calls, agents or the configuration is the primary's: its backup has them from there.
-    bool ofPrimary = true;
-};
-
-namespace {
-
-const QStringList serviceWords{u"start"_s, u"pause"_s, u"resume"_s,
-                               u"stop"_s};                       // in the order of RecordingCommand
-const QStringList recorderWords{u"off"_s, u"on"_s, u"paused"_s}; // in the order of RecorderState
-
-const QStringList purposeWords{u"transfer"_s, u"conference"_s}; // in the order of ConsultFor
-
-const QStringList agentWords{u"logged-out"_s, u"not-ready"_s, u"ready"_s}; // in the order of AgentStatus
-
-const QStringList buttonWords{u"start"_s,  u"pause"_s, u"resume"_s,   u"stop"_s,
-                              u"answer"_s, u"hold"_s,  u"retrieve"_s, u"release"_s};
-
-const Field connId{.name = u"connId"_s, .kind = FieldKind::ConnId, .required = true};
-const Field anyDn{.name = u"dn"_s};
-const Field dn{.name = u"dn"_s, .required = true};
-
-tlib::ConnId connIdOf(const QJsonObject &command)
-{
-    return tlib::ConnId::fromString(command.value(u"connId"_s).toString()).value_or(tlib::ConnId());
-}
-
-core::Result<QJsonObject> answerFor(const core::Result<core::Done> &done)
-{
-    if (!done)
-        return done.error();
-    return QJsonObject();
-}
-
-} // namespace
-
-const std::vector<Commands::Verb> &Commands::verbs()
-{
-    static const Field times{.name = u"times"_s, .kind = FieldKind::Number, .minimum = 0, .maximum = 1000000};
-    static const std::vector<Verb> all{
-        {u"call"_s,
-         &Commands::call,
-         {{.name = u"from"_s, .required = true},
-          {.name = u"to"_s, .required = true},
-          {.name = u"userData"_s, .kind = FieldKind::Pairs}}},
-        {u"answer"_s, &Commands::answer, {connId, anyDn}},
-        {u"release"_s, &Commands::release, {connId, anyDn}},
-        {u"hold"_s, &Commands::hold, {connId, anyDn}},
-        {u"retrieve"_s, &Commands::retrieve, {connId, anyDn}},
-        {u"route"_s, &Commands::route, {connId, {.name = u"to"_s, .required = true}}},
-        {u"consult"_s,
-         &Commands::consult,
-         {connId,
-          anyDn,
-          {.name = u"to"_s, .required = true},
-          {.name = u"for"_s, .kind = FieldKind::Word, .words = purposeWords}}},
-        {u"complete"_s, &Commands::complete, {connId, anyDn}},
-        {u"conference"_s, &Commands::conference, {connId, anyDn}},
-        {u"transfer"_s, &Commands::transfer, {connId, anyDn, {.name = u"to"_s, .required = true}}},
-        {u"recorder"_s,
-         &Commands::recorder,
-         {connId,
-          {.name = u"state"_s, .kind = FieldKind::Word, .required = true, .words = recorderWords},
-          {.name = u"from"_s, .kind = FieldKind::Word, .words = recorderWords},
-          {.name = u"silent"_s, .kind = FieldKind::Flag}}},
-        {u"user-data"_s,
-         &Commands::userData,
-         {connId,
-          {.name = u"set"_s, .kind = FieldKind::Pairs},
-          {.name = u"add"_s, .kind = FieldKind::Pairs}}},
-        {u"agent"_s,
-         &Commands::agent,
-         {dn,
-          {.name = u"state"_s, .kind = FieldKind::Word, .required = true, .words = agentWords},
-          {.name = u"from"_s, .kind = FieldKind::Word, .words = agentWords}}},
-        {u"refuse"_s,
-         &Commands::refuse,
-         {{.name = u"service"_s, .kind = FieldKind::Word, .required = true, .words = serviceWords},
-          {.name = u"code"_s, .kind = FieldKind::Number},
-          {.name = u"text"_s},
-          times},
-         false},
-        {u"mute-acks"_s, &Commands::muteAcks, {times}, false},
-        {u"switch-link"_s,
-         &Commands::switchLink,
-         {{.name = u"up"_s, .kind = FieldKind::Flag, .required = true}},
-         false},
-        {u"switch-over"_s, &Commands::switchOver, {}, false},
-        {u"drop-clients"_s, &Commands::dropClients, {}, false},
-        {u"configure"_s,
-         &Commands::configure,
-         {dn, {.name = u"record"_s, .kind = FieldKind::Flag}, {.name = u"busy"_s, .kind = FieldKind::Flag}}},
-        {u"press"_s,
-         &Commands::press,
-         {connId, {.name = u"button"_s, .kind = FieldKind::Word, .required = true, .words = buttonWords}},
-         false},
-        {u"storm"_s,
-         &Commands::storm,
-         {{.name = u"events"_s,
-           .kind = FieldKind::Number,
-           .required = true,
-           .minimum = 1,
-           .maximum = 100000000},
-          {.name = u"perSecond"_s,
-           .kind = FieldKind::Number,
-           .required = true,
-           .minimum = 1,
-           .maximum = 1000000}}},
-        {u"state"_s, &Commands::state, {}, false},
-    };
-    return all;
-}
 
 Commands::Commands(Switch &sw, core::Clock &clock)
     : m_switch(sw)
+    , m_calls(sw)
     , m_storm(sw, clock)
 {
 }
@@ -154,144 +37,42 @@ QJsonObject Commands::runLine(const QByteArray &line)
 
 core::Result<QJsonObject> Commands::carryOut(const QJsonObject &command)
 {
-    const QString verb = command.value(u"do"_s).toString();
-    if (const auto checked = check(command, verbOf(command) ? verb : u"command"_s); !checked)
+    const CommandForm *form = formOf(command);
+    if (const auto checked = checkCommand(command, form ? form->name : u"command"_s); !checked)
         return checked.error();
-    if (verbOf(command)->ofPrimary && m_switch.role() == tlib::ServerRole::Backup) {
+    if (form->ofPrimary && m_switch.role() == tlib::ServerRole::Backup) {
         return core::Error{.kind = core::ErrorKind::NotAllowed,
-                           .text = u"%1: this server is the backup; tell the primary"_s.arg(verb)};
+                           .text = u"%1: this server is the backup; tell the primary"_s.arg(form->name)};
     }
-    auto answer = (this->*verbOf(command)->run)(command);
+    auto answer = perform(form->name, command);
     if (m_pair)
         m_pair->settle();
     return answer;
 }
 
-core::Result<core::Done> Commands::check(const QJsonObject &command, const QString &where)
+core::Result<QJsonObject> Commands::perform(const QString &name, const QJsonObject &command)
 {
-    const Verb *verb = verbOf(command);
-    if (!verb) {
-        QStringList names;
-        for (const Verb &known : verbs())
-            names.append(known.name);
-        const QString given = command.value(u"do"_s).toString();
-        return mistake(where,
-                       (given.isEmpty() ? u"\"do\" is missing; it is one of %1."_s
-                                        : u"\"%2\" is no command; \"do\" is one of %1."_s.arg(u"%1"_s, given))
-                           .arg(listed(names)));
-    }
-    QJsonObject parameters = command;
-    parameters.remove(u"do"_s);
-    return checkFields(parameters, verb->fields, where);
-}
-
-const Commands::Verb *Commands::verbOf(const QJsonObject &command)
-{
-    const QString name = command.value(u"do"_s).toString();
-    const auto verb = std::find_if(verbs().begin(), verbs().end(),
-                                   [&name](const Verb &known) { return known.name == name; });
-    return verb == verbs().end() ? nullptr : &*verb;
-}
-
-core::Result<QJsonObject> Commands::call(const QJsonObject &command)
-{
-    const auto data = pairsFrom(command.value(u"userData"_s), u"call"_s);
-    if (!data)
-        return data.error();
-    const auto made = m_switch.calls().make(tlib::Dn(command.value(u"from"_s).toString()),
-                                            tlib::Dn(command.value(u"to"_s).toString()),
-                                            data->isEmpty() ? tlib::KvList() : *data);
-    if (!made)
-        return made.error();
-    return QJsonObject{{u"connId"_s, made->toString()}};
-}
-
-core::Result<QJsonObject> Commands::answer(const QJsonObject &command)
-{
-    const auto dn = dnOf(command, PartyState::Alerting);
-    return dn ? answerFor(m_switch.calls().answer(*dn, connIdOf(command))) : dn.error();
-}
-
-core::Result<QJsonObject> Commands::release(const QJsonObject &command)
-{
-    const Call *call = m_switch.book().find(connIdOf(command));
-    if (!call)
-        return noSuchCall(connIdOf(command));
-    const QString dn = command.value(u"dn"_s).toString();
-    if (!dn.isEmpty())
-        return answerFor(m_switch.calls().release(tlib::Dn(dn), call->id));
-    // Without a DN it is the caller who hangs up, or who has been longest in the call.
-    const auto first = std::find_if(call->parties.begin(), call->parties.end(),
-                                    [](const Party &party) { return party.state != PartyState::Queued; });
-    const tlib::Dn leaver = first->dn; // a copy: the party goes
-    return answerFor(m_switch.calls().release(leaver, call->id));
-}
-
-core::Result<QJsonObject> Commands::hold(const QJsonObject &command)
-{
-    const auto dn = dnOf(command, PartyState::Connected);
-    return dn ? answerFor(m_switch.calls().hold(*dn, connIdOf(command))) : dn.error();
-}
-
-core::Result<QJsonObject> Commands::retrieve(const QJsonObject &command)
-{
-    const auto dn = dnOf(command, PartyState::Held);
-    return dn ? answerFor(m_switch.calls().retrieve(*dn, connIdOf(command))) : dn.error();
-}
-
-core::Result<QJsonObject> Commands::route(const QJsonObject &command)
-{
-    const auto from = dnOf(command, PartyState::Queued);
-    return from
-               ? answerFor(m_switch.calls().route(
-                     *from, connIdOf(command), tlib::Dn(command.value(u"to"_s).toString()), RouteRecording()))
-               : from.error();
-}
-
-core::Result<QJsonObject> Commands::consult(const QJsonObject &command)
-{
-    const auto dn = dnOf(command, PartyState::Connected);
-    if (!dn)
-        return dn.error();
-    const auto purpose =
-        ConsultFor(purposeWords.indexOf(command.value(u"for"_s).toString(purposeWords.first())));
-    const auto made = m_switch.transfers().consult(*dn, connIdOf(command),
-                                                   tlib::Dn(command.value(u"to"_s).toString()), purpose);
-    if (!made)
-        return made.error();
-    return QJsonObject{{u"connId"_s, made->toString()}};
-}
-
-core::Result<QJsonObject> Commands::complete(const QJsonObject &command)
-{
-    const auto call = consultationOf(command);
-    if (!call)
-        return call.error();
-    const tlib::Dn by = (*call)->consultation->by; // a copy: the call goes
-    return answerFor(m_switch.transfers().completeTransfer(by, connIdOf(command), (*call)->id));
-}
-
-core::Result<QJsonObject> Commands::conference(const QJsonObject &command)
-{
-    const auto call = consultationOf(command);
-    if (!call)
-        return call.error();
-    const tlib::Dn by = (*call)->consultation->by; // a copy: the call goes
-    return answerFor(m_switch.transfers().completeConference(by, connIdOf(command), (*call)->id));
-}
-
-core::Result<QJsonObject> Commands::transfer(const QJsonObject &command)
-{
-    const auto dn = dnOf(command, PartyState::Connected);
-    return dn ? answerFor(m_switch.transfers().transfer(*dn, connIdOf(command),
-                                                        tlib::Dn(command.value(u"to"_s).toString())))
-              : dn.error();
+    static const std::map<QString, core::Result<QJsonObject> (Commands::*)(const QJsonObject &)> others{
+        {u"recorder"_s, &Commands::recorder},
+        {u"user-data"_s, &Commands::userData},
+        {u"agent"_s, &Commands::agent},
+        {u"refuse"_s, &Commands::refuse},
+        {u"mute-acks"_s, &Commands::muteAcks},
+        {u"switch-link"_s, &Commands::switchLink},
+        {u"switch-over"_s, &Commands::switchOver},
+        {u"drop-clients"_s, &Commands::dropClients},
+        {u"configure"_s, &Commands::configure},
+        {u"press"_s, &Commands::press},
+        {u"storm"_s, &Commands::storm},
+        {u"state"_s, &Commands::state},
+    };
+    return CallCommands::has(name) ? m_calls.carryOut(command) : (this->*others.at(name))(command);
 }
 
 core::Result<QJsonObject> Commands::recorder(const QJsonObject &command)
 {
     const tlib::ConnId call = connIdOf(command);
-    const auto wanted = RecorderState(recorderWords.indexOf(command.value(u"state"_s).toString()));
+    const auto wanted = RecorderState(recorderWords().indexOf(command.value(u"state"_s).toString()));
     const QString from = command.value(u"from"_s).toString();
     const QString now = stateWord(m_switch.recording().recordingOf(call).state);
     if (m_switch.book().find(call) && !from.isEmpty() && from != now)
@@ -317,18 +98,19 @@ core::Result<QJsonObject> Commands::userData(const QJsonObject &command)
 
 core::Result<QJsonObject> Commands::agent(const QJsonObject &command)
 {
-    const tlib::Dn dn(command.value(u"dn"_s).toString());
-    const auto wanted = tlib::AgentStatus(agentWords.indexOf(command.value(u"state"_s).toString()));
-    const int from = int(agentWords.indexOf(command.value(u"from"_s).toString()));
+    const tlib::Dn dn = dnUnder(command, u"dn");
+    const auto wanted = tlib::AgentStatus(agentWords().indexOf(command.value(u"state"_s).toString()));
+    const int from = int(agentWords().indexOf(command.value(u"from"_s).toString()));
     if (from >= 0 && m_switch.agents().statusOf(dn) != tlib::AgentStatus(from))
         return refusal(tlib::errorcode::WrongState,
-                       u"The agent at %1 is not %2"_s.arg(dn.toString(), agentWords.at(from)));
+                       u"The agent at %1 is not %2"_s.arg(dn.toString(), agentWords().at(from)));
     return answerFor(m_switch.agents().bring(dn, wanted));
 }
 
 core::Result<QJsonObject> Commands::refuse(const QJsonObject &command)
 {
-    const auto service = RecordingCommand(serviceWords.indexOf(command.value(u"service"_s).toString()));
+    const auto service =
+        tlib::RecordingCommand(serviceWords().indexOf(command.value(u"service"_s).toString()));
     const int times = command.value(u"times"_s).toInt(1);
     if (times > 0 && !command.contains(u"code"_s))
         return mistake(u"refuse"_s, u"\"code\" is missing; it is the ErrorCode, a whole number."_s);
@@ -359,7 +141,7 @@ core::Result<QJsonObject> Commands::dropClients(const QJsonObject &)
 
 core::Result<QJsonObject> Commands::configure(const QJsonObject &command)
 {
-    const tlib::Dn dn(command.value(u"dn"_s).toString());
+    const tlib::Dn dn = dnUnder(command, u"dn");
     Directory &directory = m_switch.directory();
     if (!command.contains(u"record"_s) && !command.contains(u"busy"_s))
         return mistake(u"configure"_s, u"\"record\" or \"busy\" is missing; both are true or false."_s);
@@ -403,45 +185,6 @@ core::Result<QJsonObject> Commands::state(const QJsonObject &)
     truth.insert(u"synchronised"_s, m_pair && m_pair->isSynchronised());
     truth.insert(u"stormEventsLeft"_s, m_storm.left());
     return truth;
-}
-
-core::Result<tlib::Dn> Commands::dnOf(const QJsonObject &command, PartyState state) const
-{
-    if (const QString dn = command.value(u"dn"_s).toString(); !dn.isEmpty())
-        return tlib::Dn(dn);
-    const Call *call = m_switch.book().find(connIdOf(command));
-    if (!call)
-        return noSuchCall(connIdOf(command));
-    std::vector<tlib::Dn> fitting;
-    for (const Party &party : call->parties) {
-        // An outside party that talks is not the one to be put on hold: the switch does not hold its
-        // telephone.
-        const bool held = state == PartyState::Connected || state == PartyState::Held;
-        if (party.state == state && (!held || m_switch.directory().find(party.dn)))
-            fitting.push_back(party.dn);
-    }
-    if (fitting.empty()) {
-        return refusal(tlib::errorcode::WrongState,
-                       u"Nobody is %1 in the call %2"_s.arg(stateWord(state), call->id.toString()));
-    }
-    if (fitting.size() > 1) {
-        return mistake(command.value(u"do"_s).toString(),
-                       u"\"dn\" is missing; more than one party is %1."_s.arg(stateWord(state)));
-    }
-    return fitting.front();
-}
-
-core::Result<const Call *> Commands::consultationOf(const QJsonObject &command) const
-{
-    const Call *first = m_switch.book().find(connIdOf(command));
-    if (!first)
-        return noSuchCall(connIdOf(command));
-    const tlib::Dn dn(command.value(u"dn"_s).toString());
-    if (const Call *call = m_switch.book().consultationAbout(*first, dn))
-        return call;
-    const QString by = dn.isEmpty() ? QString() : u" of %1"_s.arg(dn.toString());
-    return refusal(errorcode::CallInWrongState,
-                   u"There is no consultation%1 about the call %2"_s.arg(by, first->id.toString()));
 }
 
 } // namespace simulator

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/pair/hapair.h"
+#include "backends/simulator/script/callcommands.h"
 #include "backends/simulator/script/storm.h"
 
 #include <QJsonObject>
@@ -9,8 +9,10 @@
 
 namespace simulator {
 
+class HaPair;
+
 /// What a person, a script or a test has done to the switch: one JSON object is one command, its "do" says
-/// which. README.md in this folder lists them.
+/// which. README.md in the folder above lists them, commandforms.h how each is written.
 class Commands
 {
 public:
@@ -31,24 +33,9 @@ public:
     /// What the answer adds to "ok". InvalidInput: no such command, or one that is written wrongly. Refused:
     /// the switch says no. NotAllowed: nobody can press that now.
     core::Result<QJsonObject> carryOut(const QJsonObject &command);
-    /// Whether the command is written rightly, without doing it; `where` begins the sentence of the error.
-    static core::Result<core::Done> check(const QJsonObject &command, const QString &where);
 
 private:
-    struct Verb;
-    static const std::vector<Verb> &verbs();
-    static const Verb *verbOf(const QJsonObject &command);
-
-    core::Result<QJsonObject> call(const QJsonObject &command);
-    core::Result<QJsonObject> answer(const QJsonObject &command);
-    core::Result<QJsonObject> release(const QJsonObject &command);
-    core::Result<QJsonObject> hold(const QJsonObject &command);
-    core::Result<QJsonObject> retrieve(const QJsonObject &command);
-    core::Result<QJsonObject> route(const QJsonObject &command);
-    core::Result<QJsonObject> consult(const QJsonObject &command);
-    core::Result<QJsonObject> complete(const QJsonObject &command);
-    core::Result<QJsonObject> conference(const QJsonObject &command);
-    core::Result<QJsonObject> transfer(const QJsonObject &command);
+    core::Result<QJsonObject> perform(const QString &name, const QJsonObject &command);
     core::Result<QJsonObject> recorder(const QJsonObject &command);
     core::Result<QJsonObject> userData(const QJsonObject &command);
     core::Result<QJsonObject> agent(const QJsonObject &command);
@@ -61,12 +48,9 @@ private:
     core::Result<QJsonObject> storm(const QJsonObject &command);
     core::Result<QJsonObject> switchOver(const QJsonObject &command);
     core::Result<QJsonObject> state(const QJsonObject &command);
-    /// The party that the command means: its "dn", or else the only one in that state.
-    core::Result<tlib::Dn> dnOf(const QJsonObject &command, tlib::PartyState state) const;
-    /// The consultation about the call that the command means.
-    core::Result<const Call *> consultationOf(const QJsonObject &command) const;
 
     Switch &m_switch;
+    CallCommands m_calls;
     Storm m_storm;
     Press m_press;
     HaPair *m_pair = nullptr;

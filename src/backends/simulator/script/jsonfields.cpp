@@ -15,21 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString allowedText(const Field &field)
+QString allowedText(const JsonField &field)
 {
     switch (field.kind) {
-    case FieldKind::Text: return u"text in quotation marks that is not empty"_s;
-    case FieldKind::Word: return u"one of "_s + listed(field.words);
-    case FieldKind::Number:
+    case JsonFieldKind::Text: return u"text in quotation marks that is not empty"_s;
+    case JsonFieldKind::Word: return u"one of "_s + listed(field.words);
+    case JsonFieldKind::Number:
         return u"a whole number from %1 to %2"_s.arg(QString::number(field.minimum),
                                                      QString::number(field.maximum));
-    case FieldKind::Seconds: return u"a number of seconds, 0 or more"_s;
-    case FieldKind::Flag: return u"true or false"_s;
-    case FieldKind::ConnId: return u"a ConnID of 1 to 16 hex digits, in quotation marks"_s;
-    case FieldKind::Pairs:
+    case JsonFieldKind::Seconds: return u"a number of seconds, 0 or more"_s;
+    case JsonFieldKind::Flag: return u"true or false"_s;
+    case JsonFieldKind::ConnId: return u"a ConnID of 1 to 16 hex digits, in quotation marks"_s;
+    case JsonFieldKind::Pairs:
         return u"a list of pairs [[\"key\", \"text\" or a whole number or again such a list], ...]"_s;
-    case FieldKind::Object: return u"an object {...}"_s;
-    case FieldKind::Array: return u"a list [...]"_s;
+    case JsonFieldKind::Object: return u"an object {...}"_s;
+    case JsonFieldKind::Array: return u"a list [...]"_s;
     }
     Q_UNREACHABLE();
 }
@@ -56,18 +56,18 @@ bool isPairs(const QJsonValue &value, int depth)
     });
 }
 
-bool isOfKind(const QJsonValue &value, const Field &field)
+bool isOfKind(const QJsonValue &value, const JsonField &field)
 {
     switch (field.kind) {
-    case FieldKind::Text: return value.isString() && !value.toString().isEmpty();
-    case FieldKind::Word: return value.isString() && field.words.contains(value.toString());
-    case FieldKind::Number: return isWhole(value, field.minimum, field.maximum);
-    case FieldKind::Seconds: return value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1e6;
-    case FieldKind::Flag: return value.isBool();
-    case FieldKind::ConnId: return tlib::ConnId::fromString(value.toString()).has_value();
-    case FieldKind::Pairs: return isPairs(value, 0);
-    case FieldKind::Object: return value.isObject();
-    case FieldKind::Array: return value.isArray();
+    case JsonFieldKind::Text: return value.isString() && !value.toString().isEmpty();
+    case JsonFieldKind::Word: return value.isString() && field.words.contains(value.toString());
+    case JsonFieldKind::Number: return isWhole(value, field.minimum, field.maximum);
+    case JsonFieldKind::Seconds: return value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1e6;
+    case JsonFieldKind::Flag: return value.isBool();
+    case JsonFieldKind::ConnId: return tlib::ConnId::fromString(value.toString()).has_value();
+    case JsonFieldKind::Pairs: return isPairs(value, 0);
+    case JsonFieldKind::Object: return value.isObject();
+    case JsonFieldKind::Array: return value.isArray();
     }
     Q_UNREACHABLE();
 }
@@ -104,11 +104,11 @@ core::Error mistake(const QString &where, const QString &what)
     return {.kind = core::ErrorKind::InvalidInput, .text = where + u": "_s + what};
 }
 
-core::Result<core::Done> checkFields(const QJsonObject &object, std::span<const Field> fields,
+core::Result<core::Done> checkFields(const QJsonObject &object, std::span<const JsonField> fields,
                                      const QString &where)
 {
     QStringList names;
-    for (const Field &field : fields)
+    for (const JsonField &field : fields)
         names.append(field.name);
     const QStringList given = object.keys();
     for (const QString &key : given) {
@@ -116,7 +116,7 @@ core::Result<core::Done> checkFields(const QJsonObject &object, std::span<const 
             return mistake(where, u"\"%1\" is not known here; allowed are %2."_s.arg(key, listed(names)));
         }
     }
-    for (const Field &field : fields) {
+    for (const JsonField &field : fields) {
         const QJsonValue value = object.value(field.name);
         if (value.isUndefined() && field.required)
             return mistake(where, u"\"%1\" is missing; it is %2."_s.arg(field.name, allowedText(field)));

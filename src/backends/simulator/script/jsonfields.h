@@ -12,10 +12,10 @@
 /// place, the key, what is wrong and what is allowed. Unknown keys are mistakes.
 namespace simulator {
 
-enum class FieldKind {
+enum class JsonFieldKind {
     Text,    ///< a string that is not empty
-    Word,    ///< one of Field::words
-    Number,  ///< a whole number from Field::minimum to Field::maximum
+    Word,    ///< one of JsonField::words
+    Number,  ///< a whole number from JsonField::minimum to JsonField::maximum
     Seconds, ///< a number from 0 on
     Flag,    ///< true or false
     ConnId,  ///< 1 to 16 hex digits
@@ -24,10 +24,10 @@ enum class FieldKind {
     Array,
 };
 
-struct Field
+struct JsonField
 {
     QString name = {};
-    FieldKind kind = FieldKind::Text;
+    JsonFieldKind kind = JsonFieldKind::Text;
     bool required = false;
     qint64 minimum = 0;
     qint64 maximum = 0x7fffffff;
@@ -36,7 +36,7 @@ struct Field
 
 /// InvalidInput with a sentence that begins with `where` unless `object` has the required fields, no unknown
 /// one, and each of its kind.
-core::Result<core::Done> checkFields(const QJsonObject &object, std::span<const Field> fields,
+core::Result<core::Done> checkFields(const QJsonObject &object, std::span<const JsonField> fields,
                                      const QString &where);
 /// The list that checked Pairs spell; InvalidInput when it is larger or deeper than a KvList may be.
 core::Result<tlib::KvList> pairsFrom(const QJsonValue &pairs, const QString &where);

@@ -15,16 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Field scriptFields[]{{.name = u"title"_s},
-                           {.name = u"repeat"_s, .kind = FieldKind::Flag},
-                           {.name = u"pause"_s, .kind = FieldKind::Seconds},
-                           {.name = u"steps"_s, .kind = FieldKind::Array, .required = true}};
+const JsonField scriptFields[]{{.name = u"title"_s},
+                               {.name = u"repeat"_s, .kind = JsonFieldKind::Flag},
+                               {.name = u"pause"_s, .kind = JsonFieldKind::Seconds},
+                               {.name = u"steps"_s, .kind = JsonFieldKind::Array, .required = true}};
 
-const Field stepFields[]{{.name = u"at"_s, .kind = FieldKind::Seconds},
-                         {.name = u"after"_s, .kind = FieldKind::Seconds},
-                         {.name = u"note"_s},
-                         {.name = u"as"_s},
-                         {.name = u"call"_s}};
+const JsonField stepFields[]{{.name = u"at"_s, .kind = JsonFieldKind::Seconds},
+                             {.name = u"after"_s, .kind = JsonFieldKind::Seconds},
+                             {.name = u"note"_s},
+                             {.name = u"as"_s},
+                             {.name = u"call"_s}};
 
 core::Duration secondsFrom(const QJsonValue &value)
 {
@@ -47,7 +47,7 @@ public:
             return mistake(place, u"a step has to be an object like {\"at\": 1.5, \"do\": \"call\", ...}."_s);
         QJsonObject own;
         QJsonObject command = value.toObject();
-        for (const Field &field : stepFields) {
+        for (const JsonField &field : stepFields) {
             if (command.contains(field.name))
                 own.insert(field.name, command.take(field.name));
         }
@@ -63,7 +63,7 @@ public:
             return named.error();
         if (!step.call.isEmpty())
             command.insert(u"connId"_s, u"1"_s); // the call's own comes when the script is played
-        if (const auto checked = Commands::check(command, place); !checked)
+        if (const auto checked = checkCommand(command, place); !checked)
             return checked.error();
         return step;
     }

@@ -1,5 +1,6 @@
 #include "backends/simulator/script/scriptplayer.h"
 
+#include "backends/simulator/script/commands.h"
 #include "backends/simulator/switch/refusal.h"
 #include "core/logging.h"
 #include "tlib/enums.h"
@@ -35,11 +36,6 @@ ScriptPlayer::ScriptPlayer(Script script, Commands &commands, core::Clock &clock
 void ScriptPlayer::start()
 {
     beginRound();
-}
-
-void ScriptPlayer::stop()
-{
-    m_alarm->stop();
 }
 
 void ScriptPlayer::playDue()

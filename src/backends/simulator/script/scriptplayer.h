@@ -1,9 +1,16 @@
 #pragma once
 
-#include "backends/simulator/script/commands.h"
 #include "backends/simulator/script/script.h"
+#include "core/clock.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
 
 namespace simulator {
+
+class Commands;
 
 /// Plays a Script. People may act at the same time, so a step that no longer applies (the call is gone,
 /// answered or in another state by now) is skipped; what is wrong in itself is complained about, and the rest
@@ -17,8 +24,6 @@ public:
     ScriptPlayer(Script script, Commands &commands, core::Clock &clock, Complain complain);
 
     void start();
-    void stop();
-    bool isPlaying() const { return m_alarm->isActive(); }
 
 private:
     void playDue();

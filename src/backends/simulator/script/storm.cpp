@@ -1,6 +1,7 @@
 #include "backends/simulator/script/storm.h"
 
 #include "backends/simulator/switch/refusal.h"
+#include "backends/simulator/switch/switch.h"
 
 #include <algorithm>
 

@@ -1,8 +1,14 @@
 #pragma once
 
-#include "backends/simulator/switch/switch.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "tlib/ids.h"
+
+#include <memory>
 
 namespace simulator {
+
+class Switch;
 
 /// Load: user data changes on the calls in turn, at a steady rate, as many as asked for or until no call is
 /// left. Only the pair "Storm", a running number, changes.

@@ -1,6 +1,7 @@
 #include "backends/simulator/script/truth.h"
 
 #include "backends/simulator/script/jsonfields.h"
+#include "backends/simulator/switch/switch.h"
 
 #include <QJsonArray>
 
@@ -45,7 +46,7 @@ QString serviceWord(tlib::RecordingCommand command)
     Q_UNREACHABLE();
 }
 
-QJsonObject jsonOf(const Recording &recording)
+QJsonObject jsonOf(const RecordingSession &recording)
 {
     const qint64 recorded = recording.recorded.count();
     const qint64 silence = recording.silence.count();
@@ -64,15 +65,15 @@ QJsonObject jsonOf(const Recording &recording)
             {u"reasons"_s, pairsTo(recording.remarks.reasons)}};
 }
 
-QJsonObject jsonOf(const Call &call, const RecordingControl &recording)
+QJsonObject jsonOf(const SwitchCall &call, const SwitchRecordingControl &recording)
 {
     QJsonObject parties;
     for (const Party &party : call.parties)
         parties.insert(party.dn.toString(), stateWord(party.state));
     QJsonArray recordings;
-    for (const Recording &session : recording.recordingsOf(call.id))
+    for (const RecordingSession &session : recording.recordingsOf(call.id))
         recordings.append(jsonOf(session));
-    const Recording current = recording.recordingOf(call.id);
+    const RecordingSession current = recording.recordingOf(call.id);
     return {{u"connId"_s, call.id.toString()},
             {u"callUuid"_s, call.uuid.toString()},
             {u"type"_s, typeWord(call.type)},

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "backends/simulator/switch/switch.h"
-
 #include <QJsonObject>
 
 namespace simulator {
+
+class Switch;
 
 /// The whole state of the switch as JSON: what the command "state" answers, and what a desktop is measured
 /// by.

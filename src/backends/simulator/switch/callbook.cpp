@@ -24,23 +24,24 @@ CallBook::CallBook(const core::Clock &clock)
 {
 }
 
-Call &CallBook::add(const Party &from, const Party &to)
+SwitchCall &CallBook::add(const Party &from, const Party &to)
 {
     const tlib::ConnId id(++m_lastId);
     touched(id);
     m_byDn[from.dn].push_back(id);
     m_byDn[to.dn].push_back(id);
-    Call &call =
+    SwitchCall &call =
         m_calls
             .emplace(id,
-                     Call{.id = id, .uuid = uuidOf(id), .ani = from.dn, .dnis = to.dn, .parties = {from, to}})
+                     SwitchCall{
+                         .id = id, .uuid = uuidOf(id), .ani = from.dn, .dnis = to.dn, .parties = {from, to}})
             .first->second;
     for (Party &party : call.parties)
         party.arrival = ++m_lastArrival;
     return call;
 }
 
-Call CallBook::take(tlib::ConnId id)
+SwitchCall CallBook::take(tlib::ConnId id)
 {
     touched(id);
     auto node = m_calls.extract(id);
@@ -51,11 +52,11 @@ Call CallBook::take(tlib::ConnId id)
     return std::move(node.mapped());
 }
 
-Call CallBook::merge(tlib::ConnId from, Call &into, const tlib::Dn &but)
+SwitchCall CallBook::merge(tlib::ConnId from, SwitchCall &into, const tlib::Dn &but)
 {
     for (const Party &party : find(from)->parties)
         relink(*find(from), party.dn, &into);
-    Call merged = take(from);
+    SwitchCall merged = take(from);
     if (!merged.routeRecording.by.isEmpty()) // still to be answered
         into.routeRecording = merged.routeRecording;
     for (const Party &party : merged.parties) {
@@ -65,14 +66,14 @@ Call CallBook::merge(tlib::ConnId from, Call &into, const tlib::Dn &but)
     return merged;
 }
 
-void CallBook::addParty(Call &call, const Party &party)
+void CallBook::addParty(SwitchCall &call, const Party &party)
 {
     m_byDn[party.dn].push_back(call.id);
     call.parties.push_back(party);
     call.parties.back().arrival = ++m_lastArrival;
 }
 
-void CallBook::removeParty(Call &call, const tlib::Dn &dn)
+void CallBook::removeParty(SwitchCall &call, const tlib::Dn &dn)
 {
     relink(call, dn, nullptr);
     if (call.consultation && call.consultation->by == dn)
@@ -81,7 +82,7 @@ void CallBook::removeParty(Call &call, const tlib::Dn &dn)
     std::erase_if(call.parties, [&dn](const Party &party) { return party.dn == dn; });
 }
 
-void CallBook::replaceParty(Call &call, const tlib::Dn &from, const Party &to)
+void CallBook::replaceParty(SwitchCall &call, const tlib::Dn &from, const Party &to)
 {
     std::erase(m_byDn[from], call.id);
     m_byDn[to.dn].push_back(call.id);
@@ -90,7 +91,7 @@ void CallBook::replaceParty(Call &call, const tlib::Dn &from, const Party &to)
     party.arrival = ++m_lastArrival;
 }
 
-Call *CallBook::find(tlib::ConnId id)
+SwitchCall *CallBook::find(tlib::ConnId id)
 {
     const auto found = m_calls.find(id);
     if (found == m_calls.end())
@@ -99,15 +100,15 @@ Call *CallBook::find(tlib::ConnId id)
     return &found->second;
 }
 
-const Call *CallBook::find(tlib::ConnId id) const
+const SwitchCall *CallBook::find(tlib::ConnId id) const
 {
     const auto found = m_calls.find(id);
     return found == m_calls.end() ? nullptr : &found->second;
 }
 
-core::Result<Call *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id)
+core::Result<SwitchCall *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id)
 {
-    Call *call = find(id);
+    SwitchCall *call = find(id);
     if (!call)
         return noSuchCall(id);
     if (!call->party(dn)) {
@@ -117,7 +118,7 @@ core::Result<Call *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id)
     return call;
 }
 
-core::Result<Call *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id, tlib::PartyState wanted)
+core::Result<SwitchCall *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id, tlib::PartyState wanted)
 {
     const auto found = callOf(dn, id);
     if (!found)
@@ -129,10 +130,10 @@ core::Result<Call *> CallBook::callOf(const tlib::Dn &dn, tlib::ConnId id, tlib:
                                                     dn.toString(), stateWord(state), stateWord(wanted)));
 }
 
-const Call *CallBook::consultationAbout(const Call &firstCall, const tlib::Dn &dn) const
+const SwitchCall *CallBook::consultationAbout(const SwitchCall &firstCall, const tlib::Dn &dn) const
 {
     for (const Party &party : firstCall.parties) {
-        for (const Call *call : of(party.dn)) {
+        for (const SwitchCall *call : of(party.dn)) {
             const auto &link = call->consultation;
             if (link && link->firstCall == firstCall.id && (dn.isEmpty() || link->by == dn))
                 return call;
@@ -141,9 +142,9 @@ const Call *CallBook::consultationAbout(const Call &firstCall, const tlib::Dn &d
     return nullptr;
 }
 
-std::vector<Call *> CallBook::of(const tlib::Dn &dn)
+std::vector<SwitchCall *> CallBook::of(const tlib::Dn &dn)
 {
-    std::vector<Call *> calls;
+    std::vector<SwitchCall *> calls;
     if (const auto found = m_byDn.find(dn); found != m_byDn.end()) {
         for (const tlib::ConnId id : found->second)
             calls.push_back(find(id));
@@ -151,9 +152,9 @@ std::vector<Call *> CallBook::of(const tlib::Dn &dn)
     return calls;
 }
 
-std::vector<const Call *> CallBook::of(const tlib::Dn &dn) const
+std::vector<const SwitchCall *> CallBook::of(const tlib::Dn &dn) const
 {
-    std::vector<const Call *> calls;
+    std::vector<const SwitchCall *> calls;
     if (const auto found = m_byDn.find(dn); found != m_byDn.end()) {
         for (const tlib::ConnId id : found->second)
             calls.push_back(find(id));
@@ -161,7 +162,7 @@ std::vector<const Call *> CallBook::of(const tlib::Dn &dn) const
     return calls;
 }
 
-void CallBook::put(const Call &call)
+void CallBook::put(const SwitchCall &call)
 {
     if (const auto before = m_calls.find(call.id); before != m_calls.end()) {
         for (const Party &party : before->second.parties) {
@@ -200,9 +201,9 @@ void CallBook::touched(tlib::ConnId id) const
 }
 
 /// What `dn` has begun from `call` is about `to` now, or about nothing.
-void CallBook::relink(const Call &call, const tlib::Dn &dn, const Call *to)
+void CallBook::relink(const SwitchCall &call, const tlib::Dn &dn, const SwitchCall *to)
 {
-    for (Call *other : of(dn)) {
+    for (SwitchCall *other : of(dn)) {
         if (!other->consultation || other->consultation->firstCall != call.id ||
             other->consultation->by != dn)
             continue;

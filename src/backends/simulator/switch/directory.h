@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backends/simulator/pair/changednames.h"
-#include "backends/simulator/script/configuration.h"
+#include "backends/simulator/switch/switchconfiguration.h"
 
 #include <map>
 

@@ -1,5 +1,7 @@
 #include "backends/simulator/switch/routewatch.h"
 
+#include "backends/simulator/switch/callbook.h"
+#include "backends/simulator/switch/directory.h"
 #include "core/logging.h"
 
 #include <algorithm>
@@ -47,7 +49,7 @@ void RouteWatch::routeDue()
     const core::Instant now = m_clock.now();
     for (const tlib::Dn &dn : m_points) {
         const DnConfig &point = *m_directory.find(dn);
-        for (Call *call : m_book.of(dn)) {
+        for (SwitchCall *call : m_book.of(dn)) {
             Party &party = *call->party(dn);
             if (party.routeBy > now)
                 continue;
@@ -56,7 +58,7 @@ void RouteWatch::routeDue()
             if (const auto routed = m_route(dn, call->id, point.defaultDn); !routed)
                 qCWarning(core::simulatorLog, "no default route: %s", qUtf8Printable(routed.error().text));
         }
-        for (const Call *call : m_book.of(dn))
+        for (const SwitchCall *call : m_book.of(dn))
             waitUntil(*call->party(dn)->routeBy);
     }
 }

@@ -1,12 +1,18 @@
 #pragma once
 
-#include "backends/simulator/switch/callbook.h"
-#include "backends/simulator/switch/directory.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "tlib/ids.h"
 
 #include <functional>
+#include <memory>
 #include <set>
 
 namespace simulator {
+
+class CallBook;
+class Directory;
+struct Party;
 
 /// Sends a call that nobody routes in time from its routing point to the default DN of that point.
 class RouteWatch

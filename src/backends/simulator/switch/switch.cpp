@@ -1,7 +1,7 @@
 #include "backends/simulator/switch/switch.h"
 
 #include "backends/simulator/switch/refusal.h"
-#include "backends/simulator/switch/snapshot.h"
+#include "backends/simulator/switch/switchsnapshot.h"
 #include "core/logging.h"
 
 #include <concepts>
@@ -54,18 +54,20 @@ core::Result<core::Done> doneBy(const core::Result<tlib::ConnId> &made)
 
 } // namespace
 
-Switch::Switch(Configuration configuration, core::Clock &clock, Sink sink)
+Switch::Switch(SwitchConfiguration configuration, core::Clock &clock, Sink sink)
     : m_configuration(std::move(configuration))
     , m_distributor(clock, m_clients, std::move(sink))
     , m_directory(m_configuration.dns)
     , m_book(clock)
     , m_userData(m_book, m_distributor)
     , m_recording(clock, m_configuration.recorder, m_directory, m_book, m_userData, m_distributor)
-    , m_calls(clock, m_directory, m_book, m_distributor,
-              {.answered = [this](const Call &call) { m_recording.callAnswered(call); },
-               .left = [this](const Call &call, const tlib::Dn &dn) { m_recording.partyLeft(call, dn); },
-               .joined = [this](const Call &call, const tlib::Dn &dn) { m_recording.partyJoined(call, dn); },
-               .ended = [this](tlib::ConnId call) { m_recording.callEnded(call); }})
+    , m_calls(
+          clock, m_directory, m_book, m_distributor,
+          {.answered = [this](const SwitchCall &call) { m_recording.callAnswered(call); },
+           .left = [this](const SwitchCall &call, const tlib::Dn &dn) { m_recording.partyLeft(call, dn); },
+           .joined = [this](const SwitchCall &call,
+                            const tlib::Dn &dn) { m_recording.partyJoined(call, dn); },
+           .ended = [this](tlib::ConnId call) { m_recording.callEnded(call); }})
     , m_transfers(m_calls, m_directory, m_book, m_distributor)
     , m_agents(m_directory, m_distributor)
     , m_replica(m_directory, m_book, m_recording, m_agents)
@@ -250,7 +252,7 @@ core::Result<core::Done> Switch::perform(const tlib::UnregisterAddress &request,
 
 core::Result<core::Done> Switch::perform(const tlib::QueryCall &request, const Asker &asker)
 {
-    const Call *call = m_book.find(request.call);
+    const SwitchCall *call = m_book.find(request.call);
     if (!call)
         return noSuchCall(request.call);
     tlib::Event event{.type = MessageType::EventPartyInfo,

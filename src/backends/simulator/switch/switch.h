@@ -1,9 +1,9 @@
 #pragma once
 
 #include "backends/simulator/pair/replica.h"
-#include "backends/simulator/recording/recordingcontrol.h"
+#include "backends/simulator/recording/switchrecordingcontrol.h"
 #include "backends/simulator/switch/agentcontrol.h"
-#include "backends/simulator/switch/callcontrol.h"
+#include "backends/simulator/switch/switchcallcontrol.h"
 #include "backends/simulator/switch/transfercontrol.h"
 #include "backends/simulator/switch/userdatacontrol.h"
 
@@ -19,7 +19,7 @@ class Switch
 public:
     static constexpr auto ProtocolVersion = "tlib-open 1";
 
-    Switch(Configuration configuration, core::Clock &clock, Sink sink);
+    Switch(SwitchConfiguration configuration, core::Clock &clock, Sink sink);
 
     void handle(tlib::ClientId client, const tlib::Request &request, tlib::ReferenceId reference);
     /// The client's connection is gone.
@@ -39,9 +39,9 @@ public:
     Replica &replica() { return m_replica; }
 
     Directory &directory() { return m_directory; }
-    CallControl &calls() { return m_calls; }
+    SwitchCallControl &calls() { return m_calls; }
     TransferControl &transfers() { return m_transfers; }
-    RecordingControl &recording() { return m_recording; }
+    SwitchRecordingControl &recording() { return m_recording; }
     UserDataControl &userData() { return m_userData; }
     const CallBook &book() const { return m_book; }
     const Clients &clients() const { return m_clients; }
@@ -86,14 +86,14 @@ private:
     template <class Other>
     core::Result<core::Done> perform(const Other &request, const Asker &asker); ///< not offered: 51
 
-    Configuration m_configuration;
+    SwitchConfiguration m_configuration;
     Clients m_clients;
     Distributor m_distributor;
     Directory m_directory;
     CallBook m_book;
     UserDataControl m_userData;
-    RecordingControl m_recording;
-    CallControl m_calls;
+    SwitchRecordingControl m_recording;
+    SwitchCallControl m_calls;
     TransferControl m_transfers;
     AgentControl m_agents;
     Replica m_replica;

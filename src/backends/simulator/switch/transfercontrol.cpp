@@ -19,7 +19,7 @@ bool isTalking(const Party &party)
     return party.state == PartyState::Connected || party.state == PartyState::Held;
 }
 
-bool somebodyTalksBeside(const tlib::Dn &dn, const Call &call)
+bool somebodyTalksBeside(const tlib::Dn &dn, const SwitchCall &call)
 {
     return std::any_of(call.parties.begin(), call.parties.end(),
                        [&dn](const Party &party) { return party.dn != dn && isTalking(party); });
@@ -35,8 +35,8 @@ core::Error nobodyTalks(const tlib::Dn &dn)
 /// What has become of a call, and through whom; it tells old parties of the new ones and the other way round.
 struct TransferControl::Change
 {
-    const Call &call;
-    const Call &before;
+    const SwitchCall &call;
+    const SwitchCall &before;
     tlib::Dn by = {};
     tlib::CallState why = {};
     tlib::ConnId cleared = {}; ///< the ConnID that the new ones had until now
@@ -52,7 +52,7 @@ struct TransferControl::Change
     }
 };
 
-TransferControl::TransferControl(CallControl &calls, const Directory &directory, CallBook &book,
+TransferControl::TransferControl(SwitchCallControl &calls, const Directory &directory, CallBook &book,
                                  Distributor &distributor)
     : m_calls(calls)
     , m_directory(directory)
@@ -77,7 +77,7 @@ core::Result<tlib::ConnId> TransferControl::consult(const tlib::Dn &dn, tlib::Co
     if (const auto free = m_calls.mayDial(dn, firstCall); !free)
         return free.error();
     (void)m_calls.hold(dn, firstCall, asking);
-    Call &call = m_book.add({dn, DnRole::Origination, PartyState::Initiated}, m_calls.calledParty(to));
+    SwitchCall &call = m_book.add({dn, DnRole::Origination, PartyState::Initiated}, m_calls.calledParty(to));
     call.type = tlib::CallType::Consult;
     call.consultation = {.firstCall = firstCall, .purpose = purpose, .by = dn};
     const tlib::ConnId id = call.id;
@@ -91,11 +91,11 @@ core::Result<core::Done> TransferControl::completeTransfer(const tlib::Dn &dn, t
     const auto pair = completable(dn, firstCall, consultation);
     if (!pair)
         return pair.error();
-    Call &call = *pair->first;
+    SwitchCall &call = *pair->first;
     if (!somebodyTalksBeside(dn, call) && !somebodyTalksBeside(dn, *pair->consultation))
         return nobodyTalks(dn);
-    const Call before = call;
-    const Call cleared = m_book.merge(consultation, call, dn);
+    const SwitchCall before = call;
+    const SwitchCall cleared = m_book.merge(consultation, call, dn);
     m_book.removeParty(call, dn);
     const Change change{
         .call = call, .before = before, .by = dn, .why = CallState::Transferred, .cleared = cleared.id};
@@ -115,9 +115,9 @@ core::Result<core::Done> TransferControl::completeConference(const tlib::Dn &dn,
     const auto pair = completable(dn, firstCall, consultation);
     if (!pair)
         return pair.error();
-    Call &call = *pair->first;
-    const Call before = call;
-    const Call cleared = m_book.merge(consultation, call, dn);
+    SwitchCall &call = *pair->first;
+    const SwitchCall before = call;
+    const SwitchCall cleared = m_book.merge(consultation, call, dn);
     const Change change{
         .call = call, .before = before, .by = dn, .why = CallState::Conferenced, .cleared = cleared.id};
     for (Party &party : call.parties) {
@@ -143,14 +143,14 @@ core::Result<core::Done> TransferControl::transfer(const tlib::Dn &dn, tlib::Con
     const auto found = m_book.callOf(dn, id, PartyState::Connected);
     if (!found)
         return found.error();
-    Call &call = **found;
+    SwitchCall &call = **found;
     if (const auto reachable = mayReach(dn, call, to); !reachable)
         return reachable;
     if (!somebodyTalksBeside(dn, call))
         return nobodyTalks(dn);
     if (m_directory.isBusy(to))
         return refusal(tlib::errorcode::DestinationBusy, u"%1 is busy"_s.arg(to.toString()));
-    const Call before = call;
+    const SwitchCall before = call;
     m_book.addParty(call, m_calls.calledParty(to));
     m_book.removeParty(call, dn);
     const Change change{.call = call, .before = before, .by = dn, .why = CallState::Transferred};
@@ -193,7 +193,7 @@ core::Result<TransferControl::Pair> TransferControl::completable(const tlib::Dn 
     return Pair{.first = *first, .consultation = *second};
 }
 
-core::Result<core::Done> TransferControl::mayReach(const tlib::Dn &dn, const Call &call,
+core::Result<core::Done> TransferControl::mayReach(const tlib::Dn &dn, const SwitchCall &call,
                                                    const tlib::Dn &to) const
 {
     if (!m_directory.has(dn, DnKind::Extension)) // what outside parties do among themselves, no switch sees
@@ -208,7 +208,7 @@ core::Result<core::Done> TransferControl::mayReach(const tlib::Dn &dn, const Cal
 }
 
 /// `dn`'s part in the call as it was, which is over.
-void TransferControl::tellReleased(const Call &before, const Change &change, const Asking &asking)
+void TransferControl::tellReleased(const SwitchCall &before, const Change &change, const Asking &asking)
 {
     tlib::Event event = callEvent(MessageType::EventReleased, before, *before.party(change.by));
     event.callState = change.why;

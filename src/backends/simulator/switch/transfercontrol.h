@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/simulator/switch/callcontrol.h"
+#include "backends/simulator/switch/switchcallcontrol.h"
 
 namespace simulator {
 
@@ -9,7 +9,8 @@ namespace simulator {
 class TransferControl
 {
 public:
-    TransferControl(CallControl &calls, const Directory &directory, CallBook &book, Distributor &distributor);
+    TransferControl(SwitchCallControl &calls, const Directory &directory, CallBook &book,
+                    Distributor &distributor);
 
     /// Puts the call on hold and calls `to` beside it. A consultation of either purpose can be completed both
     /// ways.
@@ -29,19 +30,19 @@ private:
     /// The two calls when they can be completed.
     struct Pair
     {
-        Call *first = nullptr;
-        Call *consultation = nullptr;
+        SwitchCall *first = nullptr;
+        SwitchCall *consultation = nullptr;
     };
 
     core::Result<Pair> completable(const tlib::Dn &dn, tlib::ConnId firstCall, tlib::ConnId consultation);
-    core::Result<core::Done> mayReach(const tlib::Dn &dn, const Call &call, const tlib::Dn &to) const;
+    core::Result<core::Done> mayReach(const tlib::Dn &dn, const SwitchCall &call, const tlib::Dn &to) const;
     struct Change;
-    void tellReleased(const Call &before, const Change &change, const Asking &asking);
+    void tellReleased(const SwitchCall &before, const Change &change, const Asking &asking);
     void tellChanged(const Change &change, const Party &party, const Asking &asking);
     void tellAdded(const Change &change, const Party &party, const Asking &asking);
     void tellJoined(const Change &change); ///< to the recorder: who talks already when it comes
 
-    CallControl &m_calls;
+    SwitchCallControl &m_calls;
     const Directory &m_directory;
     CallBook &m_book;
     Distributor &m_distributor;

@@ -1,5 +1,6 @@
 #include "backends/simulator/switch/userdatacontrol.h"
 
+#include "backends/simulator/switch/callbook.h"
 #include "backends/simulator/switch/refusal.h"
 
 namespace simulator {
@@ -24,7 +25,7 @@ core::Result<core::Done> UserDataControl::update(tlib::ConnId id, const tlib::Kv
 core::Result<core::Done> UserDataControl::removePair(tlib::ConnId id, const tlib::Text &key,
                                                      const tlib::Dn &by, const Asking &asking)
 {
-    Call *call = m_book.find(id);
+    SwitchCall *call = m_book.find(id);
     if (!call)
         return noSuchCall(id);
     if (!call->userData.remove(QByteArrayView(key.bytes()))) {
@@ -37,7 +38,7 @@ core::Result<core::Done> UserDataControl::removePair(tlib::ConnId id, const tlib
 
 core::Result<core::Done> UserDataControl::replace(tlib::ConnId id, const tlib::KvList &whole)
 {
-    Call *call = m_book.find(id);
+    SwitchCall *call = m_book.find(id);
     if (!call)
         return noSuchCall(id);
     call->userData = whole;
@@ -47,7 +48,7 @@ core::Result<core::Done> UserDataControl::replace(tlib::ConnId id, const tlib::K
 
 core::Result<core::Done> UserDataControl::updateSilently(tlib::ConnId id, const tlib::KvList &pairs)
 {
-    Call *call = m_book.find(id);
+    SwitchCall *call = m_book.find(id);
     if (!call)
         return noSuchCall(id);
     tlib::KvList changed = call->userData;
@@ -61,7 +62,7 @@ core::Result<core::Done> UserDataControl::updateSilently(tlib::ConnId id, const 
     return core::Done{};
 }
 
-void UserDataControl::announce(const Call &call, const tlib::Dn &by, const Asking &asking)
+void UserDataControl::announce(const SwitchCall &call, const tlib::Dn &by, const Asking &asking)
 {
     bool askerTold = false;
     for (const Party &party : call.parties) {

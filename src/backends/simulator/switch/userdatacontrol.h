@@ -1,9 +1,12 @@
 #pragma once
 
-#include "backends/simulator/switch/callbook.h"
 #include "backends/simulator/switch/distributor.h"
+#include "core/result.h"
 
 namespace simulator {
+
+class CallBook;
+struct SwitchCall;
 
 /// Changes the user data of calls and tells each party's clients the whole new list.
 class UserDataControl
@@ -23,7 +26,7 @@ public:
     core::Result<core::Done> updateSilently(tlib::ConnId id, const tlib::KvList &pairs);
 
 private:
-    void announce(const Call &call, const tlib::Dn &by, const Asking &asking);
+    void announce(const SwitchCall &call, const tlib::Dn &by, const Asking &asking);
 
     CallBook &m_book;
     Distributor &m_distributor;

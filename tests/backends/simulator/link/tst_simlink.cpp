@@ -99,7 +99,7 @@ void TestSimLink::carriesARequestAndItsReply()
 
 void TestSimLink::saysThePartingWordsOfTheServer()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.password = tlib::Text(u"secret"_s);
     m_server = std::make_unique<simulator::LocalServer>(configuration, m_clock);
     const auto link = makeLink();

@@ -11,9 +11,8 @@ namespace tst_hapair {
 
 using namespace Qt::StringLiterals;
 using namespace simulatortest;
-using simulator::LocalPair;
 using tlib::MessageType;
-using enum simulator::LocalPair::Side;
+using enum LocalPair::Side;
 
 /// A pair in one thread and on one clock: who serves, who knows what, what clients hear of it.
 class TestHaPair : public QObject
@@ -96,9 +95,9 @@ struct TestHaPair::Client
 
 namespace {
 
-simulator::Configuration largerSwitch()
+simulator::SwitchConfiguration largerSwitch()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.dns.append({.dn = tlib::Dn(u"8001"_s),
                               .kind = simulator::DnKind::RoutingPoint,
                               .defaultDn = third,
@@ -184,7 +183,7 @@ QJsonObject TestHaPair::callOf(LocalPair::Side side, const QString &id)
 QStringList TestHaPair::callsAt(LocalPair::Side side, const tlib::Dn &dn)
 {
     QStringList ids;
-    for (const simulator::Call *call : std::as_const(m_pair->simulatedSwitch(side)).book().of(dn))
+    for (const simulator::SwitchCall *call : std::as_const(m_pair->simulatedSwitch(side)).book().of(dn))
         ids.append(call->id.toString());
     return ids;
 }
@@ -573,7 +572,7 @@ void TestHaPair::aStrangerLearnsNothing()
     QFETCH(QString, given);
     QFETCH(bool, isLocal);
     QFETCH(int, code);
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.password = tlib::Text(password);
     simulator::Switch sw(configuration, *m_clock, {.deliver = [](auto, const auto &) {}});
     QList<tlib::Event> heard;

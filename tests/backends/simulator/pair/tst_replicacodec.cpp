@@ -32,12 +32,12 @@ tlib::KvList pairs(const char *key, const QString &text)
 /// Every member has a value that is not its own default, and unlike those of its kind.
 ReplicaChange fullChange()
 {
-    Call call{.id = tlib::ConnId(0x006c'029a'6685'd004ULL),
-              .uuid = tlib::CallUuid(u"SIM1"_s),
-              .type = tlib::CallType::Consult,
-              .ani = tlib::Dn(u"+49301"_s),
-              .dnis = tlib::Dn(u"8000"_s),
-              .userData = pairs("Grüße", u"ein Wert"_s)};
+    SwitchCall call{.id = tlib::ConnId(0x006c'029a'6685'd004ULL),
+                    .uuid = tlib::CallUuid(u"SIM1"_s),
+                    .type = tlib::CallType::Consult,
+                    .ani = tlib::Dn(u"+49301"_s),
+                    .dnis = tlib::Dn(u"8000"_s),
+                    .userData = pairs("Grüße", u"ein Wert"_s)};
     call.parties = {
         {.dn = tlib::Dn(std::string("70\xff\x00\x31", 5)), // bytes that are no text
          .role = tlib::DnRole::ConferenceMember,
@@ -45,7 +45,7 @@ ReplicaChange fullChange()
          .routeBy = here + core::Duration(1234),
          .arrival = 0xffff'0000'0000'0001ULL},
         {.dn = tlib::Dn(u"7002"_s), .role = tlib::DnRole::Origination, .state = tlib::PartyState::Connected}};
-    call.routeRecording = {.record = RouteRecord::DisableDestination,
+    call.routeRecording = {.record = RecordOption::DisableDestination,
                            .id = u"route-id"_s,
                            .dest = u"sip:one@x"_s,
                            .dest2 = u"sip:two@x"_s,
@@ -53,19 +53,19 @@ ReplicaChange fullChange()
     call.consultation = {.firstCall = tlib::ConnId(0xffff'ffff'ffff'fff1ULL),
                          .purpose = ConsultFor::Conference,
                          .by = tlib::Dn(u"7003"_s)};
-    const Recording recording{.state = RecorderState::Paused,
-                              .id = u"rec-1"_s,
-                              .file = u"file-1"_s,
-                              .dn = tlib::Dn(u"7004"_s),
-                              .destinations = {u"sip:a@x"_s, u"sip:b@x"_s},
-                              .remarks = {.params = pairs("p", u"1"_s), .reasons = pairs("r", u"2"_s)},
-                              .recorded = core::Duration(4711),
-                              .silence = core::Duration(815)};
+    const RecordingSession recording{.state = RecorderState::Paused,
+                                     .id = u"rec-1"_s,
+                                     .file = u"file-1"_s,
+                                     .dn = tlib::Dn(u"7004"_s),
+                                     .destinations = {u"sip:a@x"_s, u"sip:b@x"_s},
+                                     .remarks = {.params = pairs("p", u"1"_s), .reasons = pairs("r", u"2"_s)},
+                                     .recorded = core::Duration(4711),
+                                     .silence = core::Duration(815)};
     CallReplica replica{.call = call};
     replica.known = {.judged = {tlib::Dn(u"7005"_s), tlib::Dn(u"7006"_s)},
                      .disabled = {tlib::Dn(u"7007"_s)},
                      .routedBy = {{tlib::Dn(u"7008"_s), tlib::Dn(u"8002"_s)}}};
-    replica.tape = {.sessions = {recording, Recording{.file = u"file-2"_s}},
+    replica.tape = {.sessions = {recording, RecordingSession{.file = u"file-2"_s}},
                     .wanted = RecorderState::On,
                     .shown = 1,
                     .since = here - core::Duration(999)};
@@ -119,8 +119,8 @@ private Q_SLOTS:
 
 void TestReplicaCodec::carriesACall()
 {
-    const Call before = fullChange().calls.front().call;
-    const Call call = carried(fullChange()).calls.front().call;
+    const SwitchCall before = fullChange().calls.front().call;
+    const SwitchCall call = carried(fullChange()).calls.front().call;
     QCOMPARE(call.id, before.id);
     QCOMPARE(call.uuid, before.uuid);
     QCOMPARE(call.type, before.type);
@@ -165,7 +165,7 @@ void TestReplicaCodec::carriesItsRecordings()
     QCOMPARE(replica.tape->shown, before.tape->shown);
     QVERIFY(replica.tape->since == moved(before.tape->since));
     QCOMPARE(replica.tape->sessions.size(), size_t(2));
-    const Recording &one = replica.tape->sessions[0], &was = before.tape->sessions[0];
+    const RecordingSession &one = replica.tape->sessions[0], &was = before.tape->sessions[0];
     QCOMPARE(one.state, was.state);
     QCOMPARE(one.id, was.id);
     QCOMPARE(one.file, was.file);
@@ -239,8 +239,8 @@ void TestReplicaCodec::carriesTheOtherMessages()
     QCOMPARE(hello.role, tlib::ServerRole::Backup);
     QCOMPARE(hello.generation, 17);
     QCOMPARE(carried(ChangeReceipt{.number = 0x2'0000'0000LL}).number, 0x2'0000'0000LL);
-    carried(TakeOver{});
-    carried(TakeOverRequest{});
+    carried(PairTakeOver{});
+    carried(PairTakeOverRequest{});
 }
 
 void TestReplicaCodec::refusesWhatIsCut()

@@ -66,7 +66,7 @@ tlib::KvList pairs(std::initializer_list<std::pair<const char *, const char16_t 
 struct Recorder
 {
     explicit Recorder(simulator::RecorderConfig config = {})
-        : media(clock, std::move(config), [this](tlib::ConnId, const simulator::Recording &recording) {
+        : media(clock, std::move(config), [this](tlib::ConnId, const simulator::RecordingSession &recording) {
             reports.append(stateWord(recording.state));
         })
     {

@@ -94,12 +94,12 @@ private:
                 {.dn = tlib::Dn(u"T2"_s), .kind = DnKind::Trunk, .record = true, .prefix = u"+44"_s},
                 {.dn = tlib::Dn(u"T3"_s), .kind = DnKind::Trunk, .prefix = u"+449"_s}};
     }
-    simulator::Call &call() { return *m_book.find(m_current.back()); }
+    simulator::SwitchCall &call() { return *m_book.find(m_current.back()); }
 
     void ring(const tlib::Dn &from, const tlib::Dn &to, bool consults)
     {
         const bool waits = m_directory.has(to, DnKind::RoutingPoint);
-        simulator::Call &call =
+        simulator::SwitchCall &call =
             m_book.add({from, tlib::DnRole::Origination, PartyState::Initiated},
                        {to, tlib::DnRole::Destination, waits ? PartyState::Queued : PartyState::Alerting});
         call.type = consults ? tlib::CallType::Consult : tlib::CallType::Inbound;
@@ -156,7 +156,7 @@ private:
     }
     void end()
     {
-        const simulator::Call call = m_book.take(m_current.takeLast());
+        const simulator::SwitchCall call = m_book.take(m_current.takeLast());
         m_recording.callEnded(call.id);
     }
     void note(tlib::ConnId id, const tlib::KvList &userData)
@@ -180,7 +180,7 @@ private:
     simulator::Directory m_directory;
     simulator::CallBook m_book;
     simulator::UserDataControl m_userData;
-    simulator::RecordingControl m_recording;
+    simulator::SwitchRecordingControl m_recording;
 };
 
 void row(const char *sentence, const QString &steps, const QString &told)
@@ -370,11 +370,11 @@ void TestRecordingRules::takesIdAndPlacesFromTheRoute()
     QCOMPARE(c.sw.recording().recordingOf(call).state, simulator::RecorderState::Off);
     c.ask(router, tlib::AnswerCall{.dn = third, .call = call});
     c.letRecorderWork();
-    const simulator::Recording recording = c.sw.recording().recordingOf(call);
+    const simulator::RecordingSession recording = c.sw.recording().recordingOf(call);
     QCOMPARE(recording.dn, third);
     QCOMPARE(recording.id, u"case-17"_s);
     QCOMPARE(recording.destinations, (QStringList{u"sip:a"_s, u"sip:b"_s}));
-    QCOMPARE(c.sw.book().find(call)->routeRecording.record, simulator::RouteRecord::NotSaid); // used up
+    QCOMPARE(c.sw.book().find(call)->routeRecording.record, simulator::RecordOption::NotSaid); // used up
 }
 
 void TestRecordingRules::refusesStrangeRoutes_data()
@@ -428,7 +428,7 @@ void TestRecordingRules::recordsUnderAnotherIdWhenTheRoutesIsTakenByThen()
                                          .extensions = pairs({{"Id", u"case-17"}})});
     c.ask(client, tlib::AnswerCall{.dn = third, .call = call});
     c.letRecorderWork();
-    const simulator::Recording recording = c.sw.recording().recordingOf(call);
+    const simulator::RecordingSession recording = c.sw.recording().recordingOf(call);
     QCOMPARE(recording.state, simulator::RecorderState::On);
     QVERIFY(!recording.id.isEmpty() && recording.id != u"case-17"_s);
 }

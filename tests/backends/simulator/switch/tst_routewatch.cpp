@@ -12,9 +12,9 @@ namespace {
 
 constexpr core::Duration patience{2000};
 
-simulator::Configuration impatientSwitch()
+simulator::SwitchConfiguration impatientSwitch()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     for (simulator::DnConfig &dn : configuration.dns) {
         if (dn.dn == routingPoint) {
             dn.defaultDn = third;

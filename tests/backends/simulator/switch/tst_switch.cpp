@@ -65,7 +65,7 @@ void TestSwitch::refusesAClient()
     QFETCH(QString, version);
     QFETCH(QString, password);
     QFETCH(int, code);
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.licences = 1;
     configuration.password = tlib::Text(u"secret"_s);
     Conversation c(configuration);
@@ -89,7 +89,7 @@ void TestSwitch::refusesAClient()
 
 void TestSwitch::givesLicencesBack()
 {
-    simulator::Configuration configuration = smallSwitch();
+    simulator::SwitchConfiguration configuration = smallSwitch();
     configuration.licences = 1;
     Conversation c(configuration);
     const auto first = c.client();

@@ -54,7 +54,7 @@ QString stateWord(CallState state)
 /// this test the calls are 1, 2, ... in the order in which they were made.
 struct Floor : Conversation
 {
-    explicit Floor(simulator::Configuration configuration = smallSwitch())
+    explicit Floor(simulator::SwitchConfiguration configuration = smallSwitch())
         : Conversation(std::move(configuration))
         , first(talk(second, agent))
         , clients{{agent, client({agent})},
@@ -155,7 +155,7 @@ struct Floor : Conversation
     QHash<Dn, tlib::ClientId> clients;
 };
 
-bool isSound(const simulator::Call &call, const simulator::CallBook &book)
+bool isSound(const simulator::SwitchCall &call, const simulator::CallBook &book)
 {
     std::set<Dn> dns;
     for (const simulator::Party &party : call.parties) {
@@ -164,7 +164,7 @@ bool isSound(const simulator::Call &call, const simulator::CallBook &book)
             return false;
     }
     const auto &link = call.consultation;
-    const simulator::Call *about = link ? book.find(link->firstCall) : nullptr;
+    const simulator::SwitchCall *about = link ? book.find(link->firstCall) : nullptr;
     return !call.endsWithout(Dn()) && (!link || (about && about->party(link->by) && call.party(link->by)));
 }
 
@@ -557,16 +557,16 @@ void TestTransferControl::tellsTheRecorder()
         const QString line = what + u' ' + QString::number(int(id.value() - first.value()) + 1);
         heard.append((line + u' ' + dn.toString()).trimmed());
     };
-    simulator::CallControl calls(
+    simulator::SwitchCallControl calls(
         clock, directory, book, distributor,
-        {.answered = [&](const simulator::Call &call) { note(u"answered"_s, call.id); },
+        {.answered = [&](const simulator::SwitchCall &call) { note(u"answered"_s, call.id); },
          .left =
-             [&](const simulator::Call &call, const Dn &dn) {
+             [&](const simulator::SwitchCall &call, const Dn &dn) {
                  QVERIFY(!call.party(dn));
                  note(u"left"_s, call.id, dn);
              },
          .joined =
-             [&](const simulator::Call &call, const Dn &dn) {
+             [&](const simulator::SwitchCall &call, const Dn &dn) {
                  QVERIFY(call.party(dn)->state == tlib::PartyState::Connected);
                  note(u"joined"_s, call.id, dn);
              },
@@ -620,12 +620,12 @@ void TestTransferControl::staysSoundWhateverIsAsked()
     for (int i = 0; i < 20000; ++i) {
         const QString before = f.floor();
         const ConnId id = anyCall();
-        const simulator::Call *call = f.sw.book().find(id);
+        const simulator::SwitchCall *call = f.sw.book().find(id);
         const Dn dn = call && random.bounded(8) > 0
                           ? call->parties.at(size_t(random.bounded(int(call->parties.size())))).dn
                           : anyDn();
         const Dn to = anyDn();
-        const simulator::Call *consultation = call ? f.sw.book().consultationAbout(*call, dn) : nullptr;
+        const simulator::SwitchCall *consultation = call ? f.sw.book().consultationAbout(*call, dn) : nullptr;
         const ConnId other = consultation && random.bounded(8) > 0 ? consultation->id : anyCall();
         const auto purpose = simulator::ConsultFor(random.bounded(2));
         int verb = random.bounded(9);

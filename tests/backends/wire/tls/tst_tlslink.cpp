@@ -1,4 +1,4 @@
-#include "backends/wire/codec.h"
+#include "backends/wire/frames/codec.h"
 #include "backends/wire/serverport.h"
 #include "backends/wire/tls/certificateparts.h"
 #include "backends/wire/wirelink.h"
