@@ -27,18 +27,25 @@ void RouteVerb::run(const QJsonObject &params, QObject *context, const Reply &re
     if (call->isNull())
         return reply(core::Error{.kind = core::ErrorKind::InvalidInput,
                                  .text = u"route needs the waiting call: \"call\""_s});
+    const model::WaitingCall *const waiting = m_desk.waiting.findLatest(*call);
+    const model::Dn point = waiting ? waiting->routingPoint : model::Dn();
     // Noted first: the outcome may be known before route() returns.
-    m_waiting.append({.call = *call, .context = context, .reply = reply});
-    if (const auto sent = m_desk.routes.route(*call, *order); !sent) {
-        m_waiting.removeLast();
-        reply(notDone(sent.error(), u"cannot route %1: "_s.arg(call->toString())));
-    }
+    m_waiting.append({.call = *call, .routingPoint = point, .context = context, .reply = reply});
+    const model::RouteObstacle why = m_desk.routes.route(*call, point, *order);
+    if (why == model::RouteObstacle::None)
+        return;
+    m_waiting.removeLast();
+    const bool isThere = why != model::RouteObstacle::NotWaiting;
+    reply(core::Error{.kind = isThere ? core::ErrorKind::NotAllowed : core::ErrorKind::NotFound,
+                      .text = u"cannot route %1: %2"_s.arg(call->toString(), sentenceFor(why, *order))});
 }
 
-void RouteVerb::onSettled(model::CallId call, const core::Result<core::Done> &outcome)
+void RouteVerb::onSettled(model::CallId call, const model::Dn &routingPoint,
+                          const core::Result<core::Done> &outcome)
 {
-    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                    [call](const Waiting &waiting) { return waiting.call == call; });
+    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const Waiting &waiting) {
+        return waiting.call == call && waiting.routingPoint == routingPoint;
+    });
     if (found == m_waiting.end())
         return; // somebody pressed a button
     const Waiting waiting = *found;

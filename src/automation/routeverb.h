@@ -29,11 +29,13 @@ private:
     struct Waiting
     {
         model::CallId call = {};
+        model::Dn routingPoint = {};
         QPointer<QObject> context = {};
         Reply reply = {};
     };
 
-    void onSettled(model::CallId call, const core::Result<core::Done> &outcome);
+    void onSettled(model::CallId call, const model::Dn &routingPoint,
+                   const core::Result<core::Done> &outcome);
 
     model::Desk &m_desk;
     QList<Waiting> m_waiting;

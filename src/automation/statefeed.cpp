@@ -13,7 +13,9 @@ StateFeed::StateFeed(model::Desk &desk, QObject *parent)
     connect(&desk.calls, &model::CallList::removed, this, &StateFeed::note);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &StateFeed::note);
     connect(&desk.board, &model::SupervisorBoard::countsChanged, this, &StateFeed::note);
-    connect(&desk.routes, &model::RouteDesk::changed, this, &StateFeed::note);
+    connect(&desk.waiting, &model::WaitingCalls::inserted, this, &StateFeed::note);
+    connect(&desk.waiting, &model::WaitingCalls::changed, this, &StateFeed::note);
+    connect(&desk.waiting, &model::WaitingCalls::removed, this, &StateFeed::note);
     connect(&desk.registry, &model::DnRegistry::entriesChanged, this, &StateFeed::note);
     connect(&desk.agent, &model::AgentSession::changed, this, &StateFeed::note);
     connect(&desk.toasts, &model::ToastList::posted, this, &StateFeed::note);

@@ -71,10 +71,10 @@ QJsonObject callReport(const model::Desk &desk, const model::Call &call)
     return report;
 }
 
-QJsonArray waitingReport(const model::RouteDesk &routes)
+QJsonArray waitingReport(const model::WaitingCalls &waiting)
 {
     QJsonArray report;
-    for (const model::WaitingCall &call : routes.waiting())
+    for (const model::WaitingCall &call : waiting.rows())
         report.append(QJsonObject{{u"connId"_s, call.id.toString()},
                                   {u"routingPoint"_s, call.routingPoint.toString()},
                                   {u"from"_s, call.caller.toString()},
@@ -121,7 +121,7 @@ QJsonObject stateReport(const model::Desk &desk, const ToastWords &words)
                                                 {u"state"_s, wordFor(desk.agent.state())},
                                                 {u"agentId"_s, identity.agentId.toString()}}},
                        {u"calls"_s, calls},
-                       {u"waiting"_s, waitingReport(desk.routes)},
+                       {u"waiting"_s, waitingReport(desk.waiting)},
                        {u"toasts"_s, toasts}};
     if (isSupervisor(desk))
         report.insert(u"board"_s, boardReport(desk.board.counts()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "model/routing/routedesk.h"
 #include "model/statewords.h"
 
 namespace automation {
@@ -10,6 +11,8 @@ using model::wordFor;
 /// What became of a request, for somebody who reads one line. What a lost link leaves open is TimedOut:
 /// nobody can say whether it was done.
 core::Error inWords(const core::Error &why);
+/// Why a call is not routed; empty when nothing is in the way.
+QString sentenceFor(model::RouteObstacle obstacle, const model::RouteOrder &order);
 /// Why the model has sent nothing. It has judged a request of the right form, so this is a refusal, not
 /// wrong usage.
 core::Error notDone(const core::Error &why, const QString &before);

@@ -19,7 +19,8 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
            .isReplay = configuration.isReplay})
     , timeline(calls, clock)
     , board(calls, registry, roster)
-    , routes(connection, registry, toasts, clock)
+    , waitTracker(connection, registry, waiting, clock)
+    , routes(connection, registry, waiting, toasts)
 {
     QObject::connect(&tracker, &CallTracker::unknownWord, &toasts, [this](const QString &word) {
         toasts.post({.severity = Severity::Warning, .kind = ToastKind::UnknownWord, .serverText = word});

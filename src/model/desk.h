@@ -11,6 +11,8 @@
 #include "model/floor/supervisorboard.h"
 #include "model/link/serverconnection.h"
 #include "model/routing/routedesk.h"
+#include "model/routing/waitingcalls.h"
+#include "model/routing/waittracker.h"
 #include "model/toastlist.h"
 
 namespace model {
@@ -45,6 +47,8 @@ public:
     CallControl control;
     RecordingTimeline timeline;
     SupervisorBoard board;
+    WaitingCalls waiting;
+    WaitTracker waitTracker;
     RouteDesk routes;
 };
 

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void everyOtherEndIsSaid_data();
     void everyOtherEndIsSaid();
     void aRouteUnderWayIsNotAskedForTwice();
+    void aCallOnTwoPointsIsRoutedFromTheLatest();
+    void whatIsInTheWayIsSaid_data();
+    void whatIsInTheWayIsSaid();
+    void aLogHasNobodyToAsk();
     void flawedOptionsAreRefused();
     void theStateNamesTheCallsThatWait();
 
@@ -44,12 +48,12 @@ private:
 
     static QJsonObject right() { return {{u"call"_s, u"1a"_s}, {u"to"_s, u"7001"_s}}; }
     /// A call on the routing point.
-    void wait()
+    void wait(const tlib::Dn &dn = RoutingPoint)
     {
         m_talk->link.push({.type = MessageType::EventRouteRequest,
                            .connId = Waiting,
                            .callType = tlib::CallType::Inbound,
-                           .thisDn = RoutingPoint,
+                           .thisDn = dn,
                            .ani = Conversation::Caller,
                            .sequenceNumber = 1});
     }
@@ -146,8 +150,13 @@ void TestRouteVerb::aCallThatDoesNotWaitIsRefused()
     run({{u"call"_s, u"1a"_s}, {u"to"_s, u"7001"_s}});
     QVERIFY(m_result && !*m_result);
     QCOMPARE(m_result->error().kind, core::ErrorKind::NotFound);
-    QVERIFY(m_result->error().text.startsWith(u"cannot route 000000000000001a"));
+    QCOMPARE(failure(), u"cannot route 000000000000001a: this call does not wait here"_s);
     QVERIFY(m_talk->link.nothingSent());
+    wait();
+    m_talk->loseLink();
+    run(right());
+    QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed);
+    QCOMPARE(failure(), u"cannot route 000000000000001a: it is not certain that the call still waits"_s);
 }
 
 void TestRouteVerb::aRouteIsAnsweredWhenTheCallIsGone()
@@ -209,6 +218,60 @@ void TestRouteVerb::aRouteUnderWayIsNotAskedForTwice()
     QVERIFY(m_talk->link.expect<tlib::RouteCall>());
     run(right());
     QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed);
+    QCOMPARE(failure(), u"cannot route 000000000000001a: the call is being routed already"_s);
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+/// A program names the call alone: it is where it has come to last.
+void TestRouteVerb::aCallOnTwoPointsIsRoutedFromTheLatest()
+{
+    wait();
+    wait(Conversation::OwnDn);
+    run(right());
+    const auto asked = m_talk->link.expect<tlib::RouteCall>();
+    QVERIFY(asked);
+    QCOMPARE(asked->first.routingPoint, Conversation::OwnDn);
+    m_talk->link.answer(asked->second, {.type = MessageType::EventRouteUsed, .connId = Waiting});
+    QVERIFY(m_result && *m_result);
+    run(right()); // it still waits on the other one
+    QCOMPARE(m_talk->link.expect<tlib::RouteCall>()->first.routingPoint, RoutingPoint);
+}
+
+void TestRouteVerb::whatIsInTheWayIsSaid_data()
+{
+    QTest::addColumn<QJsonObject>("more");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QJsonObject &more, const QString &sentence) {
+        QTest::newRow(name) << more << (u"cannot route 000000000000001a: "_s + sentence);
+    };
+    row("two words", {{u"to"_s, u"70 01"_s}},
+        u"the destination is not a DN: it is one word of at most 255 bytes"_s);
+    row("dest", {{u"dest"_s, u"recorder"_s}}, u"dest is no SIP address like sip:recorder@host"_s);
+    row("dest2", {{u"dest2"_s, u"recorder"_s}}, u"dest2 is no SIP address like sip:recorder@host"_s);
+    row("the same recorder twice", {{u"dest"_s, u"sip:a"_s}, {u"dest2"_s, u"sip:a"_s}},
+        u"dest and dest2 are the same recorder"_s);
+    row("too long", {{u"id"_s, QString(70'000, u'x')}}, u"a text is longer than 65,535 bytes"_s);
+}
+
+void TestRouteVerb::whatIsInTheWayIsSaid()
+{
+    QFETCH(QJsonObject, more);
+    wait();
+    QJsonObject params = right();
+    for (auto it = more.begin(); it != more.end(); ++it)
+        params.insert(it.key(), it.value());
+    run(params);
+    QTEST(failure(), "sentence");
+    QCOMPARE(m_result->error().kind, core::ErrorKind::NotAllowed);
+    QVERIFY(m_talk->link.nothingSent());
+}
+
+void TestRouteVerb::aLogHasNobodyToAsk()
+{
+    m_talk->desk.registry.watchEverybody();
+    wait();
+    run(right());
+    QCOMPARE(failure(), u"cannot route 000000000000001a: there is nobody to ask: this is a log"_s);
     QVERIFY(m_talk->link.nothingSent());
 }
 

@@ -228,9 +228,15 @@ Play::Trouble Play::atDesk(const Words &words)
 
 Play::Trouble Play::route(const Words &words)
 {
-    const auto sent = m_router->desk.routes.route(m_calls.value(words.value(1)), words::orderFrom(words));
+    const model::CallId call = m_calls.value(words.value(1));
+    const model::WaitingCall *const waiting = m_router->desk.waiting.findLatest(call);
+    if (!waiting)
+        return u"it does not wait to be routed"_s;
+    const auto why = m_router->desk.routes.route(call, waiting->routingPoint, words::orderFrom(words));
     m_site->settle();
-    return sent ? noFailureAt(*m_router) : Trouble(sent.error().text);
+    if (why != model::RouteObstacle::None)
+        return u"it is not routed: obstacle %1"_s.arg(int(why));
+    return noFailureAt(*m_router);
 }
 
 Play::Trouble Play::ask(Words words)

@@ -109,6 +109,8 @@ struct Call
     bool isOver() const { return phase() == CallPhase::Released; }
     /// The server has said in this epoch that a watched DN is in it: the user data is told from then on.
     bool isToldIn(Epoch epoch) const;
+    /// What is known of it counts no more until it is confirmed.
+    void doubt() { startedIn = confirmedIn = Epoch::None; }
     /// Where a request of this action's kind is noted: recording and call control go side by side.
     core::Seldom<PendingAction> &pendingFor(CallAction action)
     {

@@ -70,8 +70,7 @@ CallChanges CallLegs::doubtUnlessTold(Call &call) const
 {
     if (call.confirmedIn == Epoch::None || call.isToldIn(m_calls.epoch()))
         return {};
-    call.startedIn = Epoch::None;
-    call.confirmedIn = Epoch::None;
+    call.doubt();
     return CallChange::Certainty;
 }
 

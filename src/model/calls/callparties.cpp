@@ -66,6 +66,20 @@ Dn partyWith(DnRole role, const tlib::Event &event)
 
 } // namespace
 
+CallChanges takeDetails(Call &call, const tlib::Event &event)
+{
+    CallChanges changes;
+    if (event.callType && *event.callType != call.type) {
+        call.type = *event.callType;
+        changes |= CallChange::Parties;
+    }
+    if (!event.callUuid.isEmpty() && event.callUuid != call.uuid) {
+        call.uuid = event.callUuid;
+        changes |= CallChange::Parties;
+    }
+    return changes;
+}
+
 CallChanges takeParty(Call &call, const tlib::Event &event)
 {
     const Dn other = otherPartyOf(event);

@@ -10,6 +10,8 @@ namespace model {
 // says whether they have changed. With several watched legs, each one's events tell of the others, in
 // whatever order they come.
 
+/// What kind of call it is, and its name beside the ConnID, where the event says so.
+CallChanges takeDetails(Call &call, const tlib::Event &event);
 /// An event of a watched leg that is in the call by now: whom it names as the other one.
 CallChanges takeParty(Call &call, const tlib::Event &event);
 /// EventPartyAdded and EventPartyDeleted: the one whose role says so, else OtherDN, else ThirdPartyDN.

@@ -3,7 +3,6 @@
 #include "core/logging.h"
 #include "model/calls/callparties.h"
 #include "model/events/eventmeaning.h"
-#include "model/events/snapshot.h"
 #include "model/link/serverconnection.h"
 
 using namespace Qt::StringLiterals;
@@ -24,33 +23,21 @@ qint64 numberOf(const tlib::Event &event)
     return event.sequenceNumber.value_or(0);
 }
 
-/// The call that this one is said to be a consultation about; null: it is none, or nobody said.
-CallId firstCallOf(const tlib::Event &event)
-{
-    if (event.callType != CallType::Consult)
-        return {};
-    return event.transferConnId.isNull() ? event.conferenceConnId : event.transferConnId;
-}
-
 } // namespace
 
 CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Clock &clock,
                          const RecordingKeys &keys, QObject *parent)
     : QObject(parent)
     , m_calls(calls)
-    , m_clock(clock)
+    , m_callsOfDns(calls)
     , m_tombstones(clock)
     , m_userData(calls, clock, keys)
     , m_consultations(calls)
     , m_legs(calls, clock, m_userData, m_tombstones, m_consultations)
     , m_takeOver(connection, calls, clock)
+    , m_snapshots(calls, m_callsOfDns, m_legs, m_tombstones, m_takeOver)
 {
-    connect(&calls, &CallList::inserted, this, &CallTracker::noteLegsOf);
-    connect(&calls, &CallList::changed, this, [this](CallId id, CallChanges changes) {
-        if (changes.testFlag(CallChange::Phase))
-            noteLegsOf(id);
-    });
-    connect(&calls, &CallList::removed, this, &CallTracker::forgetLegsOf);
+    connect(&m_callsOfDns, &CallsOfDns::unconfirmed, this, &CallTracker::unconfirmed);
     connect(&connection, &ServerConnection::epochOpened, &calls, &CallList::openEpoch);
     connect(&connection, &ServerConnection::doubted, &calls, &CallList::doubt);
     connect(&connection, &ServerConnection::overdueChanged, &calls, &CallList::suspect);
@@ -63,11 +50,6 @@ CallTracker::CallTracker(ServerConnection &connection, CallList &calls, core::Cl
     connect(&m_takeOver, &TakeOver::asksForAll, this, &CallTracker::snapshotsWanted);
     connect(&m_takeOver, &TakeOver::ended, this, [this](const Dn &dn, CallId id) { m_legs.remove(id, dn); });
     connect(&connection, &ServerConnection::eventReceived, this, &CallTracker::apply);
-}
-
-void CallTracker::setDns(const QList<Dn> &dns)
-{
-    m_dns = QSet<Dn>(dns.begin(), dns.end());
 }
 
 void CallTracker::apply(const tlib::Event &event)
@@ -263,66 +245,12 @@ void CallTracker::leave(const tlib::Event &event)
 
 void CallTracker::doubt(CallId id)
 {
-    const Call *const call = m_calls.find(id);
-    if (!call && m_tombstones.covers(id))
-        return m_tombstones.breakSilence(id);
-    if (!call)
-        return m_userData.hear(id, {}); // when it comes, it was not seen from its start
-    const Dn dn = call->dn();
-    m_calls.update(id, [](Call &doubted) {
-        doubted.startedIn = Epoch::None;
-        doubted.confirmedIn = Epoch::None;
-        return CallChange::Certainty;
-    });
-    askWhereUnconfirmed(id, dn);
-}
-
-/// Looking through all calls for each of ten thousand DNs would take a second and more.
-void CallTracker::noteLegsOf(CallId id)
-{
-    const Call *const call = m_calls.find(id);
-    if (!call)
-        return; // gone, while somebody else heard of the same change
-    for (const Leg &leg : call->legs) {
-        QList<CallId> &calls = m_callsOf[leg.dn];
-        if (!calls.contains(id))
-            calls.append(id);
-    }
-}
-
-void CallTracker::forgetLegsOf(CallId id)
-{
-    for (const Leg &leg : m_calls.find(id)->legs) {
-        const auto known = m_callsOf.find(leg.dn);
-        if (known != m_callsOf.end() && known->removeOne(id) && known->isEmpty())
-            m_callsOf.erase(known);
-    }
-}
-
-void CallTracker::doubtCallsOf(const Dn &dn)
-{
-    const QList<CallId> ids = m_callsOf.value(dn);
-    for (const CallId id : ids) {
-        const Call *const call = m_calls.find(id);
-        if (call && call->findLeg(dn))
-            doubt(id);
-    }
-}
-
-void CallTracker::loseSightOf(const Dn &dn)
-{
-    const QList<CallId> ids = m_callsOf.value(dn);
-    for (const CallId id : ids) {
-        m_calls.update(id, [&](Call &call) {
-            Leg *const leg = call.findLeg(dn);
-            if (!leg)
-                return CallChanges();
-            leg->saidIn = Epoch::None;
-            call.startedIn = Epoch::None;
-            call.confirmedIn = Epoch::None;
-            return CallChanges(CallChange::Certainty);
-        });
-    }
+    if (m_calls.find(id))
+        m_callsOfDns.doubtCall(id);
+    else if (m_tombstones.covers(id))
+        m_tombstones.breakSilence(id);
+    else
+        m_userData.hear(id, {}); // when it comes, it was not seen from its start
 }
 
 void CallTracker::askWhereUnconfirmed(CallId id, const Dn &dn)
@@ -332,98 +260,10 @@ void CallTracker::askWhereUnconfirmed(CallId id, const Dn &dn)
         Q_EMIT unconfirmed(dn, id);
 }
 
-CallChanges CallTracker::takeDetails(Call &call, const tlib::Event &event)
-{
-    CallChanges changes;
-    if (event.callType && *event.callType != call.type) {
-        call.type = *event.callType;
-        changes |= CallChange::Parties;
-    }
-    if (!event.callUuid.isEmpty() && event.callUuid != call.uuid) {
-        call.uuid = event.callUuid;
-        changes |= CallChange::Parties;
-    }
-    return changes;
-}
-
 void CallTracker::sayUnknownWord()
 {
     if (const QString word = m_userData.takeNewWord(); !word.isNull())
         Q_EMIT unknownWord(word);
-}
-
-QList<CallId> CallTracker::applySnapshot(const Dn &dn, const tlib::KvList &extensions, qint64 sequence)
-{
-    if (!isWatched(dn))
-        return {};
-    const Snapshot snapshot = snapshotFrom(extensions);
-    QSet<CallId> present;
-    for (const SnapshotEntry &entry : snapshot.calls) {
-        if (entry.isQueued || m_tombstones.coversNewStart(entry.id, dn, m_calls.epoch(), sequence))
-            continue;
-        m_tombstones.remove(entry.id, dn);
-        present.insert(entry.id);
-        m_takeOver.prove(entry.id);
-        takeSnapshotOf(entry.id, {.dn = dn, .phase = entry.phase, .sequence = sequence}, entry.type);
-    }
-    removeUnnamed(dn, snapshot, sequence, present);
-    return present.values();
-}
-
-/// The calls that the DN has a leg in, and that its snapshot does not name; what stays is added to `present`.
-void CallTracker::removeUnnamed(const Dn &dn, const Snapshot &snapshot, qint64 sequence,
-                                QSet<CallId> &present)
-{
-    const QList<CallId> ids = m_callsOf.value(dn);
-    for (const CallId id : ids) {
-        const Call *const call = m_calls.find(id);
-        if (!call || present.contains(id) || !call->findLeg(dn))
-            continue;
-        if (!snapshot.isWhole) {
-            setSaidIn(id, dn, m_calls.epoch()); // for all that is known it is what could not be read
-            present.insert(id);
-        } else if (call->takesPart(dn) && m_takeOver.keeps(id)) {
-            m_takeOver.note(id, dn);
-            present.insert(id);
-        } else {
-            m_legs.remove(id, dn, sequence);
-        }
-    }
-}
-
-void CallTracker::setSaidIn(CallId id, const Dn &dn, Epoch epoch)
-{
-    m_calls.update(id, [&](Call &call) {
-        if (Leg *const leg = call.findLeg(dn))
-            leg->saidIn = epoch;
-        return CallChanges();
-    });
-}
-
-void CallTracker::takeSnapshotOf(CallId id, const Leg &leg, CallType type)
-{
-    if (!m_calls.find(id)) {
-        Call call = m_legs.begin(id, leg.phase, Epoch::None);
-        m_legs.set(call, leg);
-        call.type = type;
-        m_calls.insert(std::move(call));
-        return;
-    }
-    m_calls.update(id, [&](Call &call) {
-        CallChanges changes = m_legs.set(call, leg);
-        if (type != CallType::Unknown && type != call.type) {
-            call.type = type;
-            changes |= CallChange::Parties;
-        }
-        return changes;
-    });
-}
-
-void CallTracker::leaveAll(const Dn &dn)
-{
-    const QList<CallId> ids = m_callsOf.value(dn);
-    for (const CallId id : ids)
-        m_legs.remove(id, dn);
 }
 
 void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
@@ -439,20 +279,6 @@ void CallTracker::applyPartyInfo(CallId id, const tlib::Event &event)
     });
     m_consultations.link(firstCallOf(event), id);
     sayUnknownWord();
-}
-
-void CallTracker::forget(CallId id)
-{
-    if (const Call *const call = m_calls.find(id)) {
-        const auto legs = call->legs;
-        const bool isKept = m_takeOver.keeps(id);
-        for (const Leg &leg : legs) {
-            if (!isKept)
-                m_legs.remove(id, leg.dn);
-            else if (leg.phase != CallPhase::Released)
-                m_takeOver.note(id, leg.dn);
-        }
-    }
 }
 
 bool CallTracker::isBuried(const tlib::Event &event) const

@@ -13,12 +13,12 @@ DnRegistry::DnRegistry(ServerConnection &connection, CallTracker &tracker, CallL
     , m_connection(connection)
     , m_tracker(tracker)
     , m_calls(calls)
-    , m_laterAlarm(clock.alarm([this] { askThoseOfLater(); }))
+    , m_questions(connection, calls, clock, [this](const Dn &dn) { return addressTypeOf(dn); })
 {
+    connect(&m_questions, &QuestionQueue::answered, this, &DnRegistry::onAnswered);
+    connect(&m_questions, &QuestionQueue::failed, this, &DnRegistry::onFailed);
     connect(&connection, &ServerConnection::epochOpened, this, &DnRegistry::begin);
-    connect(&connection, &ServerConnection::doubted, this, &DnRegistry::stop);
     connect(&connection, &ServerConnection::eventReceived, this, &DnRegistry::onEvent);
-    connect(&connection, &ServerConnection::overdueChanged, this, &DnRegistry::pump);
     connect(&tracker, &CallTracker::unconfirmed, this, &DnRegistry::ask);
     connect(&tracker, &CallTracker::snapshotWanted, this, &DnRegistry::askForSnapshot);
     connect(&tracker, &CallTracker::snapshotsWanted, this, &DnRegistry::askForAllSnapshots);
@@ -45,6 +45,14 @@ Dn DnRegistry::ownDn() const
     return own == m_entries.end() ? Dn() : own->dn;
 }
 
+/// Nothing where it is watched no more.
+std::optional<tlib::AddressType> DnRegistry::addressTypeOf(const Dn &dn) const
+{
+    if (!m_uses.contains(dn))
+        return std::nullopt;
+    return isRoutingPoint(dn) ? tlib::AddressType::RouteDn : tlib::AddressType::Dn;
+}
+
 void DnRegistry::setDns(const QList<DnEntry> &entries)
 {
     m_entries.clear();
@@ -67,8 +75,8 @@ void DnRegistry::setDns(const QList<DnEntry> &entries)
         if (entry.use != DnUse::RoutingPoint)
             withCalls.append(dn);
         m_states.insert(dn, isSameKind(dn) ? known.value(dn) : MonitorState::Waiting);
-        if (m_epoch != Epoch::None && !isSameKind(dn))
-            put({.dn = dn});
+        if (m_questions.isOpen() && !isSameKind(dn))
+            m_questions.put({.dn = dn});
     }
     m_answered = std::count_if(m_states.cbegin(), m_states.cend(),
                                [](MonitorState state) { return state != MonitorState::Waiting; });
@@ -77,125 +85,63 @@ void DnRegistry::setDns(const QList<DnEntry> &entries)
         if (isSameKind(dn))
             continue;
         m_tracker.leaveAll(dn);
-        if (m_epoch != Epoch::None)
+        if (m_questions.isOpen())
             m_connection.request(tlib::UnregisterAddress{.dn = dn}, this, [](const auto &) {});
     }
     Q_EMIT entriesChanged();
     Q_EMIT progressChanged();
-    pump();
+    m_questions.pump();
 }
 
 void DnRegistry::begin()
 {
-    m_epoch = m_calls.epoch();
+    m_questions.begin();
     const QList<Dn> dns = m_dns;
     for (const Dn &dn : dns) {
         setState(dn, MonitorState::Waiting);
-        put({.dn = dn});
+        m_questions.put({.dn = dn});
     }
-    pump();
+    m_questions.pump();
 }
 
-void DnRegistry::stop()
-{
-    m_epoch = Epoch::None; // what is still under way belongs to an epoch that is over
-    m_queue.clear();
-    m_asked.clear();
-    m_askedAgain.clear();
-    m_later.clear();
-    m_laterAlarm->stop();
-    m_underWay = 0;
-    m_counted = 0;
-}
-
-void DnRegistry::put(const Question &question)
-{
-    m_counted += question.isCounted;
-    m_queue.push_back(question);
-}
-
-void DnRegistry::putCall(const Dn &dn, CallId call, bool isCounted, bool isRepeat)
-{
-    if (m_asked.contains(call))
-        return;
-    m_asked.insert(call);
-    put({.dn = dn, .call = call, .isCounted = isCounted, .isRepeat = isRepeat});
-}
-
-void DnRegistry::pump()
-{
-    while (!m_queue.empty() && m_underWay < RequestsUnderWay && !m_connection.isOverdue()) {
-        const Question question = m_queue.front();
-        m_queue.pop_front();
-        if (!m_states.contains(question.dn) && question.call.isNull()) {
-            m_counted -= question.isCounted; // it is watched no more
-            continue;
-        }
-        ++m_underWay;
-        const auto type = isRoutingPoint(question.dn) ? tlib::AddressType::RouteDn : tlib::AddressType::Dn;
-        if (question.call.isNull() && question.isAgain)
-            request(tlib::QueryAddress{.dn = question.dn, .addressType = type}, question);
-        else if (question.call.isNull())
-            request(tlib::RegisterAddress{.dn = question.dn, .addressType = type}, question);
-        else
-            request(tlib::QueryCall{.dn = question.dn, .call = question.call}, question);
-    }
-    if (m_counted == 0 && m_epoch != Epoch::None)
-        m_connection.registrationDone();
-}
-
-template <class Request>
-void DnRegistry::request(const Request &what, const Question &question)
-{
-    m_connection.request(what, this,
-                         [this, question, epoch = m_epoch](const core::Result<tlib::Event> &answer) {
-                             if (epoch == m_epoch)
-                                 onAnswer(question, answer);
-                         });
-}
-
-void DnRegistry::onAnswer(const Question &question, const core::Result<tlib::Event> &answer)
-{
-    --m_underWay;
-    if (answer || answer.error().kind == core::ErrorKind::Refused)
-        m_connection.registrationProgressed();
-    if (question.call.isNull() && question.isAgain) {
-        onSnapshotAgain(question, answer);
-    } else if (question.call.isNull()) {
-        if (m_states.contains(question.dn)) // else it is watched no more
-            onRegistered(question, answer);
-    } else {
-        m_asked.remove(question.call);
-        onQueried(question, answer);
-        if (answer)
-            Q_EMIT queried(question.dn, question.call, *answer);
-        else
-            Q_EMIT queryFailed(question.dn, question.call, answer.error());
-    }
-    if (m_epoch == Epoch::None)
-        return; // somebody who heard of it has closed the connection
-    m_counted -= question.isCounted;
-    pump();
-}
-
-void DnRegistry::onRegistered(const Question &question, const core::Result<tlib::Event> &answer)
+void DnRegistry::onAnswered(const Question &question, const tlib::Event &answer)
 {
     const Dn &dn = question.dn;
-    if (answer) {
-        if (!isRoutingPoint(dn))
-            takeSnapshot(question, *answer);
-        setState(dn, MonitorState::Monitored);
-        Q_EMIT snapshotTaken(dn, *answer);
-    } else if (answer.error().kind == core::ErrorKind::TimedOut) {
-        put(question); // asking again does no harm
-    } else if (answer.error().kind == core::ErrorKind::NotConnected) {
-        ++m_counted; // the link is gone, which is about to be said: registration is not through
-    } else {
-        qCWarning(core::modelLog).noquote() << "a DN is not monitored:" << core::toString(answer.error());
-        m_tracker.leaveAll(dn);
-        setState(dn, MonitorState::Refused);
-        Q_EMIT refused(dn, answer.error());
+    if (!question.call.isNull()) {
+        onQueried(question, answer);
+        Q_EMIT queried(dn, question.call, answer);
+        return;
     }
+    const bool isExpected = question.isAgain ? stateOf(dn) == MonitorState::Monitored : m_states.contains(dn);
+    if (!isExpected)
+        return; // it is watched no more, or is being registered anew
+    if (!isRoutingPoint(dn))
+        takeSnapshot(question, answer);
+    if (question.isRegistration())
+        setState(dn, MonitorState::Monitored);
+    Q_EMIT snapshotTaken(dn, answer);
+}
+
+void DnRegistry::onFailed(const Question &question, const core::Error &why)
+{
+    if (!question.call.isNull()) {
+        onQueryFailed(question, why);
+        Q_EMIT queryFailed(question.dn, question.call, why);
+    } else if (question.isRegistration() && m_states.contains(question.dn)) {
+        onRefused(question, why);
+    } // else whoever wanted it asks again
+}
+
+void DnRegistry::onRefused(const Question &question, const core::Error &why)
+{
+    if (why.kind == core::ErrorKind::TimedOut)
+        return m_questions.put(question); // asking again does no harm
+    if (why.kind == core::ErrorKind::NotConnected)
+        return m_questions.holdUp(); // the link is gone, which is about to be said
+    qCWarning(core::modelLog).noquote() << "a DN is not monitored:" << core::toString(why);
+    m_tracker.leaveAll(question.dn);
+    setState(question.dn, MonitorState::Refused);
+    Q_EMIT refused(question.dn, why);
 }
 
 void DnRegistry::takeSnapshot(const Question &question, const tlib::Event &event)
@@ -205,7 +151,7 @@ void DnRegistry::takeSnapshot(const Question &question, const tlib::Event &event
     for (const CallId call : present) {
         const Call *const known = m_calls.find(call);
         if (known && known->confirmedIn != m_calls.epoch())
-            putCall(question.dn, call, question.isCounted);
+            m_questions.put({.dn = question.dn, .call = call, .isCounted = question.isCounted});
     }
 }
 
@@ -216,12 +162,10 @@ const TakeOver &DnRegistry::takeOver() const
 
 void DnRegistry::askForSnapshot(const Dn &dn)
 {
-    if (m_epoch == Epoch::None || m_onlyListens || stateOf(dn) != MonitorState::Monitored ||
-        m_askedAgain.contains(dn))
+    if (!m_questions.isOpen() || m_onlyListens || stateOf(dn) != MonitorState::Monitored)
         return;
-    m_askedAgain.insert(dn);
-    put({.dn = dn, .isAgain = true, .isCounted = false});
-    pump();
+    m_questions.put({.dn = dn, .isAgain = true, .isCounted = false});
+    m_questions.pump();
 }
 
 void DnRegistry::askForAllSnapshots()
@@ -231,77 +175,47 @@ void DnRegistry::askForAllSnapshots()
         askForSnapshot(dn);
 }
 
-void DnRegistry::onSnapshotAgain(const Question &question, const core::Result<tlib::Event> &answer)
+void DnRegistry::onQueried(const Question &question, const tlib::Event &answer)
 {
-    m_askedAgain.remove(question.dn);
-    if (!answer || stateOf(question.dn) != MonitorState::Monitored)
-        return; // whoever wanted it asks again
-    if (!isRoutingPoint(question.dn))
-        takeSnapshot(question, *answer);
-    Q_EMIT snapshotTaken(question.dn, *answer);
+    if (answer.connId.isNull() || answer.connId == question.call)
+        return m_tracker.applyPartyInfo(question.call, answer);
+    qCWarning(core::modelLog) << "asked about one call, the server has answered about another";
+    m_questions.putLater(question);
 }
 
-void DnRegistry::onQueried(const Question &question, const core::Result<tlib::Event> &answer)
+void DnRegistry::onQueryFailed(const Question &question, const core::Error &why)
 {
-    if (answer) {
-        if (answer->connId.isNull() || answer->connId == question.call)
-            return m_tracker.applyPartyInfo(question.call, *answer);
-        qCWarning(core::modelLog) << "asked about one call, the server has answered about another";
-        return askLater(question);
-    }
-    const core::Error &why = answer.error();
     if (why.serverCode == tlib::errorcode::InvalidConnId)
-        m_tracker.forget(question.call);
-    else if (!m_calls.find(question.call))
+        return m_tracker.forget(question.call);
+    if (!m_calls.find(question.call))
         return;
-    else if (why.kind == core::ErrorKind::TimedOut)
-        putCall(question.dn, question.call, false);
-    else {
-        if (!question.isRepeat)
-            qCWarning(core::modelLog).noquote() << "a call stays uncertain:" << core::toString(why);
-        askLater(question);
-    }
-}
-
-/// The call stays uncertain, and so it is asked for again, but not in a loop.
-void DnRegistry::askLater(const Question &question)
-{
-    m_later.append(question);
-    if (!m_laterAlarm->isActive())
-        m_laterAlarm->start(AskAgainAfter);
-}
-
-void DnRegistry::askThoseOfLater()
-{
-    const QList<Question> due = std::exchange(m_later, {});
-    for (const Question &question : due) {
-        const Call *const call = m_calls.find(question.call);
-        if (call && !m_calls.isCertain(*call))
-            putCall(question.dn, question.call, false, true);
-    }
-    pump();
+    if (why.kind == core::ErrorKind::TimedOut)
+        return m_questions.put({.dn = question.dn, .call = question.call, .isCounted = false});
+    if (!question.isRepeat)
+        qCWarning(core::modelLog).noquote() << "a call stays uncertain:" << core::toString(why);
+    m_questions.putLater(question);
 }
 
 void DnRegistry::onEvent(const tlib::Event &event)
 {
     // Not an answer to this client: the server, or somebody else, has ended the monitoring.
     const bool isLoss = event.type == tlib::MessageType::EventUnregistered && event.referenceId.isNull();
-    if (!isLoss || m_epoch == Epoch::None)
+    if (!isLoss || !m_questions.isOpen())
         return;
     m_tracker.loseSightOf(event.thisDn);
     if (stateOf(event.thisDn) != MonitorState::Monitored)
         return; // it is being registered, and its answer tells anew
     setState(event.thisDn, MonitorState::Waiting);
-    put({.dn = event.thisDn, .isCounted = false});
-    pump();
+    m_questions.put({.dn = event.thisDn, .isCounted = false});
+    m_questions.pump();
 }
 
 void DnRegistry::ask(const Dn &dn, CallId call)
 {
-    if (m_epoch == Epoch::None || m_onlyListens)
+    if (!m_questions.isOpen() || m_onlyListens)
         return;
-    putCall(dn, call, false);
-    pump();
+    m_questions.put({.dn = dn, .call = call, .isCounted = false});
+    m_questions.pump();
 }
 
 void DnRegistry::setState(const Dn &dn, MonitorState state)

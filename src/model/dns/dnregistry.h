@@ -1,15 +1,11 @@
 #pragma once
 
-#include "core/clock.h"
-#include "model/calls/call.h"
+#include "model/dns/questionqueue.h"
 #include "tlib/event.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
-
-#include <deque>
 
 namespace model {
 
@@ -24,7 +20,7 @@ enum class MonitorState { Waiting, Monitored, Refused };
 enum class DnUse : quint8 {
     Own,          ///< a person sits at it: its calls can be answered, held, transferred from here
     Watched,      ///< somebody else's: seen, and its recordings moved on behalf of an own DN
-    RoutingPoint, ///< calls wait on it to be routed: they are RouteDesk's, not CallTracker's
+    RoutingPoint, ///< calls wait on it to be routed: they are WaitTracker's, not CallTracker's
 };
 
 struct DnEntry
@@ -37,7 +33,7 @@ struct DnEntry
 };
 
 /// The DNs that this desktop watches. In every epoch it registers them all again, takes the snapshot of the
-/// calls that are on them, and asks for each call's user data; pipelined, with a bounded number under way.
+/// calls that are on them, and asks for each call's user data.
 /// What gets no answer is asked again; it is through (ServerConnection::registrationDone) when each DN has
 /// been answered and each call on them was asked for once.
 class DnRegistry : public QObject
@@ -45,10 +41,6 @@ class DnRegistry : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int RequestsUnderWay = 64;
-    /// From an answer that says nothing of the call to the next question about it.
-    static constexpr core::Duration AskAgainAfter = std::chrono::seconds(5);
-
     DnRegistry(ServerConnection &connection, CallTracker &tracker, CallList &calls, core::Clock &clock,
                QObject *parent = nullptr);
 
@@ -101,31 +93,16 @@ Q_SIGNALS:
     void queryFailed(const model::Dn &dn, model::CallId call, const core::Error &why);
 
 private:
-    struct Question
-    {
-        Dn dn = {};
-        CallId call = {};      ///< null: the DN itself is to be registered,
-        bool isAgain = false;  ///< or, being registered, asked for its calls again
-        bool isCounted = true; ///< registration waits for it
-        bool isRepeat = false; ///< the first refusal was said
-    };
-
     void begin();
-    void stop();
-    void pump();
-    void put(const Question &question);
-    template <class Request>
-    void request(const Request &what, const Question &question);
-    void onAnswer(const Question &question, const core::Result<tlib::Event> &answer);
-    void onRegistered(const Question &question, const core::Result<tlib::Event> &answer);
-    void onSnapshotAgain(const Question &question, const core::Result<tlib::Event> &answer);
-    void onQueried(const Question &question, const core::Result<tlib::Event> &answer);
+    void onAnswered(const Question &question, const tlib::Event &answer);
+    void onFailed(const Question &question, const core::Error &why);
+    void onRefused(const Question &question, const core::Error &why);
+    void onQueried(const Question &question, const tlib::Event &answer);
+    void onQueryFailed(const Question &question, const core::Error &why);
     void takeSnapshot(const Question &question, const tlib::Event &event);
     void askForAllSnapshots();
-    void askLater(const Question &question);
-    void askThoseOfLater();
     void onEvent(const tlib::Event &event);
-    void putCall(const Dn &dn, CallId call, bool isCounted, bool isRepeat = false);
+    std::optional<tlib::AddressType> addressTypeOf(const Dn &dn) const;
     void setState(const Dn &dn, MonitorState state);
 
     ServerConnection &m_connection;
@@ -136,15 +113,8 @@ private:
     QHash<Dn, DnUse> m_uses;
     QHash<Dn, MonitorState> m_states; ///< of each of m_dns
     bool m_onlyListens = false;
-    QSet<CallId> m_asked;  ///< calls with a question that has no answer yet
-    QSet<Dn> m_askedAgain; ///< likewise DNs that are registered already
-    std::deque<Question> m_queue;
-    QList<Question> m_later; ///< calls that nothing could be learned of yet
-    std::unique_ptr<core::Alarm> m_laterAlarm;
     qsizetype m_answered = 0; ///< of m_dns
-    int m_underWay = 0;
-    int m_counted = 0;           ///< questions, waiting or under way, that registration waits for
-    Epoch m_epoch = Epoch::None; ///< None while there is nobody to ask
+    QuestionQueue m_questions;
 };
 
 } // namespace model

@@ -47,4 +47,11 @@ bool isAboutSomethingElse(MessageType type)
            type == MessageType::EventUserEvent;
 }
 
+CallId firstCallOf(const tlib::Event &event)
+{
+    if (event.callType != CallType::Consult)
+        return {};
+    return event.transferConnId.isNull() ? event.conferenceConnId : event.transferConnId;
+}
+
 } // namespace model

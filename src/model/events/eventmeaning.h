@@ -1,12 +1,13 @@
 #pragma once
 
 #include "model/calls/call.h"
+#include "tlib/event.h"
 
 #include <optional>
 
 namespace model {
 
-// What an event's type means for the leg of its ThisDN and for the call that it names.
+// What an event means for the leg of its ThisDN and for the call that it names.
 
 bool startsALeg(tlib::MessageType type);
 /// The phase of the leg after an event that sets one.
@@ -19,5 +20,7 @@ bool isAboutACall(tlib::MessageType type);
 /// Says nothing about the call that it names: answers, which whoever asked applies, and messages between
 /// clients, whose UserData is their own.
 bool isAboutSomethingElse(tlib::MessageType type);
+/// The call that this one is said to be a consultation about; null: it is none, or nobody said.
+CallId firstCallOf(const tlib::Event &event);
 
 } // namespace model

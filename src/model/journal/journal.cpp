@@ -55,9 +55,10 @@ Journal::Journal(Desk &desk, QObject *parent)
     connect(&desk.routes, &RouteDesk::asked, this, [this](CallId id, const Dn &routingPoint) {
         note({.kind = u"request"_s, .what = u"route"_s, .call = id, .dn = routingPoint});
     });
-    connect(
-        &desk.routes, &RouteDesk::settled, this,
-        [this](CallId id, const core::Result<core::Done> &outcome) { noteEnd(id, {}, u"route"_s, outcome); });
+    connect(&desk.routes, &RouteDesk::settled, this,
+            [this](CallId id, const Dn &, const core::Result<core::Done> &outcome) {
+                noteEnd(id, {}, u"route"_s, outcome);
+            });
     connect(&desk.calls, &CallList::inserted, this, [this](CallId id) {
         if (const Call *const call = m_desk.calls.find(id); call && m_desk.control.isOwn(*call))
             follow(id);

@@ -5,24 +5,27 @@
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
 
-#include <algorithm>
-
 using model::WaitingCall;
+using model::WaitingCalls;
 
 namespace presentation {
 
-WaitingCallModel::WaitingCallModel(const model::RouteDesk &desk, core::Clock &clock, QObject *parent)
+WaitingCallModel::WaitingCallModel(const WaitingCalls &waiting, core::Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_desk(desk)
+    , m_waiting(waiting)
     , m_clock(clock)
 {
-    connect(&desk, &model::RouteDesk::changed, this, &WaitingCallModel::follow);
-    follow();
+    connect(&waiting, &WaitingCalls::aboutToInsert, this, [this](int row) { beginInsertRows({}, row, row); });
+    connect(&waiting, &WaitingCalls::inserted, this, &WaitingCallModel::endInsertRows);
+    connect(&waiting, &WaitingCalls::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
+    connect(&waiting, &WaitingCalls::removed, this, &WaitingCallModel::endRemoveRows);
+    connect(&waiting, &WaitingCalls::changed, this,
+            [this](int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, Columns - 1)); });
 }
 
 int WaitingCallModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_shown.size());
+    return parent.isValid() ? 0 : int(m_waiting.rows().size());
 }
 
 int WaitingCallModel::columnCount(const QModelIndex &parent) const
@@ -30,9 +33,9 @@ int WaitingCallModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
-model::CallId WaitingCallModel::idAt(int row) const
+const WaitingCall *WaitingCallModel::callAt(int row) const
 {
-    return m_shown.value(row);
+    return row >= 0 && row < rowCount() ? &m_waiting.rows().at(row) : nullptr;
 }
 
 QString WaitingCallModel::textOf(const WaitingCall &call, int column) const
@@ -51,7 +54,7 @@ QString WaitingCallModel::textOf(const WaitingCall &call, int column) const
 
 QVariant WaitingCallModel::data(const QModelIndex &index, int role) const
 {
-    const WaitingCall *call = m_desk.find(idAt(index.row()));
+    const WaitingCall *const call = callAt(index.row());
     if (!call || index.column() < 0 || index.column() >= Columns)
         return {};
     switch (role) {
@@ -78,29 +81,6 @@ QVariant WaitingCallModel::headerData(int section, Qt::Orientation orientation, 
     case NoteColumn: return {};
     }
     Q_UNREACHABLE();
-}
-
-void WaitingCallModel::follow()
-{
-    QList<model::CallId> waiting;
-    for (const WaitingCall &call : m_desk.waiting())
-        waiting += call.id;
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (waiting.contains(m_shown.at(row)))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_shown.removeAt(row);
-        endRemoveRows();
-    }
-    for (qsizetype row = 0; row < waiting.size(); ++row) {
-        if (m_shown.contains(waiting.at(row)))
-            continue;
-        beginInsertRows({}, int(row), int(row));
-        m_shown.insert(row, waiting.at(row));
-        endInsertRows();
-    }
-    if (!m_shown.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
 }
 
 } // namespace presentation

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/routing/routedesk.h"
+#include "model/routing/routeorder.h"
+#include "model/routing/waitingcalls.h"
 
 #include <QString>
 

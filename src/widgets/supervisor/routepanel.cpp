@@ -21,7 +21,7 @@ RoutePanel::RoutePanel(model::Desk &desk, const presentation::Theme &theme, Seco
     , m_ui(std::make_unique<Ui::RoutePanel>())
     , m_desk(desk)
     , m_tick(tick)
-    , m_model(desk.routes, desk.clock)
+    , m_model(desk.waiting, desk.clock)
     , m_records(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
@@ -35,7 +35,13 @@ RoutePanel::RoutePanel(model::Desk &desk, const presentation::Theme &theme, Seco
         connect(field, &QLineEdit::textChanged, this, &RoutePanel::refresh);
         connect(field, &QLineEdit::returnPressed, this, &RoutePanel::route);
     }
-    connect(&desk.routes, &model::RouteDesk::changed, this, &RoutePanel::refreshRows);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RoutePanel::refreshRows);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RoutePanel::refreshRows);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!m_chosen.isNull() && !chosen())
+            clearForm(); // it waits under another ConnID
+        refresh();
+    });
     connect(&tick, &SecondTick::ticked, m_ui->waiting->viewport(), qOverload<>(&QWidget::update));
     refreshRows();
 }
@@ -57,7 +63,7 @@ void RoutePanel::layOutTable(const presentation::Theme &theme)
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) {
                 for (int row = first; row <= last; ++row) {
-                    if (m_model.idAt(row) == m_chosen)
+                    if (m_model.callAt(row) == chosen())
                         clearForm();
                 }
             });
@@ -95,8 +101,16 @@ void RoutePanel::showMore(bool more)
 
 void RoutePanel::onChosen()
 {
-    m_chosen = m_model.idAt(m_ui->waiting->currentIndex().row());
+    const model::WaitingCall *const call = m_model.callAt(m_ui->waiting->currentIndex().row());
+    m_chosen = call ? call->id : model::CallId();
+    m_chosenPoint = call ? call->routingPoint : model::Dn();
     refresh();
+}
+
+/// nullptr: none, or it waits there no more.
+const model::WaitingCall *RoutePanel::chosen() const
+{
+    return m_desk.waiting.find(m_chosen, m_chosenPoint);
 }
 
 void RoutePanel::refreshRows()
@@ -122,7 +136,7 @@ model::RouteOrder RoutePanel::order() const
 
 void RoutePanel::refresh()
 {
-    const model::WaitingCall *call = m_desk.routes.find(m_chosen);
+    const model::WaitingCall *call = chosen();
     m_ui->subject->showText(presentation::routeSubject(call));
     const QString why = presentation::routeObstacleText(call, order());
     m_ui->route->setEnabled(why.isEmpty());
@@ -134,8 +148,8 @@ void RoutePanel::refresh()
 void RoutePanel::route()
 {
     if (m_ui->route->isEnabled())
-        (void)m_desk.routes.route(m_chosen,
-                                  order()); // a refusal is a toast, success is that the call has gone
+        // A refusal is a toast, success is that the call has gone.
+        m_desk.routes.route(m_chosen, m_chosenPoint, order());
 }
 
 /// What was meant for one call must not be sent with the next.
@@ -146,6 +160,7 @@ void RoutePanel::clearForm()
     m_records->button(int(model::RouteOrder::Record::AsConfigured))->setChecked(true);
     m_ui->waiting->selectionModel()->clear();
     m_chosen = {};
+    m_chosenPoint = {};
     refresh();
 }
 

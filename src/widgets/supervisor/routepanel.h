@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/routing/routedesk.h"
 #include "presentation/tables/waitingcallmodel.h"
 
 #include <QWidget>
@@ -39,6 +38,7 @@ private:
     void makeChoices();
     void showMore(bool more);
     void onChosen();
+    const model::WaitingCall *chosen() const;
     void refresh();
     void refreshRows();
     void route();
@@ -51,6 +51,7 @@ private:
     presentation::WaitingCallModel m_model;
     QButtonGroup *m_records;
     model::CallId m_chosen;
+    model::Dn m_chosenPoint;
 };
 
 } // namespace widgets

@@ -149,7 +149,8 @@ void SupervisorWindow::followDesk()
             &SupervisorWindow::refreshDetail);
     connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshTitle);
     connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshRouteDesk);
-    connect(&desk().routes, &model::RouteDesk::changed, this, &SupervisorWindow::refreshRouteDesk);
+    connect(&desk().waiting, &model::WaitingCalls::inserted, this, &SupervisorWindow::refreshRouteDesk);
+    connect(&desk().waiting, &model::WaitingCalls::removed, this, &SupervisorWindow::refreshRouteDesk);
     connect(&tick(), &SecondTick::ticked, this, &SupervisorWindow::refreshTimes);
 }
 
@@ -238,7 +239,7 @@ void SupervisorWindow::refreshRouteDesk()
         m_ui->pages->removeTab(page);
     if (!isWanted)
         return;
-    const auto waiting = int(desk().routes.waiting().size());
+    const auto waiting = int(desk().waiting.rows().size());
     m_ui->pages->setTabText(page,
                             waiting > 0 ? tr("Route des&k (%Ln)", nullptr, waiting) : tr("Route des&k"));
 }

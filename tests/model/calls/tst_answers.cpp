@@ -94,7 +94,9 @@ void TestAnswers::whatIsUnderWayEndsAsUnknownAndIsNotRepeated_data()
          }},
         {"a route",
          [](Conversation &talk) {
-             QVERIFY(talk.desk.routes.route(tlib::ConnId(77), {.destination = tlib::Dn(u"7002"_s)}));
+             QCOMPARE(talk.desk.routes.route(tlib::ConnId(77), Conversation::OwnDn,
+                                             {.destination = tlib::Dn(u"7002"_s)}),
+                      model::RouteObstacle::None);
          }},
         {"not ready", [](Conversation &talk) { QVERIFY(talk.desk.agent.perform(AgentAction::NotReady)); }},
     };

@@ -58,9 +58,6 @@ private Q_SLOTS:
     void userDataCountsWhicheverLegBringsIt_data();
     void userDataCountsWhicheverLegBringsIt();
     void userDataAtAnotherDnIsHeardOf();
-    void aSnapshotAddsAndRemoves();
-    void aSnapshotWithAnUnreadableEntryRemovesNothing();
-    void aSnapshotIsHeldBackByATombstoneOfTheSameEpoch();
     void eventsOfOtherDnsAreNotCalls();
 };
 
@@ -414,54 +411,6 @@ void TestCallTracker::userDataAtAnotherDnIsHeardOf()
     QVERIFY(!talk.isCertain());
     QCOMPARE(talk.call()->recording.state, RecordingState::Unknown);
     QVERIFY(talk.link.expect<tlib::QueryCall>());
-}
-
-void TestCallTracker::aSnapshotAddsAndRemoves()
-{
-    Conversation talk;
-    talk.connect();
-    talk.talk();
-    tlib::KvList snapshot = Conversation::snapshotOf(Second, tlib::PartyState::Held);
-    const auto present = talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot);
-    QCOMPARE(present, QList<tlib::ConnId>{Second});
-    QVERIFY(!talk.call());
-    QCOMPARE(talk.call(Second)->phase(), CallPhase::Held);
-    QCOMPARE(talk.call(Second)->type, tlib::CallType::Inbound);
-    QVERIFY(!talk.isCertain(Second));
-    QCOMPARE(talk.call(Second)->recording.state, RecordingState::Unknown);
-}
-
-void TestCallTracker::aSnapshotWithAnUnreadableEntryRemovesNothing()
-{
-    Conversation talk;
-    talk.connect();
-    talk.talk();
-    tlib::KvList snapshot;
-    snapshot.append("conn-1", u"not a ConnID");
-    snapshot.append("conn-2", Second.toString());
-    const auto present = talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot);
-    QVERIFY(talk.call());
-    QVERIFY(talk.call(Second));
-    QCOMPARE(present.size(), 2);
-}
-
-void TestCallTracker::aSnapshotIsHeldBackByATombstoneOfTheSameEpoch()
-{
-    Conversation talk;
-    talk.connect();
-    talk.talk();
-    const auto released = talk.event(MessageType::EventReleased);
-    talk.link.push(released);
-    const auto snapshot = Conversation::snapshotOf(Conversation::CallOne);
-    talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot, *released.sequenceNumber - 1);
-    QVERIFY(!talk.call());
-    talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot, *released.sequenceNumber + 1);
-    QVERIFY(talk.call());
-
-    talk.link.push(talk.event(MessageType::EventReleased));
-    talk.clock.advance(61s);
-    talk.desk.tracker.applySnapshot(Conversation::OwnDn, snapshot);
-    QVERIFY(talk.call());
 }
 
 void TestCallTracker::eventsOfOtherDnsAreNotCalls()

@@ -365,15 +365,16 @@ void TestTakeOver::aCallThatWaitsIsKeptToo()
     tlib::Event queued = m_talk->event(MessageType::EventRouteRequest, {}, waiting);
     queued.thisDn = point;
     m_talk->link.push(queued);
-    QVERIFY(desk().routes.find(waiting)->certain);
+    QVERIFY(desk().waiting.find(waiting, point)->certain);
     failOver();
     answer({});
-    QVERIFY(desk().routes.find(waiting) && !desk().routes.find(waiting)->certain);
-    QVERIFY(!m_talk->desk.routes.route(waiting, {.destination = OtherDn}));
+    QVERIFY(desk().waiting.find(waiting, point) && !desk().waiting.find(waiting, point)->certain);
+    QCOMPARE(m_talk->desk.routes.route(waiting, point, {.destination = OtherDn}),
+             model::RouteObstacle::NotCertain);
     m_talk->clock.advance(2500ms);
     answer({.onDn = comesToKnow ? QList{waiting} : QList<ConnId>()});
-    QCOMPARE(desk().routes.find(waiting) != nullptr, comesToKnow);
-    QVERIFY(!comesToKnow || desk().routes.find(waiting)->certain);
+    QCOMPARE(desk().waiting.find(waiting, point) != nullptr, comesToKnow);
+    QVERIFY(!comesToKnow || desk().waiting.find(waiting, point)->certain);
 }
 
 TALLY_TEST(TestTakeOver)

@@ -195,7 +195,9 @@ void TestJournal::routedCall()
     event.thisDn = tlib::Dn(u"8000"_s);
     f.talk.link.push(event);
     f.entries.clear();
-    QVERIFY(f.talk.desk.routes.route(Conversation::CallOne, {.destination = tlib::Dn(u"+4917112345"_s)}));
+    QCOMPARE(f.talk.desk.routes.route(Conversation::CallOne, event.thisDn,
+                                      {.destination = tlib::Dn(u"+4917112345"_s)}),
+             model::RouteObstacle::None);
     QCOMPARE(f.entries.size(), 1);
     QCOMPARE(f.entries.first().what, u"route"_s);
     QCOMPARE(f.entries.first().dn, tlib::Dn(u"8000"_s));

@@ -153,20 +153,21 @@ void TestOverdue::waitingCallsComeBack()
 {
     const tlib::ConnId waiting(77);
     m_talk->say(MessageType::EventRouteRequest, {}, waiting);
-    QVERIFY(m_talk->desk.routes.find(waiting)->certain);
+    QVERIFY(m_talk->desk.waiting.find(waiting, Conversation::OwnDn)->certain);
     setOverdue(true);
-    QVERIFY(!m_talk->desk.routes.find(waiting)->certain);
-    QVERIFY(!m_talk->desk.routes.route(waiting, {.destination = tlib::Dn(u"7002"_s)}));
+    QVERIFY(!m_talk->desk.waiting.find(waiting, Conversation::OwnDn)->certain);
+    QCOMPARE(m_talk->desk.routes.route(waiting, Conversation::OwnDn, {.destination = tlib::Dn(u"7002"_s)}),
+             model::RouteObstacle::NotCertain);
     QVERIFY(m_talk->link.nothingSent());
     setOverdue(false);
-    QVERIFY(m_talk->desk.routes.find(waiting)->certain);
+    QVERIFY(m_talk->desk.waiting.find(waiting, Conversation::OwnDn)->certain);
 
     m_talk->loseLink();
     m_talk->waitForAttempt();
     m_talk->link.acceptAsPrimary();
     setOverdue(true);
     setOverdue(false); // what was in doubt before does not become certain by it
-    QVERIFY(!m_talk->desk.routes.find(waiting)->certain);
+    QVERIFY(!m_talk->desk.waiting.find(waiting, Conversation::OwnDn)->certain);
 }
 
 void TestOverdue::theLossOfAnOverdueLinkIsALossLikeAnother()

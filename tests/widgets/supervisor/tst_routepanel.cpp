@@ -76,6 +76,10 @@ private Q_SLOTS:
     void refusalKeepsWhatWasTyped();
     void routedCallClearsTheForm();
     void doubtIsMarked();
+    void theChosenRowsRoutingPointSendsTheCall_data();
+    void theChosenRowsRoutingPointSendsTheCall();
+    void theFormGoesWithItsRowAlone();
+    void renamedCallClearsTheForm();
 };
 
 void TestRoutePanel::waitingCallsAreListed()
@@ -214,6 +218,67 @@ void TestRoutePanel::doubtIsMarked()
     QCOMPARE(test.text(0, WaitingCallModel::NoteColumn), u"Not certain"_s);
     QVERIFY(!test.route().isEnabled());
     QVERIFY(test.route().toolTip().contains(u"not certain"_s));
+}
+
+void TestRoutePanel::theChosenRowsRoutingPointSendsTheCall_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::newRow("where it came first") << 0;
+    QTest::newRow("where it came last") << 1;
+}
+
+void TestRoutePanel::theChosenRowsRoutingPointSendsTheCall()
+{
+    QFETCH(int, row);
+    RouteTest test;
+    const tlib::Dn points[] = {Floor::RoutingPoint, Floor::agent(1)};
+    test.floor.wait(One, u"+4930"_s);
+    test.floor.say(tlib::MessageType::EventRouteRequest, points[1], One, {}, u"+4930"_s); // a call on both
+    QCOMPARE(test.table().model()->rowCount(), 2);
+    test.table().selectRow(row);
+    QCOMPARE(test.panel.findChild<QLabel *>(u"subject"_s)->text(),
+             u"+4930 waits on %1"_s.arg(points[row].toString()));
+    test.field(u"destination"_s).setText(u"7002"_s);
+    test.route().click();
+    const auto sent = test.floor.link.expect<tlib::RouteCall>();
+    QVERIFY(sent);
+    QCOMPARE(sent->first.call, One);
+    QCOMPARE(sent->first.routingPoint, points[row]);
+    test.table().selectRow(1 - row); // nor from the other one meanwhile
+    QVERIFY(!test.route().isEnabled());
+    QVERIFY(test.route().toolTip().contains(u"being routed"_s));
+}
+
+void TestRoutePanel::theFormGoesWithItsRowAlone()
+{
+    RouteTest test;
+    test.floor.wait(One, u"+4930"_s);
+    test.floor.say(tlib::MessageType::EventRouteRequest, Floor::agent(1), One, {}, u"+4930"_s);
+    test.table().selectRow(1);
+    test.field(u"destination"_s).setText(u"7002"_s);
+    test.floor.say(tlib::MessageType::EventDiverted, Floor::RoutingPoint, One);
+    QCOMPARE(test.table().model()->rowCount(), 1);
+    QCOMPARE(test.field(u"destination"_s).text(), u"7002"_s);
+    QVERIFY(test.route().isEnabled());
+    test.floor.say(tlib::MessageType::EventRouteUsed, Floor::agent(1), One);
+    QCOMPARE(test.field(u"destination"_s).text(), QString());
+    QVERIFY(!test.route().isEnabled());
+}
+
+void TestRoutePanel::renamedCallClearsTheForm()
+{
+    RouteTest test;
+    test.floor.wait(One, u"+4930"_s);
+    test.table().selectRow(0);
+    test.field(u"destination"_s).setText(u"7002"_s);
+    tlib::Event renamed = test.floor.event(tlib::MessageType::EventPartyChanged, {}, Two);
+    renamed.thisDn = Floor::RoutingPoint;
+    renamed.previousConnId = One;
+    test.floor.link.push(renamed);
+    QCOMPARE(test.table().model()->rowCount(), 1);
+    QCOMPARE(test.field(u"destination"_s).text(), QString());
+    QVERIFY(!test.table().selectionModel()->hasSelection());
+    QVERIFY(!test.route().isEnabled());
 }
 
 TALLY_GUI_TEST(TestRoutePanel)
