@@ -167,7 +167,7 @@ void Server::handle(Session *session, const RpcRequest &request)
 void Server::quit(Session *session, const RpcRequest &request)
 {
     QStringList open;
-    for (const model::CallId id : m_desk.control.openRecordings())
+    for (const model::CallId id : m_desk.views.openRecordings())
         open.append(id.toString());
     const bool forced = request.params.value("force"_L1) == true;
     if (!open.isEmpty() && !forced) {

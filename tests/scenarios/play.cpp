@@ -51,6 +51,20 @@ Play::Trouble differs(const QStringList &said, int code, const QString &text)
     return std::nullopt;
 }
 
+/// As a button does; why it is refused, if it is.
+Play::Trouble press(model::Desk &desk, tlib::ConnId id, const QString &verb,
+                    const model::ActionDetails &details)
+{
+    const model::Call *const call = desk.calls.find(id);
+    if (!call)
+        return u"there is no such call"_s;
+    const CallAction action = automation::CallVerbs::actionOf(verb).value();
+    if (const auto why = desk.rules.whyNot(action, *call, details))
+        return automation::sentenceFor(*why, details.destination);
+    (void)desk.control.perform(id, action, details);
+    return std::nullopt;
+}
+
 Play::Trouble failed(Site::Seat &seat, model::ToastKind kind, const QStringList &said)
 {
     const auto toast = failureAt(seat);
@@ -210,11 +224,10 @@ Play::Trouble Play::atDesk(const Words &words)
     Site::Seat &seat = *seatOf(words.value(2));
     model::Desk &desk = seat.desk;
     const tlib::ConnId call = m_calls.value(words.value(1));
-    const auto sent = desk.control.perform(call, automation::CallVerbs::actionOf(words.first()).value(),
-                                           {.destination = model::Dn(words.value(3))});
+    const Trouble refusal = press(desk, call, words.first(), {.destination = model::Dn(words.value(3))});
     m_site->settle();
-    if (!sent)
-        return sent.error().text;
+    if (refusal)
+        return refusal;
     if (const Trouble trouble = noFailureAt(seat))
         return trouble;
     if (words.first() == u"consult") {
@@ -243,11 +256,9 @@ Play::Trouble Play::ask(Words words)
     Site::Seat *const seat = askerFor(words);
     if (!seat)
         return u"nobody sits there"_s;
-    const auto sent = seat->desk.control.perform(m_calls.value(words.value(1)),
-                                                 automation::CallVerbs::actionOf(words.first()).value(),
-                                                 {.recording = words::optionsFrom(words.mid(3))});
-    if (!sent)
-        return sent.error().text;
+    if (const Trouble refusal = press(seat->desk, m_calls.value(words.value(1)), words.first(),
+                                      {.recording = words::optionsFrom(words.mid(3))}))
+        return refusal;
     m_checks.push_back([this, seat, mayNot, failure, said]() -> Trouble {
         if (!mayNot)
             return noFailureAt(*seat);
@@ -282,7 +293,7 @@ Play::Trouble Play::impossible(const Words &words)
     const model::Call *call = desk.calls.find(m_calls.value(words.value(1)));
     if (!call)
         return u"there is no such call at that desktop"_s;
-    if (desk.control.possible(*call).testFlag(automation::CallVerbs::actionOf(words.first()).value()))
+    if (desk.rules.possible(*call).testFlag(automation::CallVerbs::actionOf(words.first()).value()))
         return u"it is offered"_s;
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "app/desktop/language.h"
 #include "automation/callverbs.h"
 #include "automation/socketpath.h"
+#include "automation/words.h"
 #include "core/logging.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/toasttext.h"
@@ -151,10 +152,12 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
     if (!action)
         return core::Error{.kind = core::ErrorKind::InvalidInput,
                            .text = u"there is no button \"%1\""_s.arg(button)};
-    auto pressed = m_desk.control.perform(call, *action);
-    if (!pressed && pressed.error().kind == core::ErrorKind::NotFound)
-        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = pressed.error().text};
-    return pressed;
+    const model::Call *const found = m_desk.calls.find(call);
+    if (!found)
+        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = u"there is no such call"_s};
+    if (const auto why = m_desk.rules.whyNot(*action, *found))
+        return core::Error{.kind = kindOf(*why), .text = automation::sentenceFor(*why)};
+    return m_desk.control.perform(call, *action);
 }
 
 void Application::applyChange(const QStringList &keys)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "model/actions/callactions.h"
+#include "model/actions/callaction.h"
 #include "model/settings/inifile.h"
 #include "model/settings/preferences.h"
 

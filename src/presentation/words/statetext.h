@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/actions/actionrules.h"
 #include "model/actions/agentsession.h"
-#include "model/actions/callactions.h"
 #include "model/actions/destination.h"
 #include "model/actions/recordingoptions.h"
 #include "model/actions/transferoutlook.h"

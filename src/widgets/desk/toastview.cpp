@@ -62,7 +62,7 @@ void ToastView::refreshRetry(const model::Toast &toast)
     QString why;
     if (toast.callAction) {
         const model::Call *call = m_desk.calls.find(toast.call);
-        why = call ? presentation::obstacleText(m_desk.control.obstacle(*toast.callAction, *call),
+        why = call ? presentation::obstacleText(m_desk.rules.obstacle(*toast.callAction, *call),
                                                 *toast.callAction, *call, m_desk.calls.isCertain())
                    : tr("The call has ended.");
     } else if (toast.agentAction) {
