@@ -30,13 +30,6 @@ CallVerbs::CallVerbs(model::Desk &desk, QObject *parent)
     connect(&m_desk.control, &model::CallControl::settled, this, &CallVerbs::onSettled);
 }
 
-std::optional<model::CallAction> CallVerbs::actionOf(const QString &verb)
-{
-    const auto found = std::find_if(std::begin(model::AllCallActions), std::end(model::AllCallActions),
-                                    [&verb](model::CallAction action) { return wordFor(action) == verb; });
-    return found == std::end(model::AllCallActions) ? std::nullopt : std::optional(*found);
-}
-
 void CallVerbs::run(model::CallAction action, const QJsonObject &params, QObject *context, const Reply &reply)
 {
     const auto details = detailsFrom(action, params);

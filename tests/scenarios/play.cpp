@@ -1,6 +1,5 @@
 #include "scenarios/play.h"
 
-#include "automation/callverbs.h"
 #include "automation/words.h"
 #include "scenarios/words.h"
 
@@ -58,7 +57,7 @@ Play::Trouble press(model::Desk &desk, tlib::ConnId id, const QString &verb,
     const model::Call *const call = desk.calls.find(id);
     if (!call)
         return u"there is no such call"_s;
-    const CallAction action = automation::CallVerbs::actionOf(verb).value();
+    const CallAction action = model::callActionFor(verb).value();
     if (const auto why = desk.rules.whyNot(action, *call, details))
         return automation::sentenceFor(*why, details.destination);
     (void)desk.control.perform(id, action, details);
@@ -158,7 +157,7 @@ Play::Trouble Play::step(const Words &words)
 Play::Trouble Play::act(const Words &words)
 {
     const QString &verb = words.first();
-    const auto action = automation::CallVerbs::actionOf(verb);
+    const auto action = model::callActionFor(verb);
     if (Failures.contains(verb) || (action && model::recordingCommandOf(*action)))
         return ask(words);
     return action && seatOf(words.value(2)) ? atDesk(words) : telephone(words);
@@ -273,7 +272,7 @@ Play::Trouble Play::askFromOutside(const Words &words)
 {
     if (!m_outsider)
         m_outsider = &m_site->sit({entry(u"7004"_s, model::DnUse::Own)});
-    const auto command = model::recordingCommandOf(automation::CallVerbs::actionOf(words.first()).value());
+    const auto command = model::recordingCommandOf(model::callActionFor(words.first()).value());
     const tlib::RecordingService service{
         .command = command.value(), .dn = model::Dn(u"7004"_s), .call = m_calls.value(words.value(1))};
     const auto answer = std::make_shared<Trouble>(u"there was no answer"_s);
@@ -293,7 +292,7 @@ Play::Trouble Play::impossible(const Words &words)
     const model::Call *call = desk.calls.find(m_calls.value(words.value(1)));
     if (!call)
         return u"there is no such call at that desktop"_s;
-    if (desk.rules.possible(*call).testFlag(automation::CallVerbs::actionOf(words.first()).value()))
+    if (desk.rules.possible(*call).testFlag(model::callActionFor(words.first()).value()))
         return u"it is offered"_s;
     return std::nullopt;
 }

@@ -2,7 +2,6 @@
 
 #include "app/desktop/diagnostics.h"
 #include "app/desktop/language.h"
-#include "automation/callverbs.h"
 #include "automation/socketpath.h"
 #include "automation/words.h"
 #include "core/logging.h"
@@ -148,7 +147,7 @@ core::Result<core::Done> Application::startDemo()
 /// What the practice script has the person do goes the way of the buttons.
 core::Result<core::Done> Application::press(model::CallId call, const QString &button)
 {
-    const auto action = automation::CallVerbs::actionOf(button);
+    const auto action = model::callActionFor(button);
     if (!action)
         return core::Error{.kind = core::ErrorKind::InvalidInput,
                            .text = u"there is no button \"%1\""_s.arg(button)};
