@@ -30,13 +30,6 @@ CallVerbs::CallVerbs(model::Desk &desk, QObject *parent)
     connect(&m_desk.control, &model::CallControl::settled, this, &CallVerbs::onSettled);
 }
 
-std::optional<model::CallAction> CallVerbs::actionOf(const QString &verb)
-{
-    const auto found = std::find_if(std::begin(model::AllCallActions), std::end(model::AllCallActions),
-                                    [&verb](model::CallAction action) { return wordFor(action) == verb; });
-    return found == std::end(model::AllCallActions) ? std::nullopt : std::optional(*found);
-}
-
 void CallVerbs::run(model::CallAction action, const QJsonObject &params, QObject *context, const Reply &reply)
 {
     const auto details = detailsFrom(action, params);
@@ -45,13 +38,15 @@ void CallVerbs::run(model::CallAction action, const QJsonObject &params, QObject
     const auto call = callFor(action, params);
     if (!call)
         return reply(call.error());
-    const model::CallId subject = m_desk.control.subject(action, *m_desk.calls.find(*call));
+    const model::Call &named = *m_desk.calls.find(*call);
+    if (const auto why = m_desk.rules.whyNot(action, named, *details))
+        return reply(notAllowed(u"cannot %1 %2: %3"_s.arg(wordFor(action), call->toString(),
+                                                          sentenceFor(*why, details->destination))));
     // Noted first: the outcome may be known before perform() returns.
-    m_waiting.append({.call = subject, .action = action, .context = context, .reply = reply});
-    if (const auto sent = m_desk.control.perform(*call, action, *details); !sent) {
-        m_waiting.removeLast();
-        reply(notDone(sent.error(), u"cannot %1 %2: "_s.arg(wordFor(action), call->toString())));
-    }
+    m_waiting.append(
+        {.call = model::subjectOf(action, named), .action = action, .context = context, .reply = reply});
+    [[maybe_unused]] const auto sent = m_desk.control.perform(*call, action, *details);
+    Q_ASSERT(sent); // the rules have just allowed it
 }
 
 core::Result<model::CallId> CallVerbs::callFor(model::CallAction action, const QJsonObject &params) const
@@ -70,8 +65,8 @@ core::Result<model::CallId> CallVerbs::callFor(model::CallAction action, const Q
     for (const model::CallId id : m_desk.calls.ids()) {
         const model::Call &call = *m_desk.calls.find(id);
         // Both calls of a consultation fit what joins them; it is done to one of them.
-        const model::CallId subject = m_desk.control.subject(action, call);
-        if (m_desk.control.obstacle(action, call) == model::Obstacle::None && !fitting.contains(subject)) {
+        const model::CallId subject = model::subjectOf(action, call);
+        if (m_desk.rules.obstacle(action, call) == model::Obstacle::None && !fitting.contains(subject)) {
             fitting.append(subject);
             names.append(shown(*m_desk.calls.find(subject)));
         }
@@ -87,10 +82,8 @@ core::Error CallVerbs::whyNone(model::CallAction action) const
 {
     QStringList reasons;
     for (const model::CallId id : m_desk.calls.ids()) {
-        // It does not fit, so this sends nothing and says why.
-        const auto refused = m_desk.control.perform(id, action);
-        if (!refused)
-            reasons.append(u"%1: %2"_s.arg(shown(*m_desk.calls.find(id)), refused.error().text));
+        const model::Call &call = *m_desk.calls.find(id);
+        reasons.append(u"%1: %2"_s.arg(shown(call), sentenceFor(m_desk.rules.obstacle(action, call))));
     }
     if (reasons.isEmpty())
         return notAllowed(u"there is no call to %1"_s.arg(wordFor(action)));

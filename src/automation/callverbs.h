@@ -22,7 +22,6 @@ public:
 
     explicit CallVerbs(model::Desk &desk, QObject *parent = nullptr);
 
-    static std::optional<model::CallAction> actionOf(const QString &verb);
     /// `reply` is called exactly once, at once or later; not at all once `context` is gone.
     void run(model::CallAction action, const QJsonObject &params, QObject *context, const Reply &reply);
 

@@ -1,6 +1,7 @@
 #include "automation/server.h"
 
 #include "automation/peer.h"
+#include "automation/verbs.h"
 #include "core/logging.h"
 
 #include <QSocketNotifier>
@@ -121,53 +122,52 @@ void Server::makeRoom()
     session->deleteLater();
 }
 
-bool Server::permits(const QString &method) const
+bool Server::permits(const Verb &verb) const
 {
-    return m_access == model::AutomationAccess::Full || method == u"state" || method == u"watch" ||
-           method == u"show";
+    return m_access == model::AutomationAccess::Full || verb.onlyLooks;
 }
 
 void Server::handle(Session *session, const RpcRequest &request)
 {
     qCDebug(core::automationLog) << "asked for" << request.method.left(32);
-    const auto action = CallVerbs::actionOf(request.method);
-    const bool isKnown = action || request.method == u"route" || request.method == u"state" ||
-                         request.method == u"watch" || request.method == u"show" || request.method == u"quit";
-    if (!isKnown) {
+    const Verb *const verb = verbNamed(request.method);
+    if (!verb) {
         if (!request.id.isUndefined())
             session->answer({.id = request.id,
                              .error = RpcError{RpcCode::MethodNotFound,
                                                u"there is no \"%1\""_s.arg(request.method.left(32))}});
         return;
     }
-    if (!permits(request.method))
+    if (!permits(*verb))
         return reply(
             session, request.id,
             core::Error{.kind = core::ErrorKind::NotAllowed,
-                        .text = u"your administrator permits looking only, not %1"_s.arg(request.method)});
+                        .text = u"your administrator permits looking only, not %1"_s.arg(verb->name)});
+    perform(*verb, session, request);
+}
+
+void Server::perform(const Verb &verb, Session *session, const RpcRequest &request)
+{
     const auto answer = [this, session, id = request.id](const core::Result<QJsonObject> &result) {
         reply(session, id, result);
     };
-    if (action) {
-        m_callVerbs.run(*action, request.params, session, answer);
-    } else if (request.method == u"route") {
-        m_routeVerb.run(request.params, session, answer);
-    } else if (request.method == u"state") {
-        reply(session, request.id, stateReport(m_desk, m_words));
-    } else if (request.method == u"watch") {
-        session->watch(request.id, [this] { return stateReport(m_desk, m_words); });
-    } else if (request.method == u"show") {
+    switch (verb.job) {
+    case Verb::Job::State: return answer(stateReport(m_desk, m_words));
+    case Verb::Job::Watch: return session->watch(request.id, [this] { return stateReport(m_desk, m_words); });
+    case Verb::Job::Act: return m_callVerbs.run(verb.action.value(), request.params, session, answer);
+    case Verb::Job::Route: return m_routeVerb.run(request.params, session, answer);
+    case Verb::Job::Show: {
         Q_EMIT showRequested();
-        reply(session, request.id, QJsonObject());
-    } else {
-        quit(session, request);
+        return answer(QJsonObject());
+    }
+    case Verb::Job::Quit: return quit(session, request);
     }
 }
 
 void Server::quit(Session *session, const RpcRequest &request)
 {
     QStringList open;
-    for (const model::CallId id : m_desk.control.openRecordings())
+    for (const model::CallId id : m_desk.views.openRecordings())
         open.append(id.toString());
     const bool forced = request.params.value("force"_L1) == true;
     if (!open.isEmpty() && !forced) {

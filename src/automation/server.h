@@ -11,6 +11,8 @@
 
 namespace automation {
 
+struct Verb;
+
 /// The desktop's end of the local socket: who may be the same user only, says what this desktop shows, and
 /// does what its person could do. See README.md in this folder.
 class Server : public QObject
@@ -38,7 +40,8 @@ private:
     void makeRoom();
     void handle(Session *session, const RpcRequest &request);
     void quit(Session *session, const RpcRequest &request);
-    bool permits(const QString &method) const;
+    void perform(const Verb &verb, Session *session, const RpcRequest &request);
+    bool permits(const Verb &verb) const;
     void reply(Session *session, const QJsonValue &id, const core::Result<QJsonObject> &result);
 
     model::Desk &m_desk;

@@ -35,7 +35,7 @@ QJsonObject recordingReport(const model::Desk &desk, const model::Call &call)
 QJsonArray actionsReport(const model::Desk &desk, const model::Call &call)
 {
     QJsonArray actions;
-    const model::CallActions possible = desk.control.possible(call);
+    const model::CallActions possible = desk.rules.possible(call);
     for (const model::CallAction action : model::AllCallActions) {
         if (possible.testFlag(action))
             actions.append(wordFor(action));
@@ -53,11 +53,11 @@ QJsonArray partiesReport(const model::CallView &seen)
 
 QJsonObject callReport(const model::Desk &desk, const model::Call &call)
 {
-    const model::CallView seen = desk.control.view(call);
+    const model::CallView seen = desk.views.view(call);
     QJsonObject report{{u"connId"_s, call.id.toString()},
                        {u"callUuid"_s, call.uuid.toString()},
                        {u"dn"_s, seen.dn.toString()},
-                       {u"own"_s, desk.control.isOwn(call)},
+                       {u"own"_s, desk.views.isOwn(call)},
                        {u"type"_s, wordFor(call.type)},
                        {u"state"_s, wordFor(seen.phase)},
                        {u"otherParty"_s, seen.otherParty().toString()},

@@ -1,7 +1,5 @@
 #include "automation/verbparams.h"
 
-#include "automation/words.h"
-
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -37,21 +35,28 @@ struct Word
 };
 
 template <class Choice, std::size_t Count>
+QStringList wordsOf(const Word<Choice> (&known)[Count])
+{
+    QStringList words;
+    for (const Word<Choice> &entry : known)
+        words.append(entry.word);
+    return words;
+}
+
+template <class Choice, std::size_t Count>
 Outcome takeChoice(Choice &choice, const QJsonObject &params, QLatin1StringView name,
                    const Word<Choice> (&known)[Count])
 {
     QString given;
     if (const auto taken = takeText(given, params, name); !taken || given.isEmpty())
         return taken;
-    QStringList words;
     for (const Word<Choice> &entry : known) {
         if (given == entry.word) {
             choice = entry.choice;
             return core::Done{};
         }
-        words.append(entry.word);
     }
-    return badParams(u"\"%1\" is one of %2, not \"%3\""_s.arg(name, words.join(u", "_s), given));
+    return badParams(u"\"%1\" is one of %2, not \"%3\""_s.arg(name, wordsOf(known).join(u", "_s), given));
 }
 
 using Side = model::RecordingOptions::Side;
@@ -89,28 +94,14 @@ Outcome takeDestination(model::Dn &destination, const QString &verb, const QJson
     return core::Done{};
 }
 
-Outcome checkNames(const QString &verb, const QStringList &known, const QJsonObject &params)
+Outcome checkNames(const Verb &verb, const QJsonObject &params)
 {
     const QStringList given = params.keys();
     for (const QString &name : given) {
-        if (!known.contains(name))
-            return badParams(u"%1 knows no \"%2\""_s.arg(verb, name));
+        if (!verb.parameters.contains(name))
+            return badParams(u"%1 knows no \"%2\""_s.arg(verb.name, name));
     }
     return core::Done{};
-}
-
-QStringList namesFor(model::CallAction action)
-{
-    QStringList names{u"call"_s};
-    if (recordingCommandOf(action))
-        names << u"params"_s << u"reasons"_s;
-    if (action == model::CallAction::StartRecording)
-        names << u"record"_s << u"id"_s << u"dest"_s << u"dest2"_s;
-    if (action == model::CallAction::StopRecording)
-        names << u"yes"_s;
-    if (needsDestination(action))
-        names << u"to"_s;
-    return names;
 }
 
 /// The first of them that has failed.
@@ -140,8 +131,8 @@ core::Result<model::CallId> namedCall(const QJsonObject &params)
 
 core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const QJsonObject &params)
 {
-    const QString verb = wordFor(action);
-    if (const auto checked = checkNames(verb, namesFor(action), params); !checked)
+    const Verb &verb = verbFor(action);
+    if (const auto checked = checkNames(verb, params); !checked)
         return checked.error();
     if (action == model::CallAction::StopRecording && params.value("yes"_L1) != true)
         return badParams(u"stop ends the recording and asks for a confirmation: say yes to it"_s);
@@ -154,7 +145,7 @@ core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const Q
     if (!taken)
         return taken.error();
     if (needsDestination(action)) {
-        if (const auto to = takeDestination(details.destination, verb, params); !to)
+        if (const auto to = takeDestination(details.destination, verb.name, params); !to)
             return to.error();
     }
     return details;
@@ -162,16 +153,22 @@ core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const Q
 
 core::Result<model::RouteOrder> routeOrderFrom(const QJsonObject &params)
 {
-    const QString verb = u"route"_s;
+    const Verb &verb = verbFor(Verb::Job::Route);
     model::RouteOrder order;
-    const auto taken = first(
-        {checkNames(verb, {u"call"_s, u"to"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}, params),
-         takeDestination(order.destination, verb, params),
-         takeChoice(order.record, params, "record"_L1, RouteRecords), takeText(order.id, params, "id"_L1),
-         takeText(order.dest, params, "dest"_L1), takeText(order.dest2, params, "dest2"_L1)});
+    const auto taken = first({checkNames(verb, params), takeDestination(order.destination, verb.name, params),
+                              takeChoice(order.record, params, "record"_L1, RouteRecords),
+                              takeText(order.id, params, "id"_L1), takeText(order.dest, params, "dest"_L1),
+                              takeText(order.dest2, params, "dest2"_L1)});
     if (!taken)
         return taken.error();
     return order;
+}
+
+QStringList recordWordsOf(const Verb &verb)
+{
+    if (!verb.parameters.contains(u"record"_s))
+        return {};
+    return verb.job == Verb::Job::Route ? wordsOf(RouteRecords) : wordsOf(Sides);
 }
 
 } // namespace automation

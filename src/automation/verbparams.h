@@ -1,5 +1,6 @@
 #pragma once
 
+#include "automation/verbs.h"
 #include "core/result.h"
 #include "model/actions/actiondetails.h"
 #include "model/calls/call.h"
@@ -15,5 +16,7 @@ namespace automation {
 core::Result<model::CallId> namedCall(const QJsonObject &params);
 core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const QJsonObject &params);
 core::Result<model::RouteOrder> routeOrderFrom(const QJsonObject &params);
+/// What the verb's parameter "record" may be; empty for a verb that has none.
+QStringList recordWordsOf(const Verb &verb);
 
 } // namespace automation

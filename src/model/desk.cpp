@@ -11,12 +11,16 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , refusedDns(connection, registry, toasts)
     , roster(connection, registry, clock)
     , agent(connection, roster, toasts, configuration.isReplay)
-    , control(
-          {.connection = connection, .calls = calls, .registry = registry, .toasts = toasts, .clock = clock},
-          configuration.control,
-          {.permissions = configuration.permissions,
-           .atTransfer = configuration.atTransfer,
-           .isReplay = configuration.isReplay})
+    , views(calls, registry)
+    , rules(views, {.permissions = configuration.permissions, .isReplay = configuration.isReplay})
+    , control({.connection = connection,
+               .calls = calls,
+               .registry = registry,
+               .views = views,
+               .rules = rules,
+               .toasts = toasts,
+               .clock = clock},
+              configuration.control, configuration.atTransfer)
     , timeline(calls, clock)
     , board(calls, registry, roster)
     , waitTracker(connection, registry, waiting, clock)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/actions/actionrules.h"
 #include "model/actions/agentsession.h"
 #include "model/actions/callcontrol.h"
+#include "model/actions/callviews.h"
 #include "model/calls/calllist.h"
 #include "model/calls/calltracker.h"
 #include "model/calls/recordingtimeline.h"
@@ -44,6 +46,8 @@ public:
     RefusedDns refusedDns;
     AgentRoster roster;
     AgentSession agent;
+    CallViews views;
+    ActionRules rules;
     CallControl control;
     RecordingTimeline timeline;
     SupervisorBoard board;

@@ -1,5 +1,7 @@
 #include "model/statewords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace model {
@@ -96,6 +98,13 @@ QString wordFor(CallAction action)
     case CallAction::CompleteConference: return u"conference"_s;
     }
     Q_UNREACHABLE();
+}
+
+std::optional<CallAction> callActionFor(const QString &word)
+{
+    const auto found = std::find_if(std::begin(AllCallActions), std::end(AllCallActions),
+                                    [&word](CallAction action) { return wordFor(action) == word; });
+    return found == std::end(AllCallActions) ? std::nullopt : std::optional(*found);
 }
 
 QString wordFor(AgentAction action)

@@ -2,6 +2,7 @@
 
 #include "model/actions/agentaction.h"
 #include "model/actions/agentsession.h"
+#include "model/actions/callaction.h"
 #include "model/link/linkwords.h"
 #include "model/link/messagetrace.h"
 #include "model/toastlist.h"
@@ -16,6 +17,8 @@ QString wordFor(CallType type);
 QString wordFor(CallPhase phase);
 QString wordFor(const Recording &recording);
 QString wordFor(CallAction action); ///< also the verb that performs it
+/// The action of this word; none when it is no action's.
+std::optional<CallAction> callActionFor(const QString &word);
 QString wordFor(AgentAction action);
 QString wordFor(Severity severity);
 

@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "model/actions/actiondetails.h"
 #include "model/actions/agentaction.h"
-#include "model/actions/callactions.h"
+#include "model/actions/callaction.h"
 #include "model/calls/call.h"
 #include "model/routing/routeorder.h"
 

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void everyVerbIsAnAction();
     void recordingVerbWaitsForTheState();
     void callVerbWaitsForItsEvent();
     void refusalNamesNumberAndText();
@@ -73,16 +72,6 @@ void TestCallVerbs::cleanup()
 {
     m_verbs.reset();
     m_talk.reset();
-}
-
-void TestCallVerbs::everyVerbIsAnAction()
-{
-    for (const QString &verb :
-         {u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"answer"_s, u"hold"_s, u"retrieve"_s, u"release"_s,
-          u"consult"_s, u"transfer"_s, u"complete"_s, u"conference"_s})
-        QVERIFY2(automation::CallVerbs::actionOf(verb), qPrintable(verb));
-    QVERIFY(!automation::CallVerbs::actionOf(u"Pause"_s));
-    QVERIFY(!automation::CallVerbs::actionOf(u""_s));
 }
 
 void TestCallVerbs::recordingVerbWaitsForTheState()

@@ -157,7 +157,7 @@ private:
     void press()
     {
         for (const model::CallId id : desk.calls.ids()) {
-            const model::CallActions possible = desk.control.possible(*desk.calls.find(id));
+            const model::CallActions possible = desk.rules.possible(*desk.calls.find(id));
             for (const model::CallAction action : model::AllCallActions) {
                 if (!possible.testFlag(action) || upTo(2) || action > model::CallAction::Release)
                     continue;

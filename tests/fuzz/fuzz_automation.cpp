@@ -51,9 +51,10 @@ struct Fixture
             ++answers;
             require(outcome || !outcome.error().text.isEmpty());
         };
-        if (const auto action = automation::CallVerbs::actionOf(request.method))
-            callVerbs.run(*action, request.params, &context, answered);
-        else if (request.method == u"route")
+        const automation::Verb *const verb = automation::verbNamed(request.method);
+        if (verb && verb->job == automation::Verb::Job::Act)
+            callVerbs.run(verb->action.value(), request.params, &context, answered);
+        else if (verb && verb->job == automation::Verb::Job::Route)
             routeVerb.run(request.params, &context, answered);
         else
             --asked;

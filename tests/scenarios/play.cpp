@@ -1,6 +1,5 @@
 #include "scenarios/play.h"
 
-#include "automation/callverbs.h"
 #include "automation/words.h"
 #include "scenarios/words.h"
 
@@ -48,6 +47,20 @@ Play::Trouble differs(const QStringList &said, int code, const QString &text)
         return u"the refusal says nothing"_s;
     if (said.size() > 1 && !text.split(u' ').contains(said.at(1)))
         return u"the refusal does not say \"%1\" but \"%2\""_s.arg(said.at(1), text);
+    return std::nullopt;
+}
+
+/// As a button does; why it is refused, if it is.
+Play::Trouble press(model::Desk &desk, tlib::ConnId id, const QString &verb,
+                    const model::ActionDetails &details)
+{
+    const model::Call *const call = desk.calls.find(id);
+    if (!call)
+        return u"there is no such call"_s;
+    const CallAction action = model::callActionFor(verb).value();
+    if (const auto why = desk.rules.whyNot(action, *call, details))
+        return automation::sentenceFor(*why, details.destination);
+    (void)desk.control.perform(id, action, details);
     return std::nullopt;
 }
 
@@ -144,7 +157,7 @@ Play::Trouble Play::step(const Words &words)
 Play::Trouble Play::act(const Words &words)
 {
     const QString &verb = words.first();
-    const auto action = automation::CallVerbs::actionOf(verb);
+    const auto action = model::callActionFor(verb);
     if (Failures.contains(verb) || (action && model::recordingCommandOf(*action)))
         return ask(words);
     return action && seatOf(words.value(2)) ? atDesk(words) : telephone(words);
@@ -210,11 +223,10 @@ Play::Trouble Play::atDesk(const Words &words)
     Site::Seat &seat = *seatOf(words.value(2));
     model::Desk &desk = seat.desk;
     const tlib::ConnId call = m_calls.value(words.value(1));
-    const auto sent = desk.control.perform(call, automation::CallVerbs::actionOf(words.first()).value(),
-                                           {.destination = model::Dn(words.value(3))});
+    const Trouble refusal = press(desk, call, words.first(), {.destination = model::Dn(words.value(3))});
     m_site->settle();
-    if (!sent)
-        return sent.error().text;
+    if (refusal)
+        return refusal;
     if (const Trouble trouble = noFailureAt(seat))
         return trouble;
     if (words.first() == u"consult") {
@@ -249,11 +261,9 @@ Play::Trouble Play::ask(Words words)
     Site::Seat *const seat = askerFor(words);
     if (!seat)
         return u"nobody sits there"_s;
-    const auto sent = seat->desk.control.perform(m_calls.value(words.value(1)),
-                                                 automation::CallVerbs::actionOf(words.first()).value(),
-                                                 {.recording = words::optionsFrom(words.mid(3))});
-    if (!sent)
-        return sent.error().text;
+    if (const Trouble refusal = press(seat->desk, m_calls.value(words.value(1)), words.first(),
+                                      {.recording = words::optionsFrom(words.mid(3))}))
+        return refusal;
     m_checks.push_back([this, seat, mayNot, failure, said]() -> Trouble {
         if (!mayNot)
             return noFailureAt(*seat);
@@ -268,7 +278,7 @@ Play::Trouble Play::askFromOutside(const Words &words)
 {
     if (!m_outsider)
         m_outsider = &m_site->sit({entry(u"7004"_s, model::DnUse::Own)});
-    const auto command = model::recordingCommandOf(automation::CallVerbs::actionOf(words.first()).value());
+    const auto command = model::recordingCommandOf(model::callActionFor(words.first()).value());
     const tlib::RecordingService service{
         .command = command.value(), .dn = model::Dn(u"7004"_s), .call = m_calls.value(words.value(1))};
     const auto answer = std::make_shared<Trouble>(u"there was no answer"_s);
@@ -288,7 +298,7 @@ Play::Trouble Play::impossible(const Words &words)
     const model::Call *call = desk.calls.find(m_calls.value(words.value(1)));
     if (!call)
         return u"there is no such call at that desktop"_s;
-    if (desk.control.possible(*call).testFlag(automation::CallVerbs::actionOf(words.first()).value()))
+    if (desk.rules.possible(*call).testFlag(model::callActionFor(words.first()).value()))
         return u"it is offered"_s;
     return std::nullopt;
 }

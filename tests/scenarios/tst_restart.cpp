@@ -60,7 +60,7 @@ void TestRestart::aConsultationIsCompletedAfterwards()
     QCOMPARE(held->consultation, consultation);
     QCOMPARE(asked->consultationOf, first);
     for (const model::Call *const call : {held, asked})
-        QCOMPARE(anew.desk.control.obstacle(action, *call), model::Obstacle::None);
+        QCOMPARE(anew.desk.rules.obstacle(action, *call), model::Obstacle::None);
     bool isDone = false;
     connect(&anew.desk.control, &model::CallControl::settled, this,
             [&](model::CallId, CallAction, const core::Result<core::Done> &outcome) {

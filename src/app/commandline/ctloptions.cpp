@@ -2,13 +2,13 @@
 
 #include "app/commandline/instance.h"
 #include "app/terminal/terminal.h"
+#include "automation/verbparams.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
+using automation::Verb;
 
 namespace app {
 
@@ -17,34 +17,6 @@ namespace {
 /// Longer than the longest time-out that a desktop can be set to, so that its answer comes first.
 constexpr int DefaultTimeOut = 40;
 constexpr int LongestTimeOut = 3600;
-
-struct Verb
-{
-    QLatin1StringView name;
-    QLatin1StringView options = {};  ///< that it knows, beside --instance and --timeout
-    QLatin1StringView required = {}; ///< those that it cannot do without
-    QLatin1StringView sides = {};    ///< what --record may be
-};
-constexpr Verb Verbs[] = {
-    {"state"_L1},
-    {"watch"_L1},
-    {"start"_L1, "call record id dest dest2 param reason"_L1, {}, "source destination"_L1},
-    {"pause"_L1, "call param reason"_L1},
-    {"resume"_L1, "call param reason"_L1},
-    {"stop"_L1, "call yes param reason"_L1},
-    {"answer"_L1, "call"_L1},
-    {"release"_L1, "call"_L1},
-    {"hold"_L1, "call"_L1},
-    {"retrieve"_L1, "call"_L1},
-    {"consult"_L1, "call to"_L1, "to"_L1},
-    {"transfer"_L1, "call to"_L1, "to"_L1},
-    {"complete"_L1, "call"_L1},
-    {"conference"_L1, "call"_L1},
-    {"route"_L1, "call to record id dest dest2"_L1, "call to"_L1,
-     "source destination disable_source disable_destination"_L1},
-    {"show"_L1},
-    {"quit"_L1, "force"_L1},
-};
 
 core::Error wrongCtlOption(const QString &sentence)
 {
@@ -98,28 +70,33 @@ void describeCtlOptions(QCommandLineParser &parser)
     });
 }
 
-QStringList wordsOf(QLatin1StringView text)
+/// The parameters under which a repeated --option is sent.
+QString listOf(const QString &option)
 {
-    return QString(text).split(u' ', Qt::SkipEmptyParts);
+    return option + u's';
+}
+
+bool knows(const Verb &verb, const QString &option)
+{
+    const bool isRepeated = option == u"param" || option == u"reason";
+    return verb.parameters.contains(isRepeated ? listOf(option) : option);
 }
 
 core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Verb &verb)
 {
-    const QStringList known = wordsOf(verb.options);
     const QStringList given = parser.optionNames();
     for (const QString &option : given) {
-        if (option != u"instance" && option != u"timeout" && !known.contains(option))
+        if (option != u"instance" && option != u"timeout" && !knows(verb, option))
             return wrongCtlOption(u"%1 knows no --%2"_s.arg(verb.name, option));
     }
-    const QStringList required = wordsOf(verb.required);
-    for (const QString &option : required) {
+    for (const QString &option : verb.required) {
         if (!parser.isSet(option))
             return wrongCtlOption(u"%1 needs --%2"_s.arg(verb.name, option));
     }
-    const QStringList sides = wordsOf(verb.sides);
+    const QStringList sides = recordWordsOf(verb);
     if (const QString side = parser.value(u"record"_s); parser.isSet(u"record"_s) && !sides.contains(side))
         return wrongCtlOption(u"--record \"%1\" is none of %2"_s.arg(side, sides.join(u", "_s)));
-    if (verb.name == "stop"_L1 && !parser.isSet(u"yes"_s))
+    if (verb.action == model::CallAction::StopRecording && !parser.isSet(u"yes"_s))
         return wrongCtlOption(u"stop ends the recording: confirm it with --yes"_s);
     return core::Done{};
 }
@@ -161,7 +138,7 @@ core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
         if (!pairs)
             return pairs.error();
         if (!pairs->isEmpty())
-            params.insert(option + u's', *pairs);
+            params.insert(listOf(option), *pairs);
     }
     return params;
 }
@@ -179,7 +156,7 @@ core::Result<core::Duration> timeOutFrom(const QString &text)
 QStringList verbNames()
 {
     QStringList names;
-    for (const Verb &verb : Verbs)
+    for (const Verb &verb : automation::verbs())
         names.append(verb.name);
     return names;
 }
@@ -191,9 +168,8 @@ core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
         return wrongCtlOption(u"say what to do: %1"_s.arg(verbNames().join(u", "_s)));
     if (words.size() > 1)
         return wrongCtlOption(u"\"%1\" is one word too many"_s.arg(words.at(1)));
-    const auto verb = std::find_if(std::begin(Verbs), std::end(Verbs),
-                                   [&words](const Verb &v) { return words.first() == v.name; });
-    if (verb == std::end(Verbs))
+    const Verb *const verb = automation::verbNamed(words.first());
+    if (!verb)
         return wrongCtlOption(u"there is no verb \"%1\""_s.arg(words.first()));
     if (const auto checked = checkOptions(parser, *verb); !checked)
         return checked.error();

@@ -2,8 +2,8 @@
 
 #include "app/desktop/diagnostics.h"
 #include "app/desktop/language.h"
-#include "automation/callverbs.h"
 #include "automation/socketpath.h"
+#include "automation/words.h"
 #include "core/logging.h"
 #include "model/statewords.h"
 #include "presentation/words/plaintext.h"
@@ -151,14 +151,16 @@ core::Result<core::Done> Application::startDemo()
 /// What the practice script has the person do goes the way of the buttons.
 core::Result<core::Done> Application::press(model::CallId call, const QString &button)
 {
-    const auto action = automation::CallVerbs::actionOf(button);
+    const auto action = model::callActionFor(button);
     if (!action)
         return core::Error{.kind = core::ErrorKind::InvalidInput,
                            .text = u"there is no button \"%1\""_s.arg(button)};
-    auto pressed = m_desk.control.perform(call, *action);
-    if (!pressed && pressed.error().kind == core::ErrorKind::NotFound)
-        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = pressed.error().text};
-    return pressed;
+    const model::Call *const found = m_desk.calls.find(call);
+    if (!found)
+        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = u"there is no such call"_s};
+    if (const auto why = m_desk.rules.whyNot(*action, *found))
+        return core::Error{.kind = kindOf(*why), .text = automation::sentenceFor(*why)};
+    return m_desk.control.perform(call, *action);
 }
 
 void Application::applyChange(const QStringList &keys)

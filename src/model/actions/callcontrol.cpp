@@ -1,6 +1,7 @@
 #include "model/actions/callcontrol.h"
 
-#include "model/actions/destination.h"
+#include "model/actions/actionrequest.h"
+#include "model/actions/actionrules.h"
 #include "model/dns/dnregistry.h"
 #include "model/link/serverconnection.h"
 
@@ -9,34 +10,6 @@ using namespace Qt::StringLiterals;
 namespace model {
 
 namespace {
-
-const core::Seldom<PendingAction> &pendingOf(const Call &call, CallAction action)
-{
-    return recordingCommandOf(action) ? call.pendingRecording : call.pendingControl;
-}
-
-/// Why nothing is sent, for programs and logs.
-QString sentenceForObstacle(Obstacle obstacle)
-{
-    switch (obstacle) {
-    case Obstacle::None: return {};
-    case Obstacle::NotCertain: return u"nothing is sent while the call's state is not certain"_s;
-    case Obstacle::RequestUnderWay: return u"another request for this call is under way"_s;
-    case Obstacle::NotInThisState: return u"it makes no sense in the call's present state"_s;
-    case Obstacle::NotPermitted: return u"your administrator does not permit it"_s;
-    case Obstacle::NotOwnCall:
-        return u"it is somebody else's call; only its recording can be moved from here"_s;
-    case Obstacle::NoOwnDn:
-        return u"it is somebody else's call, and this desktop has no DN of its own to ask on behalf of"_s;
-    case Obstacle::OnlyLooking: return u"a log is being replayed, and there is nobody to ask"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-core::Error invalid(const QString &sentence)
-{
-    return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
-}
 
 /// What goes with the action, as a retry and a toast are to know it.
 ActionDetails completed(const ActionDetails &given, CallAction action, const Dn &consulted)
@@ -47,24 +20,19 @@ ActionDetails completed(const ActionDetails &given, CallAction action, const Dn 
     return details;
 }
 
-bool mayBeRecorded(const Call &call)
-{
-    const auto &pending = call.pendingRecording;
-    return call.recording.state == RecordingState::On || call.recording.state == RecordingState::Paused ||
-           (pending && pending->action == CallAction::StartRecording);
-}
-
 } // namespace
 
-CallControl::CallControl(const Parts &parts, const Limits &limits, const Rules &rules, QObject *parent)
+CallControl::CallControl(const Parts &parts, const Limits &limits, AtTransfer atTransfer, QObject *parent)
     : QObject(parent)
     , m_connection(parts.connection)
     , m_calls(parts.calls)
     , m_registry(parts.registry)
+    , m_views(parts.views)
+    , m_rules(parts.rules)
     , m_toasts(parts.toasts)
     , m_clock(parts.clock)
     , m_limits(limits)
-    , m_rules(rules)
+    , m_atTransfer(atTransfer)
     , m_alarm(parts.clock.alarm([this] { onAlarm(); }))
 {
     connect(&m_calls, &CallList::changed, this, &CallControl::onCallChanged);
@@ -72,110 +40,12 @@ CallControl::CallControl(const Parts &parts, const Limits &limits, const Rules &
     connect(&m_connection, &ServerConnection::doubted, this, &CallControl::onDoubt);
 }
 
-const Leg *CallControl::ownLeg(const Call &call) const
-{
-    const Leg *const leg = ownLegOf(call, [this](const Dn &dn) { return m_registry.isOwn(dn); });
-    // One that has left is no part in the call, unless the call is over for all.
-    return leg && (leg->phase != CallPhase::Released || call.isOver()) ? leg : nullptr;
-}
-
-CallView CallControl::view(const Call &call) const
-{
-    const Leg *const own = ownLeg(call);
-    if (!own && call.legs.isEmpty())
-        return {};
-    return call.seenFrom(own ? *own : call.leg());
-}
-
-QList<CallId> CallControl::openRecordings() const
-{
-    QList<CallId> open;
-    for (const CallId id : m_calls.ids()) {
-        if (const Call &call = *m_calls.find(id); isOwn(call) && mayBeRecorded(call))
-            open.append(id);
-    }
-    return open;
-}
-
-Dn CallControl::actingDn(const Call &call) const
-{
-    const Leg *const leg = ownLeg(call);
-    return leg ? leg->dn : m_registry.ownDn();
-}
-
-Standpoint CallControl::standpoint(const Call &call) const
-{
-    return {.certain = m_calls.isCertain(call),
-            .ownLeg = ownLeg(call),
-            .hasOwnDn = !m_registry.ownDn().isEmpty(),
-            .isReplay = m_rules.isReplay};
-}
-
-const Call *CallControl::otherOf(const Call &call) const
-{
-    const CallId other = call.consultation.isNull() ? call.consultationOf : call.consultation;
-    return other.isNull() ? nullptr : m_calls.find(other);
-}
-
-CallId CallControl::subject(CallAction action, const Call &call) const
-{
-    return joinsCalls(action) && !call.consultationOf.isNull() ? call.consultationOf : call.id;
-}
-
-CallActions CallControl::possible(const Call &call) const
-{
-    CallActions actions;
-    for (const CallAction action : AllCallActions)
-        actions.setFlag(action, obstacle(action, call) == Obstacle::None);
-    return actions;
-}
-
-Obstacle CallControl::obstacle(CallAction action, const Call &call) const
-{
-    const Obstacle here = obstacleTo(action, call, standpoint(call), m_rules.permissions);
-    if (here != Obstacle::None || recordingCommandOf(action))
-        return here;
-    return obstacleBeside(action, call);
-}
-
-Obstacle CallControl::obstacleBeside(CallAction action, const Call &call) const
-{
-    const Call *const other = otherOf(call);
-    if (joinsCalls(action)) {
-        // Whoever is consulted sees one of the two calls, or has no part in the other.
-        const Leg *const leg = other ? other->findLeg(actingDn(call)) : nullptr;
-        if (!leg || leg->phase == CallPhase::Released)
-            return Obstacle::NotInThisState;
-        return obstacleTo(action, *other, standpoint(*other), m_rules.permissions);
-    }
-    // A join that is under way on the one moves the other, too.
-    const bool isJoining = other && other->pendingControl && joinsCalls(other->pendingControl->action);
-    return isJoining ? Obstacle::RequestUnderWay : Obstacle::None;
-}
-
 TransferOutlook CallControl::transferOutlook(const Call &call) const
 {
     const Call *const first = call.consultationOf.isNull() ? &call : m_calls.find(call.consultationOf);
     const Call &handedOn = first ? *first : call;
-    return model::transferOutlook(handedOn, m_calls.isCertain(handedOn), m_rules.atTransfer,
+    return model::transferOutlook(handedOn, m_calls.isCertain(handedOn), m_atTransfer,
                                   m_othersSide.contains(handedOn.id));
-}
-
-core::Result<core::Done> CallControl::check(CallAction action, const Call &call,
-                                            const ActionDetails &details) const
-{
-    if (const Obstacle why = obstacle(action, call); why != Obstacle::None)
-        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = sentenceForObstacle(why)};
-    if (const auto command = recordingCommandOf(action)) {
-        if (const OptionsFlaw flaw = flawIn(details.recording, *command); flaw != OptionsFlaw::None)
-            return invalid(model::sentenceFor(flaw));
-    }
-    if (needsDestination(action)) {
-        const DestinationFlaw flaw = flawIn(details.destination, actingDn(call));
-        if (flaw != DestinationFlaw::None)
-            return invalid(model::sentenceFor(flaw, details.destination));
-    }
-    return core::Done{};
 }
 
 core::Result<core::Done> CallControl::perform(CallId id, CallAction action, const ActionDetails &details)
@@ -183,9 +53,9 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     const Call *call = m_calls.find(id);
     if (!call)
         return core::Error{.kind = core::ErrorKind::NotFound, .text = u"there is no such call"_s};
-    if (const auto checked = check(action, *call, details); !checked)
-        return checked;
-    call = m_calls.find(subject(action, *call));
+    if (const auto why = m_rules.whyNot(action, *call, details))
+        return core::Error{.kind = kindOf(*why)};
+    call = m_calls.find(subjectOf(action, *call));
     const PendingAction pending{.serial = ++m_lastSerial,
                                 .action = action,
                                 .since = m_clock.now(),
@@ -194,8 +64,9 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     id = call->id;
     send(*call, pending, details); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
-    const Call *const other = otherOf(*call);
-    m_details.insert(pending.serial, completed(details, action, other ? view(*other).otherParty() : Dn()));
+    const Call *const other = m_views.partnerOf(*call);
+    m_details.insert(pending.serial,
+                     completed(details, action, other ? m_views.view(*other).otherParty() : Dn()));
     Q_EMIT asked(id, action);
     m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
@@ -207,52 +78,14 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
 
 void CallControl::send(const Call &call, const PendingAction &pending, const ActionDetails &details)
 {
-    const Dn dn = actingDn(call);
-    const CallId id = call.id;
-    switch (pending.action) {
-    case CallAction::StartRecording:
-    case CallAction::PauseRecording:
-    case CallAction::ResumeRecording:
-    case CallAction::StopRecording: {
-        tlib::RecordingService service{
-            .command = recordingCommandOf(pending.action).value(), .dn = dn, .call = id};
-        service.extensions = extensionsFrom(service.command, details.recording);
-        service.reasons = reasonsFrom(details.recording);
-        return sendRequest(id, service, pending);
-    }
-    case CallAction::Answer: return sendRequest(id, tlib::AnswerCall{.dn = dn, .call = id}, pending);
-    case CallAction::Hold: return sendRequest(id, tlib::HoldCall{.dn = dn, .call = id}, pending);
-    case CallAction::Retrieve: return sendRequest(id, tlib::RetrieveCall{.dn = dn, .call = id}, pending);
-    case CallAction::Release: return sendRequest(id, tlib::ReleaseCall{.dn = dn, .call = id}, pending);
-    case CallAction::Consult:
-        return sendRequest(
-            id, tlib::InitiateTransfer{.dn = dn, .call = id, .destination = details.destination}, pending);
-    case CallAction::Transfer:
-        return sendRequest(
-            id, tlib::SingleStepTransfer{.dn = dn, .call = id, .destination = details.destination}, pending);
-    case CallAction::CompleteTransfer: return sendJoin<tlib::CompleteTransfer>(call, pending);
-    case CallAction::CompleteConference: return sendJoin<tlib::CompleteConference>(call, pending);
-    }
-}
-
-template <class Request>
-void CallControl::sendJoin(const Call &first, const PendingAction &pending)
-{
-    sendRequest(first.id,
-                Request{.dn = actingDn(first), .heldCall = first.id, .consultationCall = first.consultation},
-                pending);
-}
-
-template <class Request>
-void CallControl::sendRequest(CallId id, const Request &request, const PendingAction &pending)
-{
-    m_connection.request(request, this,
-                         [this, id, pending](const core::Result<typename Request::Reply> &answer) {
-                             if (answer)
-                                 onAnswer(id, pending, core::Done{});
-                             else
-                                 onAnswer(id, pending, answer.error());
-                         });
+    using Outcome = core::Result<core::Done>;
+    const auto ask = [this, id = call.id, pending]<class Request>(const Request &request) {
+        m_connection.request(request, this,
+                             [this, id, pending](const core::Result<typename Request::Reply> &answer) {
+                                 onAnswer(id, pending, answer ? Outcome(core::Done{}) : answer.error());
+                             });
+    };
+    std::visit(ask, requestFor(pending.action, call, m_views.actingDn(call), details));
 }
 
 void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer)
@@ -260,7 +93,7 @@ void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Re
     const Call *call = m_calls.find(id);
     if (!call || m_handedOver.contains(asked.serial)) // it went, and may have come back since
         return onAnswerWithoutCall(id, asked, answer);
-    const auto &pending = pendingOf(*call, asked.action);
+    const auto &pending = call->pendingFor(asked.action);
     if (!pending || pending->serial != asked.serial)
         return; // a late answer changes nothing
     if (!answer)
@@ -307,28 +140,16 @@ void CallControl::onCallChanged(CallId id, CallChanges changes)
     }
     if (const Call *const call = certainCall()) {
         m_toasts.dismissIf([this, id, call](const Toast &toast) {
-            return toast.call == id && toast.callAction && isReached(*toast.callAction, *call, ownLeg(*call));
+            return toast.call == id && toast.callAction &&
+                   isReached(*toast.callAction, *call, m_views.ownLeg(*call));
         });
     }
 }
 
 void CallControl::endIfReached(const Call &call, const core::Seldom<PendingAction> &pending)
 {
-    if (pending && hasReached(call, *pending))
+    if (pending && isReached(*pending, call, m_views.ownLeg(call)))
         end(call.id, pending->action, core::Done{});
-}
-
-bool CallControl::hasReached(const Call &call, const PendingAction &pending) const
-{
-    // A server that reports only file names can show a start, by a new one, and nothing else.
-    if (pending.action == CallAction::StartRecording && call.recording.isLegacy() &&
-        call.recording.fileName != pending.fileBefore)
-        return true;
-    // Where three have talked before, it takes a fourth; that the consultation is gone may have other
-    // reasons.
-    if (pending.action == CallAction::CompleteConference && call.moreParties.size() <= pending.partiesBefore)
-        return false;
-    return isReached(pending.action, call, ownLeg(call));
 }
 
 void CallControl::onCallRemoved(CallId id)
@@ -355,20 +176,15 @@ void CallControl::onCallRemoved(CallId id)
 
 void CallControl::onDoubt()
 {
+    const core::Error why{.kind = core::ErrorKind::LinkLost,
+                          .text = u"the link was lost before the server answered"_s};
     const QSet<CallId> waiting = m_waiting;
-    for (const CallId id : waiting)
-        endAll(id, {.kind = core::ErrorKind::LinkLost,
-                    .text = u"the link was lost before the server answered"_s});
-}
-
-void CallControl::endAll(CallId id, const core::Error &why)
-{
-    for (const CallAction kind : {CallAction::StartRecording, CallAction::Answer}) {
-        const Call *call = m_calls.find(id);
-        if (!call)
-            return;
-        if (const auto &pending = pendingOf(*call, kind))
-            fail(id, pending->action, toastKindOf(why), why);
+    for (const CallId id : waiting) {
+        for (const CallAction kind : {CallAction::StartRecording, CallAction::Answer}) {
+            const Call *const call = m_calls.find(id); // whoever was told may have moved it
+            if (call && call->pendingFor(kind))
+                fail(id, call->pendingFor(kind)->action, toastKindOf(why), why);
+        }
     }
 }
 
@@ -378,9 +194,9 @@ void CallControl::onAlarm()
     for (const CallId id : waiting) {
         for (const CallAction kind : {CallAction::StartRecording, CallAction::Answer}) {
             const Call *call = m_calls.find(id);
-            if (!call || !pendingOf(*call, kind))
+            if (!call || !call->pendingFor(kind))
                 continue;
-            const PendingAction pending = *pendingOf(*call, kind);
+            const PendingAction pending = *call->pendingFor(kind);
             const core::Duration age = m_clock.now() - pending.since;
             if (age >= m_limits.confirm && recordingCommandOf(pending.action))
                 giveUp(id, pending);
@@ -451,7 +267,7 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
 {
     const Call &call = *m_calls.find(id);
     const Dn dn = call.dn();
-    const auto &pending = pendingOf(call, action);
+    const auto &pending = call.pendingFor(action);
     const Toast toast = toastFor(call, action, pending ? m_details.value(pending->serial) : ActionDetails());
     end(id, action, why);
     post(toast, kind, why);
@@ -461,12 +277,12 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
 
 Toast CallControl::toastFor(const Call &call, CallAction action, const ActionDetails &details) const
 {
-    const CallView seen = view(call);
+    const CallView seen = m_views.view(call);
     return {.callAction = action,
             .call = call.id,
             .party = seen.otherParty(),
             .dn = seen.dn,
-            .isOthersCall = !isOwn(call),
+            .isOthersCall = !m_views.isOwn(call),
             .details = details};
 }
 

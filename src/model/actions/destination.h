@@ -15,7 +15,4 @@ enum class DestinationFlaw {
 /// `own` is the DN that asks; empty where there is none that could be meant by mistake.
 DestinationFlaw flawIn(const tlib::Dn &destination, const tlib::Dn &own = {});
 
-/// One sentence for programs and logs, without its full stop; empty for None.
-QString sentenceFor(DestinationFlaw flaw, const tlib::Dn &destination);
-
 } // namespace model

@@ -102,24 +102,6 @@ OptionsFlaw flawIn(const RecordingOptions &options, tlib::RecordingCommand comma
     return fits ? OptionsFlaw::None : OptionsFlaw::TooLong;
 }
 
-QString sentenceFor(OptionsFlaw flaw)
-{
-    switch (flaw) {
-    case OptionsFlaw::None: return {};
-    case OptionsFlaw::DestIsNoSipUri:
-        return u"the recorder's address (Dest) is not a SIP URI like sip:recorder.example:5060"_s;
-    case OptionsFlaw::Dest2IsNoSipUri:
-        return u"the second recorder's address (Dest2) is not a SIP URI like sip:recorder.example:5060"_s;
-    case OptionsFlaw::SameDestTwice: return u"both recorders (Dest and Dest2) have the same address"_s;
-    case OptionsFlaw::EmptyParamName: return u"a parameter (Params) has no name"_s;
-    case OptionsFlaw::RepeatedParamName: return u"two parameters (Params) have the same name"_s;
-    case OptionsFlaw::EmptyReasonName: return u"a reason (Reasons) has no name"_s;
-    case OptionsFlaw::RepeatedReasonName: return u"two reasons (Reasons) have the same name"_s;
-    case OptionsFlaw::TooLong: return u"the options are longer than the 65,535 bytes that a message holds"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 tlib::KvList extensionsFrom(tlib::RecordingCommand command, const RecordingOptions &options)
 {
     return packedExtensions(command, options).list;

@@ -42,8 +42,6 @@ enum class OptionsFlaw {
 /// The first flaw, in the order in which a form shows the fields. Only what goes out with the command counts.
 OptionsFlaw flawIn(const RecordingOptions &options,
                    tlib::RecordingCommand command = tlib::RecordingCommand::Start);
-/// One sentence for programs and logs, without its full stop; empty for None.
-QString sentenceFor(OptionsFlaw flaw);
 
 /// Extensions of a recording service. START: record, Id, Dest, Dest2, Params (a nested list); the others:
 /// Params. Null when nothing is given. What is flawed as TooLong is not complete.

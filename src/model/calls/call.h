@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "core/seldom.h"
-#include "model/actions/callactions.h"
+#include "model/actions/callaction.h"
 #include "model/calls/recordingstate.h"
 #include "tlib/ids.h"
 #include "tlib/kvlist.h"
@@ -113,6 +113,10 @@ struct Call
     void doubt() { startedIn = confirmedIn = Epoch::None; }
     /// Where a request of this action's kind is noted: recording and call control go side by side.
     core::Seldom<PendingAction> &pendingFor(CallAction action)
+    {
+        return recordingCommandOf(action) ? pendingRecording : pendingControl;
+    }
+    const core::Seldom<PendingAction> &pendingFor(CallAction action) const
     {
         return recordingCommandOf(action) ? pendingRecording : pendingControl;
     }

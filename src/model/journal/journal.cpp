@@ -60,13 +60,13 @@ Journal::Journal(Desk &desk, QObject *parent)
                 noteEnd(id, {}, u"route"_s, outcome);
             });
     connect(&desk.calls, &CallList::inserted, this, [this](CallId id) {
-        if (const Call *const call = m_desk.calls.find(id); call && m_desk.control.isOwn(*call))
+        if (const Call *const call = m_desk.calls.find(id); call && m_desk.views.isOwn(*call))
             follow(id);
     });
     connect(&desk.calls, &CallList::changed, this, [this](CallId id, CallChanges changes) {
         if (!(changes & (CallChange::Phase | CallChange::Recording | CallChange::Certainty)))
             return;
-        if (const Call *const call = m_desk.calls.find(id); call && m_desk.control.isOwn(*call))
+        if (const Call *const call = m_desk.calls.find(id); call && m_desk.views.isOwn(*call))
             follow(id); // a watched call may become an own one
         else
             noteCall(id);
@@ -146,7 +146,7 @@ void Journal::noteCall(CallId id)
     const Call *const call = m_desk.calls.find(id);
     if (told == m_told.end() || !call)
         return;
-    const CallView seen = m_desk.control.view(*call);
+    const CallView seen = m_desk.views.view(*call);
     const bool certain = m_desk.calls.isCertain(*call);
     const Told before = *told;
     *told = {.phase = wordFor(seen.phase), .recording = wordFor(call->recording), .certain = certain};
@@ -167,7 +167,7 @@ void Journal::forget(CallId id)
 Dn Journal::actingDn(CallId id) const
 {
     const Call *const call = m_desk.calls.find(id);
-    return call ? m_desk.control.actingDn(*call) : m_desk.registry.ownDn();
+    return call ? m_desk.views.actingDn(*call) : m_desk.registry.ownDn();
 }
 
 } // namespace model

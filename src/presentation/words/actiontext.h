@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/actions/callactions.h"
+#include "model/actions/actionrules.h"
 #include "model/actions/destination.h"
 #include "model/actions/recordingoptions.h"
 #include "model/actions/transferoutlook.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "model/actions/callactions.h"
+#include "model/actions/callaction.h"
 
 #include <QPushButton>
 

@@ -10,22 +10,22 @@ namespace widgets {
 
 presentation::Behalf behalfOf(const model::Desk &desk, const model::Call &call)
 {
-    const model::CallView seen = desk.control.view(call);
-    if (desk.control.isOwn(call))
+    const model::CallView seen = desk.views.view(call);
+    if (desk.views.isOwn(call))
         return {.parties = seen.parties};
     const QList<model::DnEntry> &entries = desk.registry.entries();
     const auto entry = std::find_if(entries.begin(), entries.end(),
                                     [&](const model::DnEntry &each) { return each.dn == seen.dn; });
     return {.parties = seen.parties,
             .agent = presentation::agentText(seen.dn, entry == entries.end() ? QString() : entry->name),
-            .acting = desk.control.actingDn(call),
+            .acting = desk.views.actingDn(call),
             .isOwnCall = false};
 }
 
 bool ActionQuestion::isNeeded(const model::Desk &desk, const model::Call &call, CallAction action)
 {
     return action == CallAction::StopRecording ||
-           (model::recordingCommandOf(action) && !desk.control.isOwn(call));
+           (model::recordingCommandOf(action) && !desk.views.isOwn(call));
 }
 
 ActionQuestion::ActionQuestion(model::Desk &desk, const model::Call &call, CallAction action,
@@ -58,7 +58,7 @@ ActionQuestion::ActionQuestion(model::Desk &desk, const model::Call &call, CallA
 void ActionQuestion::follow()
 {
     const model::Call *call = m_desk.calls.find(m_id);
-    if (!call || m_desk.control.obstacle(m_action, *call) != model::Obstacle::None ||
+    if (!call || m_desk.rules.obstacle(m_action, *call) != model::Obstacle::None ||
         presentation::questionText(m_action, *call, behalfOf(m_desk, *call)) != m_asked)
         reject();
 }

@@ -38,7 +38,7 @@ void ActionStarter::startWithOptions(model::CallId id, CallAction action)
 
 QString ActionStarter::whyNot(const model::Call &call, CallAction action) const
 {
-    return presentation::obstacleText(m_desk.control.obstacle(action, call), action, call,
+    return presentation::obstacleText(m_desk.rules.obstacle(action, call), action, call,
                                       m_desk.calls.isCertain());
 }
 

@@ -75,7 +75,7 @@ void DestinationDialog::follow()
 void DestinationDialog::refresh(const model::Call &call)
 {
     const QString title =
-        tr("Transfer the call with %1").arg(presentation::partiesText(m_desk.control.view(call), call.type));
+        tr("Transfer the call with %1").arg(presentation::partiesText(m_desk.views.view(call), call.type));
     setWindowTitle(title);
     m_ui->title->setText(title);
     m_ui->outlook->setText(presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
@@ -91,7 +91,7 @@ void DestinationDialog::refresh(const model::Call &call)
 void DestinationDialog::showChoice(QPushButton &button, CallAction action, const model::Call &call,
                                    const QString &flaw)
 {
-    const QString obstacle = presentation::obstacleText(m_desk.control.obstacle(action, call), action, call,
+    const QString obstacle = presentation::obstacleText(m_desk.rules.obstacle(action, call), action, call,
                                                         m_desk.calls.isCertain());
     const QString why = obstacle.isEmpty() ? flaw : obstacle;
     button.setEnabled(why.isEmpty());
@@ -101,9 +101,9 @@ void DestinationDialog::showChoice(QPushButton &button, CallAction action, const
 
 QString DestinationDialog::flawOf(const model::Dn &destination, const model::Call &call) const
 {
-    if (!destination.isEmpty() && m_desk.control.view(call).parties.contains(destination))
+    if (!destination.isEmpty() && m_desk.views.view(call).parties.contains(destination))
         return tr("This number is in the call already.");
-    return presentation::destinationFlawText(model::flawIn(destination, m_desk.control.actingDn(call)));
+    return presentation::destinationFlawText(model::flawIn(destination, m_desk.views.actingDn(call)));
 }
 
 void DestinationDialog::send(CallAction action)

@@ -140,7 +140,7 @@ void RecordingControls::fillMenu()
             addEntry(*options, action, *call, true);
     }
     menu.addSeparator();
-    const QString number = m_desk->control.view(*call).otherParty().toString();
+    const QString number = m_desk->views.view(*call).otherParty().toString();
     menu.addAction(tr("Copy n&umber"), this, [number] { QGuiApplication::clipboard()->setText(number); })
         ->setEnabled(!number.isEmpty());
     const QString id = m_id.toString();

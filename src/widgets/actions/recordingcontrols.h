@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/actions/callactions.h"
+#include "model/actions/callaction.h"
 #include "model/calls/call.h"
 #include "presentation/look/theme.h"
 

@@ -157,7 +157,7 @@ void RecordingOptionsDialog::refresh()
     setAccessibleDescription(m_ui->subject->text());
     const OptionsFlaw flaw = model::flawIn(options(), *model::recordingCommandOf(m_action));
     showFlaw(flaw);
-    const QString obstacle = presentation::obstacleText(m_desk.control.obstacle(m_action, *call), m_action,
+    const QString obstacle = presentation::obstacleText(m_desk.rules.obstacle(m_action, *call), m_action,
                                                         *call, m_desk.calls.isCertain());
     const QString why = obstacle.isEmpty() ? presentation::optionsFlawText(flaw) : obstacle;
     // A flaw stands under its field already; what has no field stands here.

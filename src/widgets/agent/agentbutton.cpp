@@ -96,7 +96,7 @@ void AgentButton::askForReason()
 
 void AgentButton::logOut()
 {
-    if (m_desk.control.openRecordings().isEmpty())
+    if (m_desk.views.openRecordings().isEmpty())
         return perform(AgentAction::Logout);
     auto *question = new Question(
         {.title = tr("Log out?"),

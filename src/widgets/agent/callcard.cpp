@@ -30,7 +30,7 @@ bool isInConsultation(const model::Desk &desk, const model::Call &call)
 {
     const model::Call *const other =
         desk.calls.find(call.consultation.isNull() ? call.consultationOf : call.consultation);
-    return other && !other->isOver() && desk.control.isOwn(*other) && desk.control.isOwn(call);
+    return other && !other->isOver() && desk.views.isOwn(*other) && desk.views.isOwn(call);
 }
 
 } // namespace
@@ -144,12 +144,12 @@ void CallCard::refreshFile(const model::Call &call)
 
 QString CallCard::partiesOf(const model::Call &call) const
 {
-    return presentation::partiesText(m_desk.control.view(call), call.type);
+    return presentation::partiesText(m_desk.views.view(call), call.type);
 }
 
 void CallCard::refreshParties(const model::Call &call)
 {
-    const model::CallView seen = m_desk.control.view(call);
+    const model::CallView seen = m_desk.views.view(call);
     const QString parties = presentation::partiesText(seen, call.type);
     const model::Call *const first = m_desk.calls.find(call.consultationOf);
     QStringList summary{presentation::callSummary(call.type, seen.phase)};
@@ -167,7 +167,7 @@ void CallCard::refreshParties(const model::Call &call)
 void CallCard::refreshControls(const model::Call &call)
 {
     m_ui->controls->refresh();
-    const bool isHeld = m_desk.control.view(call).phase == model::CallPhase::Held;
+    const bool isHeld = m_desk.views.view(call).phase == model::CallPhase::Held;
     const bool isConsulting = isInConsultation(m_desk, call);
     showControl(*m_ui->hold,
                 isConsulting ? CallAction::CompleteConference

@@ -84,7 +84,7 @@ void DeskWindow::askForPassword(model::ServerPasswords &passwords)
 
 void DeskWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || m_desk.control.openRecordings().isEmpty())
+    if (m_mayClose || m_desk.views.openRecordings().isEmpty())
         return QMainWindow::closeEvent(event);
     event->ignore();
     askToClose();

@@ -42,7 +42,7 @@ QString Person::press(Dice &dice)
     if (calls.isEmpty())
         return {};
     const model::CallId call = dice.pick(calls);
-    const model::CallActions possible = m_desk.control.possible(*m_desk.calls.find(call));
+    const model::CallActions possible = m_desk.rules.possible(*m_desk.calls.find(call));
     std::vector<CallAction> choice;
     const bool isStubborn = dice.chance(5);
     for (const CallAction action : model::AllCallActions) {
@@ -62,7 +62,7 @@ QString Person::press(Dice &dice)
 bool Person::perform(model::CallId call, CallAction action, Dice &dice)
 {
     m_expected = 1;
-    m_presses.push_back({.call = m_desk.control.subject(action, *m_desk.calls.find(call)), .action = action});
+    m_presses.push_back({.call = model::subjectOf(action, *m_desk.calls.find(call)), .action = action});
     const size_t mine = m_presses.size() - 1;
     const auto sent = m_desk.control.perform(
         call, action, {.destination = tlib::Dn(destinations[dice.below(int(std::size(destinations)))])});

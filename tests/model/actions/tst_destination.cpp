@@ -39,8 +39,6 @@ void TestDestination::aFlawIsNamed()
     QFETCH(QString, text);
     QFETCH(DestinationFlaw, flaw);
     QCOMPARE(model::flawIn(Dn(text), Dn(u"7001"_s)), flaw);
-    QCOMPARE(model::sentenceFor(flaw, Dn(text)).isEmpty(), flaw == DestinationFlaw::None);
-    QVERIFY(model::sentenceFor(flaw, Dn(text)).size() < 150); // whatever was typed
 }
 
 TALLY_TEST(TestDestination)

@@ -67,7 +67,6 @@ private Q_SLOTS:
     void whatIsSentOnAGoneCallIsRefused();
     void aStartIsShownByAFileNameAlone();
     void aStartIsNotShownByTheOldFileName();
-    void aRecordingIsOpenFromItsStartToItsEnd();
     void theLimitsAreSettings();
     void optionsGoOutWithAStartOnly();
     void manyCallsLoseTheLinkTogether();
@@ -114,13 +113,13 @@ void TestCallControl::itSaysWhyNot()
     QCOMPARE(talk.desk.control.perform(One, CallAction::Hold).error().kind, core::ErrorKind::NotFound);
     talk.connect();
     talk.talk(Conversation::recording(u"ON"_s));
-    const model::CallControl &control = talk.desk.control;
-    QCOMPARE(control.obstacle(CallAction::PauseRecording, *talk.call()), Obstacle::NotPermitted);
-    QCOMPARE(control.obstacle(CallAction::Hold, *talk.call()), Obstacle::None);
-    QCOMPARE(control.possible(*talk.call()),
+    const model::ActionRules &rules = talk.desk.rules;
+    QCOMPARE(rules.obstacle(CallAction::PauseRecording, *talk.call()), Obstacle::NotPermitted);
+    QCOMPARE(rules.obstacle(CallAction::Hold, *talk.call()), Obstacle::None);
+    QCOMPARE(rules.possible(*talk.call()),
              CallAction::Hold | CallAction::Release | CallAction::Consult | CallAction::Transfer);
     talk.link.push({.type = MessageType::EventLinkDisconnected});
-    QCOMPARE(control.obstacle(CallAction::Hold, *talk.call()), Obstacle::NotCertain);
+    QCOMPARE(rules.obstacle(CallAction::Hold, *talk.call()), Obstacle::NotCertain);
     QVERIFY(!talk.desk.control.perform(One, CallAction::Hold));
     QVERIFY(talk.link.nothingSent());
 }
@@ -412,26 +411,6 @@ void TestCallControl::aStartIsNotShownByTheOldFileName()
     talk.sayRecording({}, u"stream-8"_s);
     QCOMPARE(settled.outcomes, (Outcomes{{CallAction::StartRecording, {}}}));
     QVERIFY(!talk.call()->pendingRecording);
-}
-
-void TestCallControl::aRecordingIsOpenFromItsStartToItsEnd()
-{
-    Conversation talk;
-    talk.connect();
-    talk.talk();
-    const model::CallControl &control = talk.desk.control;
-    QVERIFY(control.openRecordings().isEmpty());
-    QVERIFY(talk.desk.control.perform(One, CallAction::StartRecording));
-    QCOMPARE(control.openRecordings(), QList<model::CallId>{One}); // nobody knows yet, and it may run
-    talk.sayRecording(u"ON"_s);
-    QCOMPARE(control.openRecordings(), QList<model::CallId>{One});
-    talk.sayRecording(u"PAUSED"_s);
-    QCOMPARE(control.openRecordings(), QList<model::CallId>{One});
-    talk.sayRecording(u"OFF"_s);
-    QVERIFY(control.openRecordings().isEmpty());
-    talk.sayRecording(u"ON"_s);
-    talk.loseLink();
-    QCOMPARE(control.openRecordings(), QList<model::CallId>{One}); // certain or not
 }
 
 void TestCallControl::theLimitsAreSettings()

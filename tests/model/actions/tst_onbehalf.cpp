@@ -71,7 +71,7 @@ private:
     }
     Obstacle obstacle(CallAction action) const
     {
-        return m_talk->desk.control.obstacle(action, *m_talk->call());
+        return m_talk->desk.rules.obstacle(action, *m_talk->call());
     }
 
     std::unique_ptr<Conversation> m_talk;
@@ -95,8 +95,8 @@ void TestOnBehalf::theSupervisorAsksWithHisOwnDn()
     QFETCH(QString, after);
     supervise();
     m_talk->talk(Conversation::recording(before));
-    QVERIFY(!m_talk->desk.control.isOwn(*m_talk->call()));
-    QCOMPARE(m_talk->desk.control.actingDn(*m_talk->call()), Supervisor);
+    QVERIFY(!m_talk->desk.views.isOwn(*m_talk->call()));
+    QCOMPARE(m_talk->desk.views.actingDn(*m_talk->call()), Supervisor);
     bool isSettled = false;
     QObject::connect(&m_talk->desk.control, &model::CallControl::settled, this,
                      [&](model::CallId, CallAction, const core::Result<core::Done> &outcome) {
@@ -159,7 +159,7 @@ void TestOnBehalf::withoutAnOwnDnNothingIsAskedFor()
 {
     connect({{.dn = Agent, .use = DnUse::Watched}});
     m_talk->talk(Conversation::recording(u"ON"_s));
-    QVERIFY(m_talk->desk.control.actingDn(*m_talk->call()).isEmpty());
+    QVERIFY(m_talk->desk.views.actingDn(*m_talk->call()).isEmpty());
     for (const CallAction action : RecordingActions) {
         QCOMPARE(obstacle(action), Obstacle::NoOwnDn);
         QVERIFY(!m_talk->desk.control.perform(One, action));
@@ -177,7 +177,7 @@ void TestOnBehalf::inAnAgentsCallTheSupervisorMovesHisOwnPart()
     QCOMPARE(obstacle(CallAction::Hold),
              Obstacle::NotInThisState); // the agent talks, the supervisor does not
     join(MessageType::EventEstablished);
-    QVERIFY(m_talk->desk.control.isOwn(*m_talk->call()));
+    QVERIFY(m_talk->desk.views.isOwn(*m_talk->call()));
     QVERIFY(m_talk->desk.control.perform(One, CallAction::Hold));
     QCOMPARE(m_talk->link.expect<tlib::HoldCall>()->first.dn, Supervisor);
     m_talk->say(MessageType::EventHeld); // the agent's, who did the same
@@ -200,10 +200,10 @@ void TestOnBehalf::afterItsOwnPartTheCallIsSomebodyElses()
     join(MessageType::EventReleased);
     QVERIFY(m_talk->call()); // the agent talks on
     QVERIFY(!m_talk->call()->pendingControl);
-    QVERIFY(!m_talk->desk.control.isOwn(*m_talk->call()));
+    QVERIFY(!m_talk->desk.views.isOwn(*m_talk->call()));
     QCOMPARE(obstacle(CallAction::Release), Obstacle::NotOwnCall);
     QCOMPARE(obstacle(CallAction::PauseRecording), Obstacle::None);
-    QCOMPARE(m_talk->desk.control.actingDn(*m_talk->call()), Supervisor);
+    QCOMPARE(m_talk->desk.views.actingDn(*m_talk->call()), Supervisor);
 }
 
 /// The agent's leg came first, and the call knows its parties as that leg sees them.
@@ -230,7 +230,7 @@ void TestOnBehalf::aReplayOnlyShows()
     m_talk = std::make_unique<Conversation>(model::DeskConfiguration{.isReplay = true});
     m_talk->connect();
     m_talk->talk(Conversation::recording(u"ON"_s));
-    QVERIFY(!m_talk->desk.control.possible(*m_talk->call()));
+    QVERIFY(!m_talk->desk.rules.possible(*m_talk->call()));
     for (const CallAction action : model::AllCallActions) {
         QCOMPARE(obstacle(action), Obstacle::OnlyLooking);
         QVERIFY(!m_talk->desk.control.perform(One, action));

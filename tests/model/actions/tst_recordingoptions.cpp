@@ -21,7 +21,6 @@ private Q_SLOTS:
     void otherServicesTakeParamsAlone();
     void aFlawIsNamed_data();
     void aFlawIsNamed();
-    void everyFlawHasASentence();
 };
 
 void TestRecordingOptions::onlyWhatIsGivenIsSent_data()
@@ -118,13 +117,6 @@ void TestRecordingOptions::aFlawIsNamed()
     QTEST(flawIn(options), "atStart");
     for (const auto command : {RecordingCommand::Pause, RecordingCommand::Resume, RecordingCommand::Stop})
         QTEST(flawIn(options, command), "atPause");
-}
-
-void TestRecordingOptions::everyFlawHasASentence()
-{
-    QVERIFY(model::sentenceFor(OptionsFlaw::None).isEmpty());
-    for (int flaw = int(OptionsFlaw::DestIsNoSipUri); flaw <= int(OptionsFlaw::TooLong); ++flaw)
-        QVERIFY(!model::sentenceFor(OptionsFlaw(flaw)).isEmpty());
 }
 
 TALLY_TEST(TestRecordingOptions)

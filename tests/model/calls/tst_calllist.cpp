@@ -129,7 +129,8 @@ void TestCallList::aCallThatGoesIsThereToBeLookedAtButOver()
         QVERIFY(call);
         QCOMPARE(call->phase(), CallPhase::Released);
         QCOMPARE(call->dn().toString(), QStringLiteral("7001"));
-        QVERIFY(!model::possibleActions(*call, {.certain = true}));
+        for (const model::CallAction action : model::AllCallActions)
+            QVERIFY(model::obstacleTo(action, *call, {.certain = true}) != model::Obstacle::None);
         QVERIFY(calls.ids().isEmpty());
     });
     calls.remove(CallId(1));

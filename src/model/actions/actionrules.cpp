@@ -1,6 +1,4 @@
-#include "model/actions/callactions.h"
-
-#include "model/calls/call.h"
+#include "model/actions/actionrules.h"
 
 namespace model {
 
@@ -78,73 +76,85 @@ Obstacle obstacleOfOwnership(CallAction action, const Call &call, const Standpoi
 
 } // namespace
 
-const Leg *ownLegOf(const Call &call, const std::function<bool(const tlib::Dn &)> &isOwn)
+Obstacle obstacleTo(CallAction action, const Call &call, const Standpoint &from, const DeskRights &rights)
 {
-    const Leg *own = nullptr;
-    for (const Leg &leg : call.legs) {
-        if (isOwn(leg.dn) && (!own || urgencyOf(leg.phase) > urgencyOf(own->phase)))
-            own = &leg;
-    }
-    return own;
-}
-
-Obstacle obstacleTo(CallAction action, const Call &call, const Standpoint &from,
-                    const RecordingPermissions &permissions)
-{
-    if (from.isReplay)
+    if (rights.isReplay)
         return Obstacle::OnlyLooking;
     const auto command = recordingCommandOf(action);
-    if (command && !permissions.allows(*command))
+    if (command && !rights.permissions.allows(*command))
         return Obstacle::NotPermitted;
     if (const Obstacle whose = obstacleOfOwnership(action, call, from); whose != Obstacle::None)
         return whose;
     if (!from.certain)
         return Obstacle::NotCertain;
-    if (command ? call.pendingRecording.has_value() : call.pendingControl.has_value())
+    if (call.pendingFor(action))
         return Obstacle::RequestUnderWay;
     return fitsState(action, call, phaseOf(from.ownLeg)) ? Obstacle::None : Obstacle::NotInThisState;
 }
 
-CallActions possibleActions(const Call &call, const Standpoint &from, const RecordingPermissions &permissions)
+core::ErrorKind kindOf(const WhyNot &why)
+{
+    return std::holds_alternative<Obstacle>(why) ? core::ErrorKind::NotAllowed
+                                                 : core::ErrorKind::InvalidInput;
+}
+
+ActionRules::ActionRules(const CallViews &views, const DeskRights &rights)
+    : m_views(views)
+    , m_rights(rights)
+{
+}
+
+Obstacle ActionRules::obstacle(CallAction action, const Call &call) const
+{
+    const Obstacle here = obstacleTo(action, call, m_views.standpoint(call), m_rights);
+    if (here != Obstacle::None || recordingCommandOf(action))
+        return here;
+    return obstacleBeside(action, call);
+}
+
+Obstacle ActionRules::obstacleBeside(CallAction action, const Call &call) const
+{
+    const Call *const other = m_views.partnerOf(call);
+    if (joinsCalls(action)) {
+        // Whoever is consulted sees one of the two calls, or has no part in the other.
+        const Leg *const leg = other ? other->findLeg(m_views.actingDn(call)) : nullptr;
+        if (!leg || leg->phase == CallPhase::Released)
+            return Obstacle::NotInThisState;
+        return obstacleTo(action, *other, m_views.standpoint(*other), m_rights);
+    }
+    // A join that is under way on the one moves the other, too.
+    const bool isJoining = other && other->pendingControl && joinsCalls(other->pendingControl->action);
+    return isJoining ? Obstacle::RequestUnderWay : Obstacle::None;
+}
+
+CallActions ActionRules::possible(const Call &call) const
 {
     CallActions actions;
     for (const CallAction action : AllCallActions)
-        actions.setFlag(action, obstacleTo(action, call, from, permissions) == Obstacle::None);
+        actions.setFlag(action, obstacle(action, call) == Obstacle::None);
     return actions;
 }
 
-bool joinsCalls(CallAction action)
+std::optional<WhyNot> ActionRules::whyNot(CallAction action, const Call &call,
+                                          const ActionDetails &details) const
 {
-    return action == CallAction::CompleteTransfer || action == CallAction::CompleteConference;
-}
-
-bool needsDestination(CallAction action)
-{
-    return action == CallAction::Consult || action == CallAction::Transfer;
-}
-
-bool handsOver(CallAction action)
-{
-    return action == CallAction::Transfer || action == CallAction::CompleteTransfer;
-}
-
-std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action)
-{
-    switch (action) {
-    case CallAction::StartRecording: return tlib::RecordingCommand::Start;
-    case CallAction::PauseRecording: return tlib::RecordingCommand::Pause;
-    case CallAction::ResumeRecording: return tlib::RecordingCommand::Resume;
-    case CallAction::StopRecording: return tlib::RecordingCommand::Stop;
-    case CallAction::Answer:
-    case CallAction::Hold:
-    case CallAction::Retrieve:
-    case CallAction::Release:
-    case CallAction::Consult:
-    case CallAction::Transfer:
-    case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: return std::nullopt;
+    if (const Obstacle obstacle = this->obstacle(action, call); obstacle != Obstacle::None)
+        return obstacle;
+    if (const auto command = recordingCommandOf(action)) {
+        if (const OptionsFlaw flaw = flawIn(details.recording, *command); flaw != OptionsFlaw::None)
+            return flaw;
     }
-    Q_UNREACHABLE();
+    if (needsDestination(action)) {
+        const DestinationFlaw flaw = flawIn(details.destination, m_views.actingDn(call));
+        if (flaw != DestinationFlaw::None)
+            return flaw;
+    }
+    return std::nullopt;
+}
+
+CallId subjectOf(CallAction action, const Call &call)
+{
+    return joinsCalls(action) && isConsultation(call) ? call.consultationOf : call.id;
 }
 
 std::optional<RecordingState> aimOf(CallAction action)
@@ -184,6 +194,19 @@ bool isReached(CallAction action, const Call &call, const Leg *ownLeg)
     case CallAction::CompleteConference: return !hasConsultation(call) && !call.moreParties.isEmpty();
     }
     Q_UNREACHABLE();
+}
+
+bool isReached(const PendingAction &pending, const Call &call, const Leg *ownLeg)
+{
+    // A server that reports only file names can show a start, by a new one, and nothing else.
+    if (pending.action == CallAction::StartRecording && call.recording.isLegacy() &&
+        call.recording.fileName != pending.fileBefore)
+        return true;
+    // Where three have talked before, it takes a fourth; that the consultation is gone may have other
+    // reasons.
+    if (pending.action == CallAction::CompleteConference && call.moreParties.size() <= pending.partiesBefore)
+        return false;
+    return isReached(pending.action, call, ownLeg);
 }
 
 } // namespace model

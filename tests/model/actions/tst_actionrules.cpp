@@ -1,10 +1,10 @@
-#include "model/actions/callactions.h"
-#include "model/calls/call.h"
+#include "model/actions/actionrules.h"
+#include "support/conversation.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
-namespace tst_callactions {
+namespace tst_actionrules {
 
 using namespace Qt::StringLiterals;
 using model::Call;
@@ -13,6 +13,8 @@ using model::CallActions;
 using model::CallPhase;
 using model::Obstacle;
 using model::RecordingState;
+using model::WhyNot;
+using support::Conversation;
 
 namespace {
 
@@ -34,6 +36,14 @@ model::Standpoint partOf(const Call &call, bool certain = true)
     return {.certain = certain, .ownLeg = model::ownLegOf(call, &isOwn)};
 }
 
+CallActions possibleFrom(const model::Standpoint &from, const Call &call)
+{
+    CallActions actions;
+    for (const CallAction action : model::AllCallActions)
+        actions.setFlag(action, obstacleTo(action, call, from) == Obstacle::None);
+    return actions;
+}
+
 bool reaches(CallAction action, const Call &call)
 {
     return isReached(action, call, model::ownLegOf(call, &isOwn));
@@ -46,7 +56,7 @@ const CallActions OnRecordings = CallAction::StartRecording | CallAction::PauseR
 } // namespace
 
 /// The table of what is offered: phase and recording state by hand, everything that forbids on top of it.
-class TestCallActions : public QObject
+class TestActionRules : public QObject
 {
     Q_OBJECT
 
@@ -61,11 +71,15 @@ private Q_SLOTS:
     void whoseCallItIs();
     void anActionHasOneAim();
     void whatATransferReaches();
-    void theMostUrgentLegCounts();
     void theOwnLegActs();
+    void oneQuestionKnowsEveryReason_data();
+    void oneQuestionKnowsEveryReason();
+    void aReasonIsAnObstacleOrAFlaw();
+    void aJoinIsNotedOnTheCallThatWasConsultedAbout();
+    void whatWasThereBeforeIsNoEffect();
 };
 
-void TestCallActions::whatFitsIsOffered_data()
+void TestActionRules::whatFitsIsOffered_data()
 {
     QTest::addColumn<CallPhase>("phase");
     QTest::addColumn<RecordingState>("state");
@@ -101,15 +115,15 @@ void TestCallActions::whatFitsIsOffered_data()
     row("held, not known: any", Held, RecordingState::Unknown, Retrieve | Release | Transfer | any);
 }
 
-void TestCallActions::whatFitsIsOffered()
+void TestActionRules::whatFitsIsOffered()
 {
     QFETCH(CallPhase, phase);
     QFETCH(RecordingState, state);
     const Call call = callIn(phase, state);
-    QTEST(possibleActions(call, partOf(call)), "fits");
+    QTEST(possibleFrom(partOf(call), call), "fits");
 }
 
-void TestCallActions::everyObstacleKeepsItsRank()
+void TestActionRules::everyObstacleKeepsItsRank()
 {
     QFETCH(CallPhase, phase);
     QFETCH(RecordingState, state);
@@ -128,8 +142,9 @@ void TestCallActions::everyObstacleKeepsItsRank()
         model::Standpoint from = partOf(call, mask & 1);
         if (mask & 16)
             from.ownLeg = nullptr;
-        from.isReplay = mask & 32;
-        const model::RecordingPermissions permissions = mask & 8 ? nothing : model::RecordingPermissions();
+        const model::DeskRights rights{
+            .permissions = mask & 8 ? nothing : model::RecordingPermissions(),
+            .isReplay = bool(mask & 32)};
         for (const CallAction action : model::AllCallActions) {
             const bool isPending = recordingCommandOf(action) ? bool(mask & 2) : bool(mask & 4);
             const bool isForbidden = (mask & 8) && recordingCommandOf(action);
@@ -141,13 +156,12 @@ void TestCallActions::everyObstacleKeepsItsRank()
                                       : isPending             ? Obstacle::RequestUnderWay
                                       : fits.testFlag(action) ? Obstacle::None
                                                               : Obstacle::NotInThisState;
-            QCOMPARE(obstacleTo(action, call, from, permissions), expected);
-            QCOMPARE(possibleActions(call, from, permissions).testFlag(action), expected == Obstacle::None);
+            QCOMPARE(obstacleTo(action, call, from, rights), expected);
         }
     }
 }
 
-void TestCallActions::aConsultationHasTwoCalls_data()
+void TestActionRules::aConsultationHasTwoCalls_data()
 {
     QTest::addColumn<CallPhase>("phase");
     QTest::addColumn<bool>("isConsultation");
@@ -170,17 +184,17 @@ void TestCallActions::aConsultationHasTwoCalls_data()
         << CallPhase::Released << true << CallActions();
 }
 
-void TestCallActions::aConsultationHasTwoCalls()
+void TestActionRules::aConsultationHasTwoCalls()
 {
     QFETCH(CallPhase, phase);
     QFETCH(bool, isConsultation);
     QFETCH(CallActions, fits);
     Call call = callIn(phase, RecordingState::Off);
     (isConsultation ? call.consultationOf : call.consultation) = Other;
-    QCOMPARE(possibleActions(call, partOf(call)) & ~OnRecordings, fits);
+    QCOMPARE(possibleFrom(partOf(call), call) & ~OnRecordings, fits);
 }
 
-void TestCallActions::whoseCallItIs_data()
+void TestActionRules::whoseCallItIs_data()
 {
     QTest::addColumn<QString>("dn");
     QTest::addColumn<bool>("hasOwnDn");
@@ -193,7 +207,7 @@ void TestCallActions::whoseCallItIs_data()
         << u"8001"_s << false << Obstacle::NoOwnDn << Obstacle::NotOwnCall;
 }
 
-void TestCallActions::whoseCallItIs()
+void TestActionRules::whoseCallItIs()
 {
     QFETCH(QString, dn);
     QFETCH(bool, hasOwnDn);
@@ -206,7 +220,7 @@ void TestCallActions::whoseCallItIs()
     from.certain = false;
 }
 
-void TestCallActions::anActionHasOneAim()
+void TestActionRules::anActionHasOneAim()
 {
     QCOMPARE(aimOf(CallAction::StartRecording), RecordingState::On);
     QCOMPARE(aimOf(CallAction::PauseRecording), RecordingState::Paused);
@@ -222,7 +236,7 @@ void TestCallActions::anActionHasOneAim()
     QVERIFY(!reaches(CallAction::StopRecording, callIn(CallPhase::Talking, RecordingState::Unknown)));
 }
 
-void TestCallActions::whatATransferReaches()
+void TestActionRules::whatATransferReaches()
 {
     Call call = callIn(CallPhase::Talking, RecordingState::Off);
     call.legs.append({.dn = tlib::Dn(u"8002"_s), .phase = CallPhase::Talking});
@@ -241,41 +255,107 @@ void TestCallActions::whatATransferReaches()
         QVERIFY(reaches(action, call));
 }
 
-void TestCallActions::theMostUrgentLegCounts()
-{
-    Call call = callIn(CallPhase::Held, RecordingState::Off);
-    call.legs.append({.dn = tlib::Dn(u"7002"_s), .phase = CallPhase::Ringing});
-    QCOMPARE(call.phase(), CallPhase::Ringing);
-    QCOMPARE(call.dn().toString(), u"7002"_s);
-    call.findLeg(tlib::Dn(u"7002"_s))->phase = CallPhase::Released;
-    QCOMPARE(call.phase(), CallPhase::Held);
-    QVERIFY(!call.isOver());
-}
-
-void TestCallActions::theOwnLegActs()
+void TestActionRules::theOwnLegActs()
 {
     Call call{.id = model::CallId(1), .recording = {.state = RecordingState::On}};
-    QVERIFY(!model::ownLegOf(call, &isOwn));
     call.legs.append({.dn = tlib::Dn(u"8001"_s), .phase = CallPhase::Talking});
-    QVERIFY(!model::ownLegOf(call, &isOwn));
     call.legs.append({.dn = tlib::Dn(u"7900"_s), .phase = CallPhase::Held});
-    QCOMPARE(model::ownLegOf(call, &isOwn)->dn.toString(), u"7900"_s);
     // What the agent does, talking, says nothing of what the supervisor can do, who is on hold.
-    QCOMPARE(possibleActions(call, partOf(call)) & ~OnRecordings,
+    QCOMPARE(possibleFrom(partOf(call), call) & ~OnRecordings,
              CallAction::Retrieve | CallAction::Release | CallAction::Transfer);
     QVERIFY(!reaches(CallAction::Retrieve, call));
     QVERIFY(reaches(CallAction::Hold, call));
     // The recording goes by the call.
-    QVERIFY(possibleActions(call, partOf(call)).testFlag(CallAction::PauseRecording));
+    QVERIFY(possibleFrom(partOf(call), call).testFlag(CallAction::PauseRecording));
     call.findLeg(tlib::Dn(u"7900"_s))->phase = CallPhase::Released;
     QCOMPARE(obstacleTo(CallAction::Release, call, partOf(call)), Obstacle::NotOwnCall);
     call.findLeg(tlib::Dn(u"8001"_s))->phase = CallPhase::Released;
     QCOMPARE(obstacleTo(CallAction::Release, call, partOf(call)), Obstacle::NotInThisState);
-    call.legs.append({.dn = tlib::Dn(u"7901"_s), .phase = CallPhase::Talking});
-    QCOMPARE(model::ownLegOf(call, &isOwn)->dn.toString(), u"7901"_s); // the more urgent of two own legs
 }
 
-TALLY_TEST(TestCallActions)
+void TestActionRules::oneQuestionKnowsEveryReason_data()
+{
+    using Details = model::ActionDetails;
+    using enum CallAction;
+    using model::DestinationFlaw;
+    using model::OptionsFlaw;
+    QTest::addColumn<CallAction>("action");
+    QTest::addColumn<Details>("details");
+    QTest::addColumn<std::optional<WhyNot>>("why");
+    const auto row = [](const char *name, CallAction action, const Details &details,
+                        const std::optional<WhyNot> &why) {
+        QTest::newRow(name) << action << details << why;
+    };
+    const Details noUri{.recording = {.dest = u"recorder"_s}};
+    const Details noName{.recording = {.params = {{{}, u"v"_s}}}};
+    const auto to = [](const QString &dn) { return Details{.destination = tlib::Dn(dn)}; };
+    row("what fits may be done", PauseRecording, {}, std::nullopt);
+    row("what does not fit may not", ResumeRecording, {}, Obstacle::NotInThisState);
+    row("what stands in the way is said before a flaw", StartRecording, noUri, Obstacle::NotInThisState);
+    row("options are looked at as far as they go out", PauseRecording, noUri, std::nullopt);
+    row("a flaw in what goes out", PauseRecording, noName, OptionsFlaw::EmptyParamName);
+    row("options of an action that takes none", Hold, noName, std::nullopt);
+    row("a destination", Transfer, to(u"7002"_s), std::nullopt);
+    row("no destination", Transfer, {}, DestinationFlaw::Empty);
+    row("two words", Consult, to(u"70 02"_s), DestinationFlaw::NotOneWord);
+    row("the DN that it is to go from", Consult, to(u"7001"_s), DestinationFlaw::OwnDn);
+    row("a destination of an action that needs none", Release, to(u"7001"_s), std::nullopt);
+}
 
-} // namespace tst_callactions
-#include "tst_callactions.moc"
+void TestActionRules::oneQuestionKnowsEveryReason()
+{
+    QFETCH(CallAction, action);
+    QFETCH(model::ActionDetails, details);
+    QFETCH(std::optional<WhyNot>, why);
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    QCOMPARE(talk.desk.rules.whyNot(action, *talk.call(), details), why);
+    QVERIFY(talk.link.nothingSent()); // asking is not doing
+    const auto sent = talk.desk.control.perform(Conversation::CallOne, action, details);
+    QCOMPARE(sent.has_value(), !why);
+    if (why)
+        QCOMPARE(sent.error().kind, model::kindOf(*why));
+}
+
+void TestActionRules::aReasonIsAnObstacleOrAFlaw()
+{
+    QCOMPARE(model::kindOf(Obstacle::NotPermitted), core::ErrorKind::NotAllowed);
+    QCOMPARE(model::kindOf(model::OptionsFlaw::TooLong), core::ErrorKind::InvalidInput);
+    QCOMPARE(model::kindOf(model::DestinationFlaw::Empty), core::ErrorKind::InvalidInput);
+}
+
+void TestActionRules::aJoinIsNotedOnTheCallThatWasConsultedAbout()
+{
+    const Call first{.id = model::CallId(1), .consultation = Other};
+    const Call consultation{.id = Other, .consultationOf = model::CallId(1)};
+    for (const CallAction action : {CallAction::CompleteTransfer, CallAction::CompleteConference}) {
+        QCOMPARE(model::subjectOf(action, first), first.id);
+        QCOMPARE(model::subjectOf(action, consultation), first.id);
+    }
+    QCOMPARE(model::subjectOf(CallAction::Hold, consultation), Other);
+    QCOMPARE(model::subjectOf(CallAction::PauseRecording, first), first.id);
+}
+
+void TestActionRules::whatWasThereBeforeIsNoEffect()
+{
+    Call call = callIn(CallPhase::Talking, RecordingState::Unknown);
+    call.recording.fileName = "file-1";
+    model::PendingAction start{.action = CallAction::StartRecording, .fileBefore = "file-1"};
+    QVERIFY(!isReached(start, call, &call.legs[0]));
+    call.recording.fileName = "file-2";
+    QVERIFY(isReached(start, call, &call.legs[0])); // legacy: nothing but a name is ever said
+    call.recording.stateSaid = true;
+    QVERIFY(!isReached(start, call, &call.legs[0]));
+
+    call.moreParties = {tlib::Dn(u"8003"_s)};
+    model::PendingAction conference{.action = CallAction::CompleteConference, .partiesBefore = 1};
+    QVERIFY(!isReached(conference, call, &call.legs[0])); // three have talked before
+    call.moreParties.append(tlib::Dn(u"8004"_s));
+    QVERIFY(isReached(conference, call, &call.legs[0]));
+}
+
+TALLY_TEST(TestActionRules)
+
+} // namespace tst_actionrules
+#include "tst_actionrules.moc"

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "tlib/enums.h"
+
+#include <QFlags>
+
+#include <optional>
+
+namespace model {
+
+/// What a person can do with a call.
+enum class CallAction : quint16 {
+    StartRecording = 0x01,
+    PauseRecording = 0x02,
+    ResumeRecording = 0x04,
+    StopRecording = 0x08,
+    Answer = 0x10,
+    Hold = 0x20,
+    Retrieve = 0x40,
+    Release = 0x80,
+    Consult = 0x100,            ///< calls somebody else while this call is on hold
+    Transfer = 0x200,           ///< in one step: the other party goes to somebody else at once
+    CompleteTransfer = 0x400,   ///< joins the two others and leaves; of the call that was consulted about
+    CompleteConference = 0x800, ///< joins all three; of the call that was consulted about
+};
+Q_DECLARE_FLAGS(CallActions, CallAction)
+Q_DECLARE_OPERATORS_FOR_FLAGS(CallActions)
+
+/// Every action, in the order in which people meet them.
+inline constexpr CallAction AllCallActions[] = {
+    CallAction::StartRecording, CallAction::PauseRecording,   CallAction::ResumeRecording,
+    CallAction::StopRecording,  CallAction::Answer,           CallAction::Hold,
+    CallAction::Retrieve,       CallAction::Release,          CallAction::Consult,
+    CallAction::Transfer,       CallAction::CompleteTransfer, CallAction::CompleteConference,
+};
+
+/// The recording service that the action asks for; none for the actions on the call itself.
+std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action);
+/// Whether the action joins the two calls of a consultation.
+bool joinsCalls(CallAction action);
+/// Whether the action needs somebody to call or to hand the call to.
+bool needsDestination(CallAction action);
+/// Whether the call leaves this desktop for somebody else's when the action is done.
+bool handsOver(CallAction action);
+
+} // namespace model

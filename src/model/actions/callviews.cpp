@@ -1,0 +1,79 @@
+#include "model/actions/callviews.h"
+
+#include "model/calls/calllist.h"
+#include "model/dns/dnregistry.h"
+
+namespace model {
+
+namespace {
+
+bool mayBeRecorded(const Call &call)
+{
+    const auto &pending = call.pendingRecording;
+    return call.recording.state == RecordingState::On || call.recording.state == RecordingState::Paused ||
+           (pending && pending->action == CallAction::StartRecording);
+}
+
+} // namespace
+
+const Leg *ownLegOf(const Call &call, const std::function<bool(const Dn &)> &isOwn)
+{
+    const Leg *own = nullptr;
+    for (const Leg &leg : call.legs) {
+        if (isOwn(leg.dn) && (!own || urgencyOf(leg.phase) > urgencyOf(own->phase)))
+            own = &leg;
+    }
+    return own;
+}
+
+CallViews::CallViews(const CallList &calls, const DnRegistry &registry)
+    : m_calls(calls)
+    , m_registry(registry)
+{
+}
+
+const Leg *CallViews::ownLeg(const Call &call) const
+{
+    const Leg *const leg = ownLegOf(call, [this](const Dn &dn) { return m_registry.isOwn(dn); });
+    // One that has left is no part in the call, unless the call is over for all.
+    return leg && (leg->phase != CallPhase::Released || call.isOver()) ? leg : nullptr;
+}
+
+Dn CallViews::actingDn(const Call &call) const
+{
+    const Leg *const leg = ownLeg(call);
+    return leg ? leg->dn : m_registry.ownDn();
+}
+
+Standpoint CallViews::standpoint(const Call &call) const
+{
+    return {.certain = m_calls.isCertain(call),
+            .ownLeg = ownLeg(call),
+            .hasOwnDn = !m_registry.ownDn().isEmpty()};
+}
+
+CallView CallViews::view(const Call &call) const
+{
+    const Leg *const own = ownLeg(call);
+    if (!own && call.legs.isEmpty())
+        return {};
+    return call.seenFrom(own ? *own : call.leg());
+}
+
+const Call *CallViews::partnerOf(const Call &call) const
+{
+    const CallId partner = call.consultation.isNull() ? call.consultationOf : call.consultation;
+    return partner.isNull() ? nullptr : m_calls.find(partner);
+}
+
+QList<CallId> CallViews::openRecordings() const
+{
+    QList<CallId> open;
+    for (const CallId id : m_calls.ids()) {
+        if (const Call &call = *m_calls.find(id); isOwn(call) && mayBeRecorded(call))
+            open.append(id);
+    }
+    return open;
+}
+
+} // namespace model
