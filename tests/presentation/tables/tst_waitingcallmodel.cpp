@@ -1,4 +1,4 @@
-#include "presentation/tables/boardmodel.h"
+#include "presentation/tables/rowroles.h"
 #include "presentation/tables/waitingcallmodel.h"
 #include "support/routingplace.h"
 #include "support/testprogram.h"
@@ -154,7 +154,7 @@ void TestWaitingCallModel::eachRowSaysWhatItsPlaceSays()
     QCOMPARE(place.text(0, WaitingCallModel::NoteColumn), u"Not certain"_s);
     QCOMPARE(place.text(1, WaitingCallModel::NoteColumn), QString());
     const auto lightAt = [&](int row) {
-        return place.table.index(row, WaitingCallModel::NoteColumn).data(presentation::BoardModel::LightRole);
+        return place.table.index(row, WaitingCallModel::NoteColumn).data(presentation::LightRole);
     };
     QVERIFY(lightAt(0).isValid() && !lightAt(1).isValid());
     QCOMPARE(place.desk.routes.route(One, Place::OtherPoint, {.destination = Place::Agent}),
