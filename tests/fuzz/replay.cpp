@@ -1,5 +1,5 @@
-// Plays the inputs of a folder, one after the other, to the fuzz entry that this is linked with: what fuzzing has once found
-// is looked at in every build, without clang. fuzz_frames FOLDER
+// Plays the inputs of a folder, one after the other, to the fuzz entry that this is linked with: what fuzzing
+// has once found is looked at in every build, without clang. fuzz_frames FOLDER
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>

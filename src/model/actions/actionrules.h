@@ -28,7 +28,7 @@ enum class Obstacle {
 struct DeskRights
 {
     RecordingPermissions permissions = {}; ///< calls can always be answered and released
-    bool isReplay = false; ///< what is shown has been: nothing is offered, and nothing sent
+    bool isReplay = false;                 ///< what is shown has been: nothing is offered, and nothing sent
 };
 
 /// The first thing that stands in the way, in the order: OnlyLooking, NotPermitted, NotOwnCall or NoOwnDn,

@@ -142,9 +142,8 @@ void TestActionRules::everyObstacleKeepsItsRank()
         model::Standpoint from = partOf(call, mask & 1);
         if (mask & 16)
             from.ownLeg = nullptr;
-        const model::DeskRights rights{
-            .permissions = mask & 8 ? nothing : model::RecordingPermissions(),
-            .isReplay = bool(mask & 32)};
+        const model::DeskRights rights{.permissions = mask & 8 ? nothing : model::RecordingPermissions(),
+                                       .isReplay = bool(mask & 32)};
         for (const CallAction action : model::AllCallActions) {
             const bool isPending = recordingCommandOf(action) ? bool(mask & 2) : bool(mask & 4);
             const bool isForbidden = (mask & 8) && recordingCommandOf(action);
