@@ -47,7 +47,6 @@ public:
     const Clients &clients() const { return m_clients; }
     AgentControl &agents() { return m_agents; }
     const AgentControl &agents() const { return m_agents; }
-    const tlib::RecordingNumbers &services() const { return m_configuration.services; }
 
 private:
     void admit(const tlib::RegisterClient &request, const Asker &asker);

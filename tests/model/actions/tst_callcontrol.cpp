@@ -4,7 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace tst_modelcallcontrol {
+namespace tst_callcontrol {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -462,5 +462,5 @@ void TestCallControl::manyCallsLoseTheLinkTogether()
 
 TALLY_TEST(TestCallControl)
 
-} // namespace tst_modelcallcontrol
-#include "tst_modelcallcontrol.moc"
+} // namespace tst_callcontrol
+#include "tst_callcontrol.moc"
