@@ -89,3 +89,5 @@ void FaultProxy::acceptClients()
 }
 
 } // namespace support
+
+#include "moc_faultproxy.cpp"

@@ -96,3 +96,5 @@ void SimulatorServer::log(const tlib::Event &event)
 }
 
 } // namespace app
+
+#include "moc_simulatorserver.cpp"

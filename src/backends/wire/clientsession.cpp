@@ -94,3 +94,5 @@ void ClientSession::onClosed(const core::Error &why)
 }
 
 } // namespace wire
+
+#include "moc_clientsession.cpp"

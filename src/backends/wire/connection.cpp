@@ -233,3 +233,5 @@ void Connection::overLater(const core::Error &why)
 }
 
 } // namespace wire
+
+#include "moc_connection.cpp"

@@ -169,3 +169,5 @@ bool ServerPort::isLocal(tlib::ClientId client) const
 }
 
 } // namespace wire
+
+#include "moc_serverport.cpp"

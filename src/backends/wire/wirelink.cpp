@@ -213,3 +213,5 @@ void WireLink::dropTransport()
 }
 
 } // namespace wire
+
+#include "moc_wirelink.cpp"

@@ -142,3 +142,5 @@ void Person::demandEnds()
 }
 
 } // namespace world
+
+#include "moc_person.cpp"

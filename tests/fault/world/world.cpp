@@ -261,3 +261,5 @@ void World::cry(Wrong wrong, const QString &text)
 }
 
 } // namespace world
+
+#include "moc_world.cpp"

@@ -181,3 +181,5 @@ void WorldLink::newsCame(quint32 news)
 }
 
 } // namespace world
+
+#include "moc_worldlink.cpp"

@@ -118,3 +118,5 @@ void SimLink::endWith(const std::optional<core::Error> &why)
 }
 
 } // namespace simulator
+
+#include "moc_simlink.cpp"

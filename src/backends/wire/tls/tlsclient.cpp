@@ -202,3 +202,5 @@ void TlsClient::end(const std::optional<core::Error> &why)
 }
 
 } // namespace wire
+
+#include "moc_tlsclient.cpp"

@@ -41,3 +41,5 @@ void TlsEntry::refuse(const QString &why)
 }
 
 } // namespace wire
+
+#include "moc_tlsentry.cpp"
