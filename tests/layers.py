@@ -13,7 +13,7 @@ LAYERS = {  # of two that hold a file the longer name counts
     "backends/simulator": {"tlib", "core"},
     "backends/logreplay": {"tlib", "core"},
     "model/settings": {"tlib", "core"},
-    "model/link": {"model/settings", "tlib", "core"},
+    "model/link": {"tlib", "core"},
     "model": {"model/link", "model/settings", "tlib", "core"},
     "presentation": MODEL | {"core"},
     "storage": MODEL | {"core"},

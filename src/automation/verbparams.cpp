@@ -134,7 +134,7 @@ core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const Q
     const Verb &verb = verbFor(action);
     if (const auto checked = checkNames(verb, params); !checked)
         return checked.error();
-    if (action == model::CallAction::StopRecording && params.value("yes"_L1) != true)
+    if (model::needsConfirmation(action) && params.value("yes"_L1) != true)
         return badParams(u"stop ends the recording and asks for a confirmation: say yes to it"_s);
     model::ActionDetails details;
     model::RecordingOptions &options = details.recording;

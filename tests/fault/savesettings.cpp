@@ -5,7 +5,7 @@
 // Ends with 0 when it is saved, with 1 and a sentence when it is not, and with 3 and a sentence when it could
 // not be read.
 
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +15,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const core::SystemClock clock;
-    const model::Settings settings(application.arguments().value(1), clock);
+    const model::SettingsFile settings(application.arguments().value(1), clock);
     const auto stored = settings.readStrictly();
     if (!stored) {
         std::fprintf(stderr, "%s\n", qPrintable(stored.error().text));

@@ -3,7 +3,7 @@
 #include "core/clock.h"
 #include "model/dns/dnlist.h"
 #include "model/settings/policy.h"
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 #include "tlib/endpoint.h"
 
 #include <QDir>
@@ -57,7 +57,7 @@ void checkFile(QByteArrayView bytes)
 {
     const QString path = fileWith(bytes);
     const core::SystemClock clock;
-    const model::Settings settings(path, clock);
+    const model::SettingsFile settings(path, clock);
     const auto strict = settings.readStrictly();
     require(strict || !strict.error().text.isEmpty());
     if (strict)

@@ -96,7 +96,7 @@ core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Ve
     const QStringList sides = recordWordsOf(verb);
     if (const QString side = parser.value(u"record"_s); parser.isSet(u"record"_s) && !sides.contains(side))
         return wrongCtlOption(u"--record \"%1\" is none of %2"_s.arg(side, sides.join(u", "_s)));
-    if (verb.action == model::CallAction::StopRecording && !parser.isSet(u"yes"_s))
+    if (verb.action && model::needsConfirmation(*verb.action) && !parser.isSet(u"yes"_s))
         return wrongCtlOption(u"stop ends the recording: confirm it with --yes"_s);
     return core::Done{};
 }

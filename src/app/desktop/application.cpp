@@ -54,7 +54,7 @@ Application::Application(const Startup &startup, LogSink &log)
     , m_passwords(m_desk.connection, m_keychain, m_clock)
     , m_certificates(m_desk.connection, m_clock)
     , m_linkToasts(m_desk.toasts)
-    , m_profile(model::Settings(startup.settingsFile, m_clock), startup.stored, startup.preferences,
+    , m_profile(model::SettingsFile(startup.settingsFile, m_clock), startup.stored, startup.preferences,
                 startup.sources)
     , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance))
     , m_theme(startup.preferences.theme)

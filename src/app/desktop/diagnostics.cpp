@@ -2,7 +2,7 @@
 
 #include "core/logfile.h"
 #include "core/masking.h"
-#include "model/settings/inifile.h"
+#include "model/settings/inireader.h"
 #include "model/statewords.h"
 #include "presentation/words/connectiontext.h"
 #include "presentation/words/tracetext.h"

@@ -127,19 +127,19 @@ core::Result<core::Done> checkOptionsOfRole(const Options &options, model::Role 
 
 QString settingsFileOf(const Options &options)
 {
-    return options.configFile ? *options.configFile : model::Settings::pathOf(options.instance);
+    return options.configFile ? *options.configFile : model::SettingsFile::pathOf(options.instance);
 }
 
-core::Result<model::Settings::Reading> readSettings(const Options &options, const core::Clock &clock)
+core::Result<model::SettingsFile::Reading> readSettings(const Options &options, const core::Clock &clock)
 {
-    const model::Settings settings(settingsFileOf(options), clock);
+    const model::SettingsFile settings(settingsFileOf(options), clock);
     if (!options.configFile)
         return settings.readOrDefaults();
     const auto preferences = settings.readStrictly();
     if (!preferences)
         return core::Error{.kind = preferences.error().kind,
                            .text = u"--config "_s + preferences.error().text};
-    return model::Settings::Reading{.preferences = *preferences};
+    return model::SettingsFile::Reading{.preferences = *preferences};
 }
 
 /// English in place of a language that the program does not speak, and a remark about it.

@@ -4,7 +4,7 @@
 #include "model/dns/dnregistry.h"
 #include "model/settings/policy.h"
 #include "model/settings/profile.h"
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 
 namespace app {
 

@@ -21,6 +21,11 @@ std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action)
     Q_UNREACHABLE();
 }
 
+bool needsConfirmation(CallAction action)
+{
+    return action == CallAction::StopRecording;
+}
+
 bool joinsCalls(CallAction action)
 {
     return action == CallAction::CompleteTransfer || action == CallAction::CompleteConference;

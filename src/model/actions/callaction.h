@@ -36,6 +36,8 @@ inline constexpr CallAction AllCallActions[] = {
 
 /// The recording service that the action asks for; none for the actions on the call itself.
 std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action);
+/// Whether it ends what cannot be taken up again, so that it is sent on a yes alone, whoever asks for it.
+bool needsConfirmation(CallAction action);
 /// Whether the action joins the two calls of a consultation.
 bool joinsCalls(CallAction action);
 /// Whether the action needs somebody to call or to hand the call to.

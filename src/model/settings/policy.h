@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "model/settings/inifile.h"
+#include "model/settings/inireader.h"
 #include "model/settings/preferences.h"
 #include "model/settings/recordingpermissions.h"
 

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace model {
 
-Profile::Profile(const Settings &file, const Preferences &stored, const Preferences &inForce,
+Profile::Profile(const SettingsFile &file, const Preferences &stored, const Preferences &inForce,
                  const QHash<QString, SettingSource> &others, QObject *parent)
     : QObject(parent)
     , m_file(file)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 
 #include <QHash>
 #include <QObject>
@@ -29,7 +29,7 @@ public:
     };
 
     /// `stored` is what was read from `file`; `others` names what comes from elsewhere.
-    Profile(const Settings &file, const Preferences &stored, const Preferences &inForce,
+    Profile(const SettingsFile &file, const Preferences &stored, const Preferences &inForce,
             const QHash<QString, SettingSource> &others = {}, QObject *parent = nullptr);
 
     const Preferences &preferences() const { return m_inForce; }
@@ -50,7 +50,7 @@ Q_SIGNALS:
     void changed(const QStringList &keys);
 
 private:
-    const Settings m_file;
+    const SettingsFile m_file;
     Preferences m_stored;
     Preferences m_inForce;
     QHash<QString, SettingSource> m_others;

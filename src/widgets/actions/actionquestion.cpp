@@ -24,8 +24,7 @@ presentation::Behalf behalfOf(const model::Desk &desk, const model::Call &call)
 
 bool ActionQuestion::isNeeded(const model::Desk &desk, const model::Call &call, CallAction action)
 {
-    return action == CallAction::StopRecording ||
-           (model::recordingCommandOf(action) && !desk.views.isOwn(call));
+    return model::needsConfirmation(action) || (model::recordingCommandOf(action) && !desk.views.isOwn(call));
 }
 
 ActionQuestion::ActionQuestion(model::Desk &desk, const model::Call &call, CallAction action,

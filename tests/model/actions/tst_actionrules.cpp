@@ -73,6 +73,7 @@ private Q_SLOTS:
     void whatATransferReaches();
     void theOwnLegActs();
     void oneQuestionKnowsEveryReason_data();
+    void stopAloneNeedsAYes();
     void oneQuestionKnowsEveryReason();
     void aReasonIsAnObstacleOrAFlaw();
     void aJoinIsNotedOnTheCallThatWasConsultedAbout();
@@ -299,6 +300,12 @@ void TestActionRules::oneQuestionKnowsEveryReason_data()
     row("two words", Consult, to(u"70 02"_s), DestinationFlaw::NotOneWord);
     row("the DN that it is to go from", Consult, to(u"7001"_s), DestinationFlaw::OwnDn);
     row("a destination of an action that needs none", Release, to(u"7001"_s), std::nullopt);
+}
+
+void TestActionRules::stopAloneNeedsAYes()
+{
+    for (const CallAction action : model::AllCallActions)
+        QCOMPARE(model::needsConfirmation(action), action == CallAction::StopRecording);
 }
 
 void TestActionRules::oneQuestionKnowsEveryReason()

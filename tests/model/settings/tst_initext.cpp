@@ -1,4 +1,4 @@
-#include "model/settings/inifile.h"
+#include "model/settings/inireader.h"
 #include "model/settings/initext.h"
 #include "support/testprogram.h"
 

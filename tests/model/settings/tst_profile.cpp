@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_folder.filePath(u"default.ini"_s); }
-    model::Settings file() const { return model::Settings(path(), m_clock); }
+    model::SettingsFile file() const { return model::SettingsFile(path(), m_clock); }
     Preferences saved() const
     {
         const auto read = file().readStrictly();
@@ -128,7 +128,7 @@ void TestProfile::contradictionIsRefused()
 
 void TestProfile::failedSavingChangesNothing()
 {
-    const model::Settings impossible(m_folder.path(), m_clock); // a folder
+    const model::SettingsFile impossible(m_folder.path(), m_clock); // a folder
     Profile profile(impossible, {}, {});
     QSignalSpy changed(&profile, &Profile::changed);
     const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}});

@@ -1,4 +1,4 @@
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"
 
@@ -44,9 +44,9 @@ private:
             qFatal("the test cannot write its file");
         return path;
     }
-    model::Settings::Reading read(const QString &path)
+    model::SettingsFile::Reading read(const QString &path)
     {
-        return model::Settings(path, m_clock).readOrDefaults();
+        return model::SettingsFile(path, m_clock).readOrDefaults();
     }
 
     QTemporaryDir m_folder;
@@ -97,7 +97,7 @@ void TestSettings::everyKeyIsRead()
         .addpRemoteTimeout = 20,
     };
     QCOMPARE(reading.preferences, expected);
-    QVERIFY(model::Settings(path, m_clock).readStrictly()); // and none of them is unknown
+    QVERIFY(model::SettingsFile(path, m_clock).readStrictly()); // and none of them is unknown
 }
 
 void TestSettings::corruptFileIsKeptAsideAndSaid_data()
@@ -169,7 +169,7 @@ void TestSettings::aReadThatFailsIsNoEmptyFile()
     const QString path = u"/proc/self/mem"_s;
     if (!QFile::exists(path))
         QSKIP("there is no file here that can be opened and not be read");
-    const model::Settings settings(path, m_clock);
+    const model::SettingsFile settings(path, m_clock);
     QCOMPARE(settings.readOrDefaults().remarks.size(), 1);
     const auto strictly = settings.readStrictly();
     QVERIFY(!strictly && strictly.error().kind == core::ErrorKind::Io);
@@ -281,7 +281,7 @@ void TestSettings::namedFileMustBeRight()
     QFETCH(core::ErrorKind, kind);
     QFETCH(QString, named);
     const QString path = write(content);
-    const auto read = model::Settings(path, m_clock).readStrictly();
+    const auto read = model::SettingsFile(path, m_clock).readStrictly();
     QVERIFY(!read);
     QCOMPARE(read.error().kind, kind);
     QVERIFY2(read.error().text.contains(named) && read.error().text.contains(path),
@@ -291,10 +291,10 @@ void TestSettings::namedFileMustBeRight()
 void TestSettings::namedFileStaysAsItIs()
 {
     const QString path = write("no setting\n");
-    QVERIFY(!model::Settings(path, m_clock).readStrictly());
+    QVERIFY(!model::SettingsFile(path, m_clock).readStrictly());
     QVERIFY(QFile::exists(path));
     QCOMPARE(QDir(m_folder.path()).entryList({QFileInfo(path).fileName() + u".*"_s}).size(), 0);
-    const auto missing = model::Settings(path + u"x"_s, m_clock).readStrictly();
+    const auto missing = model::SettingsFile(path + u"x"_s, m_clock).readStrictly();
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, core::ErrorKind::NotFound);
 }

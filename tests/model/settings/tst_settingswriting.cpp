@@ -1,4 +1,4 @@
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"
 
@@ -20,7 +20,7 @@ namespace tst_settingswriting {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using model::Preferences;
-using model::Settings;
+using model::SettingsFile;
 
 namespace {
 
@@ -128,7 +128,7 @@ private:
     core::Result<core::Done> write(const QString &path, const Preferences &wanted,
                                    const Preferences &before = {})
     {
-        return Settings(path, m_clock).write(wanted, before);
+        return SettingsFile(path, m_clock).write(wanted, before);
     }
     /// One sentence that names file and remedy, and the file as it was, with nothing left beside it.
     void verifyFailure(const core::Result<core::Done> &outcome, const QString &path, const QByteArray &before,
@@ -175,7 +175,7 @@ void TestSettingsWriting::everyPreferenceReadsBack()
     QCOMPARE(model::differenceOf(all, Preferences()), model::preferenceKeys()); // none is missing here
     const QString file = path(u"all.ini"_s);
     QVERIFY(write(file, all));
-    const auto read = Settings(file, m_clock).readStrictly();
+    const auto read = SettingsFile(file, m_clock).readStrictly();
     QVERIFY(read);
     QCOMPARE(*read, all);
 }
@@ -207,14 +207,14 @@ void TestSettingsWriting::whatIsNotKnownStays()
 void TestSettingsWriting::whatSomebodyElseChangedStays()
 {
     const QString file = put("[connection]\nservers=tlib://sip-a.example:7007\n[agent]\nid=1001\n");
-    const auto read = Settings(file, m_clock).readStrictly();
+    const auto read = SettingsFile(file, m_clock).readStrictly();
     QVERIFY(read);
     QFile other(file); // an administrator's script, meanwhile
     QVERIFY(other.open(QIODevice::WriteOnly));
     other.write("[connection]\nservers=tlib://sip-new.example:7007\n[agent]\nid=1001\nqueue=5000\n");
     other.close();
     QVERIFY(write(file, withTheme(*read), *read));
-    const auto after = Settings(file, m_clock).readStrictly();
+    const auto after = SettingsFile(file, m_clock).readStrictly();
     QVERIFY(after);
     QCOMPARE(
         *after,
@@ -225,7 +225,7 @@ void TestSettingsWriting::fileThatHasGoneIsWrittenWhole()
 {
     const QString file = path(u"gone.ini"_s);
     QVERIFY(write(file, withTheme(Theirs), Theirs));
-    const auto after = Settings(file, m_clock).readStrictly();
+    const auto after = SettingsFile(file, m_clock).readStrictly();
     QVERIFY(after);
     QCOMPARE(*after, withTheme(Theirs));
 }
@@ -243,7 +243,7 @@ void TestSettingsWriting::damagedFileIsKeptAsideAndWrittenWhole()
     QFETCH(QByteArray, damaged);
     const QString file = put(damaged);
     QVERIFY(write(file, withTheme(Theirs), Theirs));
-    const auto after = Settings(file, m_clock).readStrictly();
+    const auto after = SettingsFile(file, m_clock).readStrictly();
     QVERIFY(after);
     QCOMPARE(*after, withTheme(Theirs));
     QCOMPARE(content(file + u".corrupt-20261122-142623"_s), damaged);

@@ -67,7 +67,7 @@ struct DialogTest : WindowTest
     }
 
     QTemporaryDir folder;
-    model::Settings file;
+    model::SettingsFile file;
     Profile profile;
 };
 

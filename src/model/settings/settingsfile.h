@@ -8,7 +8,7 @@
 namespace model {
 
 /// The settings file of an instance: an INI file whose names preferenceKeys() lists.
-class Settings
+class SettingsFile
 {
 public:
     /// What was read, and what a person should be told about it, one sentence each.
@@ -18,7 +18,7 @@ public:
         QStringList remarks = {};
     };
 
-    Settings(const QString &path, const core::Clock &clock);
+    SettingsFile(const QString &path, const core::Clock &clock);
 
     /// ~/.config/tallylight/<instance>.ini on Linux.
     static QString pathOf(const QString &instance);

@@ -1,8 +1,8 @@
-#include "model/settings/settings.h"
+#include "model/settings/settingsfile.h"
 
 #include "core/logging.h"
 #include "model/settings/disksync.h"
-#include "model/settings/inifile.h"
+#include "model/settings/inireader.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,19 +86,19 @@ core::Error closed(const QString &path, const QString &why)
 
 } // namespace
 
-Settings::Settings(const QString &path, const core::Clock &clock)
+SettingsFile::SettingsFile(const QString &path, const core::Clock &clock)
     : m_path(path)
     , m_clock(clock)
 {
 }
 
-QString Settings::pathOf(const QString &instance)
+QString SettingsFile::pathOf(const QString &instance)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/tallylight/"_s +
            instance + u".ini"_s;
 }
 
-Settings::Reading Settings::readOrDefaults() const
+SettingsFile::Reading SettingsFile::readOrDefaults() const
 {
     const auto values = readIniFile(m_path);
     if (values) {
@@ -122,7 +122,7 @@ Settings::Reading Settings::readOrDefaults() const
     return {.remarks = {why.text + u"; the defaults are used"_s}};
 }
 
-core::Result<Preferences> Settings::readStrictly() const
+core::Result<Preferences> SettingsFile::readStrictly() const
 {
     const auto values = readIniFile(m_path);
     if (!values)
@@ -138,7 +138,7 @@ core::Result<Preferences> Settings::readStrictly() const
     return preferences;
 }
 
-core::Result<IniText> Settings::present() const
+core::Result<IniText> SettingsFile::present() const
 {
     if (const auto values = readIniFile(m_path); !values && values.error().kind == core::ErrorKind::NotFound)
         return IniText({});
@@ -164,7 +164,7 @@ core::Result<IniText> Settings::present() const
     return IniText({});
 }
 
-core::Result<core::Done> Settings::write(const Preferences &wanted, const Preferences &before) const
+core::Result<core::Done> SettingsFile::write(const Preferences &wanted, const Preferences &before) const
 {
     auto text = present();
     if (!text)
@@ -180,7 +180,7 @@ core::Result<core::Done> Settings::write(const Preferences &wanted, const Prefer
     return replace(text->text());
 }
 
-core::Result<core::Done> Settings::replace(const QByteArray &text) const
+core::Result<core::Done> SettingsFile::replace(const QByteArray &text) const
 {
     constexpr auto ownersAlone = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     if (const QString folder = QFileInfo(m_path).absolutePath(); !QDir().mkpath(folder))
@@ -203,7 +203,7 @@ core::Result<core::Done> Settings::replace(const QByteArray &text) const
     return core::Done{};
 }
 
-core::Result<QString> Settings::keepAside() const
+core::Result<QString> SettingsFile::keepAside() const
 {
     const QString stamp = m_clock.wallTime().toString(u"yyyyMMdd-HHmmss"_s);
     for (int copy = 1; copy < 100; ++copy) {
