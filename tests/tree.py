@@ -15,7 +15,6 @@ TOP = {
     "dev": "every command",
     ".ci": "what has to pass before a change lands",
     ".clang-format": "how sources are set",
-    ".clang-tidy": "what ./dev check looks for",
     ".editorconfig": "for editors",
     ".gitattributes": "for git: what is text",
     ".gitignore": "for git: what is built",

@@ -1,6 +1,7 @@
 #include "presentation/tables/waitingcallmodel.h"
 
 #include "presentation/tables/rowroles.h"
+#include "presentation/words/boardtext.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"

@@ -1,6 +1,6 @@
 #include "backends/simulator/script/script.h"
 
-#include "backends/simulator/script/commands.h"
+#include "backends/simulator/script/commandforms.h"
 #include "backends/simulator/script/jsonfields.h"
 
 #include <QFileInfo>
