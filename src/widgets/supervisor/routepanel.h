@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/routing/routeorder.h"
 #include "presentation/tables/waitingcallmodel.h"
 
 #include <QWidget>
