@@ -19,8 +19,8 @@ if not shutil.which("dpkg-query"):
 
 def installed(*names):
     """The first of them that is: Debian 13 has added t64 to the names of some libraries."""
-    run = subprocess.run(["dpkg-query", "--show", "--showformat", "${Package}\\n", *names], check=False, capture_output=True, text=True)
-    return next(name for name in names if name in run.stdout.split())
+    run = subprocess.run(["dpkg-query", "--show", "--showformat", "${db:Status-Status} ${Package}\\n", *names], check=False, capture_output=True, text=True)
+    return next(name for name in names if f"installed {name}" in run.stdout.splitlines())
 
 
 qt_core, qt_network = (installed(f"libqt6{part}6t64", f"libqt6{part}6") for part in ("core", "network"))
