@@ -2,6 +2,7 @@
 // accepted strictly has to be what is accepted leniently, and whatever comes out has to fit together.
 #include "core/clock.h"
 #include "model/dns/dnlist.h"
+#include "model/settings/initext.h"
 #include "model/settings/policy.h"
 #include "model/settings/settingsfile.h"
 #include "tlib/endpoint.h"
@@ -80,13 +81,28 @@ void checkFile(QByteArrayView bytes)
         QFile::remove(folder() + u'/' + name);
 }
 
+/// A text stays as it is, and setting one name changes that one alone.
+void checkText(QByteArrayView bytes)
+{
+    model::IniText text(bytes.toByteArray());
+    require(text.text() == bytes);
+    if (text.flaw())
+        return;
+    model::IniValues wanted = text.values();
+    wanted.insert(u"agent/id"_s, {u"@a, b"_s, u"\\\"\n"_s});
+    text.set(u"agent/id"_s, wanted.value(u"agent/id"_s));
+    const model::IniText again(text.text());
+    require(!again.flaw());
+    require(again.values() == wanted);
+}
+
 /// One value for every setting, as text and as the list that commas make of it.
 void checkValues(QByteArrayView bytes)
 {
     const QString text = QString::fromUtf8(bytes);
     const QStringList keys = model::preferenceKeys();
     for (const QString &key : keys) {
-        for (const QVariant &value : {QVariant(text), QVariant(text.split(u','))}) {
+        for (const QStringList &value : {QStringList{text}, text.split(u',')}) {
             model::Preferences preferences;
             const auto assigned = model::assign(preferences, key, value);
             if (!assigned) {
@@ -108,5 +124,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         checkValues(bytes);
     else
         checkFile(bytes);
+    checkText(bytes);
     return 0;
 }

@@ -92,7 +92,7 @@ core::Result<std::optional<QString>> valueOf(const QString &option, const QStrin
     model::Preferences trial;
     if (value.isEmpty())
         return wrongOption(u"--%1 is empty"_s.arg(option));
-    if (const auto assigned = model::assign(trial, key, value); !assigned)
+    if (const auto assigned = model::assign(trial, key, {value}); !assigned)
         return wrongOption(u"--%1: %2"_s.arg(option, assigned.error().text));
     return std::optional(value);
 }
@@ -105,7 +105,7 @@ core::Result<core::Done> takeRole(Options &options, const QCommandLineParser &pa
     if (!role->has_value())
         return core::Done{};
     model::Preferences trial;
-    (void)model::assign(trial, u"agent/role"_s, **role);
+    (void)model::assign(trial, u"agent/role"_s, {**role});
     options.role = trial.role;
     return core::Done{};
 }

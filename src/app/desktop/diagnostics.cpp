@@ -142,19 +142,20 @@ QByteArray iniWithoutSecrets(const QString &path, const QStringList &known)
 {
     Report report;
     report.line(u"; "_s + path);
-    const auto values = model::readIniFile(path);
-    if (!values) {
-        report.line(u"; "_s + core::toString(values.error()));
+    const auto ini = model::readIniFile(path);
+    if (!ini) {
+        report.line(u"; "_s + core::toString(ini.error()));
         return report.text();
     }
-    QStringList keys = values->keys();
+    const model::IniValues values = ini->values();
+    QStringList keys = values.keys();
     keys.sort();
     for (const QString &key : std::as_const(keys)) {
         if (!known.contains(key)) { // nobody knows what it is for
             report.line(core::maskedText(key) + u" = (not shown: no setting of this version)"_s);
             continue;
         }
-        QStringList shown = values->value(key).toStringList();
+        QStringList shown = values.value(key);
         for (QString &value : shown)
             value = isOfPersons(key) ? core::maskedNumber(value.trimmed()) : core::maskedText(value);
         report.line(key + u" = "_s + shown.join(u", "_s));

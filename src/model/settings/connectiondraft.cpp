@@ -57,18 +57,18 @@ QStringList pinsOf(const QString &typed)
     return typed.split(between, Qt::SkipEmptyParts);
 }
 
-QVariant valueIn(const ConnectionDraft &draft, ConnectionField field)
+QStringList valueIn(const ConnectionDraft &draft, ConnectionField field)
 {
     switch (field) {
     case ConnectionField::Primary:
     case ConnectionField::Backup: return urlsOf(draft);
-    case ConnectionField::CaFile: return draft.caFile;
-    case ConnectionField::ClientCertificate: return draft.clientCertificate;
-    case ConnectionField::ClientKey: return draft.clientKey;
+    case ConnectionField::CaFile: return {draft.caFile};
+    case ConnectionField::ClientCertificate: return {draft.clientCertificate};
+    case ConnectionField::ClientKey: return {draft.clientKey};
     case ConnectionField::Pins: return pinsOf(draft.pins);
-    case ConnectionField::RequestTimeout: return draft.requestTimeout;
-    case ConnectionField::AddpTimeout: return draft.addpTimeout;
-    case ConnectionField::AddpRemoteTimeout: return draft.addpRemoteTimeout;
+    case ConnectionField::RequestTimeout: return {draft.requestTimeout};
+    case ConnectionField::AddpTimeout: return {draft.addpTimeout};
+    case ConnectionField::AddpRemoteTimeout: return {draft.addpRemoteTimeout};
     }
     Q_UNREACHABLE();
 }
@@ -110,7 +110,7 @@ ConnectionFlaw flawOfBackup(const ConnectionDraft &draft)
 
 ConnectionFlaw flawOfFile(const ConnectionDraft &draft, ConnectionField field)
 {
-    const QString path = valueIn(draft, field).toString().trimmed();
+    const QString path = valueIn(draft, field).join(QString()).trimmed();
     if (path.isEmpty())
         return ConnectionFlaw::None;
     if (!isTaken(draft, field))

@@ -1,5 +1,7 @@
 #include "model/settings/initext.h"
 
+#include "model/settings/inivalue.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -7,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace model {
 
 namespace {
+
+constexpr char ByteOrderMark[] = "\xef\xbb\xbf";
 
 bool isSpace(char c)
 {
@@ -16,6 +20,13 @@ bool isSpace(char c)
 bool isLineEnd(char c)
 {
     return c == '\r' || c == '\n';
+}
+
+/// One that escapes what follows: not the second of two.
+bool endsInBackslash(QByteArrayView text)
+{
+    const auto other = std::find_if(text.rbegin(), text.rend(), [](char c) { return c != '\\'; });
+    return std::distance(text.rbegin(), other) % 2 == 1;
 }
 
 struct Extent
@@ -54,24 +65,25 @@ Extent lineFrom(const QByteArray &text, qsizetype begin)
 }
 
 /// As QSettings writes names: a backslash for a slash, %XX and %UXXXX.
-QString unescapedName(const QByteArray &name)
+QString unescapedName(const QByteArray &bytes)
 {
+    const QString name = QString::fromUtf8(bytes);
     QString result;
     for (qsizetype i = 0; i < name.size(); ++i) {
-        if (name[i] == '\\') {
+        if (name[i] == u'\\') {
             result += u'/';
             continue;
         }
-        const bool isLong = name[i] == '%' && i + 1 < name.size() && name[i + 1] == 'U';
+        const bool isLong = name[i] == u'%' && i + 1 < name.size() && name[i + 1] == u'U';
         const qsizetype digits = isLong ? 4 : 2;
         const qsizetype begin = i + (isLong ? 2 : 1);
         bool isHex = false;
-        const ushort code = name.mid(begin, digits).toUShort(&isHex, 16);
-        if (name[i] == '%' && isHex && begin + digits <= name.size()) {
+        const ushort code = QStringView(name).mid(begin, digits).toUShort(&isHex, 16);
+        if (name[i] == u'%' && isHex && begin + digits <= name.size()) {
             result += QChar(code);
             i = begin + digits - 1;
         } else {
-            result += QLatin1Char(name[i]);
+            result += name[i];
         }
     }
     return result;
@@ -81,50 +93,16 @@ QString sectionFrom(const QByteArray &name)
 {
     if (name.compare("general", Qt::CaseInsensitive) == 0)
         return {};
-    return name.compare("%general", Qt::CaseInsensitive) == 0 ? QString::fromLatin1(name.mid(1))
+    return name.compare("%general", Qt::CaseInsensitive) == 0 ? QString::fromUtf8(name.mid(1))
                                                               : unescapedName(name);
-}
-
-QByteArray escaped(const QString &value)
-{
-    constexpr auto hexDigits = "0123456789abcdefABCDEF"_L1;
-    QString text =
-        value.startsWith(u'@') ? u'@' + value : value; // else QSettings takes it for one of its types
-    QByteArray result;
-    bool needsQuotes = text.isEmpty() || text.front().isSpace() || text.back().isSpace();
-    bool isAfterHex = false;
-    for (const QChar c : std::as_const(text)) {
-        const bool isControl = c.unicode() < 0x20 || c.unicode() == 0x7f;
-        // Qt 6.4 reads what lies beyond the basic plane in this form alone.
-        if (isControl || c.isSurrogate() || (isAfterHex && hexDigits.contains(c))) {
-            result += "\\x" + QByteArray::number(c.unicode(), 16);
-            isAfterHex = true;
-            continue;
-        }
-        isAfterHex = false;
-        needsQuotes = needsQuotes || u",;=\"#"_s.contains(c);
-        if (c == u'\\' || c == u'"')
-            result += '\\';
-        result += QString(c).toUtf8();
-    }
-    return needsQuotes ? '"' + result + '"' : result;
-}
-
-QByteArray escaped(const QStringList &values)
-{
-    if (values.isEmpty() || values == QStringList{QString()})
-        return {};
-    QByteArray result;
-    for (const QString &value : values)
-        result += (result.isEmpty() ? QByteArray() : QByteArray(", ")) + escaped(value);
-    return result;
 }
 
 } // namespace
 
 IniText::IniText(const QByteArray &text)
+    : m_hasMark(text.startsWith(ByteOrderMark))
 {
-    for (qsizetype i = 0; i < text.size();) {
+    for (qsizetype i = m_hasMark ? sizeof ByteOrderMark - 1 : 0; i < text.size();) {
         const Extent extent = lineFrom(text, i);
         takeLine(text.sliced(i, extent.end - i));
         m_isComplete = extent.isComplete;
@@ -139,7 +117,7 @@ void IniText::takeLine(const QByteArray &raw)
     qsizetype end = raw.size();
     while (end > 0 && isSpace(raw[end - 1]))
         --end;
-    if (end > 0 && end < raw.size() && raw[end - 1] == '\\')
+    if (end < raw.size() && endsInBackslash(raw.first(end)))
         ++end; // a space that is escaped belongs to the value
     line.body = raw.first(end);
     line.end = raw.sliced(end);
@@ -147,25 +125,53 @@ void IniText::takeLine(const QByteArray &raw)
     const qsizetype equals = content.indexOf('=');
     if (content.startsWith('[')) {
         const qsizetype bracket = content.indexOf(']');
+        line.kind = bracket < 0 ? Line::Kind::Unreadable : Line::Kind::Section;
         line.section = sectionFrom(content.mid(1, bracket < 0 ? -1 : bracket - 1).trimmed());
-    } else if (!content.startsWith(';') && equals > 0) {
+    } else if (content.isEmpty() || content.startsWith(';')) {
+        line.kind = Line::Kind::Blank;
+    } else if (equals > 0) {
+        line.kind = Line::Kind::Value;
         const QString name = unescapedName(content.first(equals).trimmed());
         line.key = line.section.isEmpty() ? name : line.section + u'/' + name;
+    } else {
+        line.kind = Line::Kind::Unreadable;
     }
     m_lines.append(line);
 }
 
+std::optional<QString> IniText::flaw() const
+{
+    if (!m_isComplete)
+        return u"a quotation mark is not closed"_s;
+    if (std::any_of(m_lines.begin(), m_lines.end(),
+                    [](const Line &line) { return line.kind == Line::Kind::Unreadable; }))
+        return u"a line is neither [section] nor name=value"_s;
+    return std::nullopt;
+}
+
+IniValues IniText::values() const
+{
+    IniValues values;
+    for (const Line &line : m_lines) {
+        if (line.kind == Line::Kind::Value)
+            values.insert(line.key, textsFromIni(line.body.sliced(line.body.indexOf('=') + 1)));
+    }
+    return values;
+}
+
 bool IniText::contains(const QString &key) const
 {
-    return std::any_of(m_lines.begin(), m_lines.end(), [&key](const Line &line) { return line.key == key; });
+    return std::any_of(m_lines.begin(), m_lines.end(), [&key](const Line &line) {
+        return line.kind == Line::Kind::Value && line.key == key;
+    });
 }
 
 void IniText::set(const QString &key, const QStringList &values)
 {
-    const QByteArray value = escaped(values);
+    const QByteArray value = iniValueFrom(values);
     bool isSet = false;
     for (Line &line : m_lines) {
-        if (line.key != key)
+        if (line.kind != Line::Kind::Value || line.key != key)
             continue;
         const qsizetype equals = line.body.indexOf('=');
         line.body = line.body.first(equals + 1) + value;
@@ -173,53 +179,64 @@ void IniText::set(const QString &key, const QStringList &values)
     }
     if (isSet)
         return;
-    const qsizetype slash = key.lastIndexOf(u'/');
-    add(key.first(std::max<qsizetype>(slash, 0)), key.sliced(slash + 1).toLatin1() + '=' + value);
+    add(key, value);
 }
 
-void IniText::add(const QString &section, const QByteArray &assignment)
+void IniText::add(const QString &key, const QByteArray &value)
 {
-    Q_ASSERT(m_isComplete);
+    Q_ASSERT(!flaw());
+    const qsizetype slash = key.lastIndexOf(u'/');
+    const QString section = key.first(std::max<qsizetype>(slash, 0));
+    const Line added = {.kind = Line::Kind::Value,
+                        .body = key.sliced(slash + 1).toLatin1() + '=' + value,
+                        .end = "\n",
+                        .section = section,
+                        .key = key};
     const auto stands = [&](const Line &line) {
         return line.section == section &&
                !line.body.trimmed().startsWith(';'); // it may be about what follows
     };
     const auto last = std::find_if(m_lines.rbegin(), m_lines.rend(), stands);
     if (last == m_lines.rend() || section.isEmpty())
-        return begin(section, assignment);
+        return begin(added);
     qsizetype index = std::distance(last, m_lines.rend()) - 1;
     while (!m_lines[index].end.contains('\n') && index + 1 < m_lines.size())
         ++index; // the comment behind it
     endLine(index);
     // The empty lines that part it from the next section stay where they part.
     QByteArray &end = m_lines[index].end;
-    const qsizetype newLine = end.indexOf('\n') + (m_lines[index].body.endsWith('\\') ? 1 : 0);
-    const QByteArray rest = '\n' + end.sliced(newLine + 1);
+    const qsizetype newLine = end.indexOf('\n') + (endsInBackslash(m_lines[index].body) ? 1 : 0);
+    const QByteArray rest = end.sliced(newLine + 1);
     end.truncate(newLine + 1);
-    m_lines.insert(index + 1, {.body = assignment, .end = rest, .section = section});
+    m_lines.insert(index + 1, added);
+    m_lines[index + 1].end += rest;
 }
 
-void IniText::begin(const QString &section, const QByteArray &assignment)
+/// A section of its own, at the end.
+void IniText::begin(const Line &first)
 {
     if (!m_lines.isEmpty())
         endLine(m_lines.size() - 1);
-    const QByteArray name = section.isEmpty() ? QByteArray("General") : section.toLatin1();
-    m_lines.append({.body = (m_lines.isEmpty() ? "[" : "\n[") + name + ']', .end = "\n", .section = section});
-    m_lines.append({.body = assignment, .end = "\n", .section = section});
+    const QByteArray name = first.section.isEmpty() ? QByteArray("General") : first.section.toLatin1();
+    m_lines.append({.kind = Line::Kind::Section,
+                    .body = (m_lines.isEmpty() ? "[" : "\n[") + name + ']',
+                    .end = "\n",
+                    .section = first.section});
+    m_lines.append(first);
 }
 
 /// A backslash at the end of the text takes one more: it would make the next line part of its own.
 void IniText::endLine(qsizetype index)
 {
     Line &line = m_lines[index];
-    const qsizetype wanted = line.body.endsWith('\\') ? 2 : 1;
+    const qsizetype wanted = endsInBackslash(line.body) ? 2 : 1;
     while (line.end.count('\n') < wanted)
         line.end += '\n';
 }
 
 QByteArray IniText::text() const
 {
-    QByteArray result;
+    QByteArray result = m_hasMark ? QByteArray(ByteOrderMark) : QByteArray();
     for (const Line &line : m_lines)
         result += line.body + line.end;
     return result;

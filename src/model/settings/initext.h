@@ -1,25 +1,33 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace model {
 
-/// The text of an INI file as a person wrote it. Setting a value leaves everything else where it is:
-/// comments, order, names that nobody here knows.
+/// "section/name" -> its text, or the parts where commas stand.
+using IniValues = QHash<QString, QStringList>;
+
+/// The text of an INI file as a person wrote it, in QSettings' way of writing. Setting a value leaves
+/// everything else where it is: comments, order, names that nobody here knows. QSettings itself is not asked:
+/// it makes objects of any size from a value like @Variant(…).
 class IniText
 {
 public:
     explicit IniText(const QByteArray &text);
 
-    /// Whether its end is the end of a line, and not inside quotation marks that nobody closes: nothing can
-    /// be added to such a text.
-    bool isComplete() const { return m_isComplete; }
+    /// What makes it unusable, in words that follow "is damaged: "; nothing can be added to such a text.
+    std::optional<QString> flaw() const;
+    /// The last value where a name stands twice.
+    IniValues values() const;
     bool contains(const QString &key) const;
     /// Sets "section/name" wherever it stands, else adds it to the end of its section. Several values become
-    /// a list. What is written reads back as it was given (model::readIniFile), but for spaces around it.
+    /// a list. What is written reads back as it was given (values()), but for spaces around it.
     void set(const QString &key, const QStringList &values);
     QByteArray text() const;
 
@@ -27,19 +35,22 @@ private:
     /// One line as QSettings sees it: quotation marks and backslashes may make it span several.
     struct Line
     {
+        enum class Kind { Blank, Section, Value, Unreadable }; ///< Blank: a comment, too
+        Kind kind = Kind::Blank;
         QByteArray body = {};
         QByteArray end = {};  ///< white space after it, with the end of the line
         QString section = {}; ///< in which it stands, or which it begins
-        QString key = {};     ///< with its section; empty: no value is set here
+        QString key = {};     ///< of a value, with its section
     };
 
     void takeLine(const QByteArray &raw);
-    void add(const QString &section, const QByteArray &assignment);
-    void begin(const QString &section, const QByteArray &assignment);
+    void add(const QString &key, const QByteArray &value);
+    void begin(const Line &first);
     void endLine(qsizetype index);
 
     QList<Line> m_lines;
-    bool m_isComplete = true;
+    bool m_hasMark = false;   ///< a byte order mark stands before the first line
+    bool m_isComplete = true; ///< does not end inside quotation marks
 };
 
 } // namespace model

@@ -50,32 +50,34 @@ std::optional<AutomationAccess> accessNamed(const QString &word)
 
 core::Result<Policy> Policy::fromFile(const QString &path)
 {
-    const auto values = readIniFile(path);
-    if (!values && values.error().kind == core::ErrorKind::NotFound)
+    const auto ini = readIniFile(path);
+    if (!ini && ini.error().kind == core::ErrorKind::NotFound)
         return Policy();
-    if (!values)
-        return core::Error{.kind = values.error().kind, .text = u"policy file "_s + values.error().text};
+    if (!ini)
+        return core::Error{.kind = ini.error().kind, .text = u"policy file "_s + ini.error().text};
     Policy policy;
-    for (auto entry = values->constBegin(); entry != values->constEnd(); ++entry) {
+    const IniValues values = ini->values();
+    for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {
         if (const auto taken = policy.take(entry.key(), entry.value()); !taken)
             return wrongInPolicy(u"policy file %1: %2: %3"_s.arg(path, entry.key(), taken.error().text));
     }
     return policy;
 }
 
-core::Result<core::Done> Policy::take(const QString &key, const QVariant &value)
+core::Result<core::Done> Policy::take(const QString &key, const QStringList &value)
 {
+    const QString word = value.join(u", "_s);
     if (const auto command = permissionNamed(key)) {
-        const auto allowed = yesOrNo(value.toString());
+        const auto allowed = yesOrNo(word);
         if (!allowed)
-            return wrongInPolicy(u"\"%1\" is neither yes nor no"_s.arg(value.toString()));
+            return wrongInPolicy(u"\"%1\" is neither yes nor no"_s.arg(word));
         m_permissions.setAllowed(*command, *allowed);
         return core::Done{};
     }
     if (key == u"automation/access") {
-        const auto access = accessNamed(value.toString());
+        const auto access = accessNamed(word);
         if (!access)
-            return wrongInPolicy(u"\"%1\" is none of full, read, off"_s.arg(value.toString()));
+            return wrongInPolicy(u"\"%1\" is none of full, read, off"_s.arg(word));
         m_automation = *access;
         return core::Done{};
     }

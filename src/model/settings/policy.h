@@ -30,7 +30,7 @@ public:
     void applyTo(Preferences &preferences) const;
 
 private:
-    core::Result<core::Done> take(const QString &key, const QVariant &value);
+    core::Result<core::Done> take(const QString &key, const QStringList &value);
 
     RecordingPermissions m_permissions;
     AutomationAccess m_automation = AutomationAccess::Full;

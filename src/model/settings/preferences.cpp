@@ -23,24 +23,23 @@ core::Error wrongValue(const QString &sentence)
     return {.kind = core::ErrorKind::InvalidInput, .text = sentence};
 }
 
-/// QSettings reads a comma as the separator of a list; a plain text may contain one.
-QString asText(const QVariant &value)
+/// A comma parts the texts of a list in the file; a plain text may contain one.
+QString asText(const QStringList &value)
 {
-    return value.toStringList().join(u", "_s).trimmed();
+    return value.join(u", "_s).trimmed();
 }
 
-QStringList asList(const QVariant &value)
+QStringList asList(const QStringList &value)
 {
     QStringList list;
-    const QStringList parts = value.toStringList();
-    for (const QString &part : parts) {
+    for (const QString &part : value) {
         if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
             list.append(trimmed);
     }
     return list;
 }
 
-Outcome assignServers(QStringList &servers, const QVariant &value)
+Outcome assignServers(QStringList &servers, const QStringList &value)
 {
     const QStringList given = asList(value);
     if (given.size() > 2)
@@ -54,7 +53,7 @@ Outcome assignServers(QStringList &servers, const QVariant &value)
     return core::Done{};
 }
 
-Outcome assignDns(QStringList &dns, const QVariant &value)
+Outcome assignDns(QStringList &dns, const QStringList &value)
 {
     const QStringList given = asList(value);
     if (const auto checked = checkDns(given); !checked)
@@ -65,7 +64,7 @@ Outcome assignDns(QStringList &dns, const QVariant &value)
 }
 
 /// A relative path would mean another file from each folder that the program is started in.
-Outcome assignPath(QString &path, const QVariant &value)
+Outcome assignPath(QString &path, const QStringList &value)
 {
     const QString given = asText(value);
     if (!given.isEmpty() && !QDir::isAbsolutePath(given))
@@ -75,7 +74,7 @@ Outcome assignPath(QString &path, const QVariant &value)
 }
 
 /// "sha256/" and 44 characters of base64, as curl and browsers write them.
-Outcome assignPins(QList<QByteArray> &pins, const QVariant &value)
+Outcome assignPins(QList<QByteArray> &pins, const QStringList &value)
 {
     constexpr qsizetype DigestSize = 32;
     const QString prefix = u"sha256/"_s;
@@ -93,7 +92,7 @@ Outcome assignPins(QList<QByteArray> &pins, const QVariant &value)
     return core::Done{};
 }
 
-Outcome assignWord(QString &word, const QVariant &value)
+Outcome assignWord(QString &word, const QStringList &value)
 {
     const QString given = asText(value);
     if (!isOneWord(given))
@@ -102,7 +101,7 @@ Outcome assignWord(QString &word, const QVariant &value)
     return core::Done{};
 }
 
-Outcome assignBytes(QByteArray &bytes, const QVariant &value)
+Outcome assignBytes(QByteArray &bytes, const QStringList &value)
 {
     const QString given = asText(value);
     if (given.isEmpty())
@@ -111,7 +110,7 @@ Outcome assignBytes(QByteArray &bytes, const QVariant &value)
     return core::Done{};
 }
 
-Outcome assignNumber(int &number, const QVariant &value, NumberRange range)
+Outcome assignNumber(int &number, const QStringList &value, NumberRange range)
 {
     bool isNumber = false;
     const QString given = asText(value);
@@ -123,7 +122,7 @@ Outcome assignNumber(int &number, const QVariant &value, NumberRange range)
     return core::Done{};
 }
 
-Outcome assignSeconds(core::Duration &duration, const QVariant &value, NumberRange range)
+Outcome assignSeconds(core::Duration &duration, const QStringList &value, NumberRange range)
 {
     int seconds = 0;
     const Outcome outcome = assignNumber(seconds, value, range);
@@ -133,7 +132,7 @@ Outcome assignSeconds(core::Duration &duration, const QVariant &value, NumberRan
 }
 
 template <class Choice>
-Outcome assignChoice(Choice &choice, const QVariant &value,
+Outcome assignChoice(Choice &choice, const QStringList &value,
                      const std::initializer_list<std::pair<QStringView, Choice>> &known)
 {
     const QString given = asText(value);
@@ -148,7 +147,7 @@ Outcome assignChoice(Choice &choice, const QVariant &value,
     return wrongValue(u"\"%1\" is none of %2"_s.arg(given, names.join(u", "_s)));
 }
 
-Outcome assignLanguage(QString &language, const QVariant &value)
+Outcome assignLanguage(QString &language, const QStringList &value)
 {
     static const QRegularExpression form(u"^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"_s);
     const QString given = asText(value);
@@ -219,13 +218,13 @@ QStringList listed(AtTransfer atTransfer)
 struct Entry
 {
     const char *key;
-    Outcome (*assign)(Preferences &, const QVariant &);
+    Outcome (*assign)(Preferences &, const QStringList &);
     QStringList (*value)(const Preferences &);
 };
 
 // clang-format off: a table
 using P = Preferences;
-using V = QVariant;
+using V = QStringList;
 constexpr Entry Entries[] = {
     {"connection/servers", [](P &p, const V &v) { return assignServers(p.servers, v); },
      [](const P &p) { return p.servers; }},
@@ -312,7 +311,7 @@ QStringList preferenceKeys()
     return keys;
 }
 
-core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QVariant &value)
+core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QStringList &value)
 {
     for (const Entry &entry : Entries) {
         if (key == QLatin1StringView(entry.key))

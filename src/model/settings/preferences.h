@@ -7,7 +7,6 @@
 #include "tlib/recordingnumbers.h"
 
 #include <QStringList>
-#include <QVariant>
 
 namespace model {
 
@@ -52,7 +51,7 @@ QStringList preferenceKeys();
 
 /// Sets the preference of this name from the value that a file gives. InvalidInput with a sentence that says
 /// what would be right; NotFound when there is no such preference. Nothing is changed then.
-core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QVariant &value);
+core::Result<core::Done> assign(Preferences &preferences, const QString &key, const QStringList &value);
 
 /// The value of this name as assign() takes it and a file writes it: one text, or the parts of a list; empty
 /// when there is no such preference.

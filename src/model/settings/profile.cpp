@@ -50,7 +50,7 @@ core::Result<core::Done> Profile::change(const Preferences &wanted)
         if (isFixed(key))
             return core::Error{.kind = core::ErrorKind::NotAllowed,
                                .text = u"%1 cannot be changed here"_s.arg(key)};
-        if (const auto assigned = assign(stored, key, QVariant(valueOf(wanted, key))); !assigned)
+        if (const auto assigned = assign(stored, key, valueOf(wanted, key)); !assigned)
             return assigned;
     }
     if (const auto contradiction = contradictionIn(wanted))

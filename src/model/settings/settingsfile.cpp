@@ -100,18 +100,19 @@ QString SettingsFile::pathOf(const QString &instance)
 
 SettingsFile::Reading SettingsFile::readOrDefaults() const
 {
-    const auto values = readIniFile(m_path);
-    if (values) {
+    const auto ini = readIniFile(m_path);
+    if (ini) {
+        const IniValues values = ini->values();
         Reading reading;
-        reading.preferences = preferencesFrom(*values, m_path, [&reading](const QString &flaw) {
+        reading.preferences = preferencesFrom(values, m_path, [&reading](const QString &flaw) {
             reading.remarks.append(flaw + u"; the default is used"_s);
         });
-        if (const QStringList unknown = unknownIn(*values); !unknown.isEmpty())
+        if (const QStringList unknown = unknownIn(values); !unknown.isEmpty())
             reading.remarks.append(
                 u"%1: %2: there is no such setting, so it is not heeded"_s.arg(m_path, firstOf(unknown)));
         return reading;
     }
-    const core::Error &why = values.error();
+    const core::Error &why = ini.error();
     if (why.kind == core::ErrorKind::NotFound)
         return {};
     if (why.kind == core::ErrorKind::Malformed) {
@@ -124,13 +125,14 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
 
 core::Result<Preferences> SettingsFile::readStrictly() const
 {
-    const auto values = readIniFile(m_path);
-    if (!values)
-        return values.error();
+    const auto ini = readIniFile(m_path);
+    if (!ini)
+        return ini.error();
+    const IniValues values = ini->values();
     QStringList flaws;
     Preferences preferences =
-        preferencesFrom(*values, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
-    const QStringList unknown = unknownIn(*values);
+        preferencesFrom(values, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
+    const QStringList unknown = unknownIn(values);
     for (const QString &key : unknown)
         flaws.append(u"%1: %2: there is no such setting"_s.arg(m_path, key));
     if (!flaws.isEmpty())
@@ -140,20 +142,13 @@ core::Result<Preferences> SettingsFile::readStrictly() const
 
 core::Result<IniText> SettingsFile::present() const
 {
-    if (const auto values = readIniFile(m_path); !values && values.error().kind == core::ErrorKind::NotFound)
+    auto ini = readIniFile(m_path);
+    if (ini)
+        return ini;
+    if (ini.error().kind == core::ErrorKind::NotFound)
         return IniText({});
-    else if (!values && values.error().kind != core::ErrorKind::Malformed)
-        return unread(values.error().text);
-    else if (values) {
-        QFile file(m_path);
-        if (!file.open(QIODevice::ReadOnly))
-            return closed(m_path, file.errorString());
-        const IniText text(file.readAll());
-        if (file.error() != QFileDevice::NoError) // or what nobody could read would be lost
-            return unread(u"%1 cannot be read: %2"_s.arg(m_path, file.errorString()));
-        if (text.isComplete())
-            return text;
-    }
+    if (ini.error().kind != core::ErrorKind::Malformed) // or what nobody could read would be lost
+        return unread(ini.error().text);
     const auto aside = keepAside();
     if (!aside)
         return core::Error{

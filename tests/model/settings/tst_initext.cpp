@@ -1,8 +1,8 @@
-#include "model/settings/inireader.h"
 #include "model/settings/initext.h"
 #include "support/testprogram.h"
 
 #include <QFile>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,8 +21,13 @@ private Q_SLOTS:
     void whatIsWrittenReadsBack_data();
     void whatIsWrittenReadsBack();
     void everyOccurrenceIsSet();
-    void openQuotationMarkIsNoticed_data();
-    void openQuotationMarkIsNoticed();
+    void whatIsSetTwiceStandsOnce();
+    void valuesReadAsQSettingsReadsThem_data();
+    void valuesReadAsQSettingsReadsThem();
+    void typesOfQSettingsArePlainText_data();
+    void typesOfQSettingsArePlainText();
+    void flawsAreNoticed_data();
+    void flawsAreNoticed();
 };
 
 void TestIniText::everythingElseStays_data()
@@ -63,6 +68,8 @@ void TestIniText::everythingElseStays_data()
         << QByteArray("[a%67ent]\ni%64 = 1001\n") << QByteArray("[a%67ent]\ni%64 =2002\n");
     QTest::newRow("a name with its section before it")
         << QByteArray("[General]\nagent\\id=1001\n") << QByteArray("[General]\nagent\\id=2002\n");
+    QTest::newRow("a byte order mark stays first")
+        << QByteArray("\xef\xbb\xbf[agent]\nid=1001\n") << QByteArray("\xef\xbb\xbf[agent]\nid=2002\n");
 }
 
 void TestIniText::everythingElseStays()
@@ -73,14 +80,8 @@ void TestIniText::everythingElseStays()
     QCOMPARE(text.text(), before);
     text.set(u"agent/id"_s, {u"2002"_s});
     QCOMPARE(text.text(), after);
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"a.ini"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text.text());
-    file.close();
-    const auto values = model::readIniFile(file.fileName());
-    QVERIFY(values);
-    QCOMPARE(values->value(u"agent/id"_s).toString(), u"2002"_s); // as the reader of settings has it
+    QCOMPARE(text.values().value(u"agent/id"_s), QStringList{u"2002"_s});
+    QCOMPARE(IniText(after).values(), text.values());
 }
 
 void TestIniText::whatIsWrittenReadsBack_data()
@@ -107,20 +108,14 @@ void TestIniText::whatIsWrittenReadsBack_data()
 void TestIniText::whatIsWrittenReadsBack()
 {
     QFETCH(QStringList, values);
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"a.ini"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
     IniText text("[agent]\nqueue=5000\n");
     text.set(u"agent/id"_s, values);
-    file.write(text.text());
-    file.close();
-    const auto read = model::readIniFile(file.fileName());
-    QVERIFY(read);
-    QStringList found = read->value(u"agent/id"_s).toStringList();
+    const model::IniValues read = IniText(text.text()).values();
+    QStringList found = read.value(u"agent/id"_s);
     found.removeAll(QString());
     QCOMPARE(found, values);
-    QCOMPARE(read->value(u"agent/queue"_s).toString(), u"5000"_s);
-    QCOMPARE(read->size(), 2);
+    QCOMPARE(read.value(u"agent/queue"_s), QStringList{u"5000"_s});
+    QCOMPARE(read.size(), 2);
 }
 
 void TestIniText::everyOccurrenceIsSet()
@@ -132,22 +127,101 @@ void TestIniText::everyOccurrenceIsSet()
     QVERIFY(!text.contains(u"look/language"_s));
 }
 
-void TestIniText::openQuotationMarkIsNoticed_data()
+void TestIniText::whatIsSetTwiceStandsOnce()
 {
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("isComplete");
-    QTest::newRow("closed") << QByteArray("a=\"b\"\n") << true;
-    QTest::newRow("open") << QByteArray("a=\"b\n[c]\nd=e\n") << false;
-    QTest::newRow("escaped") << QByteArray("a=\\\"b\n") << true;
-    QTest::newRow("in a comment") << QByteArray("; \"\na=b\n") << true;
+    IniText text("[look]\ntheme=dark\n");
+    text.set(u"agent/id"_s, {u"1"_s});
+    text.set(u"agent/id"_s, {u"2"_s});
+    QCOMPARE(text.text(), QByteArray("[look]\ntheme=dark\n\n[agent]\nid=2\n"));
 }
 
-void TestIniText::openQuotationMarkIsNoticed()
+void TestIniText::valuesReadAsQSettingsReadsThem_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QStringList>("texts");
+    QTest::newRow("nothing") << QByteArray() << QStringList{QString()};
+    QTest::newRow("a word") << QByteArray("dark") << QStringList{u"dark"_s};
+    QTest::newRow("spaces around") << QByteArray(" \t two words \t ") << QStringList{u"two words"_s};
+    QTest::newRow("a list") << QByteArray("a, b ,c") << QStringList{u"a"_s, u"b"_s, u"c"_s};
+    QTest::newRow("an end that is empty") << QByteArray("a,") << QStringList{u"a"_s, QString()};
+    QTest::newRow("empty parts") << QByteArray(",,") << QStringList{QString(), QString(), QString()};
+    QTest::newRow("quoted") << QByteArray(R"(" a, b; c=d " , e)") << QStringList{u" a, b; c=d "_s, u"e"_s};
+    QTest::newRow("quoted in the middle") << QByteArray(R"(a"b , c" d)") << QStringList{u"ab , cd"_s};
+    QTest::newRow("over two lines") << QByteArray("\"a\nb\"") << QStringList{u"a\nb"_s};
+    QTest::newRow("a line that goes on in the next") << QByteArray("a\\\nb") << QStringList{u"ab"_s};
+    QTest::newRow("so, as on Windows") << QByteArray("a\\\r\nb") << QStringList{u"ab"_s};
+    QTest::newRow("letters behind a backslash")
+        << QByteArray(R"(\a\b\f\n\r\t\v\"\?\'\\)") << QStringList{u"\a\b\f\n\r\t\v\"?'\\"_s};
+    QTest::newRow("a letter that means nothing") << QByteArray(R"(a\qb)") << QStringList{u"ab"_s};
+    QTest::newRow("hexadecimal") << QByteArray(R"(\x41\x20acz)") << QStringList{u"A\u20acz"_s};
+    QTest::newRow("hexadecimal without a digit") << QByteArray(R"(\xyz)") << QStringList{u"yz"_s};
+    QTest::newRow("more digits than fit") << QByteArray(R"(\x120041)") << QStringList{u"A"_s};
+    QTest::newRow("octal") << QByteArray(R"(\1018)") << QStringList{u"A8"_s};
+    QTest::newRow("a space at the end that is escaped") << QByteArray(R"(a\x20 )") << QStringList{u"a "_s};
+    QTest::newRow("beyond ASCII") << QByteArray("Büro – 東京") << QStringList{u"Büro – 東京"_s};
+    QTest::newRow("an at sign, doubled")
+        << QByteArray("@@Invalid(), @@") << QStringList{u"@Invalid()"_s, u"@"_s};
+    QTest::newRow("an at sign alone") << QByteArray("@home, a@b") << QStringList{u"@home"_s, u"a@b"_s};
+}
+
+void TestIniText::valuesReadAsQSettingsReadsThem()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QStringList, texts);
+    const QByteArray content = "[agent]\nid=" + value + "\nqueue=5000\n";
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    QCOMPARE(QSettings(file.fileName(), QSettings::IniFormat).value(u"agent/id"_s).toStringList(), texts);
+    const IniText text(content);
+    QCOMPARE(text.flaw(), std::nullopt);
+    QCOMPARE(text.values().value(u"agent/id"_s), texts);
+    QCOMPARE(text.values().value(u"agent/queue"_s), QStringList{u"5000"_s});
+}
+
+/// QSettings makes objects of them, of any size and kind.
+void TestIniText::typesOfQSettingsArePlainText_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a list of 838 million texts")
+        << QByteArray(R"(@Variant(\0\0\0\t2\0\0\0))") << QString::fromUtf8("@Variant(\0\0\0\t2\0\0\0)", 18);
+    QTest::newRow("a date") << QByteArray("@DateTime(x)") << u"@DateTime(x)"_s;
+    QTest::newRow("nothing") << QByteArray("@Invalid()") << u"@Invalid()"_s;
+    QTest::newRow("bytes") << QByteArray("@ByteArray(x)") << u"@ByteArray(x)"_s;
+}
+
+void TestIniText::typesOfQSettingsArePlainText()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, text);
+    QCOMPARE(IniText("[agent]\nid=" + value + '\n').values().value(u"agent/id"_s), QStringList{text});
+}
+
+void TestIniText::flawsAreNoticed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("none") << QByteArray("; \"\n\n[c]\na=\"b\"\nd=\\\"b\n") << QString();
+    QTest::newRow("nothing at all") << QByteArray() << QString();
+    QTest::newRow("white space alone") << QByteArray(" \n\t\r\n") << QString();
+    QTest::newRow("behind a byte order mark") << QByteArray("\xef\xbb\xbf[a]\nb=c\n") << QString();
+    QTest::newRow("a quotation mark that is open") << QByteArray("a=\"b\n[c]\nd=e\n") << u"quotation mark"_s;
+    QTest::newRow("a line that is nothing") << QByteArray("[a]\nb\n") << u"a line is neither"_s;
+    QTest::newRow("a value without a name") << QByteArray("[a]\n=b\n") << u"a line is neither"_s;
+    QTest::newRow("a section that does not end") << QByteArray("[a\nb=c\n") << u"a line is neither"_s;
+}
+
+void TestIniText::flawsAreNoticed()
 {
     QFETCH(QByteArray, text);
-    QFETCH(bool, isComplete);
-    QCOMPARE(IniText(text).isComplete(), isComplete);
-    QCOMPARE(IniText(text).text(), text);
+    QFETCH(QString, named);
+    const std::optional<QString> flaw = IniText(text).flaw();
+    QCOMPARE(flaw.has_value(), !named.isEmpty());
+    QVERIFY2(flaw.value_or(QString()).contains(named), qPrintable(flaw.value_or(QString())));
+    QCOMPARE(IniText(text).text(), text); // a comment's end as well
 }
 
 TALLY_TEST(TestIniText)

@@ -108,6 +108,7 @@ void TestSettings::corruptFileIsKeptAsideAndSaid_data()
     QTest::newRow("a block of zeros after a crash")
         << QByteArray("[agent]\nid=1001\nqueue=") + QByteArray(512, '\0');
     QTest::newRow("cut in the middle of a name") << QByteArray("[agent]\nid=1001\nqueu");
+    QTest::newRow("a quotation mark that nobody closes") << QByteArray("[agent]\nid=\"1001\nqueue=5000\n");
     QTest::newRow("zero bytes alone") << QByteArray(4096, '\0');
     QTest::newRow("another encoding: Latin-1") << QByteArray("[agent]\nqueue=B\xfcro\n");
     QTest::newRow("another encoding: UTF-16") << QByteArray("\xff\xfe[\0a\0]\0\n\0", 10);
