@@ -22,9 +22,12 @@ bool isLineEnd(char c)
     return c == '\r' || c == '\n';
 }
 
-/// One that escapes what follows: not the second of two.
-bool endsInBackslash(QByteArrayView text)
+/// Whether its last backslash, which is not the second of two, takes in what follows. In a comment it is one
+/// letter of many.
+bool takesInWhatFollows(const QByteArray &text)
 {
+    if (text.trimmed().startsWith(';'))
+        return false;
     const auto other = std::find_if(text.rbegin(), text.rend(), [](char c) { return c != '\\'; });
     return std::distance(text.rbegin(), other) % 2 == 1;
 }
@@ -117,7 +120,7 @@ void IniText::takeLine(const QByteArray &raw)
     qsizetype end = raw.size();
     while (end > 0 && isSpace(raw[end - 1]))
         --end;
-    if (end < raw.size() && endsInBackslash(raw.first(end)))
+    if (end < raw.size() && takesInWhatFollows(raw.first(end)))
         ++end; // a space that is escaped belongs to the value
     line.body = raw.first(end);
     line.end = raw.sliced(end);
@@ -200,12 +203,13 @@ void IniText::add(const QString &key, const QByteArray &value)
     if (last == m_lines.rend() || section.isEmpty())
         return begin(added);
     qsizetype index = std::distance(last, m_lines.rend()) - 1;
-    while (!m_lines[index].end.contains('\n') && index + 1 < m_lines.size())
+    while (std::none_of(m_lines[index].end.begin(), m_lines[index].end.end(), isLineEnd) &&
+           index + 1 < m_lines.size())
         ++index; // the comment behind it
     endLine(index);
     // The empty lines that part it from the next section stay where they part.
     QByteArray &end = m_lines[index].end;
-    const qsizetype newLine = end.indexOf('\n') + (endsInBackslash(m_lines[index].body) ? 1 : 0);
+    const qsizetype newLine = end.indexOf('\n') + (takesInWhatFollows(m_lines[index].body) ? 1 : 0);
     const QByteArray rest = end.sliced(newLine + 1);
     end.truncate(newLine + 1);
     m_lines.insert(index + 1, added);
@@ -229,7 +233,7 @@ void IniText::begin(const Line &first)
 void IniText::endLine(qsizetype index)
 {
     Line &line = m_lines[index];
-    const qsizetype wanted = endsInBackslash(line.body) ? 2 : 1;
+    const qsizetype wanted = takesInWhatFollows(line.body) ? 2 : 1;
     while (line.end.count('\n') < wanted)
         line.end += '\n';
 }

@@ -1,5 +1,7 @@
 #include "model/settings/inivalue.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace model {
@@ -93,9 +95,7 @@ private:
     void takeEscape()
     {
         ++m_at;
-        if (m_at == m_value.size())
-            return;
-        const char c = m_value[m_at];
+        const char c = m_at < m_value.size() ? m_value[m_at] : '\n'; // which may be added later
         if (const char16_t meant = meantBy(c)) {
             ++m_at;
             m_text += QChar(meant);
@@ -105,7 +105,7 @@ private:
         } else if (isOctal(c)) {
             takeNumber(8, isOctal);
         } else {
-            ++m_at;
+            m_at = std::min(m_at + 1, m_value.size());
             if (c == '\r' && m_at < m_value.size() && m_value[m_at] == '\n')
                 ++m_at;
         }

@@ -59,11 +59,15 @@ void TestIniText::everythingElseStays_data()
         << QByteArray("[agent]\nqueue=5000") << QByteArray("[agent]\nqueue=5000\nid=2002\n");
     QTest::newRow("a backslash at the very end joins nothing")
         << QByteArray("[look]\ntheme=dark\\") << QByteArray("[look]\ntheme=dark\\\n\n\n[agent]\nid=2002\n");
+    QTest::newRow("a comment that ends in a backslash")
+        << QByteArray("[agent];\\\n[look]\n") << QByteArray("[agent];\\\nid=2002\n[look]\n");
     QTest::newRow("a section that is empty") << QByteArray("[agent]\n") << QByteArray("[agent]\nid=2002\n");
     QTest::newRow("a value over several lines") << QByteArray("[agent]\nid=\"a\nid=b\"\nqueue=5000\n")
                                                 << QByteArray("[agent]\nid=2002\nqueue=5000\n");
     QTest::newRow("lines that end as on Windows stay so")
         << QByteArray("[agent]\r\nid=1001\r\nqueue=1\r\n") << QByteArray("[agent]\r\nid=2002\r\nqueue=1\r\n");
+    QTest::newRow("lines that end as on old Macs")
+        << QByteArray("[agent]\r[look]") << QByteArray("[agent]\r\nid=2002\n[look]");
     QTest::newRow("a name in another way of writing")
         << QByteArray("[a%67ent]\ni%64 = 1001\n") << QByteArray("[a%67ent]\ni%64 =2002\n");
     QTest::newRow("a name with its section before it")
