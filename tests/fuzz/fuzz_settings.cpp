@@ -36,11 +36,9 @@ const QString &folder()
     return path;
 }
 
-/// A new name each time: QSettings remembers what it has read from a file of the same size and time.
 QString fileWith(QByteArrayView bytes)
 {
-    static quint64 number = 0;
-    QFile file(folder() + u"/%1.ini"_s.arg(++number));
+    QFile file(folder() + u"/a.ini"_s);
     require(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
     require(file.write(bytes.data(), bytes.size()) == bytes.size());
     return file.fileName();
