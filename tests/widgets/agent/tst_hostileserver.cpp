@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextDocument>
 
 namespace tst_hostileserver {
@@ -359,7 +360,7 @@ void TestHostileServer::row55TheTraceShowsPlainText()
     support::ManualClock clock;
     model::MessageTrace trace(clock, model::tracedRecording());
     presentation::Theme theme(presentation::ThemeChoice::Light);
-    auto *window = new widgets::TraceWindow(trace, clock, theme);
+    const QPointer<widgets::TraceWindow> window = new widgets::TraceWindow(trace, clock, theme);
     window->show();
     trace.noteEvent({.type = MessageType::EventError,
                      .errorMessage = hostileId<tlib::Text>("error"),
@@ -370,6 +371,7 @@ void TestHostileServer::row55TheTraceShowsPlainText()
     QCOMPARE(window->findChild<QAbstractItemView *>()->model()->rowCount(), 1);
     QCOMPARE(flawsIn(*window), QStringList());
     window->close();
+    QTRY_VERIFY(!window); // before what it shows
 }
 
 TALLY_GUI_TEST(TestHostileServer)
