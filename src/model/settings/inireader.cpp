@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QStringDecoder>
 
+#include <filesystem>
+
 using namespace Qt::StringLiterals;
 
 namespace model {
@@ -22,14 +24,32 @@ core::Error unreadableIniFile(const QString &path, const QString &why)
     return {.kind = core::ErrorKind::Io, .text = u"%1 cannot be read: %2"_s.arg(path, why)};
 }
 
+/// Not being there is the same as saying nothing; so a folder that nobody may look into, or a link that leads
+/// nowhere, must not look like it.
+core::Result<bool> isThere(const QString &path)
+{
+    std::error_code why;
+    const auto entry = std::filesystem::symlink_status(path.toStdString(), why);
+    if (entry.type() == std::filesystem::file_type::not_found)
+        return false;
+    if (entry.type() == std::filesystem::file_type::symlink) {
+        if (std::filesystem::status(path.toStdString(), why).type() == std::filesystem::file_type::not_found)
+            return unreadableIniFile(path, u"it is a link that leads nowhere"_s);
+    }
+    if (why)
+        return unreadableIniFile(path, QString::fromLocal8Bit(why.message().c_str()));
+    return true;
+}
+
 } // namespace
 
 core::Result<IniText> readIniFile(const QString &path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
+    if (const auto there = isThere(path); !there)
+        return there.error();
+    else if (!*there)
         return core::Error{.kind = core::ErrorKind::NotFound, .text = u"%1 is not there"_s.arg(path)};
-    if (!info.isFile())
+    if (!QFileInfo(path).isFile())
         return core::Error{.kind = core::ErrorKind::Io, .text = u"%1 is not a file"_s.arg(path)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

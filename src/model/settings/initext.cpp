@@ -22,14 +22,29 @@ bool isLineEnd(char c)
     return c == '\r' || c == '\n';
 }
 
+bool beginsComment(char c)
+{
+    return c == ';' || c == '#';
+}
+
+bool isComment(const QByteArray &content)
+{
+    return !content.isEmpty() && beginsComment(content.front());
+}
+
 /// Whether its last backslash, which is not the second of two, takes in what follows. In a comment it is one
 /// letter of many.
 bool takesInWhatFollows(const QByteArray &text)
 {
-    if (text.trimmed().startsWith(';'))
+    if (isComment(text.trimmed()))
         return false;
     const auto other = std::find_if(text.rbegin(), text.rend(), [](char c) { return c != '\\'; });
     return std::distance(text.rbegin(), other) % 2 == 1;
+}
+
+qsizetype firstNotSpace(const QByteArray &text, qsizetype begin = 0)
+{
+    return std::distance(text.begin(), std::find_if_not(text.begin() + begin, text.end(), isSpace));
 }
 
 struct Extent
@@ -41,16 +56,14 @@ struct Extent
 /// Where the line that begins here ends: behind its end of line, or before a comment that follows a value.
 Extent lineFrom(const QByteArray &text, qsizetype begin)
 {
-    qsizetype i = begin;
-    while (i < text.size() && isSpace(text[i]))
-        ++i; // empty lines before it, too
-    const bool isComment = i < text.size() && text[i] == ';';
+    qsizetype i = firstNotSpace(text, begin); // empty lines before it, too
+    const bool isInComment = i < text.size() && beginsComment(text[i]);
     bool isQuoted = false;
     for (; i < text.size(); ++i) {
         const char c = text[i];
-        if (isComment && !isLineEnd(c))
+        if (isInComment && !isLineEnd(c))
             continue;
-        if (c == '\\' && !isComment) {
+        if (c == '\\' && !isInComment) {
             ++i;
             if (i + 1 < text.size() && text[i] == '\r' && text[i + 1] == '\n')
                 ++i;
@@ -59,9 +72,7 @@ Extent lineFrom(const QByteArray &text, qsizetype begin)
         } else if (c == ';' && !isQuoted) {
             return {i};
         } else if (isLineEnd(c) && !isQuoted) {
-            while (i < text.size() && isSpace(text[i]))
-                ++i;
-            return {i};
+            return {firstNotSpace(text, i)};
         }
     }
     return {.end = text.size(), .isComplete = !isQuoted};
@@ -105,17 +116,21 @@ QString sectionFrom(const QByteArray &name)
 IniText::IniText(const QByteArray &text)
     : m_hasMark(text.startsWith(ByteOrderMark))
 {
+    int number = 1;
     for (qsizetype i = m_hasMark ? sizeof ByteOrderMark - 1 : 0; i < text.size();) {
         const Extent extent = lineFrom(text, i);
-        takeLine(text.sliced(i, extent.end - i));
+        const QByteArray raw = text.sliced(i, extent.end - i);
+        takeLine(raw, number + int(raw.first(firstNotSpace(raw)).count('\n')));
         m_isComplete = extent.isComplete;
+        number += int(raw.count('\n'));
         i = extent.end;
     }
 }
 
-void IniText::takeLine(const QByteArray &raw)
+void IniText::takeLine(const QByteArray &raw, int number)
 {
     Line line;
+    line.number = number;
     line.section = m_lines.isEmpty() ? QString() : m_lines.last().section;
     qsizetype end = raw.size();
     while (end > 0 && isSpace(raw[end - 1]))
@@ -130,7 +145,7 @@ void IniText::takeLine(const QByteArray &raw)
         const qsizetype bracket = content.indexOf(']');
         line.kind = bracket < 0 ? Line::Kind::Unreadable : Line::Kind::Section;
         line.section = sectionFrom(content.mid(1, bracket < 0 ? -1 : bracket - 1).trimmed());
-    } else if (content.isEmpty() || content.startsWith(';')) {
+    } else if (content.isEmpty() || isComment(content)) {
         line.kind = Line::Kind::Blank;
     } else if (equals > 0) {
         line.kind = Line::Kind::Value;
@@ -145,11 +160,30 @@ void IniText::takeLine(const QByteArray &raw)
 std::optional<QString> IniText::flaw() const
 {
     if (!m_isComplete)
-        return u"a quotation mark is not closed"_s;
-    if (std::any_of(m_lines.begin(), m_lines.end(),
-                    [](const Line &line) { return line.kind == Line::Kind::Unreadable; }))
-        return u"a line is neither [section] nor name=value"_s;
+        return u"a quotation mark of line %1 is not closed"_s.arg(m_lines.last().number);
+    const auto wrong = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [](const Line &line) { return line.kind == Line::Kind::Unreadable; });
+    if (wrong != m_lines.end())
+        return u"line %1 is neither [section] nor name=value"_s.arg(wrong->number);
     return std::nullopt;
+}
+
+QStringList IniText::keys() const
+{
+    QStringList keys;
+    for (const Line &line : m_lines) {
+        if (line.kind == Line::Kind::Value)
+            keys.append(line.key);
+    }
+    return keys;
+}
+
+int IniText::lineOf(const QString &key) const
+{
+    const auto last = std::find_if(m_lines.rbegin(), m_lines.rend(), [&key](const Line &line) {
+        return line.kind == Line::Kind::Value && line.key == key;
+    });
+    return last == m_lines.rend() ? 0 : last->number;
 }
 
 IniValues IniText::values() const
@@ -160,13 +194,6 @@ IniValues IniText::values() const
             values.insert(line.key, textsFromIni(line.body.sliced(line.body.indexOf('=') + 1)));
     }
     return values;
-}
-
-bool IniText::contains(const QString &key) const
-{
-    return std::any_of(m_lines.begin(), m_lines.end(), [&key](const Line &line) {
-        return line.kind == Line::Kind::Value && line.key == key;
-    });
 }
 
 void IniText::set(const QString &key, const QStringList &values)
@@ -196,8 +223,7 @@ void IniText::add(const QString &key, const QByteArray &value)
                         .section = section,
                         .key = key};
     const auto stands = [&](const Line &line) {
-        return line.section == section &&
-               !line.body.trimmed().startsWith(';'); // it may be about what follows
+        return line.section == section && !isComment(line.body.trimmed()); // it may be about what follows
     };
     const auto last = std::find_if(m_lines.rbegin(), m_lines.rend(), stands);
     if (last == m_lines.rend() || section.isEmpty())

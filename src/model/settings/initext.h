@@ -14,8 +14,8 @@ namespace model {
 using IniValues = QHash<QString, QStringList>;
 
 /// The text of an INI file as a person wrote it, in QSettings' way of writing. Setting a value leaves
-/// everything else where it is: comments, order, names that nobody here knows. QSettings itself is not asked:
-/// it makes objects of any size from a value like @Variant(…).
+/// everything else where it is: comments (`;`, or `#` at the beginning of a line), order, names that nobody
+/// here knows. QSettings itself is not asked: it makes objects of any size from a value like @Variant(…).
 class IniText
 {
 public:
@@ -25,7 +25,12 @@ public:
     std::optional<QString> flaw() const;
     /// The last value where a name stands twice.
     IniValues values() const;
-    bool contains(const QString &key) const;
+    /// In the order of the lines; one that stands twice is there twice.
+    QStringList keys() const;
+    bool contains(const QString &key) const { return lineOf(key) > 0; }
+    /// The number, from 1, of the line that values() has its value from; 0 where it does not stand. As the
+    /// text was read: set() does not count.
+    int lineOf(const QString &key) const;
     /// Sets "section/name" wherever it stands, else adds it to the end of its section. Several values become
     /// a list. What is written reads back as it was given (values()), but for spaces around it.
     void set(const QString &key, const QStringList &values);
@@ -37,13 +42,14 @@ private:
     {
         enum class Kind { Blank, Section, Value, Unreadable }; ///< Blank: a comment, too
         Kind kind = Kind::Blank;
+        int number = 1; ///< where its content begins
         QByteArray body = {};
         QByteArray end = {};  ///< white space after it, with the end of the line
         QString section = {}; ///< in which it stands, or which it begins
         QString key = {};     ///< of a value, with its section
     };
 
-    void takeLine(const QByteArray &raw);
+    void takeLine(const QByteArray &raw, int number);
     void add(const QString &key, const QByteArray &value);
     void begin(const Line &first);
     void endLine(qsizetype index);

@@ -55,11 +55,18 @@ core::Result<Policy> Policy::fromFile(const QString &path)
         return Policy();
     if (!ini)
         return core::Error{.kind = ini.error().kind, .text = u"policy file "_s + ini.error().text};
+    const auto wrong = [&](const QString &key, const QString &why) {
+        return wrongInPolicy(
+            u"policy file %1, line %2: %3: %4"_s.arg(path, QString::number(ini->lineOf(key)), key, why));
+    };
     Policy policy;
     const IniValues values = ini->values();
-    for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {
-        if (const auto taken = policy.take(entry.key(), entry.value()); !taken)
-            return wrongInPolicy(u"policy file %1: %2: %3"_s.arg(path, entry.key(), taken.error().text));
+    const QStringList keys = ini->keys();
+    for (const QString &key : keys) {
+        if (keys.count(key) > 1)
+            return wrong(key, u"it stands twice, so nobody knows which is meant"_s);
+        if (const auto taken = policy.take(key, values.value(key)); !taken)
+            return wrong(key, taken.error().text);
     }
     return policy;
 }

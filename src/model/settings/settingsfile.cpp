@@ -19,15 +19,17 @@ namespace {
 
 /// What is known is taken; each flaw is handed to `flawed` as a sentence.
 template <class Flawed>
-Preferences preferencesFrom(const IniValues &values, const QString &path, Flawed flawed)
+Preferences preferencesFrom(const IniText &ini, const QString &path, Flawed flawed)
 {
     Preferences preferences;
+    const IniValues values = ini.values();
     const QStringList keys = preferenceKeys();
     for (const QString &key : keys) {
         if (!values.contains(key))
             continue;
         if (const auto done = assign(preferences, key, values.value(key)); !done)
-            flawed(u"%1: %2: %3"_s.arg(path, key, done.error().text));
+            flawed(
+                u"%1, line %2: %3: %4"_s.arg(path, QString::number(ini.lineOf(key)), key, done.error().text));
     }
     if (const auto contradiction = contradictionIn(preferences)) {
         flawed(u"%1: %2"_s.arg(path, *contradiction));
@@ -38,9 +40,9 @@ Preferences preferencesFrom(const IniValues &values, const QString &path, Flawed
 }
 
 /// Names that mean nothing here, sorted: a typing error, or a setting of another version.
-QStringList unknownIn(const IniValues &values)
+QStringList unknownIn(const IniText &ini)
 {
-    QStringList unknown = values.keys();
+    QStringList unknown = ini.values().keys();
     const QStringList known = preferenceKeys();
     unknown.removeIf([&known](const QString &key) { return known.contains(key); });
     unknown.sort();
@@ -102,12 +104,11 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
 {
     const auto ini = readIniFile(m_path);
     if (ini) {
-        const IniValues values = ini->values();
         Reading reading;
-        reading.preferences = preferencesFrom(values, m_path, [&reading](const QString &flaw) {
+        reading.preferences = preferencesFrom(*ini, m_path, [&reading](const QString &flaw) {
             reading.remarks.append(flaw + u"; the default is used"_s);
         });
-        if (const QStringList unknown = unknownIn(values); !unknown.isEmpty())
+        if (const QStringList unknown = unknownIn(*ini); !unknown.isEmpty())
             reading.remarks.append(
                 u"%1: %2: there is no such setting, so it is not heeded"_s.arg(m_path, firstOf(unknown)));
         return reading;
@@ -128,13 +129,13 @@ core::Result<Preferences> SettingsFile::readStrictly() const
     const auto ini = readIniFile(m_path);
     if (!ini)
         return ini.error();
-    const IniValues values = ini->values();
     QStringList flaws;
     Preferences preferences =
-        preferencesFrom(values, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
-    const QStringList unknown = unknownIn(values);
+        preferencesFrom(*ini, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
+    const QStringList unknown = unknownIn(*ini);
     for (const QString &key : unknown)
-        flaws.append(u"%1: %2: there is no such setting"_s.arg(m_path, key));
+        flaws.append(u"%1, line %2: %3: there is no such setting"_s.arg(
+            m_path, QString::number(ini->lineOf(key)), key));
     if (!flaws.isEmpty())
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = flaws.first()};
     return preferences;

@@ -72,6 +72,9 @@ void TestIniText::everythingElseStays_data()
         << QByteArray("[a%67ent]\ni%64 = 1001\n") << QByteArray("[a%67ent]\ni%64 =2002\n");
     QTest::newRow("a name with its section before it")
         << QByteArray("[General]\nagent\\id=1001\n") << QByteArray("[General]\nagent\\id=2002\n");
+    QTest::newRow("comments of the other kind stay")
+        << QByteArray("# mine\n[agent]\n# id=7\\\nid=1001\n#\n[look]\n")
+        << QByteArray("# mine\n[agent]\n# id=7\\\nid=2002\n#\n[look]\n");
     QTest::newRow("a byte order mark stays first")
         << QByteArray("\xef\xbb\xbf[agent]\nid=1001\n") << QByteArray("\xef\xbb\xbf[agent]\nid=2002\n");
 }
@@ -211,11 +214,14 @@ void TestIniText::flawsAreNoticed_data()
     QTest::newRow("none") << QByteArray("; \"\n\n[c]\na=\"b\"\nd=\\\"b\n") << QString();
     QTest::newRow("nothing at all") << QByteArray() << QString();
     QTest::newRow("white space alone") << QByteArray(" \n\t\r\n") << QString();
+    QTest::newRow("comments of both kinds")
+        << QByteArray("# \"it's\" = [\n; mine\n  # a\n[a]\nb=c\n") << QString();
     QTest::newRow("behind a byte order mark") << QByteArray("\xef\xbb\xbf[a]\nb=c\n") << QString();
-    QTest::newRow("a quotation mark that is open") << QByteArray("a=\"b\n[c]\nd=e\n") << u"quotation mark"_s;
-    QTest::newRow("a line that is nothing") << QByteArray("[a]\nb\n") << u"a line is neither"_s;
-    QTest::newRow("a value without a name") << QByteArray("[a]\n=b\n") << u"a line is neither"_s;
-    QTest::newRow("a section that does not end") << QByteArray("[a\nb=c\n") << u"a line is neither"_s;
+    QTest::newRow("a quotation mark that is open")
+        << QByteArray("a=\"b\n[c]\nd=e\n") << u"quotation mark of line 1 is"_s;
+    QTest::newRow("a line that is nothing") << QByteArray("[a]\nb\n") << u"line 2 is neither"_s;
+    QTest::newRow("a value without a name") << QByteArray("[a]\n\n# x\n=b\n") << u"line 4 is neither"_s;
+    QTest::newRow("a section that does not end") << QByteArray("[a\nb=c\n") << u"line 1 is neither"_s;
 }
 
 void TestIniText::flawsAreNoticed()

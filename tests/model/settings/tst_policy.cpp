@@ -22,6 +22,10 @@ private Q_SLOTS:
     void forcedSettingsWin();
     void brokenPolicyIsAnError_data();
     void brokenPolicyIsAnError();
+    void whatMayBeAPolicyIsNotNone_data();
+    void whatMayBeAPolicyIsNotNone();
+    void otherPeoplesEditors_data();
+    void otherPeoplesEditors();
 
 private:
     QString write(const QByteArray &content)
@@ -96,6 +100,12 @@ void TestPolicy::brokenPolicyIsAnError_data()
     QTest::newRow("an access that does not exist")
         << QByteArray("[automation]\naccess=some\n") << u"full, read, off"_s;
     QTest::newRow("a setting that does not exist") << QByteArray("[agent]\ndn=7001\n") << u"agent/dn:"_s;
+    QTest::newRow("the line of what is wrong")
+        << QByteArray("# ours\n[permissions]\npause=no\n\nstop=maybe\n") << u", line 5: permissions/stop"_s;
+    QTest::newRow("a quotation mark that takes in what follows")
+        << QByteArray("[agent]\nqueue=\"5000\n[permissions]\nstop=no\n") << u"quotation mark of line 2"_s;
+    QTest::newRow("two answers to one question") << QByteArray("[permissions]\nstop=no\nstop=yes\n")
+                                                 << u", line 3: permissions/stop: it stands twice"_s;
     QTest::newRow("a value that cannot be")
         << QByteArray("[connection]\nservers=http://a:1\n") << u"http://a:1"_s;
 }
@@ -109,6 +119,46 @@ void TestPolicy::brokenPolicyIsAnError()
     QVERIFY(!policy);
     QVERIFY2(policy.error().text.contains(named) && policy.error().text.contains(path),
              qPrintable(policy.error().text));
+}
+
+/// None at all would permit everything.
+void TestPolicy::whatMayBeAPolicyIsNotNone_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("a link that leads nowhere") << u"nowhere.ini"_s;
+    QTest::newRow("a link to itself") << u"policy.ini"_s;
+    QTest::newRow("a folder") << u"."_s;
+}
+
+void TestPolicy::whatMayBeAPolicyIsNotNone()
+{
+    QFETCH(QString, target);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"policy.ini"_s);
+    QVERIFY(QFile::link(target, path));
+    const auto policy = model::Policy::fromFile(path);
+    QVERIFY(!policy);
+    QVERIFY2(policy.error().text.contains(path), qPrintable(policy.error().text));
+    QVERIFY(model::Policy::fromFile(folder.filePath(u"none.ini"_s)));
+}
+
+void TestPolicy::otherPeoplesEditors_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("Notepad's mark and line ends") << QByteArray("\xef\xbb\xbf[permissions]\r\nstop=no\r\n");
+    QTest::newRow("a mark before a comment") << QByteArray("\xef\xbb\xbf# ours\n[permissions]\nstop=no\n");
+    QTest::newRow("comments of both kinds")
+        << QByteArray("; don't \"touch\n[permissions]\n# it's\nstop=no ; never\n  # end");
+    QTest::newRow("spaces") << QByteArray("\n\n  [ permissions ]  \n\t stop\t= no \n\n");
+}
+
+void TestPolicy::otherPeoplesEditors()
+{
+    QFETCH(QByteArray, content);
+    const auto policy = model::Policy::fromFile(write(content));
+    QVERIFY2(policy, qPrintable(policy ? QString() : policy.error().text));
+    QVERIFY(!policy->permissions().allows(tlib::RecordingCommand::Stop));
+    QVERIFY(policy->permissions().allows(tlib::RecordingCommand::Pause));
 }
 
 TALLY_TEST(TestPolicy)
