@@ -7,6 +7,14 @@
         <source>Practice – no real calls</source>
         <translation>Übung – keine echten Anrufe</translation>
     </message>
+    <message>
+        <source>Not everything could be used</source>
+        <translation>Nicht alles konnte verwendet werden</translation>
+    </message>
+    <message>
+        <source>Tallylight cannot start</source>
+        <translation>Tallylight kann nicht starten</translation>
+    </message>
 </context>
 <context>
     <name>app::Diagnostics</name>
@@ -33,6 +41,13 @@
     <message>
         <source>The last messages to and from the server, masked</source>
         <translation>Die letzten Nachrichten zum und vom Server, maskiert</translation>
+    </message>
+</context>
+<context>
+    <name>app::Replay</name>
+    <message>
+        <source>The log cannot be read on</source>
+        <translation>Das Protokoll kann nicht weitergelesen werden</translation>
     </message>
 </context>
 <context>
@@ -2577,7 +2592,7 @@
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>S&amp;chließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -2643,6 +2658,17 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Notice</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>

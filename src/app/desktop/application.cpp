@@ -6,15 +6,14 @@
 #include "automation/words.h"
 #include "core/logging.h"
 #include "model/statewords.h"
-#include "presentation/words/plaintext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/agent/mainwindow.h"
 #include "widgets/desk/diagnosticsdialog.h"
+#include "widgets/desk/notice.h"
 #include "widgets/supervisor/supervisorwindow.h"
 
 #include <QApplication>
 #include <QHostAddress>
-#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -183,16 +182,7 @@ void Application::showRemarks()
 {
     if (m_startup.remarks.isEmpty())
         return;
-    auto *box = new QMessageBox(QMessageBox::Warning, m_window->windowTitle(), QString(), QMessageBox::Ok,
-                                m_window.get());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->setTextFormat(Qt::PlainText);
-    QStringList remarks;
-    for (const QString &remark : std::as_const(m_startup.remarks))
-        remarks += presentation::plainText(remark, 1000);
-    box->setText(remarks.join(u"\n\n"_s));
-    box->show();
+    (new widgets::Notice(tr("Not everything could be used"), m_startup.remarks, m_window.get()))->show();
 }
 
 void Application::offerBundle()

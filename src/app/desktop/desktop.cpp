@@ -9,6 +9,9 @@
 #include "app/terminal/logsink.h"
 #include "app/terminal/terminal.h"
 #include "automation/socketpath.h"
+#include "presentation/look/theme.h"
+#include "widgets/desk/notice.h"
+#include "widgets/parts/appearance.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -48,12 +51,44 @@ std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
     return code;
 }
 
+/// Why the program does not start, to be shown: who starts it from a menu sees no terminal.
+struct Refusal
+{
+    QString sentence;
+};
+using Prepared = std::variant<Startup, ExitCode, Refusal>;
+
+Prepared refused(const QString &sentence)
+{
+    fail(ExitCode::Refused, DesktopProgram, sentence);
+    if (displayTrouble())
+        return ExitCode::Refused;
+    return Refusal{sentence};
+}
+
+int showRefusal(const QString &sentence)
+{
+    static constexpr QStringView Unseen[] = {u"offscreen", u"minimal"};
+    if (std::find(std::begin(Unseen), std::end(Unseen), QGuiApplication::platformName()) ==
+        std::end(Unseen)) {
+        presentation::Theme theme(presentation::ThemeChoice::System);
+        const widgets::Appearance appearance(theme);
+        (new widgets::Notice(QApplication::translate("app::Application", "Tallylight cannot start"),
+                             {sentence}))
+            ->show();
+        QApplication::exec();
+    }
+    return int(ExitCode::Refused);
+}
+
 /// A log touches nothing of the instance's: it needs no lock, and it may be read beside the running desktop.
-std::variant<Startup, ExitCode> prepareReplay(const Options &options, const QString &policyFile)
+Prepared prepareReplay(const Options &options, const QString &policyFile)
 {
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
-    if (!startup)
+    if (!startup && options.replay->isSummary)
         return fail(ExitCode::Refused, DesktopProgram, startup.error().text);
+    if (!startup)
+        return refused(startup.error().text);
     if (options.replay->isSummary)
         return printSummary(options.replay->file, startup->preferences.keys);
     if (const auto trouble = displayTrouble())
@@ -63,8 +98,7 @@ std::variant<Startup, ExitCode> prepareReplay(const Options &options, const QStr
 
 /// What can be known without a window: the command line, the files, who runs already, whether there is a
 /// display. An exit code when the program ends here.
-std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock,
-                                                     const QString &policyFile)
+Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, const QString &policyFile)
 {
     const auto asked = optionsFrom(QCoreApplication::arguments(), spokenLanguages());
     if (!asked)
@@ -77,11 +111,11 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
     if (options.replay)
         return prepareReplay(options, policyFile);
     if (const auto prepared = automation::prepareFolder(); !prepared)
-        return fail(ExitCode::Refused, DesktopProgram, prepared.error().text);
+        return refused(prepared.error().text);
     lock = std::make_unique<InstanceLock>(options.instance);
     const auto isFirst = lock->take();
     if (!isFirst)
-        return fail(ExitCode::Refused, DesktopProgram, isFirst.error().text);
+        return refused(isFirst.error().text);
     if (!*isFirst) {
         if (const auto code = raiseFirst(options.instance, *lock))
             return *code;
@@ -90,7 +124,7 @@ std::variant<Startup, ExitCode> prepareWithoutWindow(std::unique_ptr<InstanceLoc
         return fail(ExitCode::Refused, DesktopProgram, *trouble);
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
     if (!startup)
-        return fail(ExitCode::Refused, DesktopProgram, startup.error().text);
+        return refused(startup.error().text);
     for (const QString &remark : startup->remarks)
         warn(DesktopProgram, remark);
     return *startup;
@@ -115,14 +149,13 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
     LogSink log;
     std::unique_ptr<InstanceLock> lock;
-    Startup startup;
+    Prepared prepared;
     {
         // QApplication would abort without a display, and much can be said without one.
         QCoreApplication withoutWindow(argc, argv);
-        const auto prepared = prepareWithoutWindow(lock, policyFile);
+        prepared = prepareWithoutWindow(lock, policyFile);
         if (const auto *code = std::get_if<ExitCode>(&prepared))
             return int(*code);
-        startup = std::get<Startup>(prepared);
     }
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Tallylight"_s); // notr: the product's name
@@ -131,8 +164,11 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
     for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
         icon.addFile(u":/icons/tallylight-%1.png"_s.arg(size));
     QApplication::setWindowIcon(icon);
-    speak(startup.preferences.language, &application);
-
+    const Startup *const known = std::get_if<Startup>(&prepared);
+    speak(known ? known->preferences.language : QString(), &application);
+    if (!known)
+        return showRefusal(std::get<Refusal>(prepared).sentence);
+    const Startup &startup = *known;
     if (startup.replay)
         return showReplay(startup);
 

@@ -2,9 +2,7 @@
 
 #include "backends/logreplay/replaylogfile.h"
 
-#include "presentation/words/plaintext.h"
-
-#include <QMessageBox>
+#include "widgets/desk/notice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,12 +60,7 @@ void Replay::showProgress()
 
 void Replay::showTrouble(const core::Error &why)
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, m_window.windowTitle(), QString(), QMessageBox::Ok, &m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(presentation::plainText(why.text, 1000));
-    box->open();
+    (new widgets::Notice(tr("The log cannot be read on"), {why.text}, &m_window))->open();
 }
 
 } // namespace app

@@ -1,0 +1,42 @@
+#include "widgets/desk/notice.h"
+
+#include "ui_notice.h"
+
+#include "presentation/words/plaintext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+Notice::Notice(const QString &title, const QStringList &sentences, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::Notice>())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    constexpr qsizetype MostLetters = 1000; // of a sentence; files may be called anything
+    QStringList shown;
+    for (const QString &sentence : sentences) {
+        shown += presentation::plainText(sentence, MostLetters);
+        if (!shown.last().endsWith(u'.'))
+            shown.last() += u'.';
+    }
+    m_ui->title->setText(title);
+    m_ui->text->setPlainText(shown.join(u"\n\n"_s));
+    m_ui->text->setAccessibleName(title);
+    setAccessibleDescription(shown.join(u' '));
+    connect(m_ui->copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->text->toPlainText()); });
+    connect(m_ui->close, &QPushButton::clicked, this, &Notice::reject);
+    m_ui->close->setFocus();
+    resize(460, 240);
+}
+
+Notice::~Notice() = default;
+
+} // namespace widgets
+
+#include "moc_notice.cpp"
