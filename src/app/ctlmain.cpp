@@ -14,9 +14,9 @@ using app::ExitCode;
 
 const QString Program = u"tallylightctl"_s;
 
-void printJson(const QJsonObject &object)
+ExitCode printJson(const QJsonObject &object)
 {
-    app::print(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return app::answer(Program, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 ExitCode codeFor(const automation::RpcError &error)
@@ -45,7 +45,7 @@ public:
         }))
     {
         connect(&m_client, &automation::Client::answered, this, &Conversation::onAnswer);
-        connect(&m_client, &automation::Client::notified, this, &printJson);
+        connect(&m_client, &automation::Client::notified, this, &Conversation::show);
         connect(&m_client, &automation::Client::ended, this, &Conversation::onEnded);
     }
 
@@ -64,9 +64,14 @@ private:
             return end(codeFor(*answer.error), answer.error->message);
         const bool isWatching = m_request.verb == u"watch";
         if (isWatching || m_request.verb == u"state")
-            printJson(answer.result);
+            show(answer.result);
         if (!isWatching)
             end(ExitCode::Done);
+    }
+    void show(const QJsonObject &object)
+    {
+        if (const ExitCode code = printJson(object); code != ExitCode::Done)
+            end(code);
     }
     void onEnded()
     {
@@ -107,8 +112,7 @@ int main(int argc, char *argv[])
     if (!asked)
         return int(app::fail(ExitCode::WrongUsage, Program, asked.error().text + u". See --help."_s));
     if (const auto *text = std::get_if<app::CtlText>(&*asked)) {
-        app::print(stdout, text->text.toLocal8Bit());
-        return int(ExitCode::Done);
+        return int(app::answer(Program, text->text.toLocal8Bit()));
     }
     Conversation conversation(std::get<app::CtlRequest>(*asked));
     QMetaObject::invokeMethod(

@@ -12,7 +12,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 using app::ExitCode;
-using app::print;
 
 const QString Program = u"tallylight-sim"_s;
 
@@ -83,11 +82,13 @@ void serveInput(app::StandardInput &input, simulator::Commands &commands)
     QObject::connect(&input, &app::StandardInput::lineReceived, qApp, [&commands](const QByteArray &line) {
         if (line.trimmed().isEmpty())
             return;
-        if (QJsonDocument::fromJson(line).object() == QJsonObject{{u"do"_s, u"quit"_s}}) {
-            print(stdout, R"({"ok":true})");
-            return QCoreApplication::quit();
-        }
-        print(stdout, QJsonDocument(commands.runLine(line)).toJson(QJsonDocument::Compact));
+        const bool isLast = QJsonDocument::fromJson(line).object() == QJsonObject{{u"do"_s, u"quit"_s}};
+        const QByteArray outcome = isLast
+                                       ? QByteArray(R"({"ok":true})")
+                                       : QJsonDocument(commands.runLine(line)).toJson(QJsonDocument::Compact);
+        const ExitCode code = app::answer(Program, outcome);
+        if (isLast || code != ExitCode::Done)
+            QCoreApplication::exit(int(code));
     });
 }
 
@@ -140,7 +141,9 @@ int serve(const QCommandLineParser &options, const ListenAddress &where,
     const auto port = server.listen(where.address, where.port);
     if (!port)
         return fail(ExitCode::Refused, port.error().text);
-    print(stdout, "listening on " + shown(where.address, *port).toLatin1());
+    const QByteArray place = "listening on " + shown(where.address, *port).toLatin1();
+    if (const ExitCode code = app::answer(Program, place); code != ExitCode::Done)
+        return int(code);
     if (script)
         server.play(*std::move(script));
     app::StandardInput input;
@@ -161,12 +164,10 @@ int main(int argc, char *argv[])
     if (const auto trouble = app::parseTrouble(options, QCoreApplication::arguments()))
         return fail(ExitCode::WrongUsage, *trouble + u". See --help."_s);
     if (options.isSet(u"help"_s)) {
-        print(stdout, options.helpText().trimmed().toLocal8Bit());
-        return int(ExitCode::Done);
+        return int(app::answer(Program, options.helpText().trimmed().toLocal8Bit()));
     }
     if (options.isSet(u"version"_s)) {
-        print(stdout, "tallylight-sim " TALLYLIGHT_VERSION);
-        return int(ExitCode::Done);
+        return int(app::answer(Program, "tallylight-sim " TALLYLIGHT_VERSION));
     }
     if (const QStringList rest = options.positionalArguments(); !rest.isEmpty())
         return fail(ExitCode::WrongUsage, u"\"%1\" is not expected here. See --help."_s.arg(rest.first()));

@@ -35,8 +35,8 @@ std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
     });
     QObject::connect(&first, &RaiseFirst::finished, &first, [&](const core::Result<core::Done> &outcome) {
         if (outcome)
-            print(stdout, "tallylight: the instance \"" + instance.toLocal8Bit() +
-                              "\" runs already; its window was brought to the front");
+            code = answer(DesktopProgram, "tallylight: the instance \"" + instance.toLocal8Bit() +
+                                              "\" runs already; its window was brought to the front");
         else
             code =
                 fail(ExitCode::Refused, DesktopProgram,
@@ -104,8 +104,7 @@ Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, const QString
     if (!asked)
         return fail(ExitCode::WrongUsage, DesktopProgram, asked.error().text + u". See --help."_s);
     if (const auto *text = std::get_if<OptionsText>(&*asked)) {
-        print(stdout, text->text.toLocal8Bit());
-        return ExitCode::Done;
+        return answer(DesktopProgram, text->text.toLocal8Bit());
     }
     const Options options = std::get<Options>(*asked);
     if (options.replay)

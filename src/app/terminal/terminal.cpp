@@ -2,15 +2,30 @@
 
 #include <QCommandLineParser>
 
+#include <cerrno>
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-void print(FILE *to, const QByteArray &line)
+bool print(FILE *to, const QByteArray &line)
 {
-    std::fwrite(line.constData(), 1, size_t(line.size()), to);
-    std::fputc('\n', to);
-    std::fflush(to);
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+    const bool isTaken = std::fwrite(line.constData(), 1, size_t(line.size()), to) == size_t(line.size()) &&
+                         std::fputc('\n', to) != EOF;
+    return std::fflush(to) == 0 && isTaken;
+}
+
+ExitCode answer(const QString &program, const QByteArray &line)
+{
+    if (print(stdout, line))
+        return ExitCode::Done;
+    return fail(
+        ExitCode::Refused, program,
+        u"standard output cannot be written, so what it has is not all: %1"_s.arg(qt_error_string(errno)));
 }
 
 void warn(const QString &program, const QString &sentence)
