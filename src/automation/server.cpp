@@ -6,6 +6,9 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace automation {
@@ -45,10 +48,7 @@ Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords wor
     , m_listenAlarm(desk.clock.alarm([this] { listenAgain(); }))
 {
     connect(&m_server, &QLocalServer::newConnection, this, &Server::acceptSessions);
-    connect(&m_feed, &StateFeed::changed, this, [this] {
-        for (Session *session : std::as_const(m_sessions))
-            session->stateChanged();
-    });
+    connect(&m_feed, &StateFeed::changed, this, &Server::tellWatchers);
 }
 
 Server::~Server()
@@ -153,7 +153,7 @@ void Server::perform(const Verb &verb, Session *session, const RpcRequest &reque
     };
     switch (verb.job) {
     case Verb::Job::State: return answer(stateReport(m_desk, m_words));
-    case Verb::Job::Watch: return session->watch(request.id, [this] { return stateReport(m_desk, m_words); });
+    case Verb::Job::Watch: return session->watch(request.id, stateReport(m_desk, m_words));
     case Verb::Job::Act: return m_callVerbs.run(verb.action.value(), request.params, session, answer);
     case Verb::Job::Route: return m_routeVerb.run(request.params, session, answer);
     case Verb::Job::Show: {
@@ -162,6 +162,16 @@ void Server::perform(const Verb &verb, Session *session, const RpcRequest &reque
     }
     case Verb::Job::Quit: return quit(session, request);
     }
+}
+
+/// One report for all.
+void Server::tellWatchers()
+{
+    if (std::none_of(m_sessions.cbegin(), m_sessions.cend(), std::mem_fn(&Session::isWatching)))
+        return;
+    const QByteArray line = Session::changedLine(stateReport(m_desk, m_words));
+    for (Session *session : std::as_const(m_sessions))
+        session->tell(line);
 }
 
 void Server::quit(Session *session, const RpcRequest &request)

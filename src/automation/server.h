@@ -39,6 +39,7 @@ private:
     void acceptSessions();
     void makeRoom();
     void handle(Session *session, const RpcRequest &request);
+    void tellWatchers();
     void quit(Session *session, const RpcRequest &request);
     void perform(const Verb &verb, Session *session, const RpcRequest &request);
     bool permits(const Verb &verb) const;

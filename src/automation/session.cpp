@@ -2,6 +2,8 @@
 
 #include "core/logging.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace automation {
@@ -21,8 +23,8 @@ Session::Session(QLocalSocket *socket, QObject *parent)
     m_nextTurn.setSingleShot(true);
     connect(&m_nextTurn, &QTimer::timeout, this, &Session::read);
     connect(m_socket, &QLocalSocket::bytesWritten, this, [this] {
-        if (m_stateWaits && hasRoom())
-            stateChanged();
+        if (!m_waitingLine.isEmpty() && hasRoom())
+            tell(std::exchange(m_waitingLine, {}));
         read();
     });
 }
@@ -78,25 +80,32 @@ void Session::answer(const RpcAnswer &answer)
     m_socket->write(toLine(answer));
 }
 
-void Session::watch(const QJsonValue &id, std::function<QJsonObject()> state)
+void Session::watch(const QJsonValue &id, const QJsonObject &state)
 {
-    m_state = std::move(state);
-    m_lastState = m_state();
-    answer({.id = id, .result = m_lastState});
+    m_isWatching = true;
+    m_lastLine = changedLine(state);
+    m_waitingLine.clear();
+    answer({.id = id, .result = state});
 }
 
-void Session::stateChanged()
+QByteArray Session::changedLine(const QJsonObject &state)
 {
-    if (!m_state)
+    return toLine(RpcRequest{.method = u"changed"_s, .params = state});
+}
+
+void Session::tell(const QByteArray &line)
+{
+    if (!m_isWatching)
         return;
-    m_stateWaits = !hasRoom();
-    if (m_stateWaits)
+    m_waitingLine.clear();
+    if (line == m_lastLine)
         return;
-    const QJsonObject state = m_state();
-    if (state == m_lastState)
+    if (!hasRoom()) {
+        m_waitingLine = line;
         return;
-    m_lastState = state;
-    m_socket->write(toLine(RpcRequest{.method = u"changed"_s, .params = state}));
+    }
+    m_lastLine = line;
+    m_socket->write(line);
 }
 
 void Session::close()

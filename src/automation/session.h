@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace automation {
@@ -28,10 +27,13 @@ public:
     ~Session() override;
 
     void answer(const RpcAnswer &answer);
-    /// Sends what `state` returns: now as the answer to `id`, and from now on after every stateChanged() that
-    /// made a difference. Skips states that it has no room for, never the latest.
-    void watch(const QJsonValue &id, std::function<QJsonObject()> state);
-    void stateChanged();
+    /// Sends the state as the answer to `id`, and from now on each one that it is told.
+    void watch(const QJsonValue &id, const QJsonObject &state);
+    bool isWatching() const { return m_isWatching; }
+    /// A line of changedLine(), the same for all who watch. One that says nothing new is not sent; where
+    /// there is no room the latest waits.
+    void tell(const QByteArray &line);
+    static QByteArray changedLine(const QJsonObject &state);
     /// Whether it has ever sent a request.
     bool hasAsked() const { return m_hasAsked; }
     /// Hands what was written to the system, for whoever ends the program next.
@@ -51,9 +53,9 @@ private:
 
     QLocalSocket *m_socket; ///< a child
     LineBuffer m_lines;
-    std::function<QJsonObject()> m_state;
-    QJsonObject m_lastState;
-    bool m_stateWaits = false;
+    bool m_isWatching = false;
+    QByteArray m_lastLine;    ///< that was told
+    QByteArray m_waitingLine; ///< for room
     bool m_hasAsked = false;
     bool m_isClosing = false;
     QTimer m_nextTurn; ///< of the event loop; a queued call would come in this one

@@ -6,6 +6,8 @@ namespace automation {
 
 StateFeed::StateFeed(model::Desk &desk, QObject *parent)
     : QObject(parent)
+    , m_frame(
+          desk.clock, [this] { Q_EMIT changed(); }, FrameLength)
 {
     connect(&desk.connection, &model::ServerConnection::stateChanged, this, &StateFeed::note);
     connect(&desk.calls, &model::CallList::inserted, this, &StateFeed::note);
@@ -25,14 +27,14 @@ StateFeed::StateFeed(model::Desk &desk, QObject *parent)
 
 void StateFeed::note()
 {
-    if (m_noted)
+    if (m_isNoted)
         return;
-    m_noted = true;
+    m_isNoted = true;
     QMetaObject::invokeMethod(
         this,
         [this] {
-            m_noted = false;
-            Q_EMIT changed();
+            m_isNoted = false;
+            m_frame.flushSoon();
         },
         Qt::QueuedConnection);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/frame.h"
+
 #include <QObject>
 
 namespace model {
@@ -8,12 +10,16 @@ class Desk;
 
 namespace automation {
 
-/// Says that the desk has changed: once per turn of the event loop, however much happened in it.
+/// Says that the desk has changed, never from inside a change: at once where it was quiet, else once a frame,
+/// however much happens.
 class StateFeed : public QObject
 {
     Q_OBJECT
 
 public:
+    /// A program that watches is in no more of a hurry, and the report of a floor is long.
+    static constexpr core::Duration FrameLength = std::chrono::milliseconds(100);
+
     explicit StateFeed(model::Desk &desk, QObject *parent = nullptr);
 
 Q_SIGNALS:
@@ -22,7 +28,8 @@ Q_SIGNALS:
 private:
     void note();
 
-    bool m_noted = false;
+    bool m_isNoted = false;
+    core::Frame m_frame;
 };
 
 } // namespace automation

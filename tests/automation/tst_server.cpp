@@ -1,5 +1,6 @@
 #include "automation/client.h"
 #include "automation/server.h"
+#include "automation/statefeed.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 
@@ -16,6 +17,8 @@
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <array>
 #endif
 
 namespace tst_server {
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void saysWhenItCannotListen();
     void stateIsAnswered();
     void watchTellsEveryChangeOnce();
+    void oneReportIsBuiltForAllWhoWatch();
     void verbIsAnsweredWhenTheStateComes();
     void unknownMethod();
     void requestWithoutIdIsDoneSilently();
@@ -148,20 +152,60 @@ void TestServer::watchTellsEveryChangeOnce()
     QVERIFY(f.listenAndConnect());
     f.ask(u"watch"_s);
     QVERIFY(f.line()["result"_L1].isObject());
+    f.talk.clock.advance(automation::StateFeed::FrameLength);
     f.talk.talk(Conversation::recording(u"ON"_s)); // two events in one turn of the loop
     const QJsonObject told = f.line();
     QCOMPARE(told["method"_L1], u"changed"_s);
     QVERIFY(!told.contains("id"_L1));
     const QJsonObject call = told["params"_L1]["calls"_L1].toArray().first().toObject();
     QCOMPARE(call["state"_L1], u"talking"_s);
+    f.talk.sayRecording(u"OFF"_s); // in the same frame, whose end alone is told
+    QCoreApplication::processEvents();
     f.talk.sayRecording(u"PAUSED"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(!f.peer.canReadLine());
+    f.talk.clock.advance(automation::StateFeed::FrameLength);
     QCOMPARE(f.line()["params"_L1]["calls"_L1][0]["recording"_L1]["state"_L1], u"paused"_s);
     tlib::KvList data = Conversation::recording(u"PAUSED"_s);
     data.append("Note", u"a change of the model that the report does not show");
     f.talk.say(MessageType::EventAttachedDataChanged, data);
     QCoreApplication::processEvents();
+    f.talk.clock.advance(automation::StateFeed::FrameLength);
     f.ask(u"state"_s, {}, 9);
     QCOMPARE(f.line()["id"_L1], 9);
+}
+
+void TestServer::oneReportIsBuiltForAllWhoWatch()
+{
+    Conversation talk;
+    int reports = 0;
+    automation::Server server(talk.desk, AutomationAccess::Full, [&reports](const model::Toast &) {
+        ++reports; // there is one toast in each
+        return QString();
+    });
+    talk.connect();
+    talk.desk.toasts.post({.severity = model::Severity::Warning});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.socket"_s);
+    QVERIFY(server.listen(path));
+    std::array<QLocalSocket, 3> watchers;
+    for (QLocalSocket &watcher : watchers) {
+        watcher.connectToServer(path);
+        watcher.write(automation::toLine(automation::RpcRequest{.id = 1, .method = u"watch"_s}));
+        QTRY_VERIFY(watcher.canReadLine());
+        watcher.readLine();
+    }
+    talk.clock.advance(automation::StateFeed::FrameLength);
+    QCoreApplication::processEvents();
+    reports = 0;
+    for (int i = 0; i < 50; ++i) { // a second of a busy floor
+        talk.talk(Conversation::recording(i % 2 ? u"ON"_s : u"PAUSED"_s));
+        QCoreApplication::processEvents();
+        talk.clock.advance(std::chrono::milliseconds(20));
+    }
+    QVERIFY2(reports >= 9 && reports <= 11, qPrintable(QString::number(reports)));
+    for (QLocalSocket &watcher : watchers)
+        QTRY_VERIFY(watcher.canReadLine());
 }
 
 void TestServer::verbIsAnsweredWhenTheStateComes()
@@ -264,7 +308,7 @@ void TestServer::slowReaderCostsNoMemory()
     f.ask(u"watch"_s);
     for (int i = 0; i < 200; ++i)
         f.talk.say(MessageType::EventRinging, {}, tlib::ConnId(quint64(i) + 1)); // each state is some 50 KB
-    // Every turn of the loop is a change; with nobody reading, the backlog has to stay within its limit.
+    // Every frame is a change; with nobody reading, the backlog has to stay within its limit.
     qint64 most = 0;
     auto *session = f.server.findChild<automation::Session *>();
     QTRY_VERIFY((session = f.server.findChild<automation::Session *>()));
@@ -272,11 +316,14 @@ void TestServer::slowReaderCostsNoMemory()
     for (int i = 0; i < 100; ++i) {
         f.talk.sayRecording(i % 2 ? u"ON"_s : u"PAUSED"_s, u"file"_s, tlib::ConnId(1));
         QCoreApplication::processEvents();
+        f.talk.clock.advance(automation::StateFeed::FrameLength);
         most = std::max(most, socket->bytesToWrite());
     }
     QVERIFY2(most < 2 * automation::Session::MaximumBacklog, qPrintable(QString::number(most)));
     QVERIFY(most > 100'000); // or this test has measured nothing
     f.talk.sayRecording(u"OFF"_s, u"last"_s, tlib::ConnId(1));
+    QCoreApplication::processEvents();
+    f.talk.clock.advance(automation::StateFeed::FrameLength);
     f.peer.setReadBufferSize(0);
     QByteArray all;
     QTRY_VERIFY((all += f.peer.readAll()).contains("\"file\":\"last\"")); // the latest is never skipped

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/frame.h"
 #include "model/desk.h"
 #include "presentation/tables/boardcells.h"
 #include "presentation/tables/boardorder.h"
-#include "presentation/tables/frame.h"
 
 #include <QAbstractTableModel>
 
@@ -76,8 +76,8 @@ private:
     std::vector<int> m_rows;  ///< index on the board -> row, -1 where it is not shown
     std::vector<bool> m_isDirty;
     std::vector<int> m_dirty;
-    Frame m_frame;
-    Frame m_ordering; ///< a longer one: OrderEvery
+    core::Frame m_frame;
+    core::Frame m_ordering; ///< a longer one: OrderEvery
 };
 
 } // namespace presentation

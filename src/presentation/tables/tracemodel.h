@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/frame.h"
 #include "model/link/messagetrace.h"
-#include "presentation/tables/frame.h"
 
 #include <QAbstractTableModel>
 
@@ -48,7 +48,7 @@ private:
     QString textOf(const model::TraceEntry &entry, int column) const;
 
     model::MessageTrace &m_trace;
-    Frame m_frame;
+    core::Frame m_frame;
     QStringList m_words; ///< of the filter
     bool m_isPaused = false;
     qint64 m_next = 0;                       ///< of the trace: which has not been taken yet

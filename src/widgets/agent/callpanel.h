@@ -2,7 +2,7 @@
 
 #include "model/calls/call.h"
 #include "model/calls/calllist.h"
-#include "presentation/tables/frame.h"
+#include "core/frame.h"
 
 #include <QHash>
 #include <QWidget>
@@ -57,7 +57,7 @@ private:
     QVBoxLayout *m_column;
     EmptyState *m_empty;
     QLabel *m_more;
-    presentation::Frame m_filling;
+    core::Frame m_filling;
     QHash<model::CallId, CallCard *> m_cards;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "presentation/tables/frame.h"
+#include "core/frame.h"
 #include "widgets/desk/deskwindow.h"
 
 namespace widgets {
@@ -23,7 +23,7 @@ private:
     void refreshSummarySoon();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
-    presentation::Frame m_counting;
+    core::Frame m_counting;
 };
 
 } // namespace widgets

@@ -48,7 +48,7 @@ private:
     RoutePanel *m_routes = nullptr;
     QList<StateCounter *> m_counters;
     QList<QAction *> m_filters;
-    presentation::Frame m_counting; ///< a thousand events do not lay the footer out a thousand times
+    core::Frame m_counting; ///< a thousand events do not lay the footer out a thousand times
     ActionStarter m_starter;
     model::CallId m_followed;
 };

@@ -44,7 +44,7 @@ private:
                             .otherDn = tlib::Dn(u"+493055501"),
                             .userData = data});
     }
-    void frame() { m_clock->advance(presentation::Frame::Length); }
+    void frame() { m_clock->advance(core::Frame::Length); }
     QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
 
     std::unique_ptr<support::ManualClock> m_clock;

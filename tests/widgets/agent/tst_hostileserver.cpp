@@ -1,5 +1,5 @@
 #include "model/statewords.h"
-#include "presentation/tables/frame.h"
+#include "core/frame.h"
 #include "support/floor.h"
 #include "support/testprogram.h"
 #include "widgets/agent/mainwindow.h"
@@ -298,7 +298,7 @@ void TestHostileServer::row55TenThousandCallsLeaveTheAgentsWindowUsable()
         event.otherDn = hostileId<tlib::Dn>(QByteArray::number(i));
         talk.link.push(event);
     }
-    talk.clock.advance(presentation::Frame::Length);
+    talk.clock.advance(core::Frame::Length);
     QCoreApplication::processEvents();
     qInfo("10,000 calls came in %lld ms", qlonglong(timer.elapsed()));
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
@@ -318,7 +318,7 @@ void TestHostileServer::row55TenThousandCallsLeaveTheAgentsWindowUsable()
     timer.restart();
     for (int i = 0; i < Calls / 2; ++i)
         talk.say(MessageType::EventReleased, {}, tlib::ConnId(0x1000u + quint64(i)));
-    talk.clock.advance(presentation::Frame::Length);
+    talk.clock.advance(core::Frame::Length);
     QVERIFY(test.card(tlib::ConnId(0x1000u + Calls / 2))); // those that waited have their cards now
     for (int i = Calls / 2; i < Calls; ++i)
         talk.say(MessageType::EventReleased, {}, tlib::ConnId(0x1000u + quint64(i)));
@@ -367,7 +367,7 @@ void TestHostileServer::row55TheTraceShowsPlainText()
                      .thisDn = hostileId<tlib::Dn>("7001"),
                      .otherDn = tlib::Dn(std::string("\xe2\x80\xae\n<b")),
                      .userData = hostileData()});
-    clock.advance(presentation::Frame::Length);
+    clock.advance(core::Frame::Length);
     QCOMPARE(window->findChild<QAbstractItemView *>()->model()->rowCount(), 1);
     QCOMPARE(flawsIn(*window), QStringList());
     window->close();

@@ -4,17 +4,17 @@
 
 #include <optional>
 
-namespace presentation {
+namespace core {
 
 /// Does one thing at most once a frame, however often it is asked for: nobody sees more, and a thousand
 /// events a second are no reason to do it a thousand times. What it gathers is its owner's.
 class Frame
 {
 public:
-    static constexpr core::Duration Length = std::chrono::milliseconds(16);
+    static constexpr Duration Length = std::chrono::milliseconds(16);
 
     /// `flush` does all that has gathered; it may ask again. `length`: for what may come more rarely still.
-    Frame(core::Clock &clock, std::function<void()> flush, core::Duration length = Length);
+    Frame(Clock &clock, std::function<void()> flush, Duration length = Length);
 
     /// At once where the last time is a frame ago, else as soon as it is.
     void flushSoon();
@@ -24,11 +24,11 @@ public:
 private:
     void flush();
 
-    core::Clock &m_clock;
+    Clock &m_clock;
     const std::function<void()> m_flush;
-    const core::Duration m_length;
-    std::unique_ptr<core::Alarm> m_alarm;
-    std::optional<core::Instant> m_flushedAt;
+    const Duration m_length;
+    std::unique_ptr<Alarm> m_alarm;
+    std::optional<Instant> m_flushedAt;
 };
 
-} // namespace presentation
+} // namespace core

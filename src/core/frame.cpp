@@ -1,10 +1,10 @@
-#include "presentation/tables/frame.h"
+#include "core/frame.h"
 
 #include <algorithm>
 
-namespace presentation {
+namespace core {
 
-Frame::Frame(core::Clock &clock, std::function<void()> flush, core::Duration length)
+Frame::Frame(Clock &clock, std::function<void()> flush, Duration length)
     : m_clock(clock)
     , m_flush(std::move(flush))
     , m_length(length)
@@ -14,11 +14,11 @@ Frame::Frame(core::Clock &clock, std::function<void()> flush, core::Duration len
 
 void Frame::flushSoon()
 {
-    const core::Instant now = m_clock.now();
+    const Instant now = m_clock.now();
     if (!m_flushedAt || now - *m_flushedAt >= m_length)
         flush();
     else if (!m_alarm->isActive())
-        m_alarm->start(std::max(core::Duration(0), *m_flushedAt + m_length - now));
+        m_alarm->start(std::max(Duration(0), *m_flushedAt + m_length - now));
 }
 
 void Frame::flushAtEnd()
@@ -34,4 +34,4 @@ void Frame::flush()
     m_flush();
 }
 
-} // namespace presentation
+} // namespace core

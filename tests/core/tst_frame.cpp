@@ -1,4 +1,4 @@
-#include "presentation/tables/frame.h"
+#include "core/frame.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"
 
@@ -7,7 +7,7 @@
 namespace tst_frame {
 
 using namespace std::chrono_literals;
-using presentation::Frame;
+using core::Frame;
 
 class TestFrame : public QObject
 {
