@@ -75,7 +75,7 @@ core::Result<model::CallId> CallVerbs::callFor(model::CallAction action, const Q
         return fitting.first();
     if (fitting.isEmpty())
         return whyNone(action);
-    return notAllowed(u"%1 fits several calls, name one: %2"_s.arg(wordFor(action), names.join(u", "_s)));
+    return notAllowed(u"%1 fits several calls, name one: %2"_s.arg(wordFor(action), listed(names)));
 }
 
 core::Error CallVerbs::whyNone(model::CallAction action) const

@@ -2,6 +2,7 @@
 
 #include "automation/peer.h"
 #include "automation/verbs.h"
+#include "automation/words.h"
 #include "core/logging.h"
 
 #include <QSocketNotifier>
@@ -185,7 +186,7 @@ void Server::quit(Session *session, const RpcRequest &request)
             session, request.id,
             core::Error{.kind = core::ErrorKind::NotAllowed,
                         .text = u"a recording is open (%1); quit with force leaves it to SIP Server"_s.arg(
-                            open.join(u", "_s))});
+                            listed(open))});
     }
     reply(session, request.id, QJsonObject());
     session->flush();

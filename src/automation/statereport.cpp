@@ -16,11 +16,16 @@ QJsonObject linkReport(const model::Desk &desk)
 {
     const auto &connection = desk.connection;
     const bool hasServer = !connection.endpoint().host.isEmpty();
-    return {{u"state"_s, wordFor(connection.state())},
-            {u"certain"_s, connection.isReliable() && desk.calls.isCertain()},
-            {u"server"_s, hasServer ? connection.endpoint().address() : QString()},
-            {u"role"_s, wordFor(connection.role())},
-            {u"secure"_s, connection.endpoint().secure}};
+    QJsonObject report{{u"state"_s, wordFor(connection.state())},
+                       {u"certain"_s, connection.isReliable() && desk.calls.isCertain()},
+                       {u"server"_s, hasServer ? connection.endpoint().address() : QString()},
+                       {u"role"_s, wordFor(connection.role())},
+                       {u"secure"_s, connection.endpoint().secure}};
+    if (const auto &trouble = connection.trouble()) {
+        report.insert(u"why"_s, trouble->text);
+        report.insert(u"whyServer"_s, connection.troubledServer().address());
+    }
+    return report;
 }
 
 QJsonObject recordingReport(const model::Desk &desk, const model::Call &call)

@@ -38,6 +38,14 @@ QString sentenceFor(model::RouteObstacle obstacle, const model::RouteOrder &orde
     Q_UNREACHABLE();
 }
 
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype Most = 5;
+    if (names.size() <= Most)
+        return names.join(u", "_s);
+    return u"%1 and %2 more"_s.arg(names.first(Most).join(u", "_s)).arg(names.size() - Most);
+}
+
 core::Error inWords(const core::Error &why)
 {
     if (why.kind == core::ErrorKind::LinkLost)

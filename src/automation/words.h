@@ -9,6 +9,8 @@ namespace automation {
 
 using model::wordFor;
 
+/// "a, b and 3 more": five at most, as a floor has thousands.
+QString listed(const QStringList &names);
 /// What became of a request, for somebody who reads one line. What a lost link leaves open is TimedOut:
 /// nobody can say whether it was done.
 core::Error inWords(const core::Error &why);

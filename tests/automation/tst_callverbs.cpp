@@ -29,6 +29,8 @@ private Q_SLOTS:
     void lostLinkLeavesTheResultUnknown();
     void theOnlyCallThatFitsIsTaken();
     void severalCallsThatFitAreNamed();
+    void ofManyCallsFiveAreNamed_data();
+    void ofManyCallsFiveAreNamed();
     void whyNoCallFits_data();
     void whyNoCallFits();
     void badParameters_data();
@@ -146,6 +148,26 @@ void TestCallVerbs::severalCallsThatFitAreNamed()
              qPrintable(failure()));
     run(CallAction::PauseRecording, {{u"call"_s, u"6c029a6685d005"_s}});
     QCOMPARE(m_talk->link.expect<tlib::RecordingService>()->first.call, CallTwo);
+}
+
+void TestCallVerbs::ofManyCallsFiveAreNamed_data()
+{
+    QTest::addColumn<int>("calls");
+    QTest::addColumn<QString>("rest");
+    QTest::newRow("five") << 5 << QString();
+    QTest::newRow("six") << 6 << u" and 1 more"_s;
+    QTest::newRow("a floor") << 1000 << u" and 995 more"_s;
+}
+
+void TestCallVerbs::ofManyCallsFiveAreNamed()
+{
+    QFETCH(int, calls);
+    QFETCH(QString, rest);
+    for (int i = 0; i < calls; ++i)
+        m_talk->talk(Conversation::recording(u"ON"_s), tlib::ConnId(quint64(i) + 1));
+    run(CallAction::PauseRecording);
+    QCOMPARE(failure().count(u"(talking, recording on)"_s), 5);
+    QVERIFY2(failure().endsWith(u"(talking, recording on)"_s + rest), qPrintable(failure()));
 }
 
 void TestCallVerbs::whyNoCallFits_data()

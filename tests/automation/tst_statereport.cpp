@@ -102,12 +102,15 @@ void TestStateReport::linkStates()
     talk.link.answer(asked->second, {.type = MessageType::EventRegistered, .thisDn = Conversation::OwnDn});
     QCOMPARE(link()["state"_L1], u"connected"_s);
     QCOMPARE(link()["certain"_L1], true);
+    QVERIFY(!link().contains("why"_L1));
     talk.link.push({.type = MessageType::EventLinkDisconnected, .serverRole = tlib::ServerRole::Backup});
     QCOMPARE(link()["state"_L1], u"waiting"_s);
     QCOMPARE(link()["role"_L1], u"backup"_s);
     QCOMPARE(link()["certain"_L1], false);
     talk.loseLink();
     QCOMPARE(link()["state"_L1], u"lost"_s);
+    QCOMPARE(link()["why"_L1], talk.desk.connection.trouble()->text);
+    QCOMPARE(link()["whyServer"_L1], u"[::1]:7007"_s);
 }
 
 void TestStateReport::recordingStates_data()
