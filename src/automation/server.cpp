@@ -4,6 +4,7 @@
 #include "automation/verbs.h"
 #include "automation/words.h"
 #include "core/logging.h"
+#include "core/masking.h"
 
 #include <QSocketNotifier>
 
@@ -130,7 +131,7 @@ bool Server::permits(const Verb &verb) const
 
 void Server::handle(Session *session, const RpcRequest &request)
 {
-    qCDebug(core::automationLog) << "asked for" << request.method.left(32);
+    qCDebug(core::automationLog) << "asked for" << core::maskedText(request.method).left(32);
     const Verb *const verb = verbNamed(request.method);
     if (!verb) {
         if (!request.id.isUndefined())

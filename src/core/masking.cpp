@@ -94,7 +94,7 @@ void hideCards(QString &text, const Digits &digits)
 
 bool isOfWord(const QString &text, qsizetype at)
 {
-    return at >= 0 && at < text.size() && (text.at(at).isLetterOrNumber() || text.at(at) == u'_');
+    return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber();
 }
 
 void hideNumbers(QString &text, const Digits &digits, qsizetype least)

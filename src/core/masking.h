@@ -6,7 +6,7 @@ namespace core {
 
 /// The one place that decides what of a text may be kept: logs, traces, details that are copied, bundles.
 /// Masked characters stand as asterisks, so that the length and the rest of the sentence stay readable.
-/// Masking what is masked changes nothing.
+/// Masking what is masked changes nothing. Mask first and cut then: half a card number does not look like one.
 
 /// `text` without card numbers: 13 to 19 digits, perhaps in groups with spaces or dashes between them, that
 /// pass the check of Luhn (ISO/IEC 7812-1), also where further digits stand before or behind them. None of
@@ -15,7 +15,7 @@ namespace core {
 QString maskedCards(const QString &text);
 
 /// `text` as it may be logged: without card numbers, and of what looks like a telephone number (a run of
-/// seven digits or more that is no part of a word, or grouped digits behind a plus sign) the last three
+/// seven digits or more that no letter touches, or grouped digits behind a plus sign) the last three
 /// digits only.
 QString maskedText(const QString &text);
 /// What a server said, likewise: it may name extensions, so a run of four digits is a number already.

@@ -80,7 +80,9 @@ void TestMasking::numbers_data()
     row("a date stays", u"2026-11-23 03:25:59"_s, u"2026-11-23 03:25:59"_s);
     row("an address stays", u"192.168.100.200:7007"_s, u"192.168.100.200:7007"_s);
     row("a ConnID stays", u"call 006c029a6685d004"_s, u"call 006c029a6685d004"_s);
-    row("a word with digits stays", u"file_20101125123"_s, u"file_20101125123"_s);
+    row("behind an underscore, as in file names", u"call_03055501234_7001.wav"_s,
+        u"call_********234_7001.wav"_s);
+    row("a word with digits stays", u"file20101125123"_s, u"file20101125123"_s);
 }
 
 void TestMasking::numbers()

@@ -124,9 +124,10 @@ QString LogSink::safe(QString text) const
 {
     for (const QString &secret : m_secrets)
         text.replace(secret, u"***"_s);
+    text = core::maskedText(text);
     if (text.size() > LongestLine)
         text = text.left(LongestLine) + u"…"_s;
-    return asLine(core::maskedText(text));
+    return asLine(text);
 }
 
 void LogSink::toFile(QtMsgType type, const QMessageLogContext &context, const QString &text)

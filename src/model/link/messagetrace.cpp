@@ -16,7 +16,7 @@ constexpr qsizetype MostKey = 40;
 /// A hostile server's text may be 64 KB.
 QByteArray maskedBytes(const QString &text, qsizetype most)
 {
-    return core::maskedServerText(text.left(most)).toUtf8();
+    return core::maskedServerText(text).left(most).toUtf8();
 }
 
 /// Nearly every key is short plain text with hardly a digit, which is worth a short way.
@@ -206,7 +206,7 @@ void MessageTrace::noteLink(const QString &text)
 {
     TraceEntry &entry = next();
     entry.kind = TraceEntry::Kind::Link;
-    entry.details = core::maskedText(text.left(MostDetails)).toUtf8();
+    entry.details = core::maskedText(text).left(MostDetails).toUtf8();
     finish(entry);
 }
 

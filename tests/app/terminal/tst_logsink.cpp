@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup() { QLoggingCategory::setFilterRules({}); }
 
     void whateverCodeLogsIsMasked();
+    void whatIsCutIsMaskedBefore();
     void secretsAreNeverWritten();
     void aLineStaysALine();
     void aWarningIsWrittenAtOnceTheRestSoon();
@@ -63,6 +64,19 @@ void TestLogSink::whateverCodeLogsIsMasked()
     QVERIFY(log.contains("warning default: in another way: **** **** **** ****"));
     QVERIFY(!log.contains("1111"));
     QVERIFY(!log.contains("49305"));
+}
+
+void TestLogSink::whatIsCutIsMaskedBefore()
+{
+    {
+        app::LogSink sink;
+        QVERIFY(sink.openFile(m_path, m_clock));
+        for (int length = 4080; length < 4096; ++length)
+            qCWarning(core::wireLog).noquote() << QString(length, u'x') + u"4111111111111111"_s;
+    }
+    const QByteArray log = contentOf(m_path);
+    QCOMPARE(log.count('\n'), 16);
+    QVERIFY(!log.contains("41") && !log.contains("11"));
 }
 
 void TestLogSink::secretsAreNeverWritten()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void keysAreNotedWhileSomebodyLooks();
     void aRequestIsNotedWithItsReferenceId();
     void theServersWordsAreMasked();
+    void whatIsCutIsMaskedBefore();
     void onlyKnownWordsOfTheRecordingAreKept();
     void withoutAReaderNoWordIsKept();
     void theOldestMakesRoom();
@@ -130,6 +131,25 @@ void TestMessageTrace::theServersWordsAreMasked()
                      .errorMessage = tlib::Text(u"DN 7001 with card 4111 1111 1111 1111 is not configured")});
     QCOMPARE(trace.at(0).details, QByteArray("DN **01 with card **** **** **** **** is not configured"));
     QCOMPARE(trace.at(0).errorCode, 59);
+}
+
+/// What was cut off must not make a card number's rest look harmless.
+void TestMessageTrace::whatIsCutIsMaskedBefore()
+{
+    support::ManualClock clock;
+    MessageTrace trace(clock, model::tracedRecording());
+    trace.beginLooking();
+    const QString card = u"4111111111111111"_s;
+    for (const qsizetype length : {20, 24, 28, 32, 36, 300, 304, 308, 312, 316}) {
+        const QString text = QString(length, u'x') + card;
+        tlib::KvList data;
+        data.append(text.toUtf8(), u"1");
+        trace.noteEvent({.type = tlib::MessageType::EventError, .errorMessage = tlib::Text(text)});
+        trace.noteEvent({.type = tlib::MessageType::EventAttachedDataChanged, .userData = data});
+        trace.noteLink(text);
+    }
+    QVERIFY2(!everythingIn(trace).contains("111"), everythingIn(trace).constData());
+    trace.endLooking();
 }
 
 void TestMessageTrace::onlyKnownWordsOfTheRecordingAreKept()
