@@ -4,11 +4,14 @@
 
 namespace model {
 
-RefusedDns::RefusedDns(ServerConnection &connection, DnRegistry &registry, ToastList &toasts, QObject *parent)
+RefusedDns::RefusedDns(ServerConnection &connection, DnRegistry &registry, ToastList &toasts,
+                       core::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_registry(registry)
     , m_toasts(toasts)
+    , m_frame(
+          clock, [this] { tellAll(); }, std::chrono::milliseconds(100))
 {
     connect(&registry, &DnRegistry::refused, this, &RefusedDns::onRefused);
     connect(&registry, &DnRegistry::stateChanged, this, &RefusedDns::onStateChanged);
@@ -23,9 +26,11 @@ void RefusedDns::onRefused(const Dn &dn, const core::Error &why)
             {.kind = ToastKind::DnNotMonitored, .dn = dn, .code = why.serverCode, .serverText = why.text});
         return;
     }
-    if (!m_groups.value(why.serverCode).dns.contains(dn)) {
+    const auto known = m_places.constFind(dn);
+    if (known == m_places.constEnd() || known->code != why.serverCode) {
         forget(dn);
-        m_groups[why.serverCode].dns.append(dn);
+        m_places.insert(dn, {.code = why.serverCode, .number = ++m_lastNumber});
+        m_groups[why.serverCode].dns.insert(m_lastNumber, dn);
     }
     m_groups[why.serverCode].serverText = why.text;
     m_untold.insert(why.serverCode);
@@ -34,6 +39,12 @@ void RefusedDns::onRefused(const Dn &dn, const core::Error &why)
 
 /// Told when all have been answered, or at once when that has been.
 void RefusedDns::onConnectionChanged()
+{
+    if (m_connection.state() == ConnectionState::Connected && !m_untold.isEmpty())
+        m_frame.flushSoon();
+}
+
+void RefusedDns::tellAll()
 {
     if (m_connection.state() != ConnectionState::Connected)
         return;
@@ -53,29 +64,27 @@ void RefusedDns::onStateChanged(const Dn &dn)
 
 void RefusedDns::onEntriesChanged()
 {
-    const auto groups = m_groups;
-    for (const Group &group : groups) {
-        for (const Dn &dn : group.dns) {
-            if (!m_registry.isHeeded(dn) || m_registry.isOwn(dn))
-                forget(dn);
-        }
+    const QList<Dn> refused = m_places.keys();
+    for (const Dn &dn : refused) {
+        if (!m_registry.isHeeded(dn) || m_registry.isOwn(dn))
+            forget(dn);
     }
 }
 
 void RefusedDns::forget(const Dn &dn)
 {
-    for (auto group = m_groups.begin(); group != m_groups.end(); ++group) {
-        if (!group->dns.removeOne(dn))
-            continue;
-        const ToastId told = group->toast;
-        if (!group->dns.isEmpty()) {
-            if (m_toasts.find(told))
-                tell(group.key());
-        } else {
-            m_groups.erase(group);
-            m_toasts.dismiss(told);
-        }
+    if (!m_places.contains(dn))
         return;
+    const Place place = m_places.take(dn);
+    const auto group = m_groups.find(place.code);
+    group->dns.remove(place.number);
+    const ToastId told = group->toast;
+    if (group->dns.isEmpty()) {
+        m_groups.erase(group);
+        m_toasts.dismiss(told);
+    } else if (m_toasts.find(told)) {
+        m_untold.insert(place.code);
+        onConnectionChanged();
     }
 }
 
@@ -84,10 +93,11 @@ void RefusedDns::tell(int code)
     const Group group = m_groups.value(code);
     if (group.dns.isEmpty())
         return;
-    const bool isOne = group.dns.size() == 1;
+    const QList<Dn> dns = group.dns.values();
+    const bool isOne = dns.size() == 1;
     const Toast toast{.kind = isOne ? ToastKind::DnNotMonitored : ToastKind::DnsNotMonitored,
-                      .dn = isOne ? group.dns.first() : Dn(),
-                      .dns = group.dns,
+                      .dn = isOne ? dns.first() : Dn(),
+                      .dns = dns,
                       .code = code,
                       .serverText = group.serverText};
     if (m_toasts.find(group.toast))

@@ -29,13 +29,15 @@ Dn callerIn(const tlib::Event &event, const Dn &routingPoint)
         return event.ani;
     if (!event.otherDn.isEmpty() && event.otherDn != routingPoint)
         return event.otherDn;
-    for (int n = 1;; ++n) {
+    constexpr int EnoughParties = 64; // a hostile server may list ten thousand
+    for (int n = 1; n <= EnoughParties; ++n) {
         const auto party = event.extensions.find("party-" + QByteArray::number(n));
         if (!party)
-            return {};
+            break;
         if (const Dn dn(party->toString()); dn != routingPoint)
             return dn;
     }
+    return {};
 }
 
 void takeCaller(WaitingCall &call, const tlib::Event &event)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void itIsTakenBackDnByDn();
     void theNextEpochSaysWhatIsStillRefused();
     void whatIsWatchedNoMoreIsNotSaid();
+    void aThousandThatComeBackAreSaidOnceInAFrame();
     void theOthersAreMonitored();
 
 private:
@@ -57,6 +58,7 @@ private:
         floor.waitForAttempt();
         floor.link.acceptAsPrimary();
         answer(floor, refused);
+        floor.clock.advance(std::chrono::milliseconds(100)); // what is told is told once in that time
     }
 };
 
@@ -131,9 +133,24 @@ void TestRefusedDns::whatIsWatchedNoMoreIsNotSaid()
     Floor floor(4);
     floor.connect(agents(1, 3));
     floor.desk.registry.setDns(watched(agents(2, 4)));
+    floor.clock.advance(std::chrono::milliseconds(100));
     QCOMPARE(floor.desk.toasts.toasts().first().dns, agents(2, 3));
     floor.desk.registry.setDns(watched(agents(4, 4)));
     QVERIFY(floor.desk.toasts.toasts().isEmpty());
+}
+
+void TestRefusedDns::aThousandThatComeBackAreSaidOnceInAFrame()
+{
+    constexpr int Many = 1000;
+    Floor floor(Many + 1);
+    floor.connect(agents(1, Many));
+    QSignalSpy updated(&floor.desk.toasts, &model::ToastList::updated);
+    QSignalSpy dismissed(&floor.desk.toasts, &model::ToastList::dismissed);
+    reconnect(floor, {{Floor::agent(Many), 59}});
+    QCOMPARE(floor.desk.toasts.toasts().first().dn, Floor::agent(Many));
+    QVERIFY2(updated.count() <= 2, qPrintable(QString::number(updated.count())));
+    reconnect(floor, {});
+    QCOMPARE(dismissed.count(), 1);
 }
 
 void TestRefusedDns::theOthersAreMonitored()
