@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace model {
@@ -22,10 +23,23 @@ CallPhase phaseFrom(tlib::PartyState state)
     return CallPhase::Talking;
 }
 
-qint32 numberAt(const tlib::KvList &list, const QByteArray &key, qint32 otherwise)
+/// The pairs by their keys; of one that stands twice the first counts. A list of 64 KB is walked once.
+using Index = QHash<QByteArrayView, tlib::KvValue>;
+
+Index indexOf(const tlib::KvList &list)
 {
-    const auto value = list.find(key);
-    return value ? value->toInt().value_or(otherwise) : otherwise;
+    Index index;
+    for (const tlib::KvList::Pair pair : list) {
+        if (const QByteArrayView key(pair.key); !index.contains(key))
+            index.insert(key, pair.value);
+    }
+    return index;
+}
+
+qint32 numberAt(const Index &index, const QByteArray &key, qint32 otherwise)
+{
+    const auto value = index.constFind(key);
+    return value == index.constEnd() ? otherwise : value->toInt().value_or(otherwise);
 }
 
 } // namespace
@@ -33,15 +47,15 @@ qint32 numberAt(const tlib::KvList &list, const QByteArray &key, qint32 otherwis
 Snapshot snapshotFrom(const tlib::KvList &extensions)
 {
     Snapshot snapshot;
+    const Index index = indexOf(extensions);
     QSet<CallId> seen;
     for (int n = 1;; ++n) {
         const QByteArray number = QByteArray::number(n);
-        const auto text = extensions.find("conn-" + number);
-        if (!text)
-            return snapshot;
+        const auto text = index.constFind("conn-" + number);
+        if (text == index.constEnd())
+            break;
         const auto id = tlib::ConnId::fromString(text->toString());
         if (!id || id->isNull()) {
-            qCWarning(core::modelLog) << "a DN's snapshot names a call that is no ConnID";
             snapshot.isWhole = false;
             continue;
         }
@@ -49,13 +63,16 @@ Snapshot snapshotFrom(const tlib::KvList &extensions)
             continue;
         seen.insert(*id);
         const auto state =
-            tlib::PartyState(numberAt(extensions, "ps-" + number, qint32(tlib::PartyState::Connected)));
-        const auto type = CallType(numberAt(extensions, "ct-" + number, qint32(CallType::Unknown)));
+            tlib::PartyState(numberAt(index, "ps-" + number, qint32(tlib::PartyState::Connected)));
+        const auto type = CallType(numberAt(index, "ct-" + number, qint32(CallType::Unknown)));
         snapshot.calls.append({.id = *id,
                                .phase = phaseFrom(state),
                                .type = type,
                                .isQueued = state == tlib::PartyState::Queued});
     }
+    if (!snapshot.isWhole)
+        qCWarning(core::modelLog) << "a DN's snapshot names a call that is no ConnID";
+    return snapshot;
 }
 
 } // namespace model
