@@ -28,6 +28,7 @@ LogFile::LogFile(const QString &path, const Limits &limits)
     : m_path(path)
     , m_limits(limits)
     , m_file(path)
+    , m_fullAt(limits.size)
 {
 }
 
@@ -72,9 +73,9 @@ Result<Done> LogFile::flush()
 {
     if (!m_file.isOpen() || m_gathered.isEmpty())
         return Done{};
-    if (m_file.size() > 0 && m_file.size() + m_gathered.size() > m_limits.size) {
-        if (const auto rotated = rotate(); !rotated)
-            return rotated;
+    if (m_file.size() > 0 && m_file.size() + m_gathered.size() > m_fullAt) {
+        if (const auto room = makeRoom(); !room)
+            return room;
     }
     const QByteArray gathered = std::exchange(m_gathered, {});
     if (m_file.write(gathered) != gathered.size())
@@ -82,16 +83,32 @@ Result<Done> LogFile::flush()
     return Done{};
 }
 
-Result<Done> LogFile::rotate()
+/// Where the files cannot be renamed the newest one goes on, says so, and tries again when it has grown by as
+/// much: a log that is too long is better than none.
+Result<Done> LogFile::makeRoom()
 {
     m_file.close();
+    const bool isShifted = shiftFiles();
+    const auto opened = openFile();
+    if (!opened)
+        return opened;
+    m_fullAt = m_limits.size;
+    if (!isShifted) {
+        m_gathered.prepend("the files of this log cannot be renamed, so this one goes on\n");
+        m_fullAt += m_file.size() + m_gathered.size();
+    }
+    return Done{};
+}
+
+bool LogFile::shiftFiles()
+{
     QFile::remove(numbered(m_path, m_limits.files - 1));
     for (int number = m_limits.files - 2; number >= 0; --number) {
         const QString from = numbered(m_path, number);
         if (QFile::exists(from) && !QFile::rename(from, numbered(m_path, number + 1)))
-            return Error{.kind = ErrorKind::Io, .text = u"%1: it cannot be renamed"_s.arg(from)};
+            return false;
     }
-    return openFile();
+    return true;
 }
 
 Error LogFile::fail()

@@ -41,13 +41,15 @@ public:
 
 private:
     Result<Done> openFile();
-    Result<Done> rotate();
+    Result<Done> makeRoom();
+    bool shiftFiles();
     Error fail();
 
     const QString m_path;
     const Limits m_limits;
     QFile m_file;
     QByteArray m_gathered;
+    qint64 m_fullAt; ///< bytes of the file from which on the next one is begun
 };
 
 } // namespace core

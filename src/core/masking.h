@@ -6,7 +6,8 @@ namespace core {
 
 /// The one place that decides what of a text may be kept: logs, traces, details that are copied, bundles.
 /// Masked characters stand as asterisks, so that the length and the rest of the sentence stay readable.
-/// Masking what is masked changes nothing. Mask first and cut then: half a card number does not look like one.
+/// Masking what is masked changes nothing. Mask first and cut then: half a card number does not look like
+/// one.
 
 /// `text` without card numbers: 13 to 19 digits, perhaps in groups with spaces or dashes between them, that
 /// pass the check of Luhn (ISO/IEC 7812-1), also where further digits stand before or behind them. None of

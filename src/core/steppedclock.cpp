@@ -30,7 +30,8 @@ public:
     void ring()
     {
         stop();
-        m_ring();
+        const std::function<void()> ring = m_ring; // which may end this alarm
+        ring();
     }
 
 private:

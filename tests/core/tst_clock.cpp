@@ -51,6 +51,24 @@ private Q_SLOTS:
         QCOMPARE(rung.last(), std::pair(2, core::Duration(20ms)));
     }
 
+    void anAlarmMayEndItselfAndOthersWhileItRings()
+    {
+        support::ManualClock clock;
+        QString said;
+        std::unique_ptr<core::Alarm> other = clock.alarm([&said] { said += u"other"; });
+        std::unique_ptr<core::Alarm> alarm;
+        const QString word(100, u'x'); // which the alarm keeps for itself
+        alarm = clock.alarm([&alarm, &other, &said, word] {
+            alarm.reset();
+            other.reset();
+            said += word;
+        });
+        alarm->start(10ms);
+        other->start(10ms);
+        clock.advance(1s);
+        QCOMPARE(said, word);
+    }
+
     void monotonicTimeIgnoresTheWallClock()
     {
         support::ManualClock clock;

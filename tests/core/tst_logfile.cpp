@@ -50,6 +50,7 @@ private Q_SLOTS:
     void onlyTheOwnerReadsIt();
     void itIsContinued();
     void oldFilesMakeRoom();
+    void filesThatCannotBeRenamedDoNotEndTheLog();
     void aFolderThatCannotBeMadeIsSaid();
     void aFullDiskIsSaidOnceAndTheRestGoesOn();
 
@@ -117,6 +118,23 @@ void TestLogFile::oldFilesMakeRoom()
     QCOMPARE(contentOf(path()), QByteArray("44444444\n"));
     const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     QVERIFY(!(QFile::permissions(path()) & others));
+}
+
+void TestLogFile::filesThatCannotBeRenamedDoNotEndTheLog()
+{
+    const QString inTheWay = path() + u".1"_s;
+    LogFile log(path(), {.size = 10, .files = 2});
+    QVERIFY(log.open());
+    QVERIFY(QDir().mkpath(inTheWay + u"/full"_s));
+    for (const char *line : {"11111111", "22222222", "3"})
+        QVERIFY(log.write(line, true));
+    QCOMPARE(contentOf(path()), QByteArray("11111111\n"
+                                           "the files of this log cannot be renamed, so this one goes on\n"
+                                           "22222222\n3\n"));
+    QVERIFY(QDir(inTheWay).removeRecursively());
+    QVERIFY(log.write("44444444", true)); // once it has grown by as much again
+    QCOMPARE(contentOf(path()), QByteArray("44444444\n"));
+    QVERIFY(contentOf(inTheWay).endsWith("22222222\n3\n"));
 }
 
 void TestLogFile::aFolderThatCannotBeMadeIsSaid()
