@@ -1025,16 +1025,16 @@
 <context>
     <name>presentation::Duration</name>
     <message>
-        <source>%1 s ago</source>
-        <translation>vor %1 s</translation>
+        <source>heard %1 s ago</source>
+        <translation>vor %1 s gehört</translation>
     </message>
     <message>
-        <source>%1 min ago</source>
-        <translation>vor %1 min</translation>
+        <source>heard %1 min ago</source>
+        <translation>vor %1 min gehört</translation>
     </message>
     <message>
-        <source>%1 h ago</source>
-        <translation>vor %1 h</translation>
+        <source>heard %1 h ago</source>
+        <translation>vor %1 h gehört</translation>
     </message>
 </context>
 <context>
@@ -1293,26 +1293,8 @@
         <translation>wartet auf SIP Server</translation>
     </message>
     <message>
-        <source>that recording is paused</source>
-        <translation>ob pausiert ist</translation>
-    </message>
-    <message>
         <source>last known: %1</source>
         <translation>zuletzt: %1</translation>
-    </message>
-    <message>
-        <source>that recording is paused, %1</source>
-        <comment>12 s ago</comment>
-        <translation>ob pausiert ist, Stand %1</translation>
-    </message>
-    <message>
-        <source>last known: %1, %2</source>
-        <comment>state, 12 s ago</comment>
-        <translation>zuletzt: %1, %2</translation>
-    </message>
-    <message>
-        <source>Not certain that recording is paused.</source>
-        <translation>Nicht sicher, ob die Aufzeichnung pausiert ist.</translation>
     </message>
     <message>
         <source>Not certain. Last known: %1.</source>
@@ -1349,6 +1331,14 @@
     <message>
         <source>Not certain</source>
         <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Not certain whether it is paused</source>
+        <translation>Nicht sicher, ob pausiert</translation>
+    </message>
+    <message>
+        <source>Not certain whether it is paused.</source>
+        <translation>Nicht sicher, ob die Aufzeichnung pausiert ist.</translation>
     </message>
 </context>
 <context>

@@ -30,11 +30,15 @@ QJsonObject linkReport(const model::Desk &desk)
 
 QJsonObject recordingReport(const model::Desk &desk, const model::Call &call)
 {
-    return {{u"state"_s, wordFor(call.recording)},
-            {u"certain"_s, desk.calls.isCertain(call)},
-            {u"pending"_s, call.pendingRecording ? wordFor(call.pendingRecording->action) : QString()},
-            {u"file"_s, call.recording.fileText()},
-            {u"everRecorded"_s, call.recording.everRecorded()}};
+    QJsonObject report{
+        {u"state"_s, wordFor(call.recording)},
+        {u"certain"_s, desk.calls.isCertain(call)},
+        {u"pending"_s, call.pendingRecording ? wordFor(call.pendingRecording->action) : QString()},
+        {u"file"_s, call.recording.fileText()},
+        {u"everRecorded"_s, call.recording.everRecorded()}};
+    if (const auto heard = desk.timeline.lastKnown(call.id))
+        report.insert(u"heardAgoMs"_s, qint64((desk.clock.now() - *heard).count()));
+    return report;
 }
 
 QJsonArray actionsReport(const model::Desk &desk, const model::Call &call)

@@ -21,7 +21,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
                .toasts = toasts,
                .clock = clock},
               configuration.control, configuration.atTransfer)
-    , timeline(calls, clock)
+    , timeline(connection, calls, clock)
     , board(calls, registry, roster)
     , waitTracker(connection, registry, waiting, clock)
     , routes(connection, registry, waiting, toasts)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 #include "tlib/endpoint.h"
 #include "tlib/event.h"
@@ -43,6 +44,9 @@ public:
     virtual core::Result<ReferenceId> send(const Request &request) = 0;
     /// How the connection that is Open is protected; of a link that is not Open it means nothing.
     virtual LinkSecurity security() const { return {}; }
+    /// When the other side was last heard, on the monotonic clock: any whole message, the answer to a poll
+    /// too. It stays when the link is closed. Nothing where no messages are heard but those that are events.
+    virtual std::optional<core::Instant> lastHeard() const { return std::nullopt; }
 
 Q_SIGNALS:
     /// `why` is set when the link became Closed by a failure: the cause in one sentence, for details and

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void agentStates();
     void toastCarriesNumberCallAndWords();
     void aConsultationNamesItsOtherCall();
+    void whatIsNotCertainSaysWhenItWasKnown();
     void aConferenceNamesAllParties();
     void aSupervisorSeesWhoseCallItIs();
     void aSupervisorsOwnCallIsWithTheAgent();
@@ -111,6 +112,23 @@ void TestStateReport::linkStates()
     QCOMPARE(link()["state"_L1], u"lost"_s);
     QCOMPARE(link()["why"_L1], talk.desk.connection.trouble()->text);
     QCOMPARE(link()["whyServer"_L1], u"[::1]:7007"_s);
+}
+
+void TestStateReport::whatIsNotCertainSaysWhenItWasKnown()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    const auto recording = [&talk] { return firstCall(talk)["recording"_L1].toObject(); };
+    QVERIFY(!recording().contains("heardAgoMs"_L1));
+    talk.clock.advance(std::chrono::seconds(5));
+    talk.link.hear(talk.clock.now());
+    talk.clock.advance(std::chrono::milliseconds(11'500));
+    Q_EMIT talk.link.overdueChanged(true);
+    QCOMPARE(recording()["certain"_L1], false);
+    QCOMPARE(recording()["heardAgoMs"_L1].toInt(), 11'500); // not from the moment of the doubt
+    Q_EMIT talk.link.overdueChanged(false);
+    QVERIFY(!recording().contains("heardAgoMs"_L1));
 }
 
 void TestStateReport::recordingStates_data()

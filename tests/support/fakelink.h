@@ -38,6 +38,9 @@ public:
     }
 
     tlib::LinkSecurity security() const override { return m_security; }
+    std::optional<core::Instant> lastHeard() const override { return m_heard; }
+    /// Something was heard that is no event: an answer to a poll.
+    void hear(core::Instant when) { m_heard = when; }
     void setSecurity(const tlib::LinkSecurity &security) { m_security = security; }
 
     /// The transport stands.
@@ -108,6 +111,7 @@ private:
     tlib::ReferenceId m_lastId;
     tlib::Endpoint m_endpoint;
     tlib::LinkSecurity m_security;
+    std::optional<core::Instant> m_heard;
     int m_openings = 0;
     int m_failedSends = 0;
     bool m_isOpen = false;

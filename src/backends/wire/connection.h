@@ -43,6 +43,8 @@ public:
     /// Cuts the line as a broken network does (RST). Emits nothing by itself.
     void abort();
 
+    /// When the last whole frame came, a poll or its answer too; nothing before the first.
+    std::optional<core::Instant> lastHeard() const { return m_keepAlive.lastHeard(); }
     bool isOver() const { return m_state == State::Over; }
     QString peer() const { return m_peer; }          ///< "address:port" of the other side, for logs
     bool isPeerLocal() const { return m_peerLocal; } ///< on this machine, by the loopback network

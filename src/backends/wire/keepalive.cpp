@@ -40,9 +40,11 @@ void KeepAlive::stop()
 
 void KeepAlive::heard()
 {
+    const core::Instant now = m_clock.now();
+    m_lastHeard = now;
     if (m_state == State::Off)
         return;
-    m_since = m_clock.now();
+    m_since = now;
     if (m_state == State::Overdue && !m_firstSign) {
         m_firstSign = m_since;
         wait();

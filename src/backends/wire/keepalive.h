@@ -39,6 +39,8 @@ public:
     void stop();
     /// Any frame is a sign of life. Cheap: the alarm is touched only for the first after a poll.
     void heard();
+    /// Nothing before the first of them.
+    std::optional<core::Instant> lastHeard() const { return m_lastHeard; }
     /// And this one is the reply to a poll.
     void answered();
 
@@ -55,6 +57,7 @@ private:
     Hooks m_hooks;
     core::Duration m_timeout{0};
     core::Instant m_since{core::Duration(0)}; ///< of the silence, or of the poll
+    std::optional<core::Instant> m_lastHeard;
     State m_state = State::Off;
     int m_unanswered = 0;                     ///< polls
     std::optional<core::Instant> m_firstSign; ///< of life while overdue, since the latest poll

@@ -139,6 +139,12 @@ tlib::LinkSecurity WireLink::security() const
     return m_tls ? m_tls->security() : tlib::LinkSecurity{};
 }
 
+std::optional<core::Instant> WireLink::lastHeard() const
+{
+    const auto now = m_connection ? m_connection->lastHeard() : std::nullopt;
+    return now ? now : m_heardBefore;
+}
+
 void WireLink::close()
 {
     if (m_state == LinkState::Closed)
@@ -193,6 +199,7 @@ void WireLink::announce()
 void WireLink::dropTransport()
 {
     m_connectAlarm->stop();
+    m_heardBefore = lastHeard();
     if (m_tls) {
         m_tls->disconnect(this);
         m_tls.release()->deleteLater(); // a child, too

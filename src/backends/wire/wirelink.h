@@ -36,6 +36,7 @@ public:
     void close() override;
     core::Result<tlib::ReferenceId> send(const tlib::Request &request) override;
     tlib::LinkSecurity security() const override;
+    std::optional<core::Instant> lastHeard() const override;
 
 private:
     struct Announcement
@@ -63,8 +64,9 @@ private:
     tlib::ReferenceId m_lastId;
     QList<Announcement> m_announcements; ///< states entered and not emitted yet
     std::unique_ptr<QSslSocket> m_connecting;
-    std::unique_ptr<TlsClient> m_tls;   ///< of an endpoint that is secure
-    Connection *m_connection = nullptr; ///< a child; outlives its use by what still has to go out
+    std::unique_ptr<TlsClient> m_tls;           ///< of an endpoint that is secure
+    Connection *m_connection = nullptr;         ///< a child; outlives its use by what still has to go out
+    std::optional<core::Instant> m_heardBefore; ///< on the connections that are gone
     std::unique_ptr<core::Alarm> m_connectAlarm;
 };
 

@@ -1,9 +1,15 @@
 #include "model/calls/recordingtimeline.h"
 
+#include "model/link/serverconnection.h"
+
+#include <algorithm>
+
 namespace model {
 
-RecordingTimeline::RecordingTimeline(const CallList &calls, core::Clock &clock, QObject *parent)
+RecordingTimeline::RecordingTimeline(const ServerConnection &connection, const CallList &calls,
+                                     core::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_connection(connection)
     , m_calls(calls)
     , m_clock(clock)
 {
@@ -12,24 +18,43 @@ RecordingTimeline::RecordingTimeline(const CallList &calls, core::Clock &clock, 
         if (changes & (CallChange::Recording | CallChange::Certainty))
             note(id);
     });
-    connect(&calls, &CallList::certaintyChanged, this, [this] {
-        const QList<CallId> ids = m_calls.ids();
-        for (const CallId id : ids)
-            note(id);
-    });
+    connect(&calls, &CallList::certaintyChanged, this, &RecordingTimeline::noteAll);
     connect(&calls, &CallList::removed, this, [this](CallId id) { m_segments.remove(id); });
 }
 
+std::optional<core::Instant> RecordingTimeline::lastKnown(CallId id) const
+{
+    const auto found = m_segments.constFind(id);
+    if (found == m_segments.constEnd() || found->last().certain)
+        return std::nullopt;
+    return found->last().from;
+}
+
+/// A change of this call alone: the server has just said something.
 void RecordingTimeline::note(CallId id)
+{
+    put(id, m_clock.now());
+}
+
+void RecordingTimeline::noteAll()
+{
+    const core::Instant heard = m_connection.lastHeard().value_or(m_clock.now());
+    const QList<CallId> ids = m_calls.ids();
+    for (const CallId id : ids)
+        put(id, heard);
+}
+
+void RecordingTimeline::put(CallId id, core::Instant doubtFrom)
 {
     const Call *call = m_calls.find(id);
     if (!call)
         return; // gone, while somebody else heard of the same change
     const bool certain = m_calls.isCertain(*call);
-    const TimelineSegment now{.from = m_clock.now(),
+    QList<TimelineSegment> &segments = m_segments[id];
+    const core::Instant from = certain ? m_clock.now() : std::min(doubtFrom, m_clock.now());
+    const TimelineSegment now{.from = segments.isEmpty() ? from : std::max(from, segments.last().from),
                               .state = certain ? call->recording.state : RecordingState::Unknown,
                               .certain = certain};
-    QList<TimelineSegment> &segments = m_segments[id];
     if (segments.isEmpty())
         segments.reserve(1); // many calls stay in one state
     if (!segments.isEmpty() && segments.last().state == now.state && segments.last().certain == now.certain)

@@ -8,6 +8,8 @@
 
 namespace model {
 
+class ServerConnection;
+
 /// A stretch of a call in which its recording was in one state, as far as it was certain.
 struct TimelineSegment
 {
@@ -18,23 +20,32 @@ struct TimelineSegment
     bool operator==(const TimelineSegment &) const = default;
 };
 
-/// How the recording of each call went, for the strip on its card. Only what was certain is told as fact.
+/// How the recording of each call went, for the strip on its card. Only what was certain is told as fact:
+/// what is in doubt with the whole link is so from when the server was last heard, not from when the silence
+/// was noticed.
 class RecordingTimeline : public QObject
 {
     Q_OBJECT
 
 public:
-    RecordingTimeline(const CallList &calls, core::Clock &clock, QObject *parent = nullptr);
+    RecordingTimeline(const ServerConnection &connection, const CallList &calls, core::Clock &clock,
+                      QObject *parent = nullptr);
 
     /// In order of time; the last one lasts until now. Empty for a call that is not there.
     QList<TimelineSegment> segments(CallId id) const { return m_segments.value(id); }
+    /// When what is remembered of a call that is not certain was last known: the server was heard then and
+    /// not doubted. Nothing for a call that is certain, or not there.
+    std::optional<core::Instant> lastKnown(CallId id) const;
 
 Q_SIGNALS:
     void changed(model::CallId id);
 
 private:
     void note(CallId id);
+    void noteAll();
+    void put(CallId id, core::Instant doubtFrom);
 
+    const ServerConnection &m_connection;
     const CallList &m_calls;
     core::Clock &m_clock;
     QHash<CallId, QList<TimelineSegment>> m_segments;

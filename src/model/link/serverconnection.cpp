@@ -160,6 +160,8 @@ void ServerConnection::setOverdue(bool isOverdue)
     if (m_isOverdue == isOverdue || m_state == ConnectionState::Offline || m_state == ConnectionState::Lost)
         return;
     m_isOverdue = isOverdue;
+    if (!isOverdue)
+        m_heard = m_clock.now();
     Q_EMIT overdueChanged(isOverdue);
     Q_EMIT stateChanged();
 }
@@ -228,6 +230,7 @@ void ServerConnection::onEvent(const tlib::Event &event)
 {
     if (m_state == ConnectionState::Offline || m_state == ConnectionState::Lost)
         return; // on its way when the link was closed
+    m_heard = m_clock.now();
     if (event.type == MessageType::EventLinkConnected && event.serverRole != tlib::ServerRole::Backup)
         onServerReady(event);
     else if (event.type == MessageType::EventLinkConnected ||

@@ -85,6 +85,10 @@ public:
     const QList<tlib::Endpoint> &servers() const { return m_servers; }
     /// How the open connection is protected.
     tlib::LinkSecurity security() const { return m_link.security(); }
+    /// When a server was last heard: any message of its, an answer to a poll too; on the monotonic clock. It
+    /// stays when the link is lost, and is what a doubt dates from: silence tells nothing. Nothing before the
+    /// first.
+    std::optional<core::Instant> lastHeard() const { return std::max(m_heard, m_link.lastHeard()); }
     ServerRole role() const { return m_role; }
     /// One of the servers has served since open(): without a connection now, the link was lost.
     bool wasConnected() const { return m_wasConnected; }
@@ -174,6 +178,7 @@ private:
     QList<tlib::Endpoint> m_servers;
     tlib::Endpoint m_endpoint;
     tlib::Endpoint m_troubledServer;
+    std::optional<core::Instant> m_heard; ///< the last event, or the end of an overdue silence
     bool m_isOverdue = false;
     bool m_isProbe = false;
     ConnectionState m_state = ConnectionState::Offline;

@@ -17,6 +17,7 @@ public:
     void close() override;
     core::Result<tlib::ReferenceId> send(const tlib::Request &request) override;
     tlib::LinkSecurity security() const override { return m_link.security(); }
+    std::optional<core::Instant> lastHeard() const override { return m_link.lastHeard(); }
 
 private:
     void onStateChanged(tlib::LinkState state, const std::optional<core::Error> &why);

@@ -42,7 +42,6 @@ void addTime(RecordingLook &look, const model::Recording &recording, const LookT
     // Where the beginning was not seen, the time counts from the moment when it was.
     look.isTime = recording.sinceSeen;
     look.detail = look.isTime ? duration : RecordingLookWords::tr("since reconnect %1").arg(duration);
-    look.shortDetail = look.isTime ? QString() : u"≥ "_s + duration;
 }
 
 void addUncertainDetail(RecordingLook &look, const model::Recording &recording, const LookTime &time)
@@ -51,23 +50,19 @@ void addUncertainDetail(RecordingLook &look, const model::Recording &recording, 
         look.detail = RecordingLookWords::tr("waiting for SIP Server");
         return;
     }
-    const QString word = recordingWord(recording);
-    const bool isPaused = recording.state == RecordingState::Paused; // never to be read as "it is paused"
-    look.detail = isPaused ? RecordingLookWords::tr("that recording is paused")
-                           : RecordingLookWords::tr("last known: %1").arg(word);
-    look.shortDetail = look.detail;
-    if (!time.doubtedAt)
-        return;
-    const QString ago = agoText(time.now - *time.doubtedAt);
-    look.detail = isPaused ? RecordingLookWords::tr("that recording is paused, %1", "12 s ago").arg(ago)
-                           : RecordingLookWords::tr("last known: %1, %2", "state, 12 s ago").arg(word, ago);
+    if (recording.state == RecordingState::Paused) // one sentence, never to be read as "it is paused"
+        look.word = RecordingLookWords::tr("Not certain whether it is paused");
+    else
+        look.detail = RecordingLookWords::tr("last known: %1").arg(recordingWord(recording));
+    if (time.heardAt)
+        look.age = heardText(time.now - *time.heardAt);
 }
 
 QString stateSentence(const model::Recording &recording, bool certain, const LookTime &time)
 {
     if (!certain) {
         if (recording.state == RecordingState::Paused)
-            return RecordingLookWords::tr("Not certain that recording is paused.");
+            return RecordingLookWords::tr("Not certain whether it is paused.");
         return RecordingLookWords::tr("Not certain. Last known: %1.").arg(recordingWord(recording));
     }
     if (recording.isLegacy())
@@ -128,6 +123,13 @@ RecordingLook recordingLook(const model::Call &call, bool certain, const LookTim
     if (call.pendingRecording)
         look.pending = pendingText(*call.pendingRecording, time);
     return look;
+}
+
+QString ageText(const RecordingLook &look)
+{
+    QStringList parts{look.detail, look.age};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 ToneRole toneOf(RecordingState state)

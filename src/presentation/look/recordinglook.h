@@ -29,8 +29,8 @@ enum class Shape : quint8 {
 struct LookTime
 {
     core::Instant now = {};
-    QDateTime wall = {};                         ///< the same moment, for people
-    std::optional<core::Instant> doubtedAt = {}; ///< since when the value is not certain, where known
+    QDateTime wall = {};                       ///< the same moment, for people
+    std::optional<core::Instant> heardAt = {}; ///< of a value that is not certain: when it was last known
 };
 
 /// Everything that a badge shows of a call's recording, and what it says to those who do not see it. Equal
@@ -42,7 +42,7 @@ struct RecordingLook
     bool dashed = false;      ///< the outline; and the shape, which then is the last value's
     QString word = {};        ///< never left out by a view
     QString detail = {};      ///< beside it: time in state, or what was last known
-    QString shortDetail = {}; ///< for where `detail` does not fit
+    QString age = {};         ///< behind `detail`: how old that is; never cut, what stands before it is
     bool isTime = false;      ///< `detail` is a running time: tabular figures in the badge's size
     QString pending = {};     ///< "Pausing… 1 s": an own request under way, shown in the place of `detail`
     QString description = {}; ///< a sentence or two that change only with the state, not with the seconds
@@ -55,6 +55,9 @@ RecordingLook recordingLight(const model::Recording &recording, bool certain);
 
 /// Pure: the same call at the same time always looks the same. Only server data has a say in it.
 RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time);
+
+/// "last known: Recording · heard 12 s ago": what a look that is not certain says beside its word.
+QString ageText(const RecordingLook &look);
 
 /// The tone and shape of a state for strips and legends.
 ToneRole toneOf(model::RecordingState state);

@@ -64,13 +64,15 @@ QString BoardCells::spoken(int index, Column column) const
 QString BoardCells::description(int index, Column column) const
 {
     const model::Call *call = m_desk.board.callOf(index);
-    if (column != BoardOrder::RecordingColumn || !call)
+    const bool certain = call && m_desk.calls.isCertain(*call);
+    const bool isAge = column == BoardOrder::SinceColumn && !certain;
+    if (!call || (column != BoardOrder::RecordingColumn && !isAge))
         return text(index, column);
-    LookTime time{.now = m_desk.clock.now(), .wall = m_desk.clock.wallTime()};
-    const bool certain = m_desk.calls.isCertain(*call);
-    if (!certain)
-        time.doubtedAt = boardSince(m_desk, call);
-    return recordingLook(*call, certain, time).description;
+    const RecordingLook look = recordingLook(*call, certain,
+                                             {.now = m_desk.clock.now(),
+                                              .wall = m_desk.clock.wallTime(),
+                                              .heardAt = m_desk.timeline.lastKnown(call->id)});
+    return isAge ? ageText(look) : look.description;
 }
 
 bool BoardCells::isQuiet(int index, Column column) const

@@ -129,9 +129,7 @@ std::optional<core::Instant> boardSince(const model::Desk &desk, const model::Ca
         return call->recording.state == RecordingState::Unknown ? std::optional<core::Instant>()
                                                                 : call->recording.since;
     }
-    const QList<model::TimelineSegment> segments = desk.timeline.segments(call->id);
-    return segments.isEmpty() || segments.last().certain ? std::optional<core::Instant>()
-                                                         : segments.last().from;
+    return desk.timeline.lastKnown(call->id);
 }
 
 QString boardTimeText(const model::Desk &desk, const model::Call *call)
@@ -139,8 +137,10 @@ QString boardTimeText(const model::Desk &desk, const model::Call *call)
     const auto since = boardSince(desk, call);
     if (!since)
         return {};
-    const QString duration = clockText(desk.clock.now() - *since);
-    return !desk.calls.isCertain(*call) || call->recording.sinceSeen ? duration : u"≥ "_s + duration;
+    const core::Duration duration = desk.clock.now() - *since;
+    if (!desk.calls.isCertain(*call))
+        return heardText(duration);
+    return call->recording.sinceSeen ? clockText(duration) : u"≥ "_s + clockText(duration);
 }
 
 QString boardSubject(const model::Desk &desk, int row)

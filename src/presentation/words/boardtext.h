@@ -31,7 +31,7 @@ QString boardPartyText(const model::Call *call, const model::Dn &dn);
 /// The latest file of its recording; empty where there is none.
 QString boardFileText(const model::Call *call);
 /// How long the recording has been in its state; empty where that says nothing. "≥ 00:12" where the beginning
-/// was not seen.
+/// was not seen; "heard 12 s ago" where it is not certain.
 QString boardTimeText(const model::Desk &desk, const model::Call *call);
 /// Since when: what boardTimeText counts from.
 std::optional<core::Instant> boardSince(const model::Desk &desk, const model::Call *call);

@@ -26,14 +26,14 @@ QString clockText(core::Duration duration)
     return hours > 0 ? u"%1:%2"_s.arg(hours).arg(rest) : rest;
 }
 
-QString agoText(core::Duration duration)
+QString heardText(core::Duration ago)
 {
-    const int seconds = int(std::max<qint64>(0, duration.count() / 1000));
+    const int seconds = int(std::max<qint64>(0, ago.count() / 1000));
     if (seconds < 60)
-        return DurationWords::tr("%1 s ago").arg(seconds);
+        return DurationWords::tr("heard %1 s ago").arg(seconds);
     if (seconds < 3600)
-        return DurationWords::tr("%1 min ago").arg(seconds / 60);
-    return DurationWords::tr("%1 h ago").arg(seconds / 3600);
+        return DurationWords::tr("heard %1 min ago").arg(seconds / 60);
+    return DurationWords::tr("heard %1 h ago").arg(seconds / 3600);
 }
 
 int secondsUntil(core::Instant then, core::Instant now)

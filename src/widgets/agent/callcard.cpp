@@ -93,10 +93,9 @@ void CallCard::refreshRunning(const model::Call &call)
 
 void CallCard::refreshBadge(const model::Call &call)
 {
-    const QList<model::TimelineSegment> segments = m_desk.timeline.segments(m_id);
-    presentation::LookTime time{.now = m_desk.clock.now(), .wall = m_desk.clock.wallTime()};
-    if (!segments.isEmpty() && !segments.last().certain)
-        time.doubtedAt = segments.last().from;
+    const presentation::LookTime time{.now = m_desk.clock.now(),
+                                      .wall = m_desk.clock.wallTime(),
+                                      .heardAt = m_desk.timeline.lastKnown(m_id)};
     m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
 }
 

@@ -16,8 +16,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int LeastDetail =
-    40; ///< narrower than this, the detail says nothing and gives its room to the word
+constexpr int LeastDetail = 40; ///< narrower than this, the words before an age say nothing, and are left out
 
 struct Measures
 {
@@ -84,40 +83,55 @@ void drawEnd(QPainter &painter, const QRect &room, const QString &text, bool lea
                      text);
 }
 
-/// The request under way, in the painter's font; it is elided rather than left out, in smaller letters before
-/// that.
-void paintPending(QPainter &painter, const QRect &room, const QString &text, const presentation::Theme &theme,
-                  Qt::LayoutDirection direction)
+QString joined(const QString &words, const QString &age)
+{
+    return words.isEmpty() || age.isEmpty() ? words + age : words + u" · "_s + age;
+}
+
+/// The running time, whole or not at all: half of it could say something else.
+void paintTime(QPainter &painter, const QRect &room, const QString &time, Qt::LayoutDirection direction)
 {
     QFont font = painter.font();
     font.setWeight(QFont::Medium);
-    if (QFontMetrics(font).horizontalAdvance(text) > room.width())
-        font = theme.font(TextRole::Quiet);
     painter.setFont(font);
-    drawEnd(painter, room, painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()), false,
-            direction);
+    const int width = tabularWidth(painter.fontMetrics(), time);
+    if (width > room.width())
+        return;
+    const int x = direction == Qt::LeftToRight ? room.right() + 1 - width : room.left();
+    drawTabular(painter, QRect(x, room.top(), width, room.height()), time);
 }
 
-/// What stands beside the word, whole or in short or not at all: half of it could say something else.
+/// The request under way, or what was last known, with its age. The age is always whole; the request is
+/// elided rather than left out, in smaller letters before that; what was last known is elided only before an
+/// age.
 void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look,
                  const presentation::Theme &theme, Qt::LayoutDirection direction)
 {
-    if (!look.pending.isEmpty())
-        return paintPending(painter, room, look.pending, theme, direction);
-    QFont font = look.isTime ? painter.font() : theme.font(TextRole::Quiet);
+    const bool isPending = !look.pending.isEmpty();
+    const QString words = isPending ? look.pending : look.detail;
+    QFont font = isPending && look.age.isEmpty() ? painter.font() : theme.font(TextRole::Quiet);
     font.setWeight(QFont::Medium);
+    if (isPending && QFontMetrics(font).horizontalAdvance(words) > room.width())
+        font = theme.font(TextRole::Quiet);
     painter.setFont(font);
-    for (const QString &detail : {look.detail, look.shortDetail}) {
-        const int width = tabularWidth(painter.fontMetrics(), detail);
-        if (detail.isEmpty() || width > room.width())
-            continue;
-        const int x = direction == Qt::LeftToRight ? room.right() + 1 - width : room.left();
-        if (look.isTime)
-            drawTabular(painter, QRect(x, room.top(), width, room.height()), detail);
-        else
-            drawEnd(painter, room, detail, false, direction);
-        return;
+    const QFontMetrics metrics = painter.fontMetrics();
+    QString text = joined(words, look.age);
+    if (metrics.horizontalAdvance(text) > room.width()) {
+        const int rest = room.width() - metrics.horizontalAdvance(joined(u" "_s, look.age));
+        const bool isElided = (isPending || !look.age.isEmpty()) && rest >= LeastDetail;
+        text = joined(isElided ? metrics.elidedText(words, Qt::ElideRight, rest) : QString(), look.age);
     }
+    drawEnd(painter, room, text, false, direction);
+}
+
+/// What has to have its room beside the word, however little there is.
+int roomOfAge(const RecordingLook &look, const Measures &measures, const presentation::Theme &theme)
+{
+    if (look.age.isEmpty())
+        return 0;
+    QFont font = theme.font(TextRole::Quiet);
+    font.setWeight(QFont::Medium);
+    return measures.gap + QFontMetrics(font).horizontalAdvance(look.age) + 1;
 }
 
 } // namespace
@@ -143,11 +157,15 @@ void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
                  : room.setRight(square.left() - 1 - measures.gap));
     painter.setFont(measures.font);
     const QFontMetrics metrics = painter.fontMetrics();
-    drawEnd(painter, room, metrics.elidedText(look.word, Qt::ElideRight, room.width()), true, direction);
+    const QString word =
+        metrics.elidedText(look.word, Qt::ElideRight, room.width() - roomOfAge(look, measures, theme));
+    drawEnd(painter, room, word, true, direction);
 
-    const int taken = metrics.horizontalAdvance(look.word) + measures.gap;
+    const int taken = metrics.horizontalAdvance(word) + measures.gap;
     (leftToRight ? room.setLeft(room.left() + taken) : room.setRight(room.right() - taken));
-    if (room.width() > 0)
+    if (room.width() > 0 && look.isTime && look.pending.isEmpty())
+        paintTime(painter, room, look.detail, direction);
+    else if (room.width() > 0)
         paintDetail(painter, room, look, theme, direction);
     painter.restore();
 }

@@ -2,9 +2,11 @@
 
 #include "presentation/words/actiontext.h"
 #include "presentation/words/boardtext.h"
+#include "presentation/words/duration.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/rowdelegate.h"
 #include "widgets/parts/sortheader.h"
+#include "widgets/parts/tabulartext.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -40,6 +42,15 @@ int widthOfBoardLights(const presentation::Theme &theme)
     return width + 2 * RowDelegate::Padding;
 }
 
+/// Room for the longest age.
+int widthOfAges(const presentation::Theme &theme)
+{
+    const QFontMetrics metrics(theme.font(presentation::TextRole::Text));
+    const int widest = std::max(tabularWidth(metrics, presentation::heardText(std::chrono::seconds(48))),
+                                tabularWidth(metrics, presentation::heardText(std::chrono::minutes(48))));
+    return widest + 2 * RowDelegate::Padding;
+}
+
 } // namespace
 
 BoardView::BoardView(QWidget *parent)
@@ -60,6 +71,7 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
                                     this));
     setModel(&model);
     m_lightWidth = widthOfBoardLights(theme);
+    m_ageWidth = widthOfAges(theme);
     fitColumns();
     header->setStretchLastSection(true);
     setSortingEnabled(true);
@@ -82,6 +94,7 @@ void BoardView::fitColumns()
         setColumnWidth(column, isTight ? Tight[column] : Roomy[column]);
     setColumnWidth(BoardModel::RecordingColumn,
                    std::max(columnWidth(BoardModel::RecordingColumn), m_lightWidth)); // whatever the language
+    setColumnWidth(BoardModel::SinceColumn, std::max(columnWidth(BoardModel::SinceColumn), m_ageWidth));
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)

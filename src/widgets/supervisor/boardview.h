@@ -42,6 +42,7 @@ private:
     bool m_isFiltering = false;
     std::optional<bool> m_isTight;
     int m_lightWidth = 0;
+    int m_ageWidth = 0;
 };
 
 } // namespace widgets

@@ -51,6 +51,20 @@ private Q_SLOTS:
         QVERIFY(!m_clock.hasAlarms());
     }
 
+    void remembersWhenItWasLastHeard()
+    {
+        QVERIFY(!m_side->lastHeard());
+        m_side->heard(); // before it polls: an answer to the registration, say
+        QCOMPARE(m_side->lastHeard(), m_clock.now());
+        m_side->start(10s);
+        m_clock.advance(3s);
+        m_side->heard();
+        const core::Instant heard = m_clock.now();
+        m_clock.advance(20s); // a poll of this side is no sign of life of the other's
+        QCOMPARE(m_losses, 1);
+        QCOMPARE(m_side->lastHeard(), heard);
+    }
+
     void row07DoubtsAndThenGivesUp()
     {
         m_side->start(10s);

@@ -294,6 +294,11 @@ void TestWireLink::takesTheDoubtBackForTheReplyAlone()
     QVERIFY(heard.isOpen());
     QCOMPARE(heard.repeatedDoubts, 0);
     QCOMPARE(heard.numbers(), QList<qint64>{1});
+    const core::Instant lastHeard = m_clock.now();
+    QCOMPARE(link->lastHeard(), lastHeard); // the answer to a poll, which is no event
+    m_clock.advance(2s);
+    link->close();
+    QCOMPARE(link->lastHeard(), lastHeard);
 }
 
 /// One direction dead: what we say no longer arrives, what the server says does. Only the server can know.

@@ -1,3 +1,4 @@
+#include "model/calls/callhistory.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 
@@ -20,6 +21,10 @@ class TestRecordingTimeline : public QObject
 private Q_SLOTS:
     void itTellsHowTheRecordingWent();
     void doubtIsAStretchOfItsOwn();
+    void silenceBelongsToTheDoubt();
+    void silenceBelongsToTheDoubt_data();
+    void aDoubtNeverGoesBackBeforeWhatWasSeenSince();
+    void aDoubtAboutOneCallBeginsWithTheEventThatRaisesIt();
     void nothingLastsNoTime();
     void aGoneCallHasNone();
     void aListenerMayEndTheCall();
@@ -52,6 +57,7 @@ void TestRecordingTimeline::doubtIsAStretchOfItsOwn()
     talk.connect();
     talk.talk(Conversation::recording(u"ON"_s));
     talk.clock.advance(10s);
+    talk.link.hear(talk.clock.now());
     talk.loseLink();
     const auto lostAt = talk.clock.now();
     talk.waitForAttempt();
@@ -65,6 +71,79 @@ void TestRecordingTimeline::doubtIsAStretchOfItsOwn()
         {talk.clock.now(), RecordingState::On, true},
     };
     QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);
+}
+
+void TestRecordingTimeline::silenceBelongsToTheDoubt_data()
+{
+    QTest::addColumn<QString>("doubt");
+    QTest::newRow("a link that falls silent and owes an answer") << u"overdue"_s;
+    QTest::newRow("a link that breaks") << u"lost"_s;
+    QTest::newRow("a link that a person does not believe any more") << u"renewed"_s;
+    QTest::newRow("a link that is closed") << u"closed"_s;
+}
+
+void TestRecordingTimeline::silenceBelongsToTheDoubt()
+{
+    QFETCH(QString, doubt);
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    const model::CallHistory history(talk.desk.calls, talk.desk.timeline, talk.clock);
+    talk.clock.advance(5s);
+    talk.link.hear(talk.clock.now()); // the last word: a poll was answered
+    talk.clock.advance(10s);
+    QVERIFY(!talk.desk.timeline.lastKnown(Conversation::CallOne));
+    if (doubt == u"overdue"_s)
+        Q_EMIT talk.link.overdueChanged(true);
+    else if (doubt == u"lost"_s)
+        talk.loseLink();
+    else if (doubt == u"renewed"_s)
+        talk.desk.connection.renew(u"the machine has slept"_s);
+    else
+        talk.desk.connection.close();
+    const QList<TimelineSegment> expected{
+        {core::Instant(0s), RecordingState::On, true},
+        {core::Instant(5s), RecordingState::Unknown, false},
+    };
+    QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);
+    QCOMPARE(talk.desk.timeline.lastKnown(Conversation::CallOne), core::Instant(5s));
+    const model::CallRecord &record = *history.find(history.numbers().first());
+    QCOMPARE(record.timeIn(RecordingState::On, talk.clock.now()), core::Duration(5s));
+    QCOMPARE(record.timeNotKnown(talk.clock.now()), core::Duration(10s));
+
+    talk.clock.advance(7s);
+    if (doubt == u"overdue"_s)
+        talk.loseLink(); // the first doubt counts
+    QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);
+}
+
+void TestRecordingTimeline::aDoubtNeverGoesBackBeforeWhatWasSeenSince()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.clock.advance(5s);
+    talk.sayRecording(u"PAUSED"_s);
+    talk.link.hear(core::Instant(2s)); // an event counts as much as what the link has heard
+    talk.clock.advance(5s);
+    talk.loseLink();
+    const QList<TimelineSegment> expected{
+        {core::Instant(0s), RecordingState::On, true},
+        {core::Instant(5s), RecordingState::Unknown, false}, // that it went on after its notice is not known
+    };
+    QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);
+}
+
+void TestRecordingTimeline::aDoubtAboutOneCallBeginsWithTheEventThatRaisesIt()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    talk.clock.advance(5s);
+    tlib::Event event = talk.event(MessageType::EventHeld);
+    event.thisDn = {};
+    talk.link.push(event);
+    QCOMPARE(talk.desk.timeline.lastKnown(Conversation::CallOne), core::Instant(5s));
 }
 
 void TestRecordingTimeline::nothingLastsNoTime()

@@ -127,6 +127,7 @@ void TestOverdue::aPendingMarkEndsWithTheLink()
 void TestOverdue::theTimelineShowsTheSpan()
 {
     m_talk->clock.advance(1s);
+    m_talk->link.hear(m_talk->clock.now());
     setOverdue(true);
     m_talk->clock.advance(2s);
     setOverdue(false);

@@ -116,10 +116,12 @@ void TestRecordingLook::redMeansCertainlyRecording()
 void TestRecordingLook::uncertainKeepsTheMemory()
 {
     presentation::LookTime time = at(60s);
-    time.doubtedAt = Start + 48s;
+    time.heardAt = Start + 48s;
     const RecordingLook look = recordingLook(callWith(RecordingState::On), false, time);
     QCOMPARE(look.word, u"Not certain"_s);
-    QCOMPARE(look.detail, u"last known: Recording, 12 s ago"_s);
+    QCOMPARE(look.detail, u"last known: Recording"_s);
+    QCOMPARE(look.age, u"heard 12 s ago"_s);
+    QCOMPARE(presentation::ageText(look), u"last known: Recording · heard 12 s ago"_s);
     QCOMPARE(look.shape, Shape::Dot);
     QVERIFY(look.dashed);
     QCOMPARE(look.description, u"Not certain. Last known: Recording. File: file-1.wav"_s);
@@ -131,9 +133,12 @@ void TestRecordingLook::uncertainKeepsTheMemory()
 
 void TestRecordingLook::uncertainPausedIsNotAFact()
 {
-    const RecordingLook look = recordingLook(callWith(RecordingState::Paused), false, at(3s));
-    QCOMPARE(u"%1 %2"_s.arg(look.word, look.detail), u"Not certain that recording is paused"_s);
-    QVERIFY(look.description.startsWith(u"Not certain that recording is paused."));
+    presentation::LookTime time = at(3s);
+    time.heardAt = Start;
+    const RecordingLook look = recordingLook(callWith(RecordingState::Paused), false, time);
+    QCOMPARE(look.word, u"Not certain whether it is paused"_s);
+    QCOMPARE(presentation::ageText(look), u"heard 3 s ago"_s);
+    QVERIFY(look.description.startsWith(u"Not certain whether it is paused."));
 }
 
 void TestRecordingLook::pendingShowsWhatWasAskedAndForHowLong()
@@ -165,7 +170,7 @@ void TestRecordingLook::descriptionDoesNotChatter()
     for (const bool certain : {true, false}) {
         presentation::LookTime early = at(10s);
         presentation::LookTime late = at(500s);
-        early.doubtedAt = late.doubtedAt = Start;
+        early.heardAt = late.heardAt = Start;
         QCOMPARE(recordingLook(call, certain, early).description,
                  recordingLook(call, certain, late).description);
     }
@@ -201,18 +206,18 @@ void TestRecordingLook::durations_data()
     QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("clock");
     QTest::addColumn<QString>("ago");
-    QTest::newRow("nothing yet") << 0 << u"00:00"_s << u"0 s ago"_s;
-    QTest::newRow("before it began") << -5 << u"00:00"_s << u"0 s ago"_s;
-    QTest::newRow("seconds") << 59 << u"00:59"_s << u"59 s ago"_s;
-    QTest::newRow("minutes") << 158 << u"02:38"_s << u"2 min ago"_s;
-    QTest::newRow("hours") << 3758 << u"1:02:38"_s << u"1 h ago"_s;
+    QTest::newRow("nothing yet") << 0 << u"00:00"_s << u"heard 0 s ago"_s;
+    QTest::newRow("before it began") << -5 << u"00:00"_s << u"heard 0 s ago"_s;
+    QTest::newRow("seconds") << 59 << u"00:59"_s << u"heard 59 s ago"_s;
+    QTest::newRow("minutes") << 158 << u"02:38"_s << u"heard 2 min ago"_s;
+    QTest::newRow("hours") << 3758 << u"1:02:38"_s << u"heard 1 h ago"_s;
 }
 
 void TestRecordingLook::durations()
 {
     QFETCH(int, seconds);
     QTEST(presentation::clockText(std::chrono::seconds(seconds)), "clock");
-    QTEST(presentation::agoText(std::chrono::seconds(seconds)), "ago");
+    QTEST(presentation::heardText(std::chrono::seconds(seconds)), "ago");
     QCOMPARE(presentation::secondsUntil(Start + 3001ms, Start), 4);
     QCOMPARE(presentation::secondsUntil(Start, Start + 1s), 0);
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void eachDeskSeesTheOtherAsItsParty();
     void rowWithoutCallShowsNoLight();
     void lightShowsTheRequestUnderWay();
+    void doubtSaysWhenTheServerWasLastHeard();
     void firstCellSpeaksForItsRow();
     void whatSaysNothingIsQuiet();
 };
@@ -69,6 +70,22 @@ void TestBoardCells::lightShowsTheRequestUnderWay()
     QCOMPARE(cells.light(row)->pending, u"Pausing…"_s);
     QCOMPARE(cells.spoken(row, BoardOrder::RecordingColumn), u"Recording, Pausing…"_s);
     QVERIFY(cells.description(row, BoardOrder::RecordingColumn).contains(u"Pausing…"_s));
+}
+
+void TestBoardCells::doubtSaysWhenTheServerWasLastHeard()
+{
+    Floor floor(2);
+    floor.connect();
+    floor.talk(1, u"ON"_s);
+    floor.clock.advance(std::chrono::seconds(4));
+    floor.link.hear(floor.clock.now());
+    floor.clock.advance(std::chrono::seconds(12));
+    floor.link.lose();
+    const BoardCells cells(floor.desk);
+    const int row = floor.desk.board.indexOf(Floor::agent(1));
+    QCOMPARE(cells.text(row, BoardOrder::RecordingColumn), u"Not certain"_s);
+    QCOMPARE(cells.text(row, BoardOrder::SinceColumn), u"heard 12 s ago"_s);
+    QCOMPARE(cells.description(row, BoardOrder::SinceColumn), u"last known: Recording · heard 12 s ago"_s);
 }
 
 void TestBoardCells::firstCellSpeaksForItsRow()

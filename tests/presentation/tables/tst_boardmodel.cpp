@@ -136,7 +136,7 @@ void TestBoardModel::doubtChangesEveryLight()
         QCOMPARE(light.data(LightRole).value<RecordingLook>().tone, presentation::ToneRole::Uncertain);
     }
     floor.clock.advance(12s);
-    QCOMPARE(at(model, Floor::agent(1), BoardModel::SinceColumn), u"00:12"_s); // since the doubt
+    QCOMPARE(at(model, Floor::agent(1), BoardModel::SinceColumn), u"heard 12 s ago"_s);
 }
 
 void TestBoardModel::firstChangeIsToldAtOnceAndTheNextOncePerFrame()

@@ -106,6 +106,7 @@ void TestCallRecordModel::anUncertainStretchMakesALeast()
                  .data(Qt::ToolTipRole)
                  .toString()
                  .contains(u"not known"));
+    table.talk.link.hear(table.talk.clock.now());
     table.talk.loseLink();
     table.talk.clock.advance(20s);
     for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void paintsGroundAndInkOfTheTheme();
     void uncertainHasADashedOutline();
     void narrowBadgeKeepsTheWord();
+    void ageIsNeverCut();
     void mirrorsWithTheLayout();
     void pendingStandsBesideTheWord();
     void shapesDifferWithoutColour();
@@ -101,6 +102,29 @@ void TestRecordingBadge::narrowBadgeKeepsTheWord()
     // Narrower still, something of the word remains.
     QVERIFY(
         !columnsOf(paint(Recording, theme, 90).copy(40, 0, 50, 36), theme.tone(ToneRole::On).text).isEmpty());
+}
+
+/// The end of the badge, where the age stands, is the same however little room there is before it.
+void TestRecordingBadge::ageIsNeverCut()
+{
+    const Theme theme(ThemeChoice::Light);
+    const QString age = u"heard 12 s ago"_s;
+    QFont font = theme.font(presentation::TextRole::Quiet);
+    font.setWeight(QFont::Medium);
+    const int room = QFontMetrics(font).horizontalAdvance(age) + 12;
+    for (const bool isPending : {false, true}) {
+        for (const QString &word : {u"Not certain"_s, u"Not certain whether it is paused"_s}) {
+            RecordingLook look{.tone = ToneRole::Uncertain, .word = word, .age = age};
+            const QImage bare = paint(look, theme, 800);
+            look.detail = u"last known: Not recording"_s;
+            look.pending = isPending ? u"Pausing… 3 s"_s : QString();
+            for (const int width : {800, 500, 420, 360, 300, 252, 200}) {
+                const QImage image = paint(look, theme, width);
+                const QRect end(width - room, 4, room - 4, 28);
+                QCOMPARE(image.copy(end), bare.copy(800 - room, 4, room - 4, 28));
+            }
+        }
+    }
 }
 
 void TestRecordingBadge::mirrorsWithTheLayout()
