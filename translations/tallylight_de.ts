@@ -684,6 +684,14 @@
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The call was there already when it was first seen, at %1.</source>
+        <translation>Das Gespräch bestand schon, als es um %1 zuerst gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>The beginning of the call was not seen: it may have been longer.</source>
+        <translation>Der Anfang des Gesprächs wurde nicht gesehen: Es kann länger gewesen sein.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::CallText</name>
@@ -1284,10 +1292,6 @@
 </context>
 <context>
     <name>presentation::RecordingLook</name>
-    <message>
-        <source>since reconnect %1</source>
-        <translation>seit Neuverbindung %1</translation>
-    </message>
     <message>
         <source>waiting for SIP Server</source>
         <translation>wartet auf SIP Server</translation>
@@ -2273,6 +2277,10 @@
         <source>Consultation with %1 about the call with %2</source>
         <translation>Rückfrage bei %1 zum Anruf mit %2</translation>
     </message>
+    <message>
+        <source>No file known</source>
+        <translation>Keine Datei bekannt</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CallPanel</name>
@@ -3205,6 +3213,34 @@
     <message>
         <source>%1 from %2 to %3 (%4)</source>
         <translation>%1 von %2 bis %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Seen recording since %1</source>
+        <translation>Aufzeichnung gesehen seit %1</translation>
+    </message>
+    <message>
+        <source>Seen paused since %1</source>
+        <translation>Pause gesehen seit %1</translation>
+    </message>
+    <message>
+        <source>Seen not recording since %1</source>
+        <translation>Keine Aufzeichnung gesehen seit %1</translation>
+    </message>
+    <message>
+        <source>Seen recording from %1 to %2 (≥ %3)</source>
+        <translation>Aufzeichnung gesehen von %1 bis %2 (≥ %3)</translation>
+    </message>
+    <message>
+        <source>Seen paused from %1 to %2 (≥ %3)</source>
+        <translation>Pause gesehen von %1 bis %2 (≥ %3)</translation>
+    </message>
+    <message>
+        <source>Seen not recording from %1 to %2 (≥ %3)</source>
+        <translation>Keine Aufzeichnung gesehen von %1 bis %2 (≥ %3)</translation>
+    </message>
+    <message>
+        <source>Not seen before %1</source>
+        <translation>Vor %1 nicht gesehen</translation>
     </message>
 </context>
 <context>

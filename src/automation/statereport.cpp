@@ -69,6 +69,7 @@ QJsonObject callReport(const model::Desk &desk, const model::Call &call)
                        {u"own"_s, desk.views.isOwn(call)},
                        {u"type"_s, wordFor(call.type)},
                        {u"state"_s, wordFor(seen.phase)},
+                       {u"seenFromStart"_s, call.startSeen},
                        {u"otherParty"_s, seen.otherParty().toString()},
                        {u"parties"_s, partiesReport(seen)},
                        {u"recording"_s, recordingReport(desk, call)},

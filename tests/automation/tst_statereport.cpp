@@ -73,7 +73,7 @@ void TestStateReport::aRecordedCallAsDocumented()
                  "secure": false},
         "agent": {"dn": "7001", "state": "unknown", "agentId": "1001"},
         "calls": [{"connId": "006c029a6685d004", "callUuid": "01RCC3N118B1V0SL8O7GK2LAES000005", "dn": "7001",
-                   "own": true, "type": "inbound", "state": "talking", "otherParty": "+493055501",
+                   "own": true, "type": "inbound", "state": "talking", "seenFromStart": true, "otherParty": "+493055501",
                    "parties": ["+493055501"],
                    "recording": {"state": "on", "certain": true, "pending": "", "file": "case-17",
                                  "everRecorded": true},

@@ -17,6 +17,7 @@ class TestReplay : public QObject
 private Q_SLOTS:
     void init();
     void theSummaryHasALineForEachCall();
+    void aCallFromBeforeTheLogIsNotKnownBefore();
     void aDamagedPlaceIsNamedByItsLine();
     void whatIsNoLogIsOneSentence_data();
     void whatIsNoLogIsOneSentence();
@@ -85,6 +86,19 @@ void TestReplay::theSummaryHasALineForEachCall()
     QVERIFY(goesOn[1].contains("+493055502"));
     QCOMPARE(goesOn.mid(2), (QByteArrayList{"-", "0.0", "0.0", "0.0"}));
     QVERIFY2(m_errors.contains("0 damaged places"), m_errors.constData());
+}
+
+void TestReplay::aCallFromBeforeTheLogIsNotKnownBefore()
+{
+    const QString log =
+        m_home->write(u"later.log"_s, "@10:00:00.0000 [0] distribute_event: message EventEstablished\n"
+                                      "\tAttributeConnID\t006c029a6685d004\n"
+                                      "\tAttributeThisDN\t'7001'\n"
+                                      "@10:00:05.0000 [0] distribute_event: message EventReleased\n"
+                                      "\tAttributeConnID\t006c029a6685d004\n"
+                                      "\tAttributeThisDN\t'7001'\n");
+    QCOMPARE(summary(log), 0);
+    QVERIFY2(m_output.trimmed().endsWith("\t0.0\t0.0\t≥ 5.0"), m_output.constData());
 }
 
 void TestReplay::aDamagedPlaceIsNamedByItsLine()

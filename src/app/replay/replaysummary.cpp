@@ -39,7 +39,7 @@ void printLine(const CallRecord &record, core::Instant now)
                               joined(record.files),
                               inSeconds(record.timeIn(RecordingState::On, now)),
                               inSeconds(record.timeIn(RecordingState::Paused, now)),
-                              inSeconds(record.timeNotKnown(now))};
+                              (record.beginSeen ? u""_s : u"≥ "_s) + inSeconds(record.timeNotKnown(now))};
     print(stdout, columns.join(u'\t').toUtf8());
 }
 

@@ -97,8 +97,10 @@ struct Call
     Recording recording = {};
     core::Seldom<PendingAction> pendingRecording = {};
     core::Seldom<PendingAction> pendingControl = {};
-    Instant startedAt = {}; ///< when it was first seen here
-    std::optional<Instant> answeredAt = {};
+    Instant startedAt = {};                 ///< when it was first seen here,
+    bool startSeen = false;                 ///< and that was its beginning
+    std::optional<Instant> answeredAt = {}; ///< when it was first seen to be answered,
+    bool answerSeen = false;                ///< and that was the answer
 
     /// The leg that says most about the call: the one that rings, else talks, else any. Who acts on it is
     /// another question: ownLegOf().
@@ -124,6 +126,9 @@ struct Call
     Dn dn() const { return legs.isEmpty() ? Dn() : leg().dn; }
     /// The one whose view `otherParty` and `moreParties` are: of the first leg that is still there.
     const Dn &firstDn() const;
+    /// How long people talk, or how long it has rung or been dialled; the least of it unless `isSpanWhole`.
+    core::Duration span(Instant now) const { return now - answeredAt.value_or(startedAt); }
+    bool isSpanWhole() const { return answeredAt ? answerSeen : startSeen; }
     /// Everybody else in the call, as this DN sees it; the first of them is whom it talks to.
     QList<Dn> partiesBeside(const Dn &dn) const;
     /// As the DN of this leg sees it.

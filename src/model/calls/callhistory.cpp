@@ -72,7 +72,7 @@ void CallHistory::begin(CallId id)
         return;
     const CallNumber number{++m_last};
     m_open.insert(id, number);
-    CallRecord record{.number = number, .id = id, .begun = call->startedAt};
+    CallRecord record{.number = number, .id = id, .begun = call->startedAt, .beginSeen = call->startSeen};
     take(record, *call);
     m_records.emplace(number, std::move(record));
     Q_EMIT begun(number);

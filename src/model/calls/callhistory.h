@@ -23,6 +23,7 @@ struct CallRecord
     Recording recording = {}; ///< what was known of it last
     QStringList files = {};   ///< of its recordings, as the server names them, in order
     Instant begun = {};
+    bool beginSeen = false; ///< else it was there before
     std::optional<Instant> ended = {};
     QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
 
@@ -30,7 +31,8 @@ struct CallRecord
     bool isCertain() const { return !segments.isEmpty() && segments.last().certain; }
     /// How long the recording was certainly in this state, up to the end or to `now`.
     core::Duration timeIn(RecordingState state, Instant now) const;
-    /// How long nobody could say in which state it was: in doubt, or never reported.
+    /// How long nobody could say in which state it was: in doubt, or never reported; the least of it unless
+    /// `beginSeen`.
     core::Duration timeNotKnown(Instant now) const;
 
 private:

@@ -17,12 +17,10 @@ CallLegs::CallLegs(CallList &calls, const core::Clock &clock, CallUserData &user
 {
 }
 
-Call CallLegs::begin(CallId id, CallPhase phase, Epoch startedIn) const
+Call CallLegs::begin(CallId id, Epoch startedIn) const
 {
     Call call{.id = id, .startedIn = startedIn, .metIn = m_calls.epoch(), .numberedIn = m_calls.epoch()};
     call.startedAt = m_clock.now();
-    if (phase == CallPhase::Talking || phase == CallPhase::Held)
-        call.answeredAt = call.startedAt;
     return call;
 }
 
@@ -61,7 +59,7 @@ CallChanges CallLegs::set(Call &call, const Leg &now) const
         call.legs.append(now);
     }
     call.findLeg(now.dn)->saidIn = m_calls.epoch();
-    if (now.phase == CallPhase::Talking && !call.answeredAt)
+    if ((now.phase == CallPhase::Talking || now.phase == CallPhase::Held) && !call.answeredAt)
         call.answeredAt = m_clock.now();
     return CallChange::Phase;
 }

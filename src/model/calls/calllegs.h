@@ -17,8 +17,8 @@ public:
     CallLegs(CallList &calls, const core::Clock &clock, CallUserData &userData, Tombstones &tombstones,
              Consultations &consultations);
 
-    /// A call that is about to come with a leg in this phase; `startedIn`: see Call.
-    Call begin(CallId id, CallPhase phase, Epoch startedIn) const;
+    /// A call that is about to come; `startedIn`: see Call.
+    Call begin(CallId id, Epoch startedIn) const;
     /// Numbers of an earlier epoch do not compare with those of this one: another server may have given them.
     void number(Call &call) const;
     /// The event of that number is not newer than what set this leg: a duplicate, or overtaken.

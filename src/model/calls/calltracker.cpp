@@ -96,7 +96,8 @@ void CallTracker::applyToLeg(const tlib::Event &event, CallPhase phase)
         m_calls.update(id, [&](Call &call) { return takeLeg(call, leg, event); });
     } else {
         const bool isBegun = m_tombstones.covers(id); // at another DN: it was here before
-        Call call = m_legs.begin(id, phase, startOf(id, startsALeg(event.type)));
+        Call call = m_legs.begin(id, startOf(id, startsALeg(event.type)));
+        call.startSeen = startsALeg(event.type) && m_calls.isCertain();
         call.consultationOf = first;
         takeLeg(call, leg, event);
         if (event.userData.isNull() && !isBegun && m_userData.wasSeenFromStart(call))
@@ -130,7 +131,10 @@ CallChanges CallTracker::takeLeg(Call &call, const Leg &now, const tlib::Event &
     // A repeated Ringing does not take a leg back to ringing.
     const bool isRepeated = startsALeg(event.type) && call.takesPart(now.dn);
     if (!isRepeated && !m_legs.isOld(call, now.dn, now.sequence)) {
+        const bool wasAnswered = call.answeredAt.has_value();
         changes |= m_legs.set(call, now);
+        if (!wasAnswered)
+            call.answerSeen = event.type == MessageType::EventEstablished && m_calls.isCertain();
         changes |= takeDetails(call, event);
         changes |= takeParty(call, event);
     }
@@ -214,14 +218,16 @@ void CallTracker::move(const Leg &leg, const tlib::Event &event)
     const CallId id = event.connId;
     const Call *const old = m_calls.find(event.previousConnId);
     const auto answeredAt = old ? old->answeredAt : std::nullopt;
+    const bool answerSeen = old && old->answerSeen;
     const CallId firstCall = old ? old->consultationOf : CallId();
     const CallId consultation = old ? old->consultation : CallId();
     m_legs.end(event.previousConnId, leg.dn, leg.sequence);
     if (m_calls.find(id)) {
         m_calls.update(id, [&](Call &call) { return takeLeg(call, leg, event); });
     } else {
-        Call call = m_legs.begin(id, leg.phase, m_tombstones.silentSince(id));
+        Call call = m_legs.begin(id, m_tombstones.silentSince(id));
         call.answeredAt = answeredAt;
+        call.answerSeen = answerSeen;
         takeLeg(call, leg, event);
         insert(std::move(call));
     }

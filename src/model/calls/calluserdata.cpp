@@ -59,7 +59,8 @@ CallChanges CallUserData::takeRecording(Call &call)
     const RecordingState state = isSilent(call) ? RecordingState::Off : report.state;
     const bool isResync = call.confirmedIn != m_calls.epoch();
     if (state != now.state || secondFile || isResync) {
-        now.sinceSeen = !isResync || wasSeenFromStart(call);
+        // What comes first after a silence may be as old as the silence.
+        now.sinceSeen = m_calls.isCertain() && (!isResync || wasSeenFromStart(call));
         now.since = m_clock.now();
     } else if (!newFile && now.isLegacy() == wasLegacy) {
         return {}; // else it is Unknown as before, but shown in another way

@@ -16,6 +16,7 @@ struct TimelineSegment
     core::Instant from = {};
     RecordingState state = RecordingState::Unknown;
     bool certain = false;
+    bool beginSeen = false; ///< `from` is when the state began, not only when it was seen
 
     bool operator==(const TimelineSegment &) const = default;
 };

@@ -37,7 +37,7 @@ QList<CallId> SnapshotTaker::take(const Dn &dn, const tlib::KvList &extensions, 
 void SnapshotTaker::takeEntry(CallId id, const Leg &leg, CallType type)
 {
     if (!m_calls.find(id)) {
-        Call call = m_legs.begin(id, leg.phase, Epoch::None);
+        Call call = m_legs.begin(id, Epoch::None);
         m_legs.set(call, leg);
         call.type = type;
         m_calls.insert(std::move(call));

@@ -17,7 +17,8 @@ struct WaitingCall
     Dn routingPoint = {};
     Dn caller = {};
     CallType type = CallType::Unknown;
-    Instant since = {};         ///< when it was first seen here
+    Instant since = {};         ///< when it was first seen here,
+    bool sinceSeen = true;      ///< and that was when its wait began
     bool certain = true;        ///< false from a doubt until the server has said again that it waits,
                                 ///< and while the link is overdue
     bool confirmed = true;      ///< the server has said so since the last doubt

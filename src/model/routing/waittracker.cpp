@@ -141,7 +141,11 @@ void WaitTracker::onSnapshot(const Dn &dn, const tlib::Event &event)
                 m_waiting.update(entry.id, dn, [this](WaitingCall &call) { confirm(call); });
             continue;
         }
-        m_waiting.insert({.id = entry.id, .routingPoint = dn, .type = entry.type, .since = m_clock.now()});
+        m_waiting.insert({.id = entry.id,
+                          .routingPoint = dn,
+                          .type = entry.type,
+                          .since = m_clock.now(),
+                          .sinceSeen = false});
         found.append(entry.id);
     }
     if (snapshot.isWhole && !m_registry.takeOver().isOpen())

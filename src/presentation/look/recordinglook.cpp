@@ -38,10 +38,8 @@ void addTime(RecordingLook &look, const model::Recording &recording, const LookT
 {
     if (!hasTime(recording))
         return;
-    const QString duration = clockText(time.now - recording.since);
-    // Where the beginning was not seen, the time counts from the moment when it was.
-    look.isTime = recording.sinceSeen;
-    look.detail = look.isTime ? duration : RecordingLookWords::tr("since reconnect %1").arg(duration);
+    look.isTime = true;
+    look.detail = clockText(time.now - recording.since, recording.sinceSeen);
 }
 
 void addUncertainDetail(RecordingLook &look, const model::Recording &recording, const LookTime &time)

@@ -73,10 +73,11 @@ QVariant CallRecordModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Timeline)
             return {};
-        if (const core::Duration time = record->timeNotKnown(m_clock.now());
-            (column == Recorded || column == Paused) && time.count() > 0)
-            return tr("For %1 of the call the recording's state is not known: it may have been longer.")
-                .arg(clockText(time));
+        if (column == Began && !record->beginSeen)
+            return tr("The call was there already when it was first seen, at %1.")
+                .arg(textOf(*record, column).mid(2));
+        if ((column == Recorded || column == Paused) && !whyAtLeast(*record).isEmpty())
+            return whyAtLeast(*record);
         return plainToolTip(column == Files ? filesOf(*record, u"\n"_s) : textOf(*record, column));
     case LightRole: return column == State ? lightOf(*record) : QVariant();
     case QuietRole: return column == State || column == Files || textOf(*record, column) == Nothing;
@@ -121,9 +122,7 @@ QString CallRecordModel::filesOf(const model::CallRecord &record, const QString 
 QString CallRecordModel::textOf(const model::CallRecord &record, int column) const
 {
     switch (Column(column)) {
-    case Began:
-        return QLocale().toString(m_clock.wallTime().addMSecs((record.begun - m_clock.now()).count()).time(),
-                                  u"HH:mm:ss"_s);
+    case Began: return beginOf(record);
     case Parties: return partiesOf(record);
     case State: return record.ended ? tr("Ended") : lightOf(record).value<RecordingLook>().word;
     case Recorded: return timeIn(record, RecordingState::On);
@@ -138,12 +137,31 @@ QString CallRecordModel::textOf(const model::CallRecord &record, int column) con
     return {};
 }
 
+/// Why a time of the call is the least that it can be; empty where it is whole.
+QString CallRecordModel::whyAtLeast(const model::CallRecord &record) const
+{
+    const core::Duration time = record.timeNotKnown(m_clock.now());
+    if (!record.beginSeen)
+        return tr("The beginning of the call was not seen: it may have been longer.");
+    return time.count() > 0
+               ? tr("For %1 of the call the recording's state is not known: it may have been longer.")
+                     .arg(clockText(time))
+               : QString();
+}
+
+QString CallRecordModel::beginOf(const model::CallRecord &record) const
+{
+    const QDateTime wall = m_clock.wallTime().addMSecs((record.begun - m_clock.now()).count());
+    const QString time = QLocale().toString(wall.time(), u"HH:mm:ss"_s);
+    return record.beginSeen ? time : u"≤ "_s + time;
+}
+
 QString CallRecordModel::timeIn(const model::CallRecord &record, RecordingState state) const
 {
     const core::Duration time = record.timeIn(state, m_clock.now());
-    if (record.timeNotKnown(m_clock.now()).count() > 0) // nobody can say how the rest of the call went
-        return u"≥ "_s + clockText(time);
-    return time.count() > 0 ? clockText(time) : Nothing;
+    // Else nobody can say how the rest of the call went.
+    const bool isWhole = record.beginSeen && record.timeNotKnown(m_clock.now()).count() == 0;
+    return isWhole && time.count() == 0 ? Nothing : clockText(time, isWhole);
 }
 
 void CallRecordModel::append(CallNumber number)

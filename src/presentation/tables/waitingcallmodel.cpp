@@ -44,7 +44,7 @@ QString WaitingCallModel::textOf(const WaitingCall &call, int column) const
     switch (Column(column)) {
     case CallerColumn: return partyText(call.caller, call.type);
     case RoutingPointColumn: return plainText(call.routingPoint.toString(), 40);
-    case WaitingColumn: return clockText(m_clock.now() - call.since);
+    case WaitingColumn: return clockText(m_clock.now() - call.since, call.sinceSeen);
     case NoteColumn:
         if (!call.certain)
             return tr("Not certain");

@@ -140,7 +140,7 @@ QString boardTimeText(const model::Desk &desk, const model::Call *call)
     const core::Duration duration = desk.clock.now() - *since;
     if (!desk.calls.isCertain(*call))
         return heardText(duration);
-    return call->recording.sinceSeen ? clockText(duration) : u"≥ "_s + clockText(duration);
+    return clockText(duration, call->recording.sinceSeen);
 }
 
 QString boardSubject(const model::Desk &desk, int row)

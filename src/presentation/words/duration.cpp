@@ -26,6 +26,11 @@ QString clockText(core::Duration duration)
     return hours > 0 ? u"%1:%2"_s.arg(hours).arg(rest) : rest;
 }
 
+QString clockText(core::Duration duration, bool isWhole)
+{
+    return isWhole ? clockText(duration) : u"≥ "_s + clockText(duration);
+}
+
 QString heardText(core::Duration ago)
 {
     const int seconds = int(std::max<qint64>(0, ago.count() / 1000));

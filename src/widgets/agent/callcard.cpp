@@ -20,11 +20,6 @@ namespace widgets {
 
 namespace {
 
-core::Duration talkTime(const model::Call &call, core::Instant now)
-{
-    return now - call.answeredAt.value_or(call.startedAt);
-}
-
 /// Somebody is being consulted from here, and this is one of the two calls.
 bool isInConsultation(const model::Desk &desk, const model::Call &call)
 {
@@ -88,7 +83,7 @@ void CallCard::refreshTimes()
 void CallCard::refreshRunning(const model::Call &call)
 {
     refreshTimeline();
-    m_ui->duration->setText(presentation::clockText(talkTime(call, m_desk.clock.now())));
+    m_ui->duration->setText(presentation::clockText(call.span(m_desk.clock.now()), call.isSpanWhole()));
 }
 
 void CallCard::refreshBadge(const model::Call &call)
@@ -105,6 +100,7 @@ void CallCard::refreshTimeline()
     m_ui->strip->setContent({.segments = m_desk.timeline.segments(m_id),
                              .end = m_desk.clock.now(),
                              .wall = m_desk.clock.wallTime(),
+                             .isLate = call && !call->startSeen,
                              .isLegacy = call && call->recording.isLegacy()});
 }
 
@@ -129,7 +125,9 @@ void CallCard::refreshFile(const model::Call &call)
 {
     const bool hasFile = !call.recording.fileName.isEmpty();
     const QString note = noteOn(call);
-    const QString file = hasFile ? presentation::plainText(call.recording.fileText()) : tr("No file yet");
+    const QString file = hasFile          ? presentation::plainText(call.recording.fileText())
+                         : call.startSeen ? tr("No file yet")
+                                          : tr("No file known");
     const bool showsFile = hasFile && note.isEmpty();
     m_ui->file->setElideMode(showsFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
     m_ui->file->showText(note.isEmpty() ? file : note);

@@ -21,14 +21,28 @@ core::Instant endOf(const TimelineContent &content, qsizetype index)
     return index + 1 < content.segments.size() ? content.segments.at(index + 1).from : content.end;
 }
 
+/// The blank before what was seen: nobody knows how long it lasted.
+int blankOf(const TimelineContent &content, const QRect &rect)
+{
+    constexpr int Blank = 24;
+    return content.isLate ? std::min(Blank, rect.width() / 6) : 0;
+}
+
+QRect seenOf(const TimelineContent &content, const QRect &rect, Qt::LayoutDirection direction)
+{
+    const int blank = blankOf(content, rect);
+    return direction == Qt::LeftToRight ? rect.adjusted(blank, 0, 0, 0) : rect.adjusted(0, 0, -blank, 0);
+}
+
 /// Where a segment stands; even the shortest pause leaves a trace.
-QRect roomOf(const TimelineContent &content, qsizetype index, const QRect &rect,
+QRect roomOf(const TimelineContent &content, qsizetype index, const QRect &whole,
              Qt::LayoutDirection direction)
 {
+    const QRect rect = seenOf(content, whole, direction);
     const core::Instant start = content.segments.first().from;
-    const auto whole = std::max<qint64>(1, (content.end - start).count());
+    const auto lasted = std::max<qint64>(1, (content.end - start).count());
     const auto positionOf = [&](core::Instant when) {
-        const int x = int((when - start).count() * rect.width() / whole);
+        const int x = int((when - start).count() * rect.width() / lasted);
         return rect.left() + (direction == Qt::LeftToRight ? x : rect.width() - x);
     };
     const int a = positionOf(content.segments.at(index).from);
@@ -36,20 +50,54 @@ QRect roomOf(const TimelineContent &content, qsizetype index, const QRect &rect,
     return {std::min(a, b), rect.top(), std::max(2, std::abs(b - a)), rect.height()};
 }
 
+/// On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
+QString wallTime(const TimelineContent &content, core::Instant when)
+{
+    return QLocale().toString(content.wall.time().addMSecs(int((when - content.end).count())), u"HH:mm:ss"_s);
+}
+
+/// "Seen recording since %1": it may have begun before; empty where that says nothing.
+QString seenSince(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::On: return TimelineStrip::tr("Seen recording since %1");
+    case RecordingState::Paused: return TimelineStrip::tr("Seen paused since %1");
+    case RecordingState::Off: return TimelineStrip::tr("Seen not recording since %1");
+    case RecordingState::Unknown: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString seenFromTo(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::On: return TimelineStrip::tr("Seen recording from %1 to %2 (≥ %3)");
+    case RecordingState::Paused: return TimelineStrip::tr("Seen paused from %1 to %2 (≥ %3)");
+    case RecordingState::Off: return TimelineStrip::tr("Seen not recording from %1 to %2 (≥ %3)");
+    case RecordingState::Unknown: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString textOf(const TimelineContent &content, qsizetype index)
 {
     const model::TimelineSegment &segment = content.segments.at(index);
-    // On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
-    const auto wallTime = [&content, end = content.wall.time()](core::Instant when) {
-        return QLocale().toString(end.addMSecs(int((when - content.end).count())), u"HH:mm:ss"_s);
-    };
+    const QString from = wallTime(content, segment.from);
+    const bool isOnlySeen = segment.certain && !segment.beginSeen && segment.state != RecordingState::Unknown;
     const QString word = segment.certain ? presentation::recordingWord({.state = segment.state})
                                          : TimelineStrip::tr("Not certain");
     if (index + 1 == content.segments.size() && !content.isOver)
-        return TimelineStrip::tr("%1 since %2").arg(word, wallTime(segment.from));
-    return TimelineStrip::tr("%1 from %2 to %3 (%4)")
-        .arg(word, wallTime(segment.from), wallTime(endOf(content, index)),
-             presentation::clockText(endOf(content, index) - segment.from));
+        return isOnlySeen ? seenSince(segment.state).arg(from)
+                          : TimelineStrip::tr("%1 since %2").arg(word, from);
+    const QString to = wallTime(content, endOf(content, index));
+    const QString duration = presentation::clockText(endOf(content, index) - segment.from);
+    return isOnlySeen ? seenFromTo(segment.state).arg(from, to, duration)
+                      : TimelineStrip::tr("%1 from %2 to %3 (%4)").arg(word, from, to, duration);
+}
+
+QString blankText(const TimelineContent &content)
+{
+    return TimelineStrip::tr("Not seen before %1").arg(wallTime(content, content.segments.first().from));
 }
 
 void paintSegment(QPainter &painter, const QRect &room, const model::TimelineSegment &segment, bool isLegacy,
@@ -85,7 +133,7 @@ void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &
     painter.setClipPath(rounded, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (content.segments.isEmpty() || content.segments.first().from == content.end)
-        painter.fillRect(rect.adjusted(0, 3, 0, -3), theme.tones().line);
+        painter.fillRect(seenOf(content, rect, direction).adjusted(0, 3, 0, -3), theme.tones().line);
     else
         for (qsizetype i = 0; i < content.segments.size(); ++i)
             paintSegment(painter, roomOf(content, i, rect, direction), content.segments.at(i),
@@ -96,6 +144,8 @@ void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &
 QStringList timelineTexts(const TimelineContent &content)
 {
     QStringList lines;
+    if (content.isLate && !content.segments.isEmpty())
+        lines += blankText(content);
     for (qsizetype i = 0; i < content.segments.size(); ++i)
         lines += textOf(content, i);
     return lines;
@@ -117,7 +167,8 @@ void TimelineStrip::setTheme(const presentation::Theme &theme)
 
 void TimelineStrip::setContent(const TimelineContent &content)
 {
-    const bool isNews = content.segments != m_content.segments || content.isOver != m_content.isOver;
+    const bool isNews = content.segments != m_content.segments || content.isOver != m_content.isOver ||
+                        content.isLate != m_content.isLate;
     m_content = content;
     update();
     if (isNews)
@@ -137,6 +188,10 @@ bool TimelineStrip::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || m_content.segments.isEmpty())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
+    if (!seenOf(m_content, rect(), layoutDirection()).contains(help->pos())) {
+        QToolTip::showText(help->globalPos(), blankText(m_content), this);
+        return true;
+    }
     for (qsizetype i = 0; i < m_content.segments.size(); ++i) {
         const QRect room = roomOf(m_content, i, rect(), layoutDirection());
         if (help->pos().x() >= room.left() && help->pos().x() <= room.right() + 1) {

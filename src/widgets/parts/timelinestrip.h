@@ -14,14 +14,15 @@ struct TimelineContent
     core::Instant end = {};
     QDateTime wall = {};   ///< `end` for people
     bool isOver = false;   ///< the last segment ended with the call
+    bool isLate = false;   ///< the call was there before the first segment
     bool isLegacy = false; ///< what is not known is known not to be reported
 };
 
 /// The one routine that paints how a recording went: On tall, Paused lower, Off a thin line, not certain
-/// dashed, so that it reads without colour too.
+/// dashed, so that it reads without colour too; blank before what was seen.
 void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &content,
                    const presentation::Theme &theme, Qt::LayoutDirection direction = Qt::LeftToRight);
-/// "Recording from 14:26:23 to 14:30:01 (03:38)", a line for each stretch.
+/// "Recording from 14:26:23 to 14:30:01 (03:38)", "Seen recording since 14:31:12", a line for each stretch.
 QStringList timelineTexts(const TimelineContent &content);
 
 /// How the recording of a call went, from its start until now. Times on hover.

@@ -174,6 +174,7 @@ TimelineContent ReplayWindow::timelineOf(const model::CallRecord &record) const
             .end = end,
             .wall = m_clock.wallTime().addMSecs((end - now).count()),
             .isOver = record.ended.has_value(),
+            .isLate = !record.beginSeen,
             .isLegacy = record.recording.isLegacy()};
 }
 

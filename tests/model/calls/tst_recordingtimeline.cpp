@@ -43,9 +43,9 @@ void TestRecordingTimeline::itTellsHowTheRecordingWent()
     }
     const auto at = [](std::chrono::seconds s) { return core::Instant(s); };
     const QList<TimelineSegment> expected{
-        {at(1s), RecordingState::Off, true},      {at(11s), RecordingState::On, true},
-        {at(21s), RecordingState::Paused, true},  {at(41s), RecordingState::On, true},
-        {at(51s), RecordingState::Unknown, true},
+        {at(1s), RecordingState::Off, true, true},      {at(11s), RecordingState::On, true, true},
+        {at(21s), RecordingState::Paused, true, true},  {at(41s), RecordingState::On, true, true},
+        {at(51s), RecordingState::Unknown, true, true},
     };
     QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);
     QCOMPARE(changed.count(), 4);
@@ -66,7 +66,7 @@ void TestRecordingTimeline::doubtIsAStretchOfItsOwn()
     talk.link.answer(talk.link.expect<tlib::QueryCall>()->second,
                      talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
     const QList<TimelineSegment> expected{
-        {core::Instant(0s), RecordingState::On, true},
+        {core::Instant(0s), RecordingState::On, true, true},
         {lostAt, RecordingState::Unknown, false},
         {talk.clock.now(), RecordingState::On, true},
     };
@@ -102,7 +102,7 @@ void TestRecordingTimeline::silenceBelongsToTheDoubt()
     else
         talk.desk.connection.close();
     const QList<TimelineSegment> expected{
-        {core::Instant(0s), RecordingState::On, true},
+        {core::Instant(0s), RecordingState::On, true, true},
         {core::Instant(5s), RecordingState::Unknown, false},
     };
     QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);
@@ -128,7 +128,7 @@ void TestRecordingTimeline::aDoubtNeverGoesBackBeforeWhatWasSeenSince()
     talk.clock.advance(5s);
     talk.loseLink();
     const QList<TimelineSegment> expected{
-        {core::Instant(0s), RecordingState::On, true},
+        {core::Instant(0s), RecordingState::On, true, true},
         {core::Instant(5s), RecordingState::Unknown, false}, // that it went on after its notice is not known
     };
     QCOMPARE(talk.desk.timeline.segments(Conversation::CallOne), expected);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aCallThatGoesOnHasItsLight();
     void severalFilesAreCounted();
     void anUncertainStretchMakesALeast();
+    void aBeginningThatWasNotSeenMakesALeast();
     void theOldestLeave();
     void textFromOutsideIsPlain();
 };
@@ -115,6 +116,22 @@ void TestCallRecordModel::anUncertainStretchMakesALeast()
     }
     const QString why = table.model.index(0, CallRecordModel::Recorded).data(Qt::ToolTipRole).toString();
     QVERIFY2(why.startsWith(u"For 00:20 of the call"), qPrintable(why));
+}
+
+void TestCallRecordModel::aBeginningThatWasNotSeenMakesALeast()
+{
+    Table table;
+    table.talk.say(MessageType::EventEstablished, Conversation::recording(u"ON"_s)); // there before
+    table.talk.clock.advance(21s);
+    QCOMPARE(table.text(0, CallRecordModel::Began), u"≤ 14:26:23"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Recorded), u"≥ 00:21"_s);
+    QCOMPARE(table.text(0, CallRecordModel::Paused), u"≥ 00:00"_s);
+    for (const int column : {CallRecordModel::Recorded, CallRecordModel::Paused}) {
+        QCOMPARE(table.model.index(0, column).data(Qt::ToolTipRole).toString(),
+                 u"The beginning of the call was not seen: it may have been longer."_s);
+    }
+    QCOMPARE(table.model.index(0, CallRecordModel::Began).data(Qt::ToolTipRole).toString(),
+             u"The call was there already when it was first seen, at 14:26:23."_s);
 }
 
 void TestCallRecordModel::theOldestLeave()

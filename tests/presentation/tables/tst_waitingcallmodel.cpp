@@ -123,6 +123,11 @@ void TestWaitingCallModel::aCallOnTwoPointsHasARowForEach()
     QCOMPARE(place.ids(), (QList<ConnId>{ConnId(3), Two}));
     place.connectAnew(Place::RoutingPoint, Place::snapshotOf(Two));
     QVERIFY(place.isInStep());
+    QCOMPARE(place.text(0, WaitingCallModel::WaitingColumn), u"00:00"_s); // known before
+    place.connectAnew(Place::RoutingPoint, Place::snapshotOf(ConnId(4)));
+    QVERIFY(place.isInStep());
+    QCOMPARE(place.ids().last(), ConnId(4));
+    QCOMPARE(place.text(place.table.rowCount() - 1, WaitingCallModel::WaitingColumn), u"≥ 00:00"_s);
     place.desk.registry.setDns(QList<model::DnEntry>());
     QVERIFY(place.isInStep());
     QCOMPARE(place.table.rowCount(), 0);

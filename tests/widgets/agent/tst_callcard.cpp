@@ -5,6 +5,7 @@
 #include "widgets/agent/callcard.h"
 #include "widgets/parts/question.h"
 #include "widgets/parts/recordingbadge.h"
+#include "widgets/parts/timelinestrip.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,6 +46,7 @@ class TestCallCard : public QObject
 private Q_SLOTS:
     void initTestCase() { QGuiApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
     void cardTellsTheCall();
+    void whatWasNotSeenIsNotToldAsSeen();
     void ringingCallIsAnswered();
     void badgeFollowsTheServerAndNotTheClick();
     void lightIsMadeOncePerChange();
@@ -88,6 +90,21 @@ void TestCallCard::cardTellsTheCall()
     QCOMPARE(test.find<widgets::CallCard>()->accessibleName(), u"Call with +493055501"_s);
     test.talk.say(MessageType::EventReleased);
     QTRY_VERIFY(!test.find<widgets::CallCard>());
+}
+
+void TestCallCard::whatWasNotSeenIsNotToldAsSeen()
+{
+    WindowTest test;
+    test.talk.connect(Conversation::snapshotOf(Conversation::CallOne));
+    test.talk.link.answer(test.talk.link.expect<tlib::QueryCall>()->second,
+                          test.talk.event(MessageType::EventPartyInfo, Conversation::recording(u"ON"_s, {})));
+    test.talk.clock.advance(21s);
+    QCOMPARE(test.label(u"duration"_s)->text(), u"≥ 00:21"_s);
+    QCOMPARE(test.find<RecordingBadge>()->look().detail, u"≥ 00:21"_s);
+    QCOMPARE(test.label(u"file"_s)->text(), u"No file known"_s);
+    const QString strip = test.find<widgets::TimelineStrip>()->accessibleDescription();
+    QVERIFY2(strip.startsWith(u"Not seen before 14:26:23; "_s), qPrintable(strip));
+    QVERIFY2(strip.endsWith(u"Seen recording since 14:26:23"_s), qPrintable(strip));
 }
 
 void TestCallCard::ringingCallIsAnswered()
