@@ -1566,10 +1566,6 @@
         <translation>Unverschlüsselt: wer in diesem Netz mithören kann, kann die Daten der Anrufe lesen, und der Server kann sich nicht ausweisen. Eine Adresse mit tlibs:// ist verschlüsselt.</translation>
     </message>
     <message>
-        <source>Tallylight connects only if the connection is encrypted and the server proves who it is.</source>
-        <translation>Tallylight verbindet sich nur verschlüsselt und nur mit einem Server, der sich ausweist.</translation>
-    </message>
-    <message>
         <source>The server speaks only an old version of TLS that is not safe.</source>
         <translation>Der Server spricht nur eine alte TLS-Version, die nicht sicher ist.</translation>
     </message>

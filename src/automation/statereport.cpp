@@ -19,8 +19,9 @@ QJsonObject linkReport(const model::Desk &desk)
     QJsonObject report{{u"state"_s, wordFor(connection.state())},
                        {u"certain"_s, connection.isReliable() && desk.calls.isCertain()},
                        {u"server"_s, hasServer ? connection.endpoint().address() : QString()},
-                       {u"role"_s, wordFor(connection.role())},
-                       {u"secure"_s, connection.endpoint().secure}};
+                       {u"role"_s, wordFor(connection.role())}};
+    if (const auto security = connection.security())
+        report.insert(u"secure"_s, security->isEncrypted);
     if (const auto &trouble = connection.trouble()) {
         report.insert(u"why"_s, trouble->text);
         report.insert(u"whyServer"_s, connection.troubledServer().address());

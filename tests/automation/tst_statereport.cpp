@@ -94,8 +94,12 @@ void TestStateReport::linkStates()
     talk.desk.connection.open({.host = u"::1"_s, .port = 7007, .secure = true});
     QCOMPARE(link()["state"_L1], u"connecting"_s);
     QCOMPARE(link()["server"_L1], u"[::1]:7007"_s);
-    QCOMPARE(link()["secure"_L1], true);
+    QVERIFY(!link().contains("secure"_L1)); // wanted, and nobody knows yet
+    talk.link.setSecurity({.isEncrypted = true});
+    talk.link.accept();
+    QVERIFY(!link().contains("secure"_L1));
     talk.link.acceptAsPrimary();
+    QCOMPARE(link()["secure"_L1], true);
     QCOMPARE(link()["state"_L1], u"registering"_s);
     QCOMPARE(link()["certain"_L1], false);
     const auto asked = talk.link.expect<tlib::RegisterAddress>();
@@ -108,10 +112,12 @@ void TestStateReport::linkStates()
     QCOMPARE(link()["state"_L1], u"waiting"_s);
     QCOMPARE(link()["role"_L1], u"backup"_s);
     QCOMPARE(link()["certain"_L1], false);
+    QCOMPARE(link()["secure"_L1], true);
     talk.loseLink();
     QCOMPARE(link()["state"_L1], u"lost"_s);
     QCOMPARE(link()["why"_L1], talk.desk.connection.trouble()->text);
     QCOMPARE(link()["whyServer"_L1], u"[::1]:7007"_s);
+    QVERIFY(!link().contains("secure"_L1));
 }
 
 void TestStateReport::whatIsNotCertainSaysWhenItWasKnown()

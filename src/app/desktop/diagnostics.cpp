@@ -93,12 +93,14 @@ void addServers(Report &report, const model::ServerConnection &connection)
     for (const tlib::Endpoint &server : connection.servers())
         report.add(u"server"_s, server.address() + (server.secure ? u", TLS"_s : u", plain TCP"_s));
     report.add(u"of these, in use or tried next"_s, connection.endpoint().address());
-    const tlib::LinkSecurity security = connection.security();
-    report.add(u"encrypted"_s, security.isEncrypted ? security.protocol : u"no"_s);
-    if (security.certificateEnds.isValid())
-        report.add(u"server's certificate ends"_s, security.certificateEnds.toString(Qt::ISODate));
-    if (security.ownCertificateEnds.isValid())
-        report.add(u"own certificate ends"_s, security.ownCertificateEnds.toString(Qt::ISODate));
+    const auto security = connection.security();
+    if (!security)
+        return report.add(u"encrypted"_s, u"there is no session"_s);
+    report.add(u"encrypted"_s, security->isEncrypted ? security->protocol : u"no"_s);
+    if (security->certificateEnds.isValid())
+        report.add(u"server's certificate ends"_s, security->certificateEnds.toString(Qt::ISODate));
+    if (security->ownCertificateEnds.isValid())
+        report.add(u"own certificate ends"_s, security->ownCertificateEnds.toString(Qt::ISODate));
 }
 
 QByteArray aboutConnection(const DiagnosticSources &sources)

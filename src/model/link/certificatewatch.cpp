@@ -15,13 +15,13 @@ CertificateWatch::CertificateWatch(ServerConnection &connection, core::Clock &cl
 
 void CertificateWatch::look()
 {
-    if (m_connection.state() != ConnectionState::Connected)
+    const auto security = m_connection.security();
+    if (m_connection.state() != ConnectionState::Connected || !security)
         return m_alarm->stop();
     m_alarm->start(std::chrono::hours(24));
-    const tlib::LinkSecurity security = m_connection.security();
     const QString server = m_connection.endpoint().address();
-    check({.whose = Certificate::Servers, .server = server, .ends = security.certificateEnds});
-    check({.whose = Certificate::Own, .server = server, .ends = security.ownCertificateEnds});
+    check({.whose = Certificate::Servers, .server = server, .ends = security->certificateEnds});
+    check({.whose = Certificate::Own, .server = server, .ends = security->ownCertificateEnds});
 }
 
 void CertificateWatch::check(const Saying &now)

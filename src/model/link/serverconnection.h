@@ -83,8 +83,13 @@ public:
     const tlib::Endpoint &endpoint() const { return m_endpoint; }
     /// The primary, then the backups; empty before open().
     const QList<tlib::Endpoint> &servers() const { return m_servers; }
-    /// How the open connection is protected.
-    tlib::LinkSecurity security() const { return m_link.security(); }
+    /// How the session is protected, a session being a server that is there and has said its first word;
+    /// nothing while none stands, whatever the endpoint asks for.
+    std::optional<tlib::LinkSecurity> security() const
+    {
+        return isInEpoch() || m_state == ConnectionState::Waiting ? std::optional(m_link.security())
+                                                                  : std::nullopt;
+    }
     /// When a server was last heard: any message of its, an answer to a poll too; on the monotonic clock. It
     /// stays when the link is lost, and is what a doubt dates from: silence tells nothing. Nothing before the
     /// first.

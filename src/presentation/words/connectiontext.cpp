@@ -245,8 +245,8 @@ ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)
                         .note = noteOf(desk, now),
                         .offersRetry = connection.hasGivenUp()};
     const bool hasServer = !connection.servers().isEmpty();
-    if (hasServer)
-        look.security = securityLook(connection);
+    if (const auto security = connection.security())
+        look.security = securityLook(*security);
 
     // What is wrong comes first, where a narrow window still shows it.
     if (connection.state() == ConnectionState::Connected)

@@ -19,7 +19,7 @@ struct ConnectionLook
     QString where = {}; ///< "sip-prim.example:7007 · primary · DN 7001", or the reason of a trouble
     QString full = {};  ///< all of it and the trouble's own words, for tool tip and screen reader
     bool isDnRefused = false;
-    std::optional<SecurityLook> security = {}; ///< as long as there is a server to speak of
+    std::optional<SecurityLook> security = {}; ///< as long as a session stands
     bool offersRetry = false;                  ///< nothing more is tried by itself: a person can ask for it
 };
 ConnectionLook connectionLook(const model::Desk &desk, core::Instant now);

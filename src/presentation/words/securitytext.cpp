@@ -33,21 +33,15 @@ QString encryptedText(const model::LinkSecurity &security)
 
 } // namespace
 
-SecurityLook securityLook(const model::ServerConnection &connection)
+SecurityLook securityLook(const model::LinkSecurity &security)
 {
-    if (!connection.endpoint().secure) {
-        return {.word = SecurityWords::tr("Not encrypted"),
-                .full = SecurityWords::tr(
-                    "Not encrypted: whoever can listen on this network can read the calls' data, and the "
-                    "server cannot prove who it is. An address with tlibs:// is encrypted.")};
+    if (security.isEncrypted) {
+        return {.isEncrypted = true, .word = SecurityWords::tr("Encrypted"), .full = encryptedText(security)};
     }
-    SecurityLook look{.isEncrypted = true, .word = SecurityWords::tr("Encrypted")};
-    look.full =
-        connection.security().isEncrypted
-            ? encryptedText(connection.security())
-            : SecurityWords::tr(
-                  "Tallylight connects only if the connection is encrypted and the server proves who it is.");
-    return look;
+    return {.word = SecurityWords::tr("Not encrypted"),
+            .full = SecurityWords::tr(
+                "Not encrypted: whoever can listen on this network can read the calls' data, and the "
+                "server cannot prove who it is. An address with tlibs:// is encrypted.")};
 }
 
 QString untrustedSentence(TlsFlaw flaw)

@@ -69,9 +69,21 @@ void TestConnectionText::saysWhetherItIsEncrypted()
     talk.connect();
     QCOMPARE(look(talk).security->word, u"Not encrypted"_s);
     talk.loseLink();
-    QVERIFY(look(talk).security); // also while there is no connection
+    QVERIFY(!look(talk).security); // nothing is claimed of what is not there
     talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007, .secure = true});
+    QVERIFY(!look(talk).security);
+    talk.link.lose({.kind = core::ErrorKind::Untrusted, .reason = int(model::TlsFlaw::SelfSigned)});
+    QCOMPARE(look(talk).word, u"No connection"_s);
+    QVERIFY(!look(talk).security); // the certificate was refused
+    talk.waitForAttempt();
+    talk.link.setSecurity({.isEncrypted = true, .protocol = u"TLS 1.3"_s});
+    talk.link.accept();
+    QVERIFY(!look(talk).security);
+    talk.link.acceptAsPrimary();
     QCOMPARE(look(talk).security->word, u"Encrypted"_s);
+    QVERIFY(look(talk).security->full.contains(u"TLS 1.3"_s));
+    talk.link.push({.type = tlib::MessageType::EventLinkDisconnected});
+    QCOMPARE(look(talk).security->word, u"Encrypted"_s); // the server is there, and does not serve
 }
 
 void TestConnectionText::overdueIsDoubtAndNotLoss()

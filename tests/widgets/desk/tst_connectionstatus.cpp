@@ -29,6 +29,11 @@ void TestConnectionStatus::saysWhereItIsConnected()
     QCOMPARE(test.label(u"where"_s)->text(), u"sip-prim.example:7007 · primary · DN 7001"_s);
     QVERIFY(test.find<widgets::ConnectionStatus>()->accessibleDescription().contains(
         u"Connected. sip-prim.example:7007"));
+    test.talk.loseLink();
+    QVERIFY(!test.label(u"security"_s)->isVisible()); // no session, no claim
+    QVERIFY(!test.label(u"lock"_s)->isVisible());
+    test.window.resize(420, 500);
+    QVERIFY(!test.label(u"security"_s)->isVisible());
 }
 
 void TestConnectionStatus::narrowHeaderCutsNoWordOff()
