@@ -43,7 +43,7 @@ void Replay::showProgress()
     const logreplay::Statistics &statistics = m_replay.link.statistics();
     QStringList remarks;
     for (const logreplay::Note &note : statistics.notes) {
-        if (logreplay::isFlaw(note.reason))
+        if (logreplay::isWorthSaying(note.reason))
             remarks.append(logreplay::toString(note));
     }
     m_window.setProgress({.file = m_plan.file,

@@ -13,6 +13,8 @@ ReplayDesk::ReplayDesk(const QString &file, core::Clock &pace, double speed, con
     , m_name(QFileInfo(file).fileName())
 {
     desk.registry.watchEverybody();
+    QObject::connect(&link, &logreplay::LogLink::timeIsNotKnown, &history, &model::CallHistory::loseTimes);
+    QObject::connect(&link, &logreplay::LogLink::timeIsMissing, &history, &model::CallHistory::missTime);
 }
 
 void ReplayDesk::begin()

@@ -29,6 +29,20 @@ QString inSeconds(core::Duration duration)
     return QString::number(double(duration.count()) / 1000, 'f', 1);
 }
 
+const QString NotKnown = u"not known"_s;
+
+bool isSeenWhole(const CallRecord &record)
+{
+    return record.isWhole && record.beginSeen;
+}
+
+/// A call that was seen in part lasted longer, in whatever state: what was seen is the least.
+QString lengthOf(const CallRecord &record, core::Duration seen)
+{
+    const bool isKnown = record.areTimesKnown && (isSeenWhole(record) || seen.count() > 0);
+    return isKnown ? inSeconds(seen) : NotKnown;
+}
+
 void printLine(const CallRecord &record, core::Instant now)
 {
     QStringList parties;
@@ -37,9 +51,9 @@ void printLine(const CallRecord &record, core::Instant now)
     const QStringList columns{record.id.toString(),
                               joined(parties),
                               joined(record.files),
-                              inSeconds(record.timeIn(RecordingState::On, now)),
-                              inSeconds(record.timeIn(RecordingState::Paused, now)),
-                              (record.beginSeen ? u""_s : u"≥ "_s) + inSeconds(record.timeNotKnown(now))};
+                              lengthOf(record, record.timeIn(RecordingState::On, now)),
+                              lengthOf(record, record.timeIn(RecordingState::Paused, now)),
+                              isSeenWhole(record) ? lengthOf(record, record.timeNotKnown(now)) : NotKnown};
     print(stdout, columns.join(u'\t').toUtf8());
 }
 
@@ -52,7 +66,7 @@ void sayWhatWasSkipped(const QString &file, const logreplay::Statistics &statist
              .arg(statistics.events)
              .arg(statistics.flaws()));
     for (const logreplay::Note &note : statistics.notes) {
-        if (logreplay::isFlaw(note.reason))
+        if (logreplay::isWorthSaying(note.reason))
             warn(DesktopProgram, logreplay::toString(note));
     }
 }

@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -127,7 +129,8 @@ void LogLink::start()
     const quint32 opening = m_opening;
     m_state = LinkState::Open;
     m_shown = m_nextTime;
-    m_time.setWallTime(QDateTime::fromMSecsSinceEpoch(m_shown.count(), Qt::UTC));
+    m_toWall = m_stamps.toWall();
+    m_time.setWallTime(wallTime());
     m_anchorTime = m_shown;
     m_anchorPace = m_pace.now();
     Q_EMIT stateChanged(LinkState::Open, std::nullopt);
@@ -165,8 +168,10 @@ LogLink::Step LogLink::readOn()
 {
     for (;;) {
         if (m_reader.next(m_next)) {
+            if (m_state != LinkState::Open && m_next.trust == Trust::Lost)
+                continue; // there is no call yet that it could be about
             m_hasNext = true;
-            m_nextTime = timeOf(m_next);
+            takeTime();
             return Step::Event;
         }
         if (m_stretchBytes >= StretchBytes || m_pace.now() >= m_stretchEnds)
@@ -196,9 +201,25 @@ LogLink::Step LogLink::readPiece()
     return Step::Event;
 }
 
-core::Duration LogLink::timeOf(const LogMessage &message)
+void LogLink::takeTime()
 {
-    return message.stamp ? m_stamps.at(*message.stamp) : m_stamps.latest().value_or(core::Duration(0));
+    // What stands without a head may be of any time since the message before.
+    if (m_next.trust == Trust::Lost) {
+        m_nextCourse = Course::On;
+        return;
+    }
+    const tlib::Event &event = m_next.event;
+    Moment moment{.stamp = m_next.stamp, .day = m_next.day, .sequence = event.sequenceNumber};
+    if (m_next.trust != Trust::Mixed && event.timeInSecs.value_or(0) > 0)
+        moment.said = std::chrono::seconds(*event.timeInSecs) +
+                      core::Duration(std::clamp(event.timeInUSecs.value_or(0), 0, 999'999) / 1000);
+    m_nextCourse = m_stamps.take(moment);
+    m_nextTime = m_stamps.latest();
+    if (m_nextCourse == Course::NotKnown && isAboutACall(event.type))
+        m_reader.remark(Skip::NoTime, m_next, tlib::messageName(event.type).toLatin1());
+    if (m_nextCourse == Course::SetBack || m_nextCourse == Course::Older)
+        m_reader.remark(Skip::TimeGoesBack, m_next,
+                        QByteArray::number(qint64(m_stamps.wentBack().count() / 1000)));
 }
 
 /// Otherwise an alarm has been set for it.
@@ -226,15 +247,43 @@ bool LogLink::deliverNext()
     moveTime(m_nextTime);
     if (opening != m_opening)
         return false;
-    tlib::Event &event = m_next.event;
-    if (isGreeting(event))
+    if (isGreeting(m_next.event))
         return true;
+    const tlib::ConnId call = m_next.event.connId;
+    const bool isUntimed = m_nextCourse == Course::NotKnown && isAboutACall(m_next.event.type);
+    if (!sayTime() || !deliver())
+        return false;
+    if (isUntimed)
+        Q_EMIT timeIsNotKnown(call); // and if it begins with this event
+    return opening == m_opening;
+}
+
+/// What the time of the next event does to the calls that go on.
+bool LogLink::sayTime()
+{
+    const quint32 opening = m_opening;
+    switch (m_nextCourse) {
+    case Course::On: break;
+    case Course::NotKnown:
+        if (isAboutACall(m_next.event.type))
+            Q_EMIT timeIsNotKnown(m_next.event.connId);
+        break;
+    case Course::SetBack: Q_EMIT timeIsMissing(); break;
+    case Course::Older: Q_EMIT timeIsMissing(); return opening == m_opening && emitDoubt({}, {});
+    }
+    return opening == m_opening;
+}
+
+bool LogLink::deliver()
+{
+    tlib::Event &event = m_next.event;
     event.referenceId = {}; // of a request that this link did not send
     const tlib::ConnId call = event.connId;
     const tlib::ConnId before = m_next.before;
     const tlib::Dn dn = event.thisDn;
     switch (m_next.trust) {
     case Trust::Whole: return emitEvent(event);
+    case Trust::Lost: return emitDoubt(call, dn);
     case Trust::Mixed: return emitDoubt(call, dn) && (before.isNull() || emitDoubt(before, {}));
     case Trust::Partial: break;
     }
@@ -265,10 +314,18 @@ bool LogLink::emitDoubt(tlib::ConnId call, const tlib::Dn &dn)
 void LogLink::moveTime(core::Duration to)
 {
     const core::Duration by = to - m_shown;
-    if (by.count() <= 0)
-        return; // at a high speed what has passed is rounded to before the latest stamp
-    m_shown = to;
-    m_time.advance(by);
+    if (by.count() > 0) { // at a high speed what has passed is rounded to before the latest stamp
+        m_shown = to;
+        m_time.advance(by);
+    }
+    if (std::exchange(m_toWall, m_stamps.toWall()) != m_stamps.toWall())
+        m_time.setWallTime(wallTime());
+}
+
+/// What the log's clock shows.
+QDateTime LogLink::wallTime() const
+{
+    return QDateTime::fromMSecsSinceEpoch((m_shown + m_toWall).count(), Qt::UTC);
 }
 
 void LogLink::end()

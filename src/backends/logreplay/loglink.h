@@ -42,6 +42,11 @@ Q_SIGNALS:
     void progress(qint64 bytes, qint64 of);
     /// The whole log has been said; once for each open().
     void finished(const logreplay::Statistics &statistics);
+    /// When the event was that is said next, or was just said, nothing tells: of this call no length of time
+    /// is known that ends or begins with it; null: of every call.
+    void timeIsNotKnown(tlib::ConnId call);
+    /// Between the event before and the one that is said next more time may have passed than is counted.
+    void timeIsMissing();
 
 private:
     enum class Step { Event, NotYet, End, Stop };
@@ -55,12 +60,15 @@ private:
     void play();
     Step readOn();
     Step readPiece();
-    core::Duration timeOf(const LogMessage &message);
+    void takeTime();
     bool isDue();
     bool deliverNext();
+    bool sayTime();
+    bool deliver();
     bool emitEvent(const tlib::Event &event);
     bool emitDoubt(tlib::ConnId call, const tlib::Dn &dn);
     void moveTime(core::Duration to);
+    QDateTime wallTime() const;
     void end();
     void fail(const core::Error &why);
 
@@ -76,8 +84,10 @@ private:
     LogReader m_reader;
     LogTime m_stamps;
     LogMessage m_next;
-    core::Duration m_nextTime{0}; ///< of m_next, by the log's clock
-    core::Duration m_shown{0};    ///< what the log's clock says now
+    core::Duration m_nextTime{0}; ///< of m_next, as m_stamps counts
+    Course m_nextCourse = Course::On;
+    core::Duration m_shown{0}; ///< how far time has come, as m_stamps counts
+    core::Duration m_toWall{0};
     core::Duration m_anchorTime{0};
     core::Instant m_anchorPace{};
     core::Instant m_stretchEnds{};

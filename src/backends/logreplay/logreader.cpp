@@ -2,6 +2,7 @@
 
 #include "backends/logreplay/text.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace logreplay {
@@ -10,60 +11,20 @@ namespace {
 
 using tlib::MessageType;
 
-constexpr std::string_view Message = "message ";
-constexpr std::string_view Attribute = "Attribute";
 constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
-
-constexpr bool isOfAName(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-bool isMessageName(std::string_view name)
-{
-    return name.starts_with("Event") || name.starts_with("Request");
-}
 
 QByteArrayView bytes(std::string_view text)
 {
     return {text.data(), qsizetype(text.size())};
 }
 
-/// Takes the blanks from the front; their width in columns.
-int takeIndent(std::string_view &line)
+void renew(LogMessage &message)
 {
-    int columns = 0;
-    while (!line.empty() && isBlank(line.front())) {
-        columns += line.front() == '\t' ? TabColumns : 1;
-        line.remove_prefix(1);
-    }
-    return columns;
-}
-
-bool isPartOfAMessage(std::string_view text)
-{
-    return text.starts_with(Attribute) || text.starts_with('\'');
+    std::destroy_at(&message);
+    std::construct_at(&message);
 }
 
 } // namespace
-
-std::string_view messageNameIn(std::string_view line)
-{
-    for (std::size_t at = line.find(Message); at != std::string_view::npos; at = line.find(Message, at + 1)) {
-        if (at > 0 && !isBlank(line[at - 1]))
-            continue;
-        std::string_view name = line.substr(at + Message.size());
-        std::size_t end = 0;
-        while (end < name.size() && isOfAName(name[end]))
-            ++end;
-        if (end < name.size() && !isBlank(name[end]))
-            continue;
-        name = name.substr(0, end);
-        if (isMessageName(name))
-            return name;
-    }
-    return {};
-}
 
 void LogReader::feed(QByteArrayView piece)
 {
@@ -84,12 +45,16 @@ bool LogReader::next(LogMessage &message)
         if (take(*line, message))
             return true;
     }
-    if (!m_isFinished || (m_place != Place::Inside && m_place != Place::Interrupted))
+    if (!m_isFinished)
         return false;
-    if (m_place == Place::Inside)
+    const Place place = m_place;
+    if (place == Place::Headless)
+        return endHeadless(message);
+    if (place == Place::Inside)
         endMessage(End::EndOfLog);
     m_place = Place::Outside;
-    return hand(message);
+    return (place == Place::Inside || place == Place::Interrupted || place == Place::Waiting) &&
+           hand(message);
 }
 
 /// True when a message is complete, which has been handed over then.
@@ -98,74 +63,222 @@ bool LogReader::take(const LineSplitter::Line &line, LogMessage &message)
     std::string_view text = line.text;
     if (m_statistics.lines == 1 && text.starts_with(ByteOrderMark))
         text.remove_prefix(ByteOrderMark.size());
-    const bool isOpen = m_place == Place::Inside || m_place == Place::Interrupted;
     if (line.isTooLong) {
         skip(Skip::LongLine);
+        m_isAfterNothing = true;
         if (m_place == Place::Inside)
             m_message.trust = std::max(m_message.trust, Trust::Partial);
         return false;
     }
-    if (!line.isEnded && m_place == Place::Inside && isBlank(text.front())) {
+    const bool isPart = !text.empty() && (isBlank(text.front()) || isPartOfAMessage(text));
+    if (!line.isEnded && m_place == Place::Inside && isPart) {
         // Half a line may look like a whole one: '70 of 7001 does not, 2 of 21 does.
         damage(Skip::CutMessage, "the last line");
         return false;
     }
-    if (!text.empty() && isBlank(text.front()) && !trimmed(text).empty())
-        return takeIndented(text, message);
+    if (trimmed(text).empty())
+        return takeEmptyLine(message);
+    if (isPart) {
+        const bool isComplete = takePart(text, message);
+        m_isAfterNothing = false;
+        return isComplete;
+    }
+    const bool mayBeHead = text.find(MessageWord) != std::string_view::npos;
+    const bool isForeign =
+        mayBeHead && (isForeignHead(text) || (m_isAfterMark && text.starts_with(MessageWord)));
+    const std::string_view name = mayBeHead && !isForeign ? messageNameIn(text) : std::string_view();
+    m_isAfterMark = isOfServers(text);
+    if (name.empty())
+        return takeOtherLine(text, isForeign, message);
 
-    const bool isEmpty = trimmed(text).empty();
+    bool isComplete = m_place == Place::Headless && endHeadless(message);
     if (m_place == Place::Inside)
-        endMessage(isEmpty ? End::EmptyLine : End::OtherLine);
-    if (isEmpty) {
-        m_place = Place::Outside;
-        return isOpen && hand(message);
-    }
-    const std::string_view name = messageNameIn(text);
-    if (name.empty()) {
-        skip(Skip::OtherLine);
-        m_place = isOpen ? Place::Interrupted : Place::Outside;
-        return false;
-    }
-    const bool isComplete = isOpen && hand(message);
+        endMessage(End::OtherLine);
+    if (m_place == Place::Inside || m_place == Place::Interrupted || m_place == Place::Waiting)
+        isComplete = hand(message);
     begin(text, name);
     if (!line.isEnded && m_place == Place::Inside)
         damage(Skip::CutMessage, name);
     return isComplete;
 }
 
-bool LogReader::takeIndented(std::string_view line, LogMessage &message)
+bool LogReader::takeEmptyLine(LogMessage &message)
+{
+    m_isAfterNothing = true;
+    m_isAfterMark = false;
+    m_mayGoOn = false;
+    m_stampBefore.reset();
+    if (m_place == Place::Headless)
+        return endHeadless(message);
+    const bool isOpen = m_place == Place::Inside || m_place == Place::Interrupted;
+    if (m_place == Place::Inside)
+        endMessage(End::EmptyLine);
+    if (m_place == Place::Waiting || (isOpen && !isTimed())) {
+        m_place = Place::Waiting;
+        return false;
+    }
+    m_place = Place::Outside;
+    return isOpen && hand(message);
+}
+
+/// A line that begins no message of a client.
+bool LogReader::takeOtherLine(std::string_view line, bool isForeign, LogMessage &message)
+{
+    m_isAfterNothing = false;
+    bool isComplete = m_place == Place::Headless && endHeadless(message);
+    if (m_place == Place::Inside) {
+        endMessage(End::OtherLine);
+        m_place = Place::Interrupted;
+    }
+    skip(isForeign ? Skip::Foreign : Skip::OtherLine);
+    const bool isOpen = m_place == Place::Interrupted || m_place == Place::Waiting;
+    m_stampBefore.reset();
+    if (isOpen)
+        takeTimeFrom(line);
+    else
+        m_stampBefore = stampAt(line);
+    if (const auto day = dateIn(line))
+        m_day = day;
+    if (isOpen && (isForeign || (m_place == Place::Waiting && isTimed())))
+        isComplete = hand(message);
+    else if (isOpen)
+        return isComplete;
+    m_mayGoOn = m_place == Place::Passing;
+    m_place = isForeign ? Place::Passing : Place::Outside;
+    return isComplete;
+}
+
+/// The line that names the message tells its time best; then the line before its head, then any after it.
+void LogReader::takeTimeFrom(std::string_view line)
+{
+    const auto stamp = stampAt(line);
+    if (!stamp)
+        return;
+    const bool namesIt = line.find(m_latestName) != std::string_view::npos;
+    if (!namesIt)
+        m_stampBefore = stamp;
+    if (!m_hasOwnStamp && (namesIt || !m_message.stamp)) {
+        m_message.stamp = stamp;
+        m_hasOwnStamp |= namesIt;
+    }
+}
+
+bool LogReader::isTimed() const
+{
+    return m_message.stamp || m_message.event.timeInSecs.value_or(0) > 0;
+}
+
+/// A line that may be part of a message: an attribute, a pair, or one that is indented.
+bool LogReader::takePart(std::string_view line, LogMessage &message)
 {
     std::string_view text = line;
     const int indent = takeIndent(text);
     text = trimmed(text);
+    const bool isPart = isPartOfAMessage(text);
+    m_stampBefore.reset();
     switch (m_place) {
     case Place::Passing: return false;
-    case Place::Outside: skip(isPartOfAMessage(text) ? Skip::StrayLine : Skip::OtherLine); return false;
+    case Place::Headless: return takeHeadless(text, message);
+    case Place::Outside:
+        if (isForeignAttribute(text))
+            m_place = Place::Passing;
+        else if (isPart && (m_isAfterNothing || text.starts_with(AttributeWord)))
+            beginHeadless(text, m_mayGoOn ? ~quint64(0) : 0);
+        else
+            skip(isPart ? Skip::StrayLine : Skip::OtherLine);
+        return false;
     case Place::Interrupted:
-        if (!isPartOfAMessage(text)) {
+    case Place::Waiting:
+        if (!isPart) {
             skip(Skip::OtherLine);
             return false;
         }
-        // It may be this message's, or of one whose head is not in the log.
-        damage(Skip::CutMessage, "the message before");
-        m_place = Place::Passing;
-        return hand(message);
-    case Place::Inside: break;
+        return goOnAfter(text, message);
+    case Place::Inside: takeInside(text, indent); break;
     }
-    if (text.starts_with(Attribute)) {
+    return false;
+}
+
+/// Attributes come after m_message has ended: the rest of it, or another whose head is not in the log.
+bool LogReader::goOnAfter(std::string_view text, LogMessage &message)
+{
+    quint64 seenBefore = 0;
+    if (m_place == Place::Interrupted) {
+        damage(Skip::CutMessage, "the message before");
+        seenBefore = m_seen;
+    }
+    const bool isComplete = hand(message);
+    beginHeadless(text, seenBefore);
+    return isComplete;
+}
+
+void LogReader::takeInside(std::string_view text, int indent)
+{
+    if (text.starts_with(AttributeWord)) {
         endList();
         takeAttribute(text, indent);
     } else if (text.starts_with('\'') && m_open) {
         m_list.addLine(text, indent);
+    } else if (isForeignAttribute(text)) {
+        endList();
+        m_passesList = true;
+        skip(Skip::Foreign);
     } else if (!m_passesList || !text.starts_with('\'')) {
         skip(text.starts_with('\'') ? Skip::StrayLine : Skip::OtherLine);
     }
-    return false;
+}
+
+void LogReader::beginHeadless(std::string_view text, quint64 seenBefore)
+{
+    m_place = Place::Headless;
+    m_seen = 0;
+    m_seenBefore = seenBefore;
+    m_message.line = m_statistics.lines;
+    m_message.trust = Trust::Lost;
+    LogMessage none;
+    takeHeadless(text, none);
+}
+
+/// Of it no more is read than whom it is about. Two of them may follow each other.
+bool LogReader::takeHeadless(std::string_view text, LogMessage &message)
+{
+    if (!text.starts_with(AttributeWord))
+        return false;
+    const std::string_view name = takeWord(text);
+    const LogField *const field = fieldOf(name);
+    if (!field || field->list)
+        return false;
+    const bool isAnother = (m_seen & field->bit) && field->bit == fieldOf("AttributeConnID")->bit;
+    const bool isComplete = isAnother && endHeadless(message);
+    if (isAnother)
+        beginHeadless({}, 0);
+    m_seen |= field->bit;
+    field->read(m_message.event, trimmed(text));
+    return isComplete;
+}
+
+/// Nothing is said of the rest of a message that is in doubt already.
+bool LogReader::endHeadless(LogMessage &message)
+{
+    m_place = Place::Outside;
+    const bool isRest = m_seenBefore != 0 && m_message.event.connId.isNull() &&
+                        ((m_seen & m_seenBefore) == 0 || m_seenBefore == ~quint64(0));
+    if (isRest) {
+        renew(m_message);
+        return false;
+    }
+    m_statistics.note(Skip::StrayLine, m_message.line);
+    ++m_statistics.messages;
+    return hand(message);
 }
 
 void LogReader::begin(std::string_view line, std::string_view name)
 {
     ++m_statistics.messages;
+    m_isAfterNothing = false;
+    m_mayGoOn = false;
+    m_latestName = name;
+    const auto stampBefore = std::exchange(m_stampBefore, std::nullopt);
     m_place = Place::Passing;
     m_passesList = false;
     const auto type = tlib::messageFromName(bytes(name));
@@ -179,6 +292,12 @@ void LogReader::begin(std::string_view line, std::string_view name)
     m_seen = 0;
     m_message.event.type = *type;
     m_message.stamp = stampAt(line);
+    m_hasOwnStamp = m_message.stamp.has_value();
+    if (m_hasOwnStamp && m_message.stamp->date)
+        m_day = m_message.stamp->date;
+    if (!m_hasOwnStamp)
+        m_message.stamp = stampBefore;
+    m_message.day = m_day;
     m_message.line = m_statistics.lines;
 }
 
@@ -235,9 +354,13 @@ bool LogReader::hand(LogMessage &message)
     m_message.before = m_message.trust == Trust::Mixed ? m_before : tlib::ConnId();
     m_before = m_message.event.connId;
     message = std::move(m_message);
-    std::destroy_at(&m_message);
-    std::construct_at(&m_message);
+    renew(m_message);
     return true;
+}
+
+void LogReader::remark(Skip reason, const LogMessage &message, QByteArrayView detail)
+{
+    m_statistics.note(reason, message.line, detail);
 }
 
 void LogReader::skip(Skip reason, std::string_view detail)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/logreplay/linekind.h"
 #include "backends/logreplay/linesplitter.h"
 #include "backends/logreplay/listreader.h"
 #include "backends/logreplay/logattributes.h"
@@ -13,13 +14,15 @@ enum class Trust : quint8 {
     Whole,
     Partial, ///< what was read of it is so, but something is missing
     Mixed,   ///< lines of two messages: nobody can say what belongs to which
+    Lost,    ///< attributes without a head: which message it was, and whether alone, nobody can say
 };
 
 struct LogMessage
 {
     tlib::Event event = {};
-    std::optional<Stamp> stamp = {};
-    qint64 line = 0; ///< of its head
+    std::optional<Stamp> stamp = {}; ///< of its head, or of the line beside it that tells its time
+    std::optional<QDate> day = {};   ///< the latest date that the log shows before it
+    qint64 line = 0;                 ///< of its head
     Trust trust = Trust::Whole;
     tlib::ConnId before = {}; ///< Mixed: the call of the message that this one ran into
 };
@@ -35,6 +38,8 @@ public:
     /// The next message; false when it takes more bytes, or there is none any more.
     bool next(LogMessage &message);
     const Statistics &statistics() const { return m_statistics; }
+    /// What whoever takes the messages has found out about one.
+    void remark(Skip reason, const LogMessage &message, QByteArrayView detail);
 
 private:
     /// Where the lines belong that come now.
@@ -42,14 +47,25 @@ private:
         Outside,     ///< no message
         Inside,      ///< attributes of m_message
         Interrupted, ///< another line has ended m_message; if attributes go on after it, it was cut
+        Waiting,     ///< m_message is complete; the next line with a stamp tells its time
+        Headless,    ///< attributes of a message whose head is not in the log
         Passing,     ///< attributes of a message that is passed over
     };
     enum class End : quint8 { EmptyLine, OtherLine, EndOfLog };
 
     bool take(const LineSplitter::Line &line, LogMessage &message);
-    bool takeIndented(std::string_view line, LogMessage &message);
+    bool takePart(std::string_view line, LogMessage &message);
+    bool goOnAfter(std::string_view text, LogMessage &message);
+    void takeInside(std::string_view text, int indent);
     void takeAttribute(std::string_view text, int indent);
+    bool takeEmptyLine(LogMessage &message);
+    bool takeOtherLine(std::string_view line, bool isForeign, LogMessage &message);
+    void takeTimeFrom(std::string_view line);
+    bool isTimed() const;
     void begin(std::string_view line, std::string_view name);
+    void beginHeadless(std::string_view text, quint64 seenBefore);
+    bool takeHeadless(std::string_view text, LogMessage &message);
+    bool endHeadless(LogMessage &message);
     void endList();
     void endMessage(End how);
     bool hand(LogMessage &message);
@@ -63,13 +79,18 @@ private:
     quint64 m_seen = 0;               ///< attributes of m_message, by their bits
     const LogField *m_open = nullptr; ///< the list that is being read
     qint64 m_listLine = 0;
-    bool m_passesList = false; ///< of an unknown attribute
-    tlib::ConnId m_before;     ///< of the latest message
+    bool m_passesList = false;    ///< of an unknown attribute
+    quint64 m_seenBefore = 0;     ///< Headless: attributes of the message that this may be the rest of
+    bool m_mayGoOn = false;       ///< Outside: what comes may be the rest of a message that was passed over
+    bool m_isAfterNothing = true; ///< the line before was empty, or was not read
+    bool m_isAfterMark = false;   ///< the line before is marked as the servers' own
+    std::optional<Stamp> m_stampBefore; ///< of the line before, when it belongs to nothing else
+    std::optional<QDate> m_day;
+    bool m_hasOwnStamp = false; ///< m_message: its head's, or of a line that names it
+    std::string m_latestName;   ///< of the latest message
+    tlib::ConnId m_before;      ///< of the latest message
     Place m_place = Place::Outside;
     bool m_isFinished = false;
 };
-
-/// The name behind "message " in a message's first line; empty for any other line.
-std::string_view messageNameIn(std::string_view line);
 
 } // namespace logreplay

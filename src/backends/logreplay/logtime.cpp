@@ -1,6 +1,7 @@
 #include "backends/logreplay/logtime.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -9,7 +10,8 @@ namespace logreplay {
 namespace {
 
 constexpr core::Duration Day = 24h;
-constexpr core::Duration OutOfOrder = 1h; ///< as much as a clock goes back in autumn
+constexpr core::Duration AnHour = 1h;     ///< as much as a clock goes back in autumn
+constexpr core::Duration Quarter = 15min; ///< zones are whole ones from Greenwich
 
 constexpr bool isDigit(char c)
 {
@@ -75,6 +77,24 @@ core::Duration midnightOf(QDate day)
     return core::Duration((day.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * Day.count());
 }
 
+/// The time of day on the day that brings it nearest.
+core::Duration nearest(core::Duration sinceMidnight, core::Duration to)
+{
+    const core::Duration day = to / Day * Day;
+    core::Duration best = day + sinceMidnight;
+    for (const core::Duration other : {best - Day, best + Day}) {
+        if (std::chrono::abs(other - to) < std::chrono::abs(best - to))
+            best = other;
+    }
+    return best;
+}
+
+core::Duration roundedToQuarters(core::Duration zone)
+{
+    const auto half = Quarter / 2;
+    return (zone + (zone.count() < 0 ? -half : half)) / Quarter * Quarter;
+}
+
 } // namespace
 
 std::optional<Stamp> stampAt(std::string_view line)
@@ -90,20 +110,69 @@ std::optional<Stamp> stampAt(std::string_view line)
     return Stamp{.date = date, .sinceMidnight = *time};
 }
 
-core::Duration LogTime::at(const Stamp &stamp)
+Course LogTime::take(const Moment &moment)
 {
-    core::Duration time = midnightOf(stamp.date.value_or(m_day)) + stamp.sinceMidnight;
-    if (!stamp.date && m_latest) {
-        const core::Duration earliest = *m_latest - OutOfOrder;
-        const auto behind = (*m_latest - stamp.sinceMidnight) / Day; // whole days since 1970
-        time = stamp.sinceMidnight + behind * Day;
-        while (time < earliest)
-            time += Day;
-        while (time >= earliest + Day)
-            time -= Day;
+    Course course = Course::NotKnown;
+    if (moment.said)
+        course = bySaid(moment);
+    else if (moment.stamp && (m_zone || !m_hasSaid))
+        course = byStamp(moment);
+    if (moment.sequence)
+        m_sequence = moment.sequence;
+    return course;
+}
+
+Course LogTime::bySaid(const Moment &moment)
+{
+    const core::Duration said = *moment.said;
+    const bool isFirst = !std::exchange(m_hasSaid, true) && m_latest; // so far it went by stamps alone
+    if (moment.stamp) {
+        const core::Duration zone = roundedToQuarters(shownBy(moment) - said);
+        m_shift += isFirst ? zone : core::Duration(0);
+        m_zone = zone;
+    } else if (isFirst) {
+        m_zone = *m_latest - said + toWall();
+        m_shift = *m_latest - said;
+        return Course::NotKnown;
     }
-    m_latest = std::max(m_latest.value_or(time), time);
-    return *m_latest;
+    return goTo(said + m_shift, moment);
+}
+
+Course LogTime::byStamp(const Moment &moment)
+{
+    return goTo(shownBy(moment) - toWall(), moment);
+}
+
+core::Duration LogTime::shownBy(const Moment &moment) const
+{
+    const Stamp &stamp = *moment.stamp;
+    if (stamp.date)
+        return midnightOf(*stamp.date) + stamp.sinceMidnight;
+    if (moment.said)
+        return nearest(stamp.sinceMidnight, *moment.said);
+    if (!m_latest)
+        return midnightOf(moment.day.value_or(m_day)) + stamp.sinceMidnight;
+    const core::Duration earliest = *m_latest + toWall() - AnHour;
+    core::Duration time = stamp.sinceMidnight + earliest / Day * Day;
+    while (time < earliest)
+        time += Day;
+    while (time >= earliest + Day)
+        time -= Day;
+    return time;
+}
+
+Course LogTime::goTo(core::Duration time, const Moment &moment)
+{
+    if (!m_latest || time >= *m_latest) {
+        m_latest = time;
+        return Course::On;
+    }
+    m_back = *m_latest - time;
+    if (m_back <= OutOfOrder)
+        return Course::On;
+    m_shift += m_back; // from here on it goes on from where it was
+    const bool isNumberedOn = moment.sequence && m_sequence && *moment.sequence > *m_sequence;
+    return isNumberedOn ? Course::SetBack : Course::Older;
 }
 
 } // namespace logreplay

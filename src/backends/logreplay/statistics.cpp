@@ -12,6 +12,14 @@ QString toString(const Note &note)
     case Skip::OtherLine: return line + u"not part of a message"_s;
     case Skip::UnknownMessage: return line + u"%1 is not known"_s.arg(detail);
     case Skip::UnknownAttribute: return line + u"%1 is not known"_s.arg(detail);
+    case Skip::Foreign: return line + u"a block between servers"_s;
+    case Skip::NoTime: return line + u"nothing says when this %1 was"_s.arg(detail);
+    case Skip::TimeGoesBack:
+        return line +
+               u"the time goes back by %1 s: a clock was set back, or an older part of the log begins"_s.arg(
+                   detail);
+    case Skip::Filtered:
+        return line + u"the server's log filter has left pairs out of lists, hidden or marked them"_s;
     case Skip::StrayLine: return line + u"an attribute without a message before it"_s;
     case Skip::UnreadableValue: return line + u"the value of %1 cannot be read"_s.arg(detail);
     case Skip::UnreadableList: return line + u"the list %1 cannot be read"_s.arg(detail);
@@ -36,7 +44,7 @@ qint64 Statistics::flaws() const
 void Statistics::note(Skip reason, qint64 line, QByteArrayView detail)
 {
     constexpr qsizetype EnoughToSay = 80;
-    if (++skipped[std::size_t(reason)] <= NotesOfAReason)
+    if (++skipped[std::size_t(reason)] <= kept(reason))
         notes.append({.line = line,
                       .reason = reason,
                       .detail = detail.first(std::min(detail.size(), EnoughToSay)).toByteArray()});

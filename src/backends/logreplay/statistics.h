@@ -13,6 +13,10 @@ enum class Skip : quint8 {
     OtherLine,        ///< of the server's other threads: no part of a message
     UnknownMessage,   ///< an event or a request without a published number
     UnknownAttribute, ///< one that tlib::Event has no member for
+    Foreign,          ///< a block that servers write for each other (ISCC, HA synchronisation)
+    NoTime,           ///< nothing says when a message was
+    TimeGoesBack,     ///< a clock was set back, or an older part of the log begins
+    Filtered,         ///< pairs were left out, hidden or marked by the server's log filter
     StrayLine,        ///< an attribute or a pair without a message before it
     UnreadableValue,  ///< of a known attribute
     UnreadableList,   ///< a pair that is none, too many pairs for a list, too many lists in a list
@@ -27,6 +31,12 @@ enum class Skip : quint8 {
 constexpr bool isFlaw(Skip reason)
 {
     return reason >= Skip::StrayLine;
+}
+
+/// Whether a reader of the calls has to know it: each damage, and what makes times or lists less than whole.
+constexpr bool isWorthSaying(Skip reason)
+{
+    return reason >= Skip::NoTime;
 }
 
 /// One place in a log where something was skipped.
@@ -46,6 +56,7 @@ QString toString(const Note &note);
 struct Statistics
 {
     static constexpr int NotesOfAReason = 10;
+    static constexpr int kept(Skip reason) { return reason == Skip::Filtered ? 1 : NotesOfAReason; }
 
     qint64 bytes = 0;
     qint64 lines = 0;

@@ -1,5 +1,7 @@
 #include "model/calls/callhistory.h"
 
+#include <utility>
+
 namespace model {
 
 namespace {
@@ -65,6 +67,23 @@ QList<CallNumber> CallHistory::numbers() const
     return all;
 }
 
+void CallHistory::loseTimes(CallId id)
+{
+    for (auto open = m_open.cbegin(); open != m_open.cend(); ++open) {
+        if ((id.isNull() || open.key() == id) &&
+            std::exchange(m_records.at(open.value()).areTimesKnown, false))
+            Q_EMIT changed(open.value());
+    }
+}
+
+void CallHistory::missTime()
+{
+    for (const CallNumber number : std::as_const(m_open)) {
+        if (std::exchange(m_records.at(number).isWhole, false))
+            Q_EMIT changed(number);
+    }
+}
+
 void CallHistory::begin(CallId id)
 {
     const Call *const call = m_calls.find(id);
@@ -72,7 +91,12 @@ void CallHistory::begin(CallId id)
         return;
     const CallNumber number{++m_last};
     m_open.insert(id, number);
+<<<<<<< HEAD
     CallRecord record{.number = number, .id = id, .begun = call->startedAt, .beginSeen = call->startSeen};
+=======
+    CallRecord record{
+        .number = number, .id = id, .begun = call->startedAt, .isWhole = call->startedIn != Epoch::None};
+>>>>>>> ce4a2c0 (logreplay: tell times by the events, doubt lost heads)
     take(record, *call);
     m_records.emplace(number, std::move(record));
     Q_EMIT begun(number);

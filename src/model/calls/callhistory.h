@@ -26,6 +26,8 @@ struct CallRecord
     bool beginSeen = false; ///< else it was there before
     std::optional<Instant> ended = {};
     QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
+    bool isWhole = true;                  ///< seen from its first event, and no time in it is missing
+    bool areTimesKnown = true;            ///< false: nothing tells when an event of it was
 
     /// Whether `recording` is certain, at the end or now.
     bool isCertain() const { return !segments.isEmpty() && segments.last().certain; }
@@ -55,6 +57,10 @@ public:
 
     const CallRecord *find(CallNumber number) const;
     QList<CallNumber> numbers() const; ///< in the order in which they began
+    /// Nothing tells when an event of this call was; null: of any that goes on.
+    void loseTimes(CallId id);
+    /// In each call that goes on more time may have passed than the clock has counted.
+    void missTime();
 
 Q_SIGNALS:
     void begun(model::CallNumber number);

@@ -70,6 +70,7 @@ QString shown(const LogMessage &message)
     case Trust::Whole: break;
     case Trust::Partial: parts.append(u"partial"_s); break;
     case Trust::Mixed: parts.append(u"mixed"_s); break;
+    case Trust::Lost: parts[0] = u"lost"_s; break;
     }
     return parts.join(u' ');
 }
@@ -140,7 +141,7 @@ void TestLogReader::reads_data()
     row("another line ends it", Ringing + "Trc 04542 EventRinging sent to [14]\n", {ringing},
         {Skip::OtherLine});
     row("the end of the log ends it", Ringing, {ringing});
-    row("a line of blanks is empty", Ringing + " \t \n\tAttributeThisDN\t'7003'\n", {ringing},
+    row("a line of blanks is empty", Ringing + " \t \n\tAttributeThisDN\t'7003'\n", {ringing, u"lost 7003"_s},
         {Skip::StrayLine});
     row("a head may stand without a stamp", "distribute_event: message EventRinging\n" + attributes,
         {ringing});
@@ -167,8 +168,38 @@ void TestLogReader::reads_data()
         {Skip::UnknownAttribute});
     row("an indented line that is no attribute is passed over", Ringing + "\t** note\n", {ringing},
         {Skip::OtherLine});
-    row("attributes without a message are passed over", attributes + "\n" + Ringing, {ringing},
-        {Skip::StrayLine, Skip::StrayLine});
+    row("attributes without a message say which call is in doubt", attributes + "\n" + Ringing,
+        {u"lost d004 7001"_s, ringing}, {Skip::StrayLine});
+    row("two of them, which calls", attributes + "\tAttributeConnID\t006c029a6685d005\n\n",
+        {u"lost d004 7001"_s, u"lost d005"_s}, {Skip::StrayLine, Skip::StrayLine});
+    row("pairs alone do not say which", "\t\t'a'\t'b'\n\n", {u"lost"_s}, {Skip::StrayLine});
+    row("pairs that another line introduces are no message's", "Trc 1 list\n\t\t'a'\t'b'\n\n", {},
+        {Skip::OtherLine, Skip::StrayLine});
+    row("attributes behind another line may be another message's", Ringing + "Trc 1\n" + attributes + "\n",
+        {ringing + u" partial"_s, u"lost d004 7001"_s}, {Skip::OtherLine, Skip::CutMessage, Skip::StrayLine});
+    row("the rest of a request says nothing",
+        "message RequestAnswerCall\n" + attributes + "Trc 1\n\tAttributeOtherDN\t'1'\n\n", {},
+        {Skip::OtherLine});
+    row("something may follow the name at once", "message EventRinging(refid=7)\n" + attributes, {ringing});
+    row("what switches tell each other is passed over",
+        Ringing +
+            "@14:00:00.0000 [ISCC] Debug: Received message ISCCEventCallDataXferResp from B\n"
+            "\tISCCAttributeConnID\t006c029a6685d004\n\tISCCAttributeUserData\t[9] 00 01..\n\t\t'a'\t'b'\n\n",
+        {ringing}, {Skip::Foreign});
+    row("even where its head is lost", "\tISCCAttributeConnID\t006c029a6685d004\n\t\t'a'\t'b'\n\n" + Ringing,
+        {ringing});
+    row("what the backup is told is passed over",
+        "@14:00:00.0000 [BSYNC] Trace: Send to backup (B) [20]:\nmessage EventRinging\n" + attributes + "\n" +
+            Ringing,
+        {ringing}, {Skip::OtherLine, Skip::Foreign});
+    row("on one line, too",
+        "@14:00:00.0000 [BSYNC] Trace: message EventRinging\n" + attributes + "\n" + Ringing, {ringing},
+        {Skip::Foreign});
+    row("what clients are told behind such a line is not",
+        "@14:00:00.0000 [BSYNC] Trace: Send to backup\n" + Ringing, {ringing}, {Skip::OtherLine});
+    row("such a line in the middle of a message cuts it",
+        Ringing + "@14:00:00.0000 [BSYNC] Trace: x\n\tAttributeOtherDN\t'1'\n", {ringing + u" partial"_s},
+        {Skip::OtherLine, Skip::CutMessage});
     row("a pair without a list is passed over", Ringing + "\t\t'a'\t'b'\n", {ringing}, {Skip::StrayLine});
 
     row("attributes that go on after another line are not guessed at",

@@ -1,0 +1,210 @@
+#include "support/logstory.h"
+#include "support/simulator.h"
+#include "support/testprogram.h"
+
+#include <QTest>
+
+namespace tst_replaykinds {
+
+using namespace Qt::StringLiterals;
+using support::Home;
+using support::Program;
+using support::Story;
+using support::StoryEvent;
+using support::StoryStyle;
+using support::told;
+
+namespace {
+
+QByteArray iso(const QDateTime &stamp)
+{
+    return stamp.toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s).toLatin1();
+}
+
+QByteArray bareHead(const StoryEvent &event, const QDateTime &)
+{
+    return "message " + event.name + '\n';
+}
+
+QByteArray routersHead(const StoryEvent &event, const QDateTime &)
+{
+    return "received from 65200(Sip_B)sip-b.invalid:7001(fd=512) message " + event.name + '\n';
+}
+
+QByteArray routersTail(const StoryEvent &event, const QDateTime &stamp)
+{
+    return stamp.toString(u"HH:mm:ss.zzz"_s).toLatin1() + "_T_I_0042017c55d0e00b [14:32] " + event.name +
+           " is received for ts Sip_B[Switch] (this dn=4711, refid=0)\n";
+}
+
+const QByteArray Known = "39.0 15.0 0.0";
+const QByteArray NotKnown = "not known|not known|not known";
+
+} // namespace
+
+/// Each kind of log that servers write and people copy: the summary tells what the log says, and what it does
+/// not say is not known.
+class TestReplayKinds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<Home>(); }
+    void tellsHowLong_data();
+    void tellsHowLong();
+    void row64TheClockIsSetBack_data();
+    void row64TheClockIsSetBack() { tellsHowLong(); }
+
+private:
+    int summary(const QStringList &arguments);
+    QByteArrayList lengths() const;
+
+    std::unique_ptr<Home> m_home;
+    QByteArray m_output;
+    QByteArray m_errors;
+};
+
+int TestReplayKinds::summary(const QStringList &arguments)
+{
+    Program run(*m_home, u"tallylight"_s, arguments + QStringList{u"--summary"_s});
+    if (!run.waitForEnd())
+        return -1;
+    m_output = run.output();
+    m_errors = run.errors();
+    return run.exitCode();
+}
+
+/// "recorded paused not-known" of each call; with bars between when a word stands there.
+QByteArrayList TestReplayKinds::lengths() const
+{
+    QByteArrayList found;
+    for (const QByteArray &line : m_output.trimmed().split('\n')) {
+        const QByteArrayList columns = line.split('\t').mid(3);
+        found.append(columns.join(line.contains("not known") ? '|' : ' '));
+    }
+    return found;
+}
+
+void TestReplayKinds::tellsHowLong_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>("expected");
+    QTest::addColumn<QByteArray>("said"); // on stderr
+    const auto row = [](const char *name, const QByteArray &text, const QByteArrayList &expected = {Known},
+                        const QByteArray &said = "0 damaged places") {
+        QTest::newRow(name) << text << expected << said;
+    };
+    StoryStyle stampsOnly{.saysTime = false};
+
+    row("a server's log", told());
+    row("stamps alone", told(stampsOnly));
+    row("a routing server's heads", told(StoryStyle{.head = routersHead, .tail = routersTail}));
+    row("the same without the events' own time",
+        told(StoryStyle{.saysTime = false, .head = routersHead, .tail = routersTail}));
+    row("the stamp on the line before",
+        told(StoryStyle{.saysTime = false, .head = [](const StoryEvent &event, const QDateTime &stamp) {
+                            return iso(stamp) + " Trc 04541 received from primary\n" + bareHead(event, stamp);
+                        }}));
+    row("and no empty line between",
+        told(StoryStyle{.saysTime = false,
+                        .head =
+                            [](const StoryEvent &event, const QDateTime &stamp) {
+                                return iso(stamp) + " Trc 04541 received from primary\n" +
+                                       bareHead(event, stamp);
+                            },
+                        .tail = [](const StoryEvent &, const QDateTime &) { return QByteArray(); }}));
+    row("the stamp on the next line behind an empty one",
+        told(StoryStyle{
+            .saysTime = false, .head = bareHead, .tail = [](const StoryEvent &, const QDateTime &stamp) {
+                return '\n' + iso(stamp) + " Trc 1 sent\n\n";
+            }}));
+    row("heads with a ReferenceID",
+        told(StoryStyle{.head = [](const StoryEvent &event, const QDateTime &stamp) {
+            return iso(stamp) + " distribute_event: message " + event.name + "(refid=7)\n";
+        }}));
+    row("no time at all", told(StoryStyle{.saysTime = false, .head = bareHead}), {NotKnown},
+        "line 1: nothing says when this EventRinging was");
+    row("no time but of the first line",
+        iso(QDateTime(QDate(2024, 3, 5), QTime(9, 0))) + " begin\n\n" +
+            told(StoryStyle{.saysTime = false, .head = bareHead}),
+        {NotKnown}, "nothing says when");
+
+    const QByteArray lost = told(StoryStyle{.head = [](const StoryEvent &event, const QDateTime &stamp) {
+        return event.number == 4 ? QByteArray() : iso(stamp) + " x: message " + event.name + '\n';
+    }});
+    row("a head that is lost: from the message before on it is not known", lost, {"24.0 0.0 30.0"},
+        "1 damaged places");
+    row("also where no empty line is between",
+        told(StoryStyle{
+            .head =
+                [](const StoryEvent &event, const QDateTime &stamp) {
+                    return event.number == 4 ? QByteArray() : iso(stamp) + " x: message " + event.name + '\n';
+                },
+            .tail = [](const StoryEvent &event,
+                       const QDateTime &stamp) { return iso(stamp) + " Trc 1 " + event.name + " sent\n"; }}),
+        {"24.0 0.0 30.0"}, "damaged places");
+    row("blocks between servers",
+        told(StoryStyle{.head = [](const StoryEvent &event, const QDateTime &stamp) {
+            const QByteArray data = "\tAttributeUserData\t[21] 00 01 00 00..\n\t\t'GSIP_RECORD'\t'OFF'\n";
+            const QByteArray id = "AttributeConnID\t0042017c55d0e00b\n";
+            return iso(stamp) +
+                   " [BSYNC] Trace: Send to backup (B) [20]:\nmessage EventAttachedDataChanged\n\t" + id +
+                   data + '\n' + iso(stamp) +
+                   " [ISCC] Debug: Received message ISCCEventCallDataXferResp from B\n\tISCC" + id +
+                   "\tISCC" + data.mid(1) + '\n' + iso(stamp) + " x: message " + event.name + '\n';
+        }}));
+}
+
+void TestReplayKinds::row64TheClockIsSetBack_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>("expected");
+    QTest::addColumn<QByteArray>("said"); // on stderr
+    const auto row = [](const char *name, const QByteArray &text, const QByteArrayList &expected = {Known},
+                        const QByteArray &said = "0 damaged places") {
+        QTest::newRow(name) << text << expected << said;
+    };
+    // 02:59:40 to 02:00:41: the clock goes back in the middle of the call.
+    const auto autumn = [](const StoryEvent &event, const QDateTime &stamp) {
+        return iso(event.second < 20 ? stamp : stamp.addSecs(-3600)) + " distribute_event: message " +
+               event.name + '\n';
+    };
+    StoryStyle late{.begin = QDateTime(QDate(2024, 10, 27), QTime(0, 59, 40), Qt::UTC), .zone = 7200};
+    late.head = autumn;
+    row("the hour that autumn has twice, by the events' own time", told(late));
+    late.saysTime = false;
+    row("the same by stamps: what was seen is the least", told(late), {"24.0|15.0|not known"},
+        "goes back by 3585 s");
+    late.hasSequence = false;
+    row("and without numbers nothing goes on over it", told(late), {"24.0|15.0|not known"},
+        "goes back by 3585 s");
+    row("an older part behind a newer one",
+        told() + told(StoryStyle{.begin = QDateTime(QDate(2024, 3, 4), QTime(8, 0), Qt::UTC),
+                                 .connId = "0042017c55d0e00a"}),
+        {Known, Known}, "goes back by");
+    row("by the dates of their stamps",
+        told(StoryStyle{.saysTime = false, .head = autumn}) +
+            told(StoryStyle{.begin = QDateTime(QDate(2024, 3, 4), QTime(8, 0), Qt::UTC),
+                            .connId = "0042017c55d0e00a",
+                            .saysTime = false,
+                            .head =
+                                [](const StoryEvent &event, const QDateTime &stamp) {
+                                    return iso(stamp) + " x: message " + event.name + '\n';
+                                }}),
+        {"24.0|15.0|not known", Known}, "goes back by");
+}
+
+void TestReplayKinds::tellsHowLong()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArrayList, expected);
+    QFETCH(QByteArray, said);
+    QCOMPARE(summary({u"--replay"_s, m_home->write(u"kind.log"_s, text)}), 0);
+    QCOMPARE(lengths(), expected);
+    QVERIFY2(m_errors.contains(said), m_errors.constData());
+}
+
+TALLY_TEST(TestReplayKinds)
+
+} // namespace tst_replaykinds
+#include "tst_replaykinds.moc"
