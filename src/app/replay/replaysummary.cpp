@@ -31,15 +31,10 @@ QString inSeconds(core::Duration duration)
 
 const QString NotKnown = u"not known"_s;
 
-bool isSeenWhole(const CallRecord &record)
-{
-    return record.isWhole && record.beginSeen;
-}
-
 /// A call that was seen in part lasted longer, in whatever state: what was seen is the least.
 QString lengthOf(const CallRecord &record, core::Duration seen)
 {
-    const bool isKnown = record.areTimesKnown && (isSeenWhole(record) || seen.count() > 0);
+    const bool isKnown = record.areTimesKnown && (record.isWhole || seen.count() > 0);
     return isKnown ? inSeconds(seen) : NotKnown;
 }
 
@@ -53,7 +48,7 @@ void printLine(const CallRecord &record, core::Instant now)
                               joined(record.files),
                               lengthOf(record, record.timeIn(RecordingState::On, now)),
                               lengthOf(record, record.timeIn(RecordingState::Paused, now)),
-                              isSeenWhole(record) ? lengthOf(record, record.timeNotKnown(now)) : NotKnown};
+                              record.isWhole ? lengthOf(record, record.timeNotKnown(now)) : NotKnown};
     print(stdout, columns.join(u'\t').toUtf8());
 }
 

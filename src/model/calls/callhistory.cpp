@@ -91,12 +91,11 @@ void CallHistory::begin(CallId id)
         return;
     const CallNumber number{++m_last};
     m_open.insert(id, number);
-<<<<<<< HEAD
-    CallRecord record{.number = number, .id = id, .begun = call->startedAt, .beginSeen = call->startSeen};
-=======
-    CallRecord record{
-        .number = number, .id = id, .begun = call->startedAt, .isWhole = call->startedIn != Epoch::None};
->>>>>>> ce4a2c0 (logreplay: tell times by the events, doubt lost heads)
+    CallRecord record{.number = number,
+                      .id = id,
+                      .begun = call->startedAt,
+                      .beginSeen = call->startSeen,
+                      .isWhole = call->startSeen};
     take(record, *call);
     m_records.emplace(number, std::move(record));
     Q_EMIT begun(number);

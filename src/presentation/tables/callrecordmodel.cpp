@@ -73,22 +73,11 @@ QVariant CallRecordModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Timeline)
             return {};
-<<<<<<< HEAD
         if (column == Began && !record->beginSeen)
             return tr("The call was there already when it was first seen, at %1.")
                 .arg(textOf(*record, column).mid(2));
         if ((column == Recorded || column == Paused) && !whyAtLeast(*record).isEmpty())
             return whyAtLeast(*record);
-=======
-        if ((column == Recorded || column == Paused) && !record->areTimesKnown)
-            return tr("The log does not say when the call's events were.");
-        if ((column == Recorded || column == Paused) && !record->isWhole)
-            return tr("The call was not seen as a whole: it may have been longer.");
-        if (const core::Duration time = record->timeNotKnown(m_clock.now());
-            (column == Recorded || column == Paused) && time.count() > 0)
-            return tr("For %1 of the call the recording's state is not known: it may have been longer.")
-                .arg(clockText(time));
->>>>>>> ce4a2c0 (logreplay: tell times by the events, doubt lost heads)
         return plainToolTip(column == Files ? filesOf(*record, u"\n"_s) : textOf(*record, column));
     case LightRole: return column == State ? lightOf(*record) : QVariant();
     case QuietRole: return column == State || column == Files || textOf(*record, column) == Nothing;
@@ -152,8 +141,12 @@ QString CallRecordModel::textOf(const model::CallRecord &record, int column) con
 QString CallRecordModel::whyAtLeast(const model::CallRecord &record) const
 {
     const core::Duration time = record.timeNotKnown(m_clock.now());
+    if (!record.areTimesKnown)
+        return tr("The log does not say when the call's events were.");
     if (!record.beginSeen)
         return tr("The beginning of the call was not seen: it may have been longer.");
+    if (!record.isWhole)
+        return tr("The call was not seen as a whole: it may have been longer.");
     return time.count() > 0
                ? tr("For %1 of the call the recording's state is not known: it may have been longer.")
                      .arg(clockText(time))
@@ -170,18 +163,11 @@ QString CallRecordModel::beginOf(const model::CallRecord &record) const
 QString CallRecordModel::timeIn(const model::CallRecord &record, RecordingState state) const
 {
     const core::Duration time = record.timeIn(state, m_clock.now());
-<<<<<<< HEAD
-    // Else nobody can say how the rest of the call went.
-    const bool isWhole = record.beginSeen && record.timeNotKnown(m_clock.now()).count() == 0;
-    return isWhole && time.count() == 0 ? Nothing : clockText(time, isWhole);
-=======
     if (!record.areTimesKnown)
         return tr("Not known");
-    if (!record.isWhole ||
-        record.timeNotKnown(m_clock.now()).count() > 0) // nobody can say how the rest of the call went
-        return u"≥ "_s + clockText(time);
-    return time.count() > 0 ? clockText(time) : Nothing;
->>>>>>> ce4a2c0 (logreplay: tell times by the events, doubt lost heads)
+    // Else nobody can say how the rest of the call went.
+    const bool isWhole = record.isWhole && record.timeNotKnown(m_clock.now()).count() == 0;
+    return isWhole && time.count() == 0 ? Nothing : clockText(time, isWhole);
 }
 
 void CallRecordModel::append(CallNumber number)
