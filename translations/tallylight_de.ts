@@ -692,6 +692,18 @@
         <source>The beginning of the call was not seen: it may have been longer.</source>
         <translation>Der Anfang des Gesprächs wurde nicht gesehen: Es kann länger gewesen sein.</translation>
     </message>
+    <message>
+        <source>The log does not say when the call&apos;s events were.</source>
+        <translation>Das Protokoll sagt nicht, wann die Ereignisse des Gesprächs waren.</translation>
+    </message>
+    <message>
+        <source>The call was not seen as a whole: it may have been longer.</source>
+        <translation>Das Gespräch wurde nicht ganz gesehen: Es kann länger gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>presentation::CallText</name>
