@@ -63,7 +63,8 @@ public:
 Q_SIGNALS:
     void inserted(model::CallId id);
     void changed(model::CallId id, model::CallChanges changes);
-    /// The call is still there to be looked at while this is emitted, as Released: nothing can be done to it.
+    /// The call is still there to be found while this is emitted, as Released: nothing can be done to it.
+    /// Among ids() it is no more.
     void removed(model::CallId id);
     void certaintyChanged(); ///< of all calls at once
 

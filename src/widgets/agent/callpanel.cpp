@@ -38,16 +38,18 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     connect(&desk.calls, &model::CallList::changed, this, &CallPanel::refresh);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &CallPanel::refreshAll);
     connect(&tick, &SecondTick::ticked, this, &CallPanel::tick);
-    for (const model::CallId id : desk.calls.ids())
-        insert(id);
-    follow(desk.calls.ids().size());
+    fill();
 }
 
 void CallPanel::insert(model::CallId id)
 {
-    if (m_cards.size() < MostCards)
+    const QList<model::CallId> &ids = m_desk.calls.ids();
+    if (m_cards.contains(id) || !m_desk.calls.find(id))
+        return;                                           // who heard of it first has made it go
+    const bool isNext = m_cards.size() + 1 == ids.size(); // else another one has waited longer for the place
+    if (isNext && m_cards.size() < MostCards)
         addCard(id);
-    follow(m_desk.calls.ids().size());
+    follow();
 }
 
 void CallPanel::addCard(model::CallId id)
@@ -66,7 +68,7 @@ void CallPanel::fill()
         if (!m_cards.contains(*id))
             addCard(*id);
     }
-    follow(ids.size());
+    follow();
 }
 
 void CallPanel::refresh(model::CallId id)
@@ -94,10 +96,7 @@ void CallPanel::remove(model::CallId id)
         gone->deleteLater(); // it may be the card whose button has just been pressed
         refreshOther(id);
     }
-    const qsizetype left = m_desk.calls.ids().size() - 1; // it is in the list still
-    if (left > m_cards.size())
-        m_filling.flushAtEnd();
-    follow(left);
+    follow();
 }
 
 void CallPanel::refreshAll()
@@ -110,19 +109,22 @@ void CallPanel::tick()
 {
     for (CallCard *card : std::as_const(m_cards))
         card->refreshTimes();
-    if (m_cards.isEmpty())
+    if (m_desk.calls.ids().isEmpty())
         m_empty->refresh(); // it may count down to the next attempt
 }
 
-void CallPanel::follow(qsizetype calls)
+void CallPanel::follow()
 {
+    const qsizetype calls = m_desk.calls.ids().size(); // without one that is just being removed
     const qsizetype more = calls - m_cards.size();
+    if (more > 0 && m_cards.size() < MostCards)
+        m_filling.flushAtEnd();
     m_more->setVisible(more > 0);
     if (more > 0)
         m_more->setText(tr("%Ln more call(s) than can be shown", nullptr, int(more)));
-    m_empty->setVisible(m_cards.isEmpty());
-    m_column->setStretch(m_column->count() - 1, m_cards.isEmpty() ? 0 : 1);
-    m_tick.setNeededBy(this, !m_cards.isEmpty());
+    m_empty->setVisible(calls == 0);
+    m_column->setStretch(m_column->count() - 1, calls == 0 ? 0 : 1);
+    m_tick.setNeededBy(this, calls > 0);
 }
 
 } // namespace widgets

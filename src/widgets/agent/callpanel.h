@@ -49,7 +49,7 @@ private:
     void refreshOther(model::CallId id);
     void refreshAll();
     void tick();
-    void follow(qsizetype calls);
+    void follow();
 
     model::Desk &m_desk;
     const presentation::Theme &m_theme;

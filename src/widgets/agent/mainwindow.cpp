@@ -28,8 +28,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     connect(&desk.calls, &model::CallList::inserted, this, refresh);
     connect(&desk.calls, &model::CallList::changed, this, refresh);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, refresh);
-    // While a call is being removed it is still counted.
-    connect(&desk.calls, &model::CallList::removed, this, refresh, Qt::QueuedConnection);
+    connect(&desk.calls, &model::CallList::removed, this, refresh);
     m_ui->canvas->setFocus(); // nobody wants the first button in the header when the window opens
     refreshSummary();
 }

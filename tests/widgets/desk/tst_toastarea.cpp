@@ -27,6 +27,7 @@ private Q_SLOTS:
     void tryAgainAsksForTheSame();
     void tryingToStopAgainAsks();
     void threeAreShownTheOthersCounted();
+    void oneMoreThanIsShownIsCounted();
     void closedToastIsGone();
     void serversTextIsNeverMarkup();
     void successMakesItObsolete();
@@ -159,6 +160,34 @@ void TestToastArea::threeAreShownTheOthersCounted()
     QCOMPARE(shown(test).size(), 5);
     more->click();
     QCOMPARE(shown(test).size(), 3);
+}
+
+/// To the point, both ways.
+void TestToastArea::oneMoreThanIsShownIsCounted()
+{
+    constexpr int Shown = widgets::ToastArea::Shown;
+    for (const bool isOldestFirst : {true, false}) {
+        WindowTest test;
+        auto *const area = test.find<widgets::ToastArea>();
+        const auto *const more = area->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto check = [&](int toasts) {
+            QCOMPARE(shown(test).size(), std::min(toasts, Shown));
+            QCOMPARE(more->isVisible(), toasts > Shown);
+            QCOMPARE(area->isVisible(), toasts > 0);
+            if (toasts > Shown)
+                QCOMPARE(more->text(), u"%1 more"_s.arg(toasts - Shown));
+        };
+        constexpr int Most = Shown + 2;
+        for (int i = 1; i <= Most; ++i) {
+            test.talk.desk.toasts.post({.kind = model::ToastKind::Refused, .code = i});
+            check(i);
+        }
+        for (int left = Most - 1; left >= 0; --left) {
+            const auto &toasts = test.talk.desk.toasts.toasts();
+            test.talk.desk.toasts.dismiss((isOldestFirst ? toasts.first() : toasts.last()).id);
+            check(left);
+        }
+    }
 }
 
 void TestToastArea::closedToastIsGone()
