@@ -39,7 +39,12 @@ public:
     virtual ~Clock() = default;
 
     virtual Instant now() const = 0;
-    virtual QDateTime wallTime() const = 0; ///< for people and journals only, never for logic
+    /// For people and journals only, never for logic. It is kept when something begins: worked out afresh
+    /// each time that something is shown it differs by a millisecond now and then, as two clocks are read one
+    /// after the other, and it is another one once somebody has set the clock.
+    virtual QDateTime wallTime() const = 0;
+    /// What the wall clock said at an instant of late, to be kept likewise.
+    QDateTime wallTimeAt(Instant when) const { return wallTime().addMSecs((when - now()).count()); }
     virtual std::unique_ptr<Alarm> alarm(std::function<void()> ring) = 0; ///< `ring` runs from the event loop
 };
 

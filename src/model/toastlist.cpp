@@ -76,11 +76,13 @@ ToastId ToastList::post(Toast toast)
 {
     toast.serverText = core::maskedCards(toast.serverText); // it is shown, copied, and told to other programs
     toast.since = m_clock.now();
+    toast.sinceWall = m_clock.wallTime();
     const auto same =
         std::find_if(m_toasts.begin(), m_toasts.end(), [&](const Toast &t) { return t.isRepeatOf(toast); });
     if (same != m_toasts.end()) {
         ++same->count;
         same->since = toast.since;
+        same->sinceWall = toast.sinceWall;
         same->serverText = toast.serverText;
         same->party = toast.party;
         same->details = toast.details;
@@ -106,6 +108,7 @@ void ToastList::revise(ToastId id, Toast toast)
     toast.id = id;
     toast.count = known->count;
     toast.since = known->since;
+    toast.sinceWall = known->sinceWall;
     *known = std::move(toast);
     Q_EMIT updated(id);
 }

@@ -63,6 +63,7 @@ struct Toast
     std::optional<RouteOrder> route = {}; ///< or where `call` was to be routed from `dn`
     int count = 1;                        ///< how often this came in a row
     core::Instant since = {};             ///< of the latest
+    QDateTime sinceWall = {};             ///< the same on the wall clock
 
     bool isRepeatOf(const Toast &other) const;
 };
@@ -78,9 +79,9 @@ public:
     const QList<Toast> &toasts() const { return m_toasts; }
     const Toast *find(ToastId id) const;
 
-    /// Adds it, or counts up the one that it repeats. `id`, `count` and `since` are set here.
+    /// Adds it, or counts up the one that it repeats. `id`, `count` and when are set here.
     ToastId post(Toast toast);
-    /// Says something else in its place; ignored when it is not there. `id`, `count` and `since` stay.
+    /// Says something else in its place; ignored when it is not there. `id`, `count` and when stay.
     void revise(ToastId id, Toast toast);
     void dismiss(ToastId id);
     /// Dismisses those that a good state has made obsolete.

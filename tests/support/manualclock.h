@@ -12,6 +12,18 @@ public:
         : core::SteppedClock(QDateTime(QDate(2026, 11, 22), QTime(14, 26, 23), Qt::UTC))
     {
     }
+    /// As real clocks do: read one after the other they are a millisecond apart now and then, here by turns.
+    void slip() { m_slips = true; }
+    QDateTime wallTime() const override
+    {
+        const QDateTime wall = core::SteppedClock::wallTime();
+        m_isApart = m_slips && !m_isApart;
+        return m_isApart ? wall.addMSecs(-1) : wall;
+    }
+
+private:
+    bool m_slips = false;
+    mutable bool m_isApart = false;
 };
 
 } // namespace support

@@ -170,7 +170,7 @@ QByteArray traceText(const model::MessageTrace &trace)
     QByteArray text;
     for (qint64 number = trace.first(); number < trace.end(); ++number) {
         const model::TraceEntry &entry = trace.at(number);
-        text += presentation::traceLine(entry, trace.wallTimeOf(entry)).toUtf8() + '\n';
+        text += presentation::traceLine(entry).toUtf8() + '\n';
     }
     return text;
 }

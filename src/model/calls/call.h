@@ -42,7 +42,8 @@ struct Recording
     RecordingState state = RecordingState::Unknown;
     bool stateSaid = false;   ///< the server has put a state into this call's UserData at some time
     bool sinceSeen = false;   ///< the change into this state was seen, so that `since` is its beginning
-    Instant since = {};       ///< when the state was first seen here
+    Instant since = {};       ///< when the state was first seen here,
+    QDateTime sinceWall = {}; ///< and what the wall clock said
     QByteArray fileName = {}; ///< of the latest file; stays when the server mentions it no more
 
     QString fileText() const { return tlib::decodeText(fileName); }

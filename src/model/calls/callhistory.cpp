@@ -94,6 +94,7 @@ void CallHistory::begin(CallId id)
     CallRecord record{.number = number,
                       .id = id,
                       .begun = call->startedAt,
+                      .begunWall = m_clock.wallTimeAt(call->startedAt),
                       .beginSeen = call->startSeen,
                       .isWhole = call->startSeen};
     take(record, *call);
@@ -118,7 +119,9 @@ void CallHistory::end(CallId id)
     if (!m_open.contains(id))
         return;
     const CallNumber number = m_open.take(id);
-    m_records.at(number).ended = m_clock.now();
+    CallRecord &record = m_records.at(number);
+    record.ended = m_clock.now();
+    record.endedWall = m_clock.wallTime();
     m_over.push_back(number);
     Q_EMIT ended(number);
     while (m_over.size() > size_t(m_kept)) {

@@ -23,8 +23,10 @@ struct CallRecord
     Recording recording = {}; ///< what was known of it last
     QStringList files = {};   ///< of its recordings, as the server names them, in order
     Instant begun = {};
-    bool beginSeen = false; ///< else it was there before
+    QDateTime begunWall = {}; ///< what the wall clock said
+    bool beginSeen = false;   ///< else it was there before
     std::optional<Instant> ended = {};
+    QDateTime endedWall = {};
     QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
     bool isWhole = true;                  ///< seen from its first event, and no time in it is missing
     bool areTimesKnown = true;            ///< false: nothing tells when an event of it was

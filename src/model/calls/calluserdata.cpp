@@ -62,6 +62,7 @@ CallChanges CallUserData::takeRecording(Call &call)
         // What comes first after a silence may be as old as the silence.
         now.sinceSeen = m_calls.isCertain() && (!isResync || wasSeenFromStart(call));
         now.since = m_clock.now();
+        now.sinceWall = m_clock.wallTime();
     } else if (!newFile && now.isLegacy() == wasLegacy) {
         return {}; // else it is Unknown as before, but shown in another way
     }

@@ -53,14 +53,15 @@ void RecordingTimeline::put(CallId id, core::Instant doubtFrom)
     QList<TimelineSegment> &segments = m_segments[id];
     const core::Instant from = certain ? m_clock.now() : std::min(doubtFrom, m_clock.now());
     const bool isAfterDoubt = !segments.isEmpty() && !segments.last().certain;
-    const TimelineSegment now{.from = segments.isEmpty() ? from : std::max(from, segments.last().from),
-                              .state = certain ? call->recording.state : RecordingState::Unknown,
-                              .certain = certain,
-                              .beginSeen = certain && call->recording.sinceSeen && !isAfterDoubt};
+    TimelineSegment now{.from = segments.isEmpty() ? from : std::max(from, segments.last().from),
+                        .state = certain ? call->recording.state : RecordingState::Unknown,
+                        .certain = certain,
+                        .beginSeen = certain && call->recording.sinceSeen && !isAfterDoubt};
     if (segments.isEmpty())
         segments.reserve(1); // many calls stay in one state
     if (!segments.isEmpty() && segments.last().state == now.state && segments.last().certain == now.certain)
         return;
+    now.wall = m_clock.wallTimeAt(now.from);
     if (!segments.isEmpty() && segments.last().from == now.from)
         segments.last() = now; // nothing lasted no time
     else

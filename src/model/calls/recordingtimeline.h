@@ -17,8 +17,13 @@ struct TimelineSegment
     RecordingState state = RecordingState::Unknown;
     bool certain = false;
     bool beginSeen = false; ///< `from` is when the state began, not only when it was seen
+    QDateTime wall = {};    ///< what the wall clock said at `from`; it makes no difference
 
-    bool operator==(const TimelineSegment &) const = default;
+    bool operator==(const TimelineSegment &other) const
+    {
+        return from == other.from && state == other.state && certain == other.certain &&
+               beginSeen == other.beginSeen;
+    }
 };
 
 /// How the recording of each call went, for the strip on its card. Only what was certain is told as fact:

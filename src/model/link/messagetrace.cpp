@@ -150,7 +150,7 @@ TraceEntry &MessageTrace::next()
     }
     TraceEntry &entry = m_entries[place];
     entry.number = m_end++;
-    entry.at = m_clock.now();
+    entry.at = m_clock.wallTime();
     return entry;
 }
 
@@ -242,11 +242,6 @@ void MessageTrace::noteList(ListSize &size, const tlib::KvList &list, const char
             break;
     }
     append(details, keys);
-}
-
-QDateTime MessageTrace::wallTimeOf(const TraceEntry &entry) const
-{
-    return m_clock.wallTime().addMSecs((entry.at - m_clock.now()).count());
 }
 
 } // namespace model

@@ -42,7 +42,7 @@ struct TraceEntry
     enum class Word : quint8 { None, On, Off, Paused, NotUnderstood };
 
     qint64 number = 0; ///< rises by one
-    core::Instant at = {};
+    QDateTime at = {}; ///< by the wall clock
     Kind kind = Kind::Event;
     Word recording = Word::None;
     tlib::MessageType type = {}; ///< not of Kind::Link
@@ -85,8 +85,6 @@ public:
     qint64 first() const { return m_end - qint64(std::min(m_entries.size(), size_t(m_end - m_cleared))); }
     qint64 end() const { return m_end; }
     const TraceEntry &at(qint64 number) const { return m_entries[size_t(number % Capacity)]; }
-    /// When it was, by the wall clock of now.
-    QDateTime wallTimeOf(const TraceEntry &entry) const;
 
     /// While anybody looks: keys of lists are noted, too. To be undone as often as it was asked for.
     void beginLooking() { ++m_lookers; }

@@ -28,12 +28,6 @@ bool hasTime(const model::Recording &recording)
     return recording.state == RecordingState::On || recording.state == RecordingState::Paused;
 }
 
-QString wallText(core::Instant then, const LookTime &time)
-{
-    const QDateTime wall = time.wall.addMSecs((then - time.now).count());
-    return QLocale().toString(wall.time(), u"HH:mm:ss"_s);
-}
-
 void addTime(RecordingLook &look, const model::Recording &recording, const LookTime &time)
 {
     if (!hasTime(recording))
@@ -56,7 +50,7 @@ void addUncertainDetail(RecordingLook &look, const model::Recording &recording, 
         look.age = heardText(time.now - *time.heardAt);
 }
 
-QString stateSentence(const model::Recording &recording, bool certain, const LookTime &time)
+QString stateSentence(const model::Recording &recording, bool certain)
 {
     if (!certain) {
         if (recording.state == RecordingState::Paused)
@@ -67,7 +61,7 @@ QString stateSentence(const model::Recording &recording, bool certain, const Loo
         return RecordingLookWords::tr("Recorded at some time; the present state is not reported.");
     if (recording.state == RecordingState::Unknown)
         return RecordingLookWords::tr("Not known whether this call is being recorded.");
-    const QString since = wallText(recording.since, time);
+    const QString since = QLocale().toString(recording.sinceWall.time(), u"HH:mm:ss"_s);
     return recording.sinceSeen
                ? RecordingLookWords::tr("%1, since %2.").arg(recordingWord(recording), since)
                : RecordingLookWords::tr("%1, seen since %2.").arg(recordingWord(recording), since);
@@ -80,9 +74,9 @@ QString pendingText(const model::PendingAction &pending, const LookTime &time)
     return seconds < 1 ? verb : RecordingLookWords::tr("%1 %2 s").arg(verb).arg(seconds);
 }
 
-QString description(const model::Call &call, bool certain, const LookTime &time)
+QString description(const model::Call &call, bool certain)
 {
-    QString text = stateSentence(call.recording, certain, time);
+    QString text = stateSentence(call.recording, certain);
     if (call.pendingRecording) {
         text += u' ' + actionProgress(call.pendingRecording->action);
         if (call.pendingRecording->slow)
@@ -113,7 +107,7 @@ RecordingLook recordingLight(const model::Recording &recording, bool certain)
 RecordingLook recordingLook(const model::Call &call, bool certain, const LookTime &time)
 {
     RecordingLook look = recordingLight(call.recording, certain);
-    look.description = description(call, certain, time);
+    look.description = description(call, certain);
     if (certain)
         addTime(look, call.recording, time);
     else

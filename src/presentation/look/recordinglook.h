@@ -29,7 +29,6 @@ enum class Shape : quint8 {
 struct LookTime
 {
     core::Instant now = {};
-    QDateTime wall = {};                       ///< the same moment, for people
     std::optional<core::Instant> heardAt = {}; ///< of a value that is not certain: when it was last known
 };
 

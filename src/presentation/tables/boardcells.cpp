@@ -68,10 +68,8 @@ QString BoardCells::description(int index, Column column) const
     const bool isAge = column == BoardOrder::SinceColumn && !certain;
     if (!call || (column != BoardOrder::RecordingColumn && !isAge))
         return text(index, column);
-    const RecordingLook look = recordingLook(*call, certain,
-                                             {.now = m_desk.clock.now(),
-                                              .wall = m_desk.clock.wallTime(),
-                                              .heardAt = m_desk.timeline.lastKnown(call->id)});
+    const RecordingLook look = recordingLook(
+        *call, certain, {.now = m_desk.clock.now(), .heardAt = m_desk.timeline.lastKnown(call->id)});
     return isAge ? ageText(look) : look.description;
 }
 

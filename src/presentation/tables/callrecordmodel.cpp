@@ -153,10 +153,9 @@ QString CallRecordModel::whyAtLeast(const model::CallRecord &record) const
                : QString();
 }
 
-QString CallRecordModel::beginOf(const model::CallRecord &record) const
+QString CallRecordModel::beginOf(const model::CallRecord &record)
 {
-    const QDateTime wall = m_clock.wallTime().addMSecs((record.begun - m_clock.now()).count());
-    const QString time = QLocale().toString(wall.time(), u"HH:mm:ss"_s);
+    const QString time = QLocale().toString(record.begunWall.time(), u"HH:mm:ss"_s);
     return record.beginSeen ? time : u"≤ "_s + time;
 }
 

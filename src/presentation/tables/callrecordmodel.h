@@ -40,7 +40,7 @@ private:
     int rowOf(model::CallNumber number) const;
     QString textOf(const model::CallRecord &record, int column) const;
     QString timeIn(const model::CallRecord &record, model::RecordingState state) const;
-    QString beginOf(const model::CallRecord &record) const;
+    static QString beginOf(const model::CallRecord &record);
     QString whyAtLeast(const model::CallRecord &record) const;
 
     const model::CallHistory &m_history;

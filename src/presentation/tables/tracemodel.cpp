@@ -118,13 +118,13 @@ const TraceEntry *TraceModel::entryAt(int row) const
 QString TraceModel::lineAt(int row) const
 {
     const TraceEntry *entry = entryAt(row);
-    return entry ? traceLine(*entry, m_trace.wallTimeOf(*entry)) : QString();
+    return entry ? traceLine(*entry) : QString();
 }
 
 QString TraceModel::textOf(const TraceEntry &entry, int column) const
 {
     switch (Column(column)) {
-    case Time: return traceTime(m_trace.wallTimeOf(entry));
+    case Time: return traceTime(entry.at);
     case Direction: return traceDirection(entry.kind);
     case Message: return traceMessage(entry);
     case Call: return traceCall(entry);

@@ -320,9 +320,10 @@ QString toastLine(const Toast &toast)
                : ToastWords::tr("%1: %2 · %3", "title, subject, reason").arg(title, subject, reason);
 }
 
-QString toastDetails(const Toast &toast, const QDateTime &when)
+QString toastDetails(const Toast &toast)
 {
-    QStringList lines{toastTitle(toast), QLocale().toString(when, QLocale::LongFormat), toastReason(toast)};
+    QStringList lines{toastTitle(toast), QLocale().toString(toast.sinceWall, QLocale::LongFormat),
+                      toastReason(toast)};
     if (toast.code != 0)
         lines += ToastWords::tr("Error number: %1").arg(toast.code);
     if (toast.kind == ToastKind::DnsNotMonitored)

@@ -21,6 +21,6 @@ QString presentState(const model::Toast &toast, const model::Call *call, bool ce
 /// All of it in one line.
 QString toastLine(const model::Toast &toast);
 /// For the clipboard: everything that a colleague in support asks for.
-QString toastDetails(const model::Toast &toast, const QDateTime &when);
+QString toastDetails(const model::Toast &toast);
 
 } // namespace presentation

@@ -95,9 +95,9 @@ QString traceDetails(const TraceEntry &entry)
     return parts.join(u" · "_s);
 }
 
-QString traceLine(const TraceEntry &entry, const QDateTime &when)
+QString traceLine(const TraceEntry &entry)
 {
-    const QStringList cells{when.toString(Qt::ISODateWithMs),
+    const QStringList cells{entry.at.toString(Qt::ISODateWithMs),
                             traceDirection(entry.kind),
                             traceMessage(entry),
                             traceCall(entry),

@@ -20,6 +20,6 @@ QString traceNumbers(const model::TraceEntry &entry);
 /// "Error 59 · user data: 11 pairs, 304 bytes · recording On · CardNumber(s16) …"
 QString traceDetails(const model::TraceEntry &entry);
 /// All of it in one line, with tabs between: for files and the clipboard. Nothing in it is read as a formula.
-QString traceLine(const model::TraceEntry &entry, const QDateTime &when);
+QString traceLine(const model::TraceEntry &entry);
 
 } // namespace presentation

@@ -88,9 +88,7 @@ void CallCard::refreshRunning(const model::Call &call)
 
 void CallCard::refreshBadge(const model::Call &call)
 {
-    const presentation::LookTime time{.now = m_desk.clock.now(),
-                                      .wall = m_desk.clock.wallTime(),
-                                      .heardAt = m_desk.timeline.lastKnown(m_id)};
+    const presentation::LookTime time{.now = m_desk.clock.now(), .heardAt = m_desk.timeline.lastKnown(m_id)};
     m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
 }
 
@@ -99,7 +97,6 @@ void CallCard::refreshTimeline()
     const model::Call *call = m_desk.calls.find(m_id);
     m_ui->strip->setContent({.segments = m_desk.timeline.segments(m_id),
                              .end = m_desk.clock.now(),
-                             .wall = m_desk.clock.wallTime(),
                              .isLate = call && !call->startSeen,
                              .isLegacy = call && call->recording.isLegacy()});
 }

@@ -85,11 +85,8 @@ void ToastView::tryAgain()
 
 void ToastView::copyDetails()
 {
-    const model::Toast *toast = m_desk.toasts.find(m_id);
-    if (!toast)
-        return;
-    const QDateTime when = m_desk.clock.wallTime().addMSecs((toast->since - m_desk.clock.now()).count());
-    QGuiApplication::clipboard()->setText(presentation::toastDetails(*toast, when));
+    if (const model::Toast *toast = m_desk.toasts.find(m_id))
+        QGuiApplication::clipboard()->setText(presentation::toastDetails(*toast));
 }
 
 void ToastView::takeTones()

@@ -50,10 +50,9 @@ QRect roomOf(const TimelineContent &content, qsizetype index, const QRect &whole
     return {std::min(a, b), rect.top(), std::max(2, std::abs(b - a)), rect.height()};
 }
 
-/// On the clock face alone: a time zone's look-up for every segment would cost more than all the rest.
-QString wallTime(const TimelineContent &content, core::Instant when)
+QString faceOf(const QDateTime &wall)
 {
-    return QLocale().toString(content.wall.time().addMSecs(int((when - content.end).count())), u"HH:mm:ss"_s);
+    return QLocale().toString(wall.time(), u"HH:mm:ss"_s);
 }
 
 /// "Seen recording since %1": it may have begun before; empty where that says nothing.
@@ -82,14 +81,15 @@ QString seenFromTo(RecordingState state)
 QString textOf(const TimelineContent &content, qsizetype index)
 {
     const model::TimelineSegment &segment = content.segments.at(index);
-    const QString from = wallTime(content, segment.from);
+    const QString from = faceOf(segment.wall);
     const bool isOnlySeen = segment.certain && !segment.beginSeen && segment.state != RecordingState::Unknown;
     const QString word = segment.certain ? presentation::recordingWord({.state = segment.state})
                                          : TimelineStrip::tr("Not certain");
-    if (index + 1 == content.segments.size() && !content.isOver)
+    const bool isLast = index + 1 == content.segments.size();
+    if (isLast && !content.isOver)
         return isOnlySeen ? seenSince(segment.state).arg(from)
                           : TimelineStrip::tr("%1 since %2").arg(word, from);
-    const QString to = wallTime(content, endOf(content, index));
+    const QString to = faceOf(isLast ? content.endWall : content.segments.at(index + 1).wall);
     const QString duration = presentation::clockText(endOf(content, index) - segment.from);
     return isOnlySeen ? seenFromTo(segment.state).arg(from, to, duration)
                       : TimelineStrip::tr("%1 from %2 to %3 (%4)").arg(word, from, to, duration);
@@ -97,7 +97,7 @@ QString textOf(const TimelineContent &content, qsizetype index)
 
 QString blankText(const TimelineContent &content)
 {
-    return TimelineStrip::tr("Not seen before %1").arg(wallTime(content, content.segments.first().from));
+    return TimelineStrip::tr("Not seen before %1").arg(faceOf(content.segments.first().wall));
 }
 
 void paintSegment(QPainter &painter, const QRect &room, const model::TimelineSegment &segment, bool isLegacy,

@@ -12,10 +12,10 @@ struct TimelineContent
 {
     QList<model::TimelineSegment> segments = {};
     core::Instant end = {};
-    QDateTime wall = {};   ///< `end` for people
-    bool isOver = false;   ///< the last segment ended with the call
-    bool isLate = false;   ///< the call was there before the first segment
-    bool isLegacy = false; ///< what is not known is known not to be reported
+    QDateTime endWall = {}; ///< what the wall clock said at `end`, where the call is over
+    bool isOver = false;    ///< the last segment ended with the call
+    bool isLate = false;    ///< the call was there before the first segment
+    bool isLegacy = false;  ///< what is not known is known not to be reported
 };
 
 /// The one routine that paints how a recording went: On tall, Paused lower, Off a thin line, not certain

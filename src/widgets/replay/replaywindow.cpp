@@ -168,11 +168,9 @@ void ReplayWindow::copyFiles()
 
 TimelineContent ReplayWindow::timelineOf(const model::CallRecord &record) const
 {
-    const core::Instant now = m_clock.now();
-    const core::Instant end = record.ended.value_or(now);
     return {.segments = record.segments,
-            .end = end,
-            .wall = m_clock.wallTime().addMSecs((end - now).count()),
+            .end = record.ended.value_or(m_clock.now()),
+            .endWall = record.endedWall,
             .isOver = record.ended.has_value(),
             .isLate = !record.beginSeen,
             .isLegacy = record.recording.isLegacy()};

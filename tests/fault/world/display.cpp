@@ -42,7 +42,7 @@ Claim Display::claimOf(const model::Call &call, bool isCertain)
     const auto known = m_claims.find(key);
     if (known != m_claims.end())
         return known->second;
-    const presentation::LookTime time{.now = m_desk.clock.now(), .wall = m_desk.clock.wallTime()};
+    const presentation::LookTime time{.now = m_desk.clock.now()};
     const Claim claim = claimIn(presentation::recordingLook(call, isCertain, time));
     m_claims.emplace(key, claim);
     return claim;

@@ -21,16 +21,19 @@ const core::Instant Start{1000s};
 
 presentation::LookTime at(core::Duration after)
 {
-    return {.now = Start + after,
-            .wall = QDateTime(QDate(2026, 11, 22), QTime(14, 26, 23)).addMSecs(after.count())};
+    return {.now = Start + after};
 }
 
 model::Call callWith(RecordingState state, bool seen = true)
 {
     model::Call call;
     call.legs.append({.dn = model::Dn(u"7001"), .phase = model::CallPhase::Talking});
-    call.recording = {
-        .state = state, .stateSaid = true, .sinceSeen = seen, .since = Start, .fileName = "file-1.wav"};
+    call.recording = {.state = state,
+                      .stateSaid = true,
+                      .sinceSeen = seen,
+                      .since = Start,
+                      .sinceWall = QDateTime(QDate(2026, 11, 22), QTime(14, 26, 23)),
+                      .fileName = "file-1.wav"};
     return call;
 }
 

@@ -7,6 +7,8 @@
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/timelinestrip.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void initTestCase() { QGuiApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
     void cardTellsTheCall();
     void whatWasNotSeenIsNotToldAsSeen();
+    void passingTimeIsNoNews();
     void ringingCallIsAnswered();
     void badgeFollowsTheServerAndNotTheClick();
     void lightIsMadeOncePerChange();
@@ -105,6 +108,45 @@ void TestCallCard::whatWasNotSeenIsNotToldAsSeen()
     const QString strip = test.find<widgets::TimelineStrip>()->accessibleDescription();
     QVERIFY2(strip.startsWith(u"Not seen before 14:26:23; "_s), qPrintable(strip));
     QVERIFY2(strip.endsWith(u"Seen recording since 14:26:23"_s), qPrintable(strip));
+}
+
+namespace {
+
+/// What those are told who do not see the window.
+QStringList s_news;
+
+void noteNews(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Alert || event->type() == QAccessible::DescriptionChanged ||
+        event->type() == QAccessible::NameChanged)
+        s_news += QString::fromLatin1(event->object()->metaObject()->className()) + u": "_s +
+                  event->object()->property("accessibleDescription").toString();
+}
+
+} // namespace
+
+/// Two clocks read one after the other, and a clock that somebody sets, change no word of what has begun.
+void TestCallCard::passingTimeIsNoNews()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.talk.talk(Conversation::recording(u"PAUSED"_s), tlib::ConnId(5));
+    QCOMPARE(test.find<RecordingBadge>()->look().description.left(25), u"Recording, since 14:26:23"_s);
+    QApplication::processEvents();
+    const auto before = QAccessible::installUpdateHandler(&noteNews);
+    QAccessible::setActive(true);
+    s_news.clear();
+    test.talk.clock.slip();
+    for (int i = 0; i < 1000; ++i)
+        test.talk.clock.advance(1s);
+    test.talk.clock.setWallTime(test.talk.clock.wallTime().addSecs(-3600));
+    test.talk.clock.advance(1s);
+    QAccessible::installUpdateHandler(before);
+    QCOMPARE(s_news, QStringList());
+    QCOMPARE(test.find<RecordingBadge>()->look().description.left(25), u"Recording, since 14:26:23"_s);
+    const QString strip = test.find<widgets::TimelineStrip>()->accessibleDescription();
+    QVERIFY2(strip.endsWith(u"Recording since 14:26:23"_s), qPrintable(strip));
 }
 
 void TestCallCard::ringingCallIsAnswered()

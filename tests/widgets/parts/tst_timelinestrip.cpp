@@ -16,12 +16,12 @@ using widgets::TimelineContent;
 
 namespace {
 
-TimelineContent content(const QList<model::TimelineSegment> &segments, bool isLate)
+TimelineContent content(QList<model::TimelineSegment> segments, bool isLate)
 {
-    return {.segments = segments,
-            .end = core::Instant(100s),
-            .wall = QDateTime(QDate(2026, 11, 22), QTime(23, 46, 40)),
-            .isLate = isLate};
+    const QDateTime wall(QDate(2026, 11, 22), QTime(23, 45));
+    for (model::TimelineSegment &segment : segments)
+        segment.wall = wall.addMSecs(segment.from.time_since_epoch().count());
+    return {.segments = segments, .end = core::Instant(100s), .isLate = isLate};
 }
 
 QImage paint(const TimelineContent &shown, const Theme &theme,
