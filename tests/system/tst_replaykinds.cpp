@@ -143,6 +143,58 @@ void TestReplayKinds::tellsHowLong_data()
             .tail = [](const StoryEvent &event,
                        const QDateTime &stamp) { return iso(stamp) + " Trc 1 " + event.name + " sent\n"; }}),
         {"24.0 0.0 30.0"}, "damaged places");
+    row("a call that began before the log", told({}, 2), {"39.0|15.0|not known"});
+    row("the middle of it", told({}, 2, 2), {"15.0|not known|not known"});
+    row("its end", told({}, 5), {NotKnown});
+    StoryStyle held{.connId = "0042017c55d0e00c", .dn = "4712"};
+    row("several calls that began before it",
+        told({}, 3, 2) + told(StoryEvent{39, "EventReleased", "ON", 9}, held) +
+            told(StoryEvent{40, "EventHeld", "PAUSED", 10},
+                 StoryStyle{.connId = "0042017c55d0e00d", .dn = "4713"}) +
+            told(StoryEvent{45, "EventReleased", "PAUSED", 11},
+                 StoryStyle{.connId = "0042017c55d0e00d", .dn = "4713"}) +
+            told({}, 5),
+        {NotKnown, "not known|5.0|not known", "24.0|15.0|not known"});
+    row("what was said of a call in a queue makes no call of it",
+        told(StoryEvent{0, "EventQueued", {}, 1}, StoryStyle{.dn = "8000"}) +
+            told(StoryEvent{0, "EventAttachedDataChanged", {}, 1}, StoryStyle{.dn = "8000"}) + told());
+    StoryStyle skips{.leftOut = {"Ticket"}};
+    const QByteArray ByFilter = "line 7: the server's log filter";
+    row("a log filter that skips a pair", told(skips), {Known}, ByFilter);
+    skips.leftOut = {"Skill", "Ticket"};
+    row("or two", told(skips), {Known}, ByFilter);
+    const auto hides = [](const QByteArray &key, const QByteArray &value) {
+        return key == "Ticket" ? QByteArray("****") : value;
+    };
+    row("that hides a value", told(StoryStyle{.shown = hides}), {Known}, ByFilter);
+    row("that marks a value",
+        told(StoryStyle{
+            .shown = [](const QByteArray &key,
+                        const QByteArray &value) { return key == "Ticket" ? "<#" + value + "#>" : value; }}),
+        {Known}, ByFilter);
+    row("that marks every value",
+        told(StoryStyle{
+            .shown = [](const QByteArray &, const QByteArray &value) { return "<#" + value + "#>"; }}),
+        {Known}, ByFilter);
+    row("that hides the recording's state",
+        told(StoryStyle{.shown =
+                            [](const QByteArray &key, const QByteArray &value) {
+                                return key == "GSIP_RECORD" ? QByteArray("****") : value;
+                            }}),
+        {"0.0 0.0 54.0"}, "damaged places");
+    row("that skips it", told(StoryStyle{.leftOut = {"GSIP_RECORD"}}), {"0.0 0.0 54.0"}, "4 damaged places");
+    row("that skips all", told(StoryStyle{.leftOut = {"Skill", "Ticket", "GSIP_RECORD"}}), {"0.0 0.0 61.0"},
+        "6 damaged places");
+    // In a filtered log a line is lost: the call's pair that was there is missing.
+    StoryStyle once{.leftOut = {"Ticket"}};
+    QByteArray damaged = told(once, 0, 4);
+    once.leftOut.append("GSIP_RECORD");
+    damaged += told(once, 4, 1);
+    once.leftOut.removeLast();
+    row("damage in a log that is filtered", damaged + told(once, 5), {"15.0 15.0 24.0"}, "1 damaged places");
+    row("damage in a log that is not",
+        told(StoryStyle{}, 0, 4) + told(StoryStyle{.leftOut = {"GSIP_RECORD"}}, 4, 1) + told(StoryStyle{}, 5),
+        {"15.0 15.0 24.0"}, "1 damaged places");
     row("blocks between servers",
         told(StoryStyle{.head = [](const StoryEvent &event, const QDateTime &stamp) {
             const QByteArray data = "\tAttributeUserData\t[21] 00 01 00 00..\n\t\t'GSIP_RECORD'\t'OFF'\n";

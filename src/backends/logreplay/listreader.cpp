@@ -86,6 +86,13 @@ bool ListReader::takeValue(std::string_view key, std::string_view value)
         m_packed += *quoted;
         return true;
     }
+    const QByteArrayView bare(value.data(), qsizetype(value.size()));
+    if (isHidden(bare)) { // stands without quotes: the log filter's, not the call's
+        if (!putHead(char(KvType::String), key, value.size()))
+            return false;
+        m_packed += value;
+        return true;
+    }
     const auto number = number32In(value);
     if (!number || !putHead(char(KvType::Int), key, sizeof(qint32)))
         return false;
@@ -148,17 +155,25 @@ std::optional<ListReader::Flaw> ListReader::end(KvList &into)
     const bool isDump = m_isDump && m_levels[0].pairs == 0;
     const std::string &packed = isDump ? m_shown : m_packed;
     if (packed.size() != m_declared)
-        return Flaw{.reason = Skip::ListSize,
-                    .detail = "has " + QByteArray::number(qulonglong(packed.size())) + " bytes of " +
-                              QByteArray::number(qulonglong(m_declared))};
+        return flawOfSize("has " + QByteArray::number(qulonglong(packed.size())) + " bytes of " +
+                          QByteArray::number(qulonglong(m_declared)));
     // The number of pairs is printed too: another one means that a pair stands in the wrong list.
     if (m_shown.size() >= 2 && packed.compare(0, 2, m_shown, 0, 2) != 0)
-        return Flaw{.reason = Skip::ListSize, .detail = "has another number of pairs"};
+        return flawOfSize("has another number of pairs");
     auto list = KvList::fromPacked(QByteArrayView(packed.data(), qsizetype(packed.size())));
     if (!list)
         return Flaw{};
     into = *std::move(list);
     return std::nullopt;
+}
+
+ListReader::Flaw ListReader::flawOfSize(QByteArray detail) const
+{
+    Flaw flaw{.reason = Skip::ListSize, .detail = std::move(detail)};
+    const auto list = KvList::fromPacked(QByteArrayView(m_packed.data(), qsizetype(m_packed.size())));
+    if (list && m_shown.size() >= 2)
+        flaw.rest = shortListFrom(*list, qsizetype(m_declared), quint8(m_shown[0]) << 8 | quint8(m_shown[1]));
+    return flaw;
 }
 
 } // namespace logreplay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/logreplay/logfilter.h"
 #include "backends/logreplay/statistics.h"
 #include "tlib/kvlist.h"
 
@@ -24,6 +25,7 @@ public:
     {
         Skip reason = Skip::UnreadableList;
         QByteArray detail = {};
+        std::optional<ShortList> rest = {}; ///< what a log filter would have left of it
     };
     /// Ends the list.
     std::optional<Flaw> end(tlib::KvList &into);
@@ -36,6 +38,7 @@ private:
         int pairs = 0;
     };
 
+    Flaw flawOfSize(QByteArray detail) const;
     void takePairs(std::string_view text, int indent);
     bool takeValue(std::string_view key, std::string_view value);
     bool putHead(char type, std::string_view key, std::size_t valueSize);

@@ -103,6 +103,7 @@ void LogLink::begin()
     m_piece.resize(Piece);
     m_reader = LogReader();
     m_stamps = LogTime();
+    m_met = CallsMet();
     m_stamps.setFirstDay(QFileInfo(*m_file).lastModified().date());
     m_hasNext = m_isRead = m_isFinished = false;
     turn();
@@ -281,6 +282,10 @@ bool LogLink::deliver()
     const tlib::ConnId call = event.connId;
     const tlib::ConnId before = m_next.before;
     const tlib::Dn dn = event.thisDn;
+    if (m_next.trust < Trust::Mixed && isAboutACall(event.type)) {
+        if (const auto earlier = m_met.before(event); earlier && !emitEvent(*earlier))
+            return false;
+    }
     switch (m_next.trust) {
     case Trust::Whole: return emitEvent(event);
     case Trust::Lost: return emitDoubt(call, dn);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/logreplay/callsmet.h"
 #include "backends/logreplay/logreader.h"
 #include "core/steppedclock.h"
 #include "tlib/link.h"
@@ -83,6 +84,7 @@ private:
     QByteArray m_piece;
     LogReader m_reader;
     LogTime m_stamps;
+    CallsMet m_met;
     LogMessage m_next;
     core::Duration m_nextTime{0}; ///< of m_next, as m_stamps counts
     Course m_nextCourse = Course::On;

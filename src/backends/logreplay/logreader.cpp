@@ -290,6 +290,7 @@ void LogReader::begin(std::string_view line, std::string_view name)
         return;
     m_place = Place::Inside;
     m_seen = 0;
+    m_rest.reset();
     m_message.event.type = *type;
     m_message.stamp = stampAt(line);
     m_hasOwnStamp = m_message.stamp.has_value();
@@ -331,14 +332,38 @@ void LogReader::endList()
     const auto flaw = m_list.end(m_message.event.*(field->list));
     if (!flaw)
         return;
+    const bool isUserData = field->list == &tlib::Event::userData;
+    if (flaw->rest && isUserData) { // when it is known whose it is
+        m_rest = flaw->rest;
+        m_restDetail = flaw->detail;
+        m_restLine = m_listLine;
+        return;
+    }
+    if (flaw->rest && m_filter.isEvident())
+        return m_statistics.note(Skip::Filtered, m_listLine);
     m_statistics.note(flaw->reason, m_listLine,
                       bytes(field->name).toByteArray() + (flaw->detail.isEmpty() ? "" : " ") + flaw->detail);
+    m_message.trust = std::max(m_message.trust, Trust::Partial);
+}
+
+/// User data of which the log filter may have left but this.
+void LogReader::takeRest(End how)
+{
+    const auto rest = std::exchange(m_rest, std::nullopt);
+    if (!rest)
+        return;
+    if (m_filter.isBelieved(*rest, m_message.event.connId, how == End::EndOfLog)) {
+        m_message.event.userData = rest->shown;
+        return m_statistics.note(Skip::Filtered, m_restLine);
+    }
+    m_statistics.note(Skip::ListSize, m_restLine, "AttributeUserData " + m_restDetail);
     m_message.trust = std::max(m_message.trust, Trust::Partial);
 }
 
 void LogReader::endMessage(End how)
 {
     endList();
+    takeRest(how);
     // No list means that the last pair was deleted; but where no empty line says that the message is whole,
     // its lines may be missing.
     const bool lacksItsList =

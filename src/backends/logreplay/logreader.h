@@ -32,12 +32,23 @@ struct LogMessage
 class LogReader
 {
 public:
+    /// `recordingKey`: of the pair in UserData that must not be missed, for logs that the server has
+    /// filtered.
+    explicit LogReader(const QByteArray &recordingKey = "GSIP_RECORD")
+        : m_filter(recordingKey)
+    {
+    }
+
     void feed(QByteArrayView bytes);
     /// There are no more bytes.
     void finish();
     /// The next message; false when it takes more bytes, or there is none any more.
     bool next(LogMessage &message);
     const Statistics &statistics() const { return m_statistics; }
+    /// What the log filter does to lists; that of a reader that has read on in the same log may be given to
+    /// another.
+    const LogFilter &filter() const { return m_filter; }
+    void setFilter(const LogFilter &filter) { m_filter = filter; }
     /// What whoever takes the messages has found out about one.
     void remark(Skip reason, const LogMessage &message, QByteArrayView detail);
 
@@ -68,12 +79,17 @@ private:
     bool endHeadless(LogMessage &message);
     void endList();
     void endMessage(End how);
+    void takeRest(End how);
     bool hand(LogMessage &message);
     void skip(Skip reason, std::string_view detail = {});
     void damage(Skip reason, std::string_view detail, Trust trust = Trust::Partial);
 
     LineSplitter m_lines;
     ListReader m_list;
+    LogFilter m_filter;
+    std::optional<ShortList> m_rest; ///< of m_message's user data, and why it is no whole list
+    QByteArray m_restDetail;
+    qint64 m_restLine = 0;
     Statistics m_statistics;
     LogMessage m_message;
     quint64 m_seen = 0;               ///< attributes of m_message, by their bits

@@ -311,9 +311,18 @@ void TestLogLink::doubtsWhatItCannotRead_data()
     row("a whole event alone", "message EventRinging\n" + id + dn + "\n", {u"EventRinging d004 7001"_s});
     row("an event with a wrong list, then the call is in doubt",
         "message EventReleased\n" + id + dn + list + "\n",
-        {u"EventReleased d004 7001"_s, u"EventRetrieved d004 "_s});
+        {u"EventRetrieved d004 7001"_s, u"EventReleased d004 7001"_s, u"EventRetrieved d004 "_s});
     row("data that cannot be read puts the call in doubt",
-        "message EventAttachedDataChanged\n" + id + dn + list + "\n", {u"EventRetrieved d004 "_s});
+        "message EventAttachedDataChanged\n" + id + dn + list + "\n",
+        {u"EventRetrieved d004 7001"_s, u"EventRetrieved d004 "_s});
+    row("a call that was there before the log is shown as it was",
+        "message EventAttachedDataChanged\n" + id + dn + "\n",
+        {u"EventRetrieved d004 7001"_s, u"EventAttachedDataChanged d004 7001"_s});
+    row("once", "message EventPartyChanged\n" + id + dn + "\nmessage EventReleased\n" + id + dn + "\n",
+        {u"EventRetrieved d004 7001"_s, u"EventPartyChanged d004 7001"_s, u"EventReleased d004 7001"_s});
+    row("attributes without a head put their call in doubt",
+        "message EventRinging\n" + id + dn + "\n" + id + dn + "\n",
+        {u"EventRinging d004 7001"_s, u"EventRetrieved d004 "_s});
     row("where the call is not known, those of the DN",
         "message EventAttachedDataChanged\n" + dn + list + "\n", {u"EventAttachedDataChanged  7001"_s});
     row("where nothing is known, all", "message EventAttachedDataChanged\n" + list + "\n",
