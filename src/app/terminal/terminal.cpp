@@ -19,13 +19,14 @@ bool print(FILE *to, const QByteArray &line)
     return std::fflush(to) == 0 && isTaken;
 }
 
+QString cannotPrint()
+{
+    return u"standard output cannot be written, so what it has is not all: %1"_s.arg(qt_error_string(errno));
+}
+
 ExitCode answer(const QString &program, const QByteArray &line)
 {
-    if (print(stdout, line))
-        return ExitCode::Done;
-    return fail(
-        ExitCode::Refused, program,
-        u"standard output cannot be written, so what it has is not all: %1"_s.arg(qt_error_string(errno)));
+    return print(stdout, line) ? ExitCode::Done : fail(ExitCode::Refused, program, cannotPrint());
 }
 
 void warn(const QString &program, const QString &sentence)

@@ -21,6 +21,8 @@ enum class ExitCode {
 /// A line, at once: whoever started us may wait for it. False when it was not taken whole, errno saying why:
 /// the disk is full, or nobody reads any more (which ends no program of ours by a signal).
 bool print(FILE *to, const QByteArray &line);
+/// The sentence for it; right after print().
+QString cannotPrint();
 /// A line of what was asked for, on standard output. Refused when it was not taken, after the sentence that
 /// says so: whoever reads the output must not take a part for the whole.
 ExitCode answer(const QString &program, const QByteArray &line);
