@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
+#include <unistd.h>
 
 namespace support {
 
@@ -56,8 +58,20 @@ class Program
 public:
     static constexpr int Patience = 20'000; ///< ms; nothing here takes long unless it has failed
 
-    Program(const Home &home, const QString &name, const QStringList &arguments)
+    /// Where its output goes: to us, to a full disk, or into a pipe that nobody reads any more.
+    enum class Output { Read, Full, Closed };
+
+    Program(const Home &home, const QString &name, const QStringList &arguments, Output output = Output::Read)
     {
+        if (output == Output::Full)
+            m_process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        if (output == Output::Closed) {
+            m_process.setChildProcessModifier([] {
+                int ends[2];
+                if (::pipe(ends) == 0 && ::dup2(ends[1], STDOUT_FILENO) >= 0 && ::close(ends[0]) == 0)
+                    ::close(ends[1]);
+            });
+        }
         m_process.setProcessEnvironment(home.environment);
         m_process.start(qEnvironmentVariable("TALLYLIGHT_BIN") + QLatin1Char('/') + name, arguments);
     }
@@ -81,7 +95,11 @@ public:
     }
     qint64 processId() const { return m_process.processId(); }
     void kill() { m_process.kill(); }
+    /// As Ctrl+C does.
+    void interrupt() { ::kill(pid_t(processId()), SIGINT); }
 
+    /// It has been written all that it is to read.
+    void endInput() { m_process.closeWriteChannel(); }
     void write(const QByteArray &line) { m_process.write(line + '\n'); }
     /// The next line of its output; null when it ends without, or has none in time.
     QByteArray line()

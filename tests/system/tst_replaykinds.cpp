@@ -2,7 +2,11 @@
 #include "support/simulator.h"
 #include "support/testprogram.h"
 
+#include <QStringConverter>
 #include <QTest>
+
+#include <archive.h>
+#include <archive_entry.h>
 
 namespace tst_replaykinds {
 
@@ -37,6 +41,27 @@ QByteArray routersTail(const StoryEvent &event, const QDateTime &stamp)
            " is received for ts Sip_B[Switch] (this dn=4711, refid=0)\n";
 }
 
+QByteArray packed(const QByteArray &text, int (*addFilter)(archive *), int (*setFormat)(archive *))
+{
+    QByteArray bytes(64 * 1024, '\0');
+    size_t used = 0;
+    archive *const to = archive_write_new();
+    archive_entry *const entry = archive_entry_new();
+    addFilter(to);
+    setFormat(to);
+    archive_write_set_bytes_in_last_block(to, 1);
+    archive_write_open_memory(to, bytes.data(), size_t(bytes.size()), &used);
+    archive_entry_set_pathname(entry, "inner.log");
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_size(entry, text.size());
+    archive_write_header(to, entry);
+    archive_write_data(to, text.constData(), size_t(text.size()));
+    archive_write_close(to);
+    archive_entry_free(entry);
+    archive_write_free(to);
+    return bytes.first(qsizetype(used));
+}
+
 const QByteArray Known = "39.0 15.0 0.0";
 const QByteArray NotKnown = "not known|not known|not known";
 
@@ -54,6 +79,15 @@ private Q_SLOTS:
     void tellsHowLong();
     void row64TheClockIsSetBack_data();
     void row64TheClockIsSetBack() { tellsHowLong(); }
+    void readsEachEncoding_data();
+    void readsEachEncoding();
+    void aPackedLogThatIsCutIsSaid();
+    void readsSeveralFilesAsOne_data();
+    void readsSeveralFilesAsOne();
+    void doubtsWhatIsMissingBetweenFiles();
+    void readsStandardInput();
+    void followsAFileThatGrows();
+    void row63SaysThatItCannotWrite();
 
 private:
     int summary(const QStringList &arguments);
@@ -254,6 +288,139 @@ void TestReplayKinds::tellsHowLong()
     QCOMPARE(summary({u"--replay"_s, m_home->write(u"kind.log"_s, text)}), 0);
     QCOMPARE(lengths(), expected);
     QVERIFY2(m_errors.contains(said), m_errors.constData());
+}
+
+void TestReplayKinds::readsEachEncoding_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray text = told();
+    const QString wide = QString::fromLatin1(text);
+    const auto encoded = [&wide](QStringConverter::Encoding encoding, QStringConverter::Flag flag) {
+        return QByteArray(QStringEncoder(encoding, flag).encode(wide));
+    };
+    using enum QStringConverter::Encoding;
+    QTest::newRow("UTF-8 with a mark") << "\xef\xbb\xbf" + text;
+    QTest::newRow("UTF-16 with a mark") << encoded(Utf16LE, QStringConverter::Flag::WriteBom);
+    QTest::newRow("UTF-16 without one") << encoded(Utf16LE, QStringConverter::Flag::Default);
+    QTest::newRow("UTF-16, the other end first") << encoded(Utf16BE, QStringConverter::Flag::WriteBom);
+    QTest::newRow("lines that end twice") << QByteArray(text).replace("\n", "\r\r\n");
+    QTest::newRow("gzip") << packed(text, &archive_write_add_filter_gzip, &archive_write_set_format_raw);
+    QTest::newRow("xz") << packed(text, &archive_write_add_filter_xz, &archive_write_set_format_raw);
+    QTest::newRow("bzip2") << packed(text, &archive_write_add_filter_bzip2, &archive_write_set_format_raw);
+    QTest::newRow("ZIP") << packed(text, &archive_write_add_filter_none, &archive_write_set_format_zip);
+    QTest::newRow("UTF-16 in gzip") << packed(encoded(Utf16LE, QStringConverter::Flag::WriteBom),
+                                              &archive_write_add_filter_gzip, &archive_write_set_format_raw);
+}
+
+void TestReplayKinds::readsEachEncoding()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(summary({u"--replay"_s, m_home->write(u"encoded.log"_s, bytes)}), 0);
+    QCOMPARE(lengths(), QByteArrayList{Known});
+    QVERIFY2(m_errors.contains("0 damaged places"), m_errors.constData());
+}
+
+void TestReplayKinds::aPackedLogThatIsCutIsSaid()
+{
+    const QByteArray whole = packed(told(), &archive_write_add_filter_gzip, &archive_write_set_format_raw);
+    QCOMPARE(summary({u"--replay"_s, m_home->write(u"cut.log.gz"_s, whole.chopped(50))}), 1);
+    QVERIFY2(m_errors.contains("cut.log.gz cannot be unpacked: "), m_errors.constData());
+}
+
+void TestReplayKinds::readsSeveralFilesAsOne_data()
+{
+    QTest::addColumn<QStringList>("arguments"); // % is the folder
+    QTest::newRow("in their order") << QStringList{u"--replay"_s, u"%sip.20240305_152030_000.log"_s,
+                                                   u"--replay"_s, u"%sip.20240305_152041_000.log"_s,
+                                                   u"--replay"_s, u"%sip.20240305_152100_000.log"_s};
+    QTest::newRow("in another order, as a shell writes them")
+        << QStringList{u"--replay"_s, u"%sip.20240305_152100_000.log"_s, u"%sip.20240305_152030_000.log"_s,
+                       u"%sip.20240305_152041_000.log"_s};
+    QTest::newRow("a folder, with what is no log") << QStringList{u"--replay"_s, u"%"_s};
+    QTest::newRow("one, and the rest of its series")
+        << QStringList{u"--replay"_s, u"%sip.20240305_152041_000.log"_s, u"--series"_s};
+    QTest::newRow("one of them twice")
+        << QStringList{u"--replay"_s, u"%sip.20240305_152041_000.log"_s, u"%"_s};
+}
+
+void TestReplayKinds::readsSeveralFilesAsOne()
+{
+    QFETCH(QStringList, arguments);
+    m_home->write(u"logs/sip.20240305_152030_000.log"_s, told({}, 0, 2));
+    m_home->write(u"logs/sip.20240305_152041_000.log"_s,
+                  told({}, 2, 2).chopped(1)); // ends without a line's end
+    m_home->write(u"logs/sip.20240305_152100_000.log"_s, "head of a file\n\n" + told({}, 4));
+    m_home->write(u"logs/copy-of-the-first"_s, told({}, 0, 2));
+    m_home->write(u"logs/read.me"_s, "Call me.\n");
+    m_home->write(u"logs/picture"_s, QByteArray("\x89PNG\0\1", 6));
+    arguments.replaceInStrings(u"%"_s, m_home->path(u"logs/"_s));
+    QCOMPARE(summary(arguments), 0);
+    QCOMPARE(lengths(), QByteArrayList{Known});
+    QVERIFY2(m_errors.contains("0 damaged places"), m_errors.constData());
+    QCOMPARE(m_errors.contains("passed over: "), arguments.contains(m_home->path(u"logs/"_s)));
+}
+
+/// The middle of a call is in no file: what is said of it there, is not known.
+void TestReplayKinds::doubtsWhatIsMissingBetweenFiles()
+{
+    StoryStyle late;
+    late.begin = late.begin.addSecs(100);
+    const QString first = m_home->write(u"1.log"_s, told({}, 0, 3));
+    const QString last = m_home->write(u"2.log"_s, told(late, 4));
+    QCOMPARE(summary({u"--replay"_s, last, first}), 0);
+    QCOMPARE(lengths(), QByteArrayList{"24.0 0.0 130.0"});
+    QVERIFY2(m_errors.contains("2.log: line 1: nothing is there of the 130 s before"), m_errors.constData());
+}
+
+void TestReplayKinds::readsStandardInput()
+{
+    for (const bool isLog : {true, false}) {
+        Program run(*m_home, u"tallylight"_s, {u"--replay"_s, u"-"_s, u"--summary"_s});
+        run.write(isLog ? told() : QByteArray("no log"));
+        run.endInput();
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), isLog ? 0 : 1);
+        m_output = run.output();
+        QCOMPARE(lengths(), QByteArrayList{isLog ? Known : QByteArray()});
+    }
+}
+
+void TestReplayKinds::followsAFileThatGrows()
+{
+    const QString log = m_home->write(u"grows.log"_s, told({}, 0, 3));
+    Program run(*m_home, u"tallylight"_s, {u"--replay"_s, log, u"--summary"_s, u"--follow"_s});
+    QVERIFY(!QTest::qWaitFor([&run] { return !run.isRunning(); }, 600));
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(told({}, 3, 2));
+    file.close();
+    QTest::qWait(400);
+    QVERIFY(file.rename(m_home->path(u"grows.log.1"_s))); // and another takes its name
+    StoryStyle other{.connId = "0042017c55d0e00f"};
+    m_home->write(u"grows.log"_s, told({}, 5) + told(StoryEvent{70, "EventRinging", {}, 7}, other));
+    const QByteArray line = run.line();
+    QVERIFY2(line.endsWith("39.0\t15.0\t0.0"), line.constData());
+    QVERIFY(run.isRunning());
+    run.interrupt();
+    QVERIFY(run.waitForEnd());
+    QCOMPARE(run.exitCode(), 0);
+    QVERIFY2(run.output().contains("0042017c55d0e00f"), run.output().constData());
+}
+
+void TestReplayKinds::row63SaysThatItCannotWrite()
+{
+    QFile full(u"/dev/full"_s);
+    if (!full.exists())
+        QSKIP("this system has no full device");
+    const QString log = m_home->write(u"story.log"_s, told());
+    for (const bool isPipe : {false, true}) {
+        Program run(*m_home, u"tallylight"_s, {u"--replay"_s, log, u"--summary"_s},
+                    isPipe ? Program::Output::Closed : Program::Output::Full);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QVERIFY2(run.errors().startsWith("tallylight: The output cannot be written: "),
+                 run.errors().constData());
+    }
 }
 
 TALLY_TEST(TestReplayKinds)

@@ -51,8 +51,18 @@ void describeOptions(QCommandLineParser &parser, const QStringList &languages)
         {u"language"_s,
          u"The language of the window: %1 (default: the system's)."_s.arg(languages.join(u", "_s)),
          u"LANGUAGE"_s},
-        {u"replay"_s, u"Reads the log of a T-Server and shows its calls and how their recordings went."_s,
+        {u"replay"_s,
+         u"Reads the log of a T-Server and shows its calls and how their recordings went. Several files, a "
+         u"folder, "
+         "or --replay given several times: all of them as one log, in the order of their times. gzip, xz, "
+         "bzip2 "
+         "and ZIP are unpacked; - is standard input."_s,
          u"FILE"_s},
+        {u"series"_s, u"With --replay: also the files of the same log that the server wrote before and after "
+                      "(NAME.20261130_140000_000.log)."_s},
+        {u"follow"_s,
+         u"With --replay: goes on as the (last) file grows, also when another takes its name. With "
+         "--summary until it is interrupted (Ctrl+C)."_s},
         {u"speed"_s, u"With --replay: so many times as fast as it was, or max (default: 1)."_s, u"N|max"_s},
         {u"summary"_s,
          u"With --replay: prints a line for each call (ConnID, parties, files, seconds recorded, paused and "
@@ -167,27 +177,57 @@ core::Result<double> speedFrom(const QString &text)
     return speed;
 }
 
-core::Result<core::Done> takeReplay(Options &options, const QCommandLineParser &parser)
+/// The files stand behind the option, too, as a shell writes them out.
+core::Result<QStringList> replayedPaths(const QCommandLineParser &parser)
 {
-    for (const QString &option : {u"speed"_s, u"summary"_s}) {
+    QStringList paths;
+    for (const QString &path : parser.values(u"replay"_s) + parser.positionalArguments()) {
+        if (path.isEmpty())
+            return wrongOption(u"--replay is empty"_s);
+        paths.append(path == StandardInput ? path : QFileInfo(path).absoluteFilePath());
+    }
+    if (paths.size() > 1 && paths.contains(StandardInput))
+        return wrongOption(u"--replay - reads standard input, and no file beside it"_s);
+    if (paths.contains(StandardInput) && (parser.isSet(u"follow"_s) || parser.isSet(u"series"_s)))
+        return wrongOption(
+            u"--replay - reads standard input to its end: --follow and --series want a file"_s);
+    return paths;
+}
+
+core::Result<core::Done> checkReplay(const QCommandLineParser &parser)
+{
+    for (const QString &option : {u"speed"_s, u"summary"_s, u"series"_s, u"follow"_s}) {
         if (parser.isSet(option) && !parser.isSet(u"replay"_s))
             return wrongOption(u"--%1 goes with --replay only"_s.arg(option));
     }
-    if (!parser.isSet(u"replay"_s))
-        return core::Done{};
     for (const QString &option : {u"connect"_s, u"demo"_s, u"dn"_s, u"dn-file"_s, u"routing-point"_s,
                                   u"role"_s, u"agent-id"_s, u"queue"_s}) {
-        if (parser.isSet(option))
+        if (parser.isSet(option) && parser.isSet(u"replay"_s))
             return wrongOption(
                 u"--%1 and --replay do not go together: a log has a server and DNs of its own"_s.arg(option));
     }
-    const QString file = parser.value(u"replay"_s);
-    if (file.isEmpty())
-        return wrongOption(u"--replay is empty"_s);
     if (parser.isSet(u"speed"_s) && parser.isSet(u"summary"_s))
         return wrongOption(
             u"--speed and --summary do not go together: a summary is made as fast as it goes"_s);
-    ReplayOptions replay{.file = QFileInfo(file).absoluteFilePath(), .isSummary = parser.isSet(u"summary"_s)};
+    if (parser.isSet(u"speed"_s) && parser.isSet(u"follow"_s))
+        return wrongOption(
+            u"--speed and --follow do not go together: a log grows as fast as it is written"_s);
+    return core::Done{};
+}
+
+core::Result<core::Done> takeReplay(Options &options, const QCommandLineParser &parser)
+{
+    if (const auto checked = checkReplay(parser); !checked)
+        return checked;
+    if (!parser.isSet(u"replay"_s))
+        return core::Done{};
+    const auto paths = replayedPaths(parser);
+    if (!paths)
+        return paths.error();
+    ReplayOptions replay{.paths = *paths,
+                         .takesSeries = parser.isSet(u"series"_s),
+                         .follows = parser.isSet(u"follow"_s),
+                         .isSummary = parser.isSet(u"summary"_s)};
     if (parser.isSet(u"speed"_s)) {
         const auto speed = speedFrom(parser.value(u"speed"_s));
         if (!speed)
@@ -212,7 +252,7 @@ core::Result<core::Done> takeLanguage(Options &options, const QCommandLineParser
 
 core::Result<Options> read(const QCommandLineParser &parser, const QStringList &languages)
 {
-    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
+    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty() && !parser.isSet(u"replay"_s))
         return wrongOption(u"\"%1\" is not expected here"_s.arg(rest.first()));
     Options options{.isDemo = parser.isSet(u"demo"_s)};
     for (const auto &taken :

@@ -12,14 +12,18 @@ namespace app {
 
 inline const QString DesktopProgram = QStringLiteral("tallylight");
 
+inline const QString StandardInput = QStringLiteral("-");
+
 /// A log in place of a server.
 struct ReplayOptions
 {
     static constexpr double AtOnce = 0; ///< a speed: as fast as it can be read
 
-    QString file = {};      ///< absolute
-    double speed = 1;       ///< so many of the log's seconds in one of ours
-    bool isSummary = false; ///< printed, a line for each call; no window
+    QStringList paths = {};   ///< files and folders, absolute; "-" alone: standard input
+    bool takesSeries = false; ///< and what the server wrote before and after
+    bool follows = false;     ///< the last file grows
+    double speed = 1;         ///< so many of the log's seconds in one of ours
+    bool isSummary = false;   ///< printed, a line for each call; no window
 };
 
 /// The command line of the desktop: only what was given. Everything in here is right by itself.

@@ -6,6 +6,7 @@
 #include "app/desktop/language.h"
 #include "app/replay/replay.h"
 #include "app/replay/replaysummary.h"
+#include "app/replay/standardlog.h"
 #include "app/terminal/logsink.h"
 #include "app/terminal/terminal.h"
 #include "automation/socketpath.h"
@@ -81,16 +82,34 @@ int showRefusal(const QString &sentence)
     return int(ExitCode::Refused);
 }
 
-/// A log touches nothing of the instance's: it needs no lock, and it may be read beside the running desktop.
-Prepared prepareReplay(const Options &options, const QString &policyFile)
+logreplay::LogSource sourceOf(const ReplayOptions &options, const model::RecordingKeys &keys)
 {
+    logreplay::LogSource source(options.paths);
+    source.takesSeries = options.takesSeries;
+    source.follows = options.follows;
+    source.recordingKey = keys.state;
+    return source;
+}
+
+/// A log touches nothing of the instance's: it needs no lock, and it may be read beside the running desktop.
+Prepared prepareReplay(Options &options, std::unique_ptr<StandardLog> &standardLog, const QString &policyFile)
+{
+    if (options.replay->paths.contains(StandardInput)) {
+        auto read = StandardLog::read();
+        if (!read)
+            return options.replay->isSummary
+                       ? Prepared(fail(ExitCode::Refused, DesktopProgram, read.error().text))
+                       : refused(read.error().text);
+        standardLog = *std::move(read);
+        options.replay->paths = {standardLog->path()};
+    }
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
     if (!startup && options.replay->isSummary)
         return fail(ExitCode::Refused, DesktopProgram, startup.error().text);
     if (!startup)
         return refused(startup.error().text);
     if (options.replay->isSummary)
-        return printSummary(options.replay->file, startup->preferences.keys);
+        return printSummary(sourceOf(*options.replay, startup->preferences.keys), startup->preferences.keys);
     if (const auto trouble = displayTrouble())
         return fail(ExitCode::Refused, DesktopProgram, *trouble);
     return *startup;
@@ -98,7 +117,8 @@ Prepared prepareReplay(const Options &options, const QString &policyFile)
 
 /// What can be known without a window: the command line, the files, who runs already, whether there is a
 /// display. An exit code when the program ends here.
-Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, const QString &policyFile)
+Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, std::unique_ptr<StandardLog> &standardLog,
+                              const QString &policyFile)
 {
     const auto asked = optionsFrom(QCoreApplication::arguments(), spokenLanguages());
     if (!asked)
@@ -106,9 +126,9 @@ Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, const QString
     if (const auto *text = std::get_if<OptionsText>(&*asked)) {
         return answer(DesktopProgram, text->text.toLocal8Bit());
     }
-    const Options options = std::get<Options>(*asked);
+    Options options = std::get<Options>(*asked);
     if (options.replay)
-        return prepareReplay(options, policyFile);
+        return prepareReplay(options, standardLog, policyFile);
     if (const auto prepared = automation::prepareFolder(); !prepared)
         return refused(prepared.error().text);
     lock = std::make_unique<InstanceLock>(options.instance);
@@ -131,7 +151,7 @@ Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, const QString
 
 int showReplay(const Startup &startup)
 {
-    Replay replay({.file = startup.replay->file,
+    Replay replay({.source = sourceOf(*startup.replay, startup.preferences.keys),
                    .speed = startup.replay->speed,
                    .keys = startup.preferences.keys,
                    .theme = startup.preferences.theme});
@@ -148,11 +168,12 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
     LogSink log;
     std::unique_ptr<InstanceLock> lock;
+    std::unique_ptr<StandardLog> standardLog;
     Prepared prepared;
     {
         // QApplication would abort without a display, and much can be said without one.
         QCoreApplication withoutWindow(argc, argv);
-        prepared = prepareWithoutWindow(lock, policyFile);
+        prepared = prepareWithoutWindow(lock, standardLog, policyFile);
         if (const auto *code = std::get_if<ExitCode>(&prepared))
             return int(*code);
     }

@@ -1,7 +1,5 @@
 #include "app/replay/replay.h"
 
-#include "backends/logreplay/replaylogfile.h"
-
 #include "widgets/desk/notice.h"
 
 using namespace Qt::StringLiterals;
@@ -10,11 +8,12 @@ namespace app {
 
 Replay::Replay(const Plan &plan)
     : m_plan(plan)
-    , m_replay(plan.file, m_clock, plan.speed, plan.keys, model::CallHistory::EnoughToLookAt)
+    , m_replay(plan.source, m_clock, plan.speed, plan.keys, model::CallHistory::EnoughToLookAt)
     , m_theme(plan.theme)
     , m_window(m_replay.history, m_replay.time, m_theme)
 {
-    connect(&m_replay.link, &logreplay::LogLink::progress, this, [this](qint64, qint64 size) {
+    connect(&m_replay.link, &logreplay::LogLink::progress, this, [this](qint64 bytes, qint64 size) {
+        m_bytes = bytes;
         m_size = size;
         showProgress();
     });
@@ -28,10 +27,11 @@ Replay::Replay(const Plan &plan)
 
 core::Result<core::Done> Replay::start()
 {
-    const auto file = logreplay::openLog(m_plan.file); // before there is a window
-    if (!file)
-        return file.error();
-    m_size = (*file)->size();
+    const auto series = logreplay::seriesFrom(m_plan.source); // before there is a window
+    if (!series)
+        return series.error();
+    m_size = series->size;
+    m_name = series->name();
     showProgress();
     m_window.show();
     m_replay.begin();
@@ -46,8 +46,8 @@ void Replay::showProgress()
         if (logreplay::isWorthSaying(note.reason))
             remarks.append(logreplay::toString(note));
     }
-    m_window.setProgress({.file = m_plan.file,
-                          .bytes = statistics.bytes,
+    m_window.setProgress({.file = m_name,
+                          .bytes = m_bytes,
                           .size = m_size,
                           .messages = statistics.messages,
                           .skipped = statistics.flaws(),

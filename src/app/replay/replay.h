@@ -14,7 +14,7 @@ class Replay : public QObject
 public:
     struct Plan
     {
-        QString file = {};
+        logreplay::LogSource source;
         double speed = 1; ///< how many of the log's seconds pass in one of ours; LogLink::AtOnce: all at once
         model::RecordingKeys keys = {};
         presentation::ThemeChoice theme = {};
@@ -34,7 +34,9 @@ private:
     ReplayDesk m_replay;
     presentation::Theme m_theme;
     widgets::ReplayWindow m_window;
+    qint64 m_bytes = 0;
     qint64 m_size = 0;
+    QString m_name;
 };
 
 } // namespace app

@@ -4,13 +4,13 @@
 
 namespace app {
 
-ReplayDesk::ReplayDesk(const QString &file, core::Clock &pace, double speed, const model::RecordingKeys &keys,
-                       int kept)
+ReplayDesk::ReplayDesk(const logreplay::LogSource &source, core::Clock &pace, double speed,
+                       const model::RecordingKeys &keys, int kept)
     : time(QDateTime::currentDateTime())
-    , link(file, time, pace, speed)
+    , link(source, time, pace, speed)
     , desk(link, time, {.keys = keys, .isReplay = true})
     , history(desk.calls, desk.timeline, time, kept)
-    , m_name(QFileInfo(file).fileName())
+    , m_name(QFileInfo(source.paths.value(0)).fileName())
 {
     desk.registry.watchEverybody();
     QObject::connect(&link, &logreplay::LogLink::timeIsNotKnown, &history, &model::CallHistory::loseTimes);

@@ -11,8 +11,8 @@ namespace app {
 struct ReplayDesk
 {
     /// `kept`: so many calls that have ended stay in the history.
-    ReplayDesk(const QString &file, core::Clock &pace, double speed, const model::RecordingKeys &keys,
-               int kept);
+    ReplayDesk(const logreplay::LogSource &source, core::Clock &pace, double speed,
+               const model::RecordingKeys &keys, int kept);
 
     void begin();
 

@@ -37,13 +37,27 @@ std::size_t LineSplitter::findEnd()
     return m_searched;
 }
 
+/// What belongs to the end of the line before: LF, or CR LF behind CR, as of a text that was converted twice.
+/// False when more bytes have to come before it can be told.
+bool LineSplitter::skipLineFeed()
+{
+    const std::size_t left = m_bytes.size() - m_at;
+    const bool mayBeTwice = left >= 1 && m_bytes[m_at] == '\r';
+    if ((left == 0 || (mayBeTwice && left == 1)) && !m_isFinished)
+        return false;
+    m_isAfterReturn = false;
+    if (left >= 1 && m_bytes[m_at] == '\n')
+        m_at += 1;
+    else if (mayBeTwice && left >= 2 && m_bytes[m_at + 1] == '\n')
+        m_at += 2;
+    return true;
+}
+
 std::optional<LineSplitter::Line> LineSplitter::next()
 {
     for (;;) {
-        if (m_skipsLineFeed && m_at < m_bytes.size()) {
-            m_skipsLineFeed = false;
-            m_at += m_bytes[m_at] == '\n' ? 1 : 0;
-        }
+        if (m_isAfterReturn && !skipLineFeed())
+            return std::nullopt;
         const std::size_t end = findEnd();
         const bool isEnded = end < m_bytes.size();
         const bool isTooLong = end - m_at > std::size_t(MaximumLine);
@@ -53,7 +67,7 @@ std::optional<LineSplitter::Line> LineSplitter::next()
             return std::nullopt;
         }
         const std::string_view text(m_bytes.data() + m_at, end - m_at);
-        m_skipsLineFeed = isEnded && m_bytes[end] == '\r';
+        m_isAfterReturn = isEnded && m_bytes[end] == '\r';
         m_at = isEnded ? end + 1 : end;
         m_searched = m_at;
         const bool wasDiscarding = std::exchange(m_isDiscarding, !isEnded && (isTooLong || m_isDiscarding));

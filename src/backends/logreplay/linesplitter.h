@@ -8,8 +8,8 @@
 
 namespace logreplay {
 
-/// Bytes in any slicing to lines. LF, CRLF and CR end a line, mixed as they come. Keeps no more than one
-/// line and the latest piece.
+/// Bytes in any slicing to lines. LF, CRLF, CR and CR CR LF end a line, mixed as they come. Keeps no more
+/// than one line and the latest piece.
 class LineSplitter
 {
 public:
@@ -29,13 +29,14 @@ public:
 
 private:
     std::size_t findEnd();
+    bool skipLineFeed();
 
     std::string m_bytes;
-    std::size_t m_at = 0;       ///< where the next line begins
-    std::size_t m_searched = 0; ///< no line ends between m_at and here
-    std::size_t m_lineFeed = 0; ///< the next one, or the end of the bytes, when it is not before m_searched
-    bool m_skipsLineFeed = false;
-    bool m_isDiscarding = false; ///< inside a line that is too long
+    std::size_t m_at = 0;         ///< where the next line begins
+    std::size_t m_searched = 0;   ///< no line ends between m_at and here
+    std::size_t m_lineFeed = 0;   ///< the next one, or the end of the bytes, when it is not before m_searched
+    bool m_isAfterReturn = false; ///< the line before ended with a CR
+    bool m_isDiscarding = false;  ///< inside a line that is too long
     bool m_isFinished = false;
 };
 

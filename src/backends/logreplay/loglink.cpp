@@ -1,9 +1,5 @@
 #include "backends/logreplay/loglink.h"
 
-#include "backends/logreplay/replaylogfile.h"
-
-#include <QFileInfo>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +14,8 @@ using tlib::MessageType;
 
 // The event loop waits for one stretch at most: whatever of both comes first.
 constexpr core::Duration Stretch = 8ms;
-constexpr core::Duration Glance = 250ms; ///< so often is time brought up to date
+constexpr core::Duration Glance = 250ms;    ///< so often is time brought up to date
+constexpr core::Duration LongSilence = 60s; ///< between two files: something may be missing
 constexpr qint64 StretchBytes = 1024 * 1024;
 constexpr qsizetype Piece = 64 * 1024;
 
@@ -38,9 +35,9 @@ bool isGreeting(const tlib::Event &event)
 
 } // namespace
 
-LogLink::LogLink(QString file, core::SteppedClock &time, core::Clock &pace, double speed, QObject *parent)
+LogLink::LogLink(LogSource source, core::SteppedClock &time, core::Clock &pace, double speed, QObject *parent)
     : tlib::Link(parent)
-    , m_path(std::move(file))
+    , m_source(std::move(source))
     , m_time(time)
     , m_pace(pace)
     , m_speed(speed)
@@ -84,7 +81,7 @@ void LogLink::close()
     ++m_opening;
     m_turn.stop();
     m_due->stop();
-    m_file.reset();
+    m_feed.close();
     m_state = LinkState::Closed;
     say(LinkState::Closed);
 }
@@ -96,15 +93,15 @@ core::Result<tlib::ReferenceId> LogLink::send(const tlib::Request &)
 
 void LogLink::begin()
 {
-    auto file = openLog(m_path);
-    if (!file)
-        return fail(file.error());
-    m_file = *std::move(file);
+    if (const auto opened = m_feed.open(m_source); !opened)
+        return fail(opened.error());
     m_piece.resize(Piece);
-    m_reader = LogReader();
+    m_reader = LogReader(m_source.recordingKey);
+    m_reader.setFilter(m_feed.series().filter);
     m_stamps = LogTime();
     m_met = CallsMet();
-    m_stamps.setFirstDay(QFileInfo(*m_file).lastModified().date());
+    m_stamps.setFirstDay(m_feed.part().day);
+    m_nextPart = 0;
     m_hasNext = m_isRead = m_isFinished = false;
     turn();
 }
@@ -120,8 +117,10 @@ void LogLink::turn()
         start();
     else if (step == Step::NotYet)
         m_turn.start();
+    else if (step == Step::Wait)
+        wait();
     else if (step == Step::End)
-        fail(holdsNoEvent(m_path));
+        fail(holdsNoEvent(m_feed.series().name()));
 }
 
 /// The log has an event: from here on it is one.
@@ -158,8 +157,10 @@ void LogLink::play()
     }
     if (step == Step::NotYet)
         m_turn.start();
-    if (m_file)
-        Q_EMIT progress(statistics().bytes, m_file->size());
+    if (step == Step::Wait)
+        wait();
+    if (opening == m_opening && m_feed.isOpen())
+        Q_EMIT progress(m_feed.consumed(), m_feed.size());
     if (step == Step::End && opening == m_opening)
         end();
 }
@@ -187,19 +188,31 @@ LogLink::Step LogLink::readPiece()
 {
     if (m_isRead)
         return Step::End;
-    const qint64 size = m_file->read(m_piece.data(), m_piece.size());
-    if (size < 0) {
-        fail({.kind = core::ErrorKind::Io,
-              .text = u"%1 cannot be read any further: %2."_s.arg(m_path, m_file->errorString())});
-        return Step::Stop;
-    }
-    m_stretchBytes += size;
-    if (size > 0)
+    qint64 size = m_piece.size();
+    switch (m_feed.read(m_piece.data(), size)) {
+    case LogFeed::Piece::Text:
+        m_grewAt = m_pace.now();
+        m_stretchBytes += size;
         m_reader.feed({m_piece.constData(), size});
-    else
+        break;
+    case LogFeed::Piece::NewPart: m_reader.beginPart(); break;
+    case LogFeed::Piece::Nothing: return Step::Wait;
+    case LogFeed::Piece::End:
         m_reader.finish();
-    m_isRead = size == 0;
+        m_isRead = true;
+        break;
+    case LogFeed::Piece::Trouble: fail(m_feed.trouble()); return Step::Stop;
+    }
     return Step::Event;
+}
+
+/// Until the log has grown. Time goes on meanwhile, a little late, so that what comes then is not late.
+void LogLink::wait()
+{
+    constexpr core::Duration Late = 1s;
+    m_due->start(Glance);
+    if (m_state == LinkState::Open && m_speed != AtOnce)
+        moveTime(std::max(m_shown, m_stamps.latest() + (m_pace.now() - m_grewAt) - Late));
 }
 
 void LogLink::takeTime()
@@ -210,12 +223,15 @@ void LogLink::takeTime()
         return;
     }
     const tlib::Event &event = m_next.event;
-    Moment moment{.stamp = m_next.stamp, .day = m_next.day, .sequence = event.sequenceNumber};
-    if (m_next.trust != Trust::Mixed && event.timeInSecs.value_or(0) > 0)
-        moment.said = std::chrono::seconds(*event.timeInSecs) +
-                      core::Duration(std::clamp(event.timeInUSecs.value_or(0), 0, 999'999) / 1000);
+    const Moment moment = momentOf(m_next);
+    const bool isOfNewPart = std::exchange(m_nextPart, m_next.part) != m_next.part;
+    const bool follows = m_stamps.follows(moment);
+    const core::Duration before = m_stamps.latest();
     m_nextCourse = m_stamps.take(moment);
     m_nextTime = m_stamps.latest();
+    m_isAfterGap = isOfNewPart && !follows && m_nextTime - before > LongSilence;
+    if (m_isAfterGap)
+        m_reader.remark(Skip::Gap, m_next, QByteArray::number(qint64((m_nextTime - before) / 1s)));
     if (m_nextCourse == Course::NotKnown && isAboutACall(event.type))
         m_reader.remark(Skip::NoTime, m_next, tlib::messageName(event.type).toLatin1());
     if (m_nextCourse == Course::SetBack || m_nextCourse == Course::Older)
@@ -226,7 +242,7 @@ void LogLink::takeTime()
 /// Otherwise an alarm has been set for it.
 bool LogLink::isDue()
 {
-    if (m_speed == AtOnce)
+    if (m_speed == AtOnce || m_source.follows)
         return true;
     const auto waiting = core::Duration(qint64(double((m_nextTime - m_anchorTime).count()) / m_speed));
     const core::Instant when = m_anchorPace + waiting;
@@ -245,6 +261,8 @@ bool LogLink::deliverNext()
 {
     const quint32 opening = m_opening;
     m_hasNext = false;
+    if (std::exchange(m_isAfterGap, false) && !emitDoubt({}, {}))
+        return false;
     moveTime(m_nextTime);
     if (opening != m_opening)
         return false;
@@ -344,7 +362,7 @@ void LogLink::fail(const core::Error &why)
     ++m_opening;
     m_turn.stop();
     m_due->stop();
-    m_file.reset();
+    m_feed.close();
     m_state = LinkState::Closed;
     Q_EMIT stateChanged(LinkState::Closed, why);
 }

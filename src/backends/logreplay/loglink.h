@@ -1,11 +1,11 @@
 #pragma once
 
 #include "backends/logreplay/callsmet.h"
+#include "backends/logreplay/logfeed.h"
 #include "backends/logreplay/logreader.h"
 #include "core/steppedclock.h"
 #include "tlib/link.h"
 
-#include <QFile>
 #include <QTimer>
 
 #include <memory>
@@ -25,7 +25,7 @@ public:
     static constexpr double AtOnce = 0; ///< a speed: as fast as it can be read
 
     /// `pace` is the clock of the person who watches: a log's second takes 1/speed of its seconds.
-    LogLink(QString file, core::SteppedClock &time, core::Clock &pace, double speed = 1,
+    LogLink(LogSource source, core::SteppedClock &time, core::Clock &pace, double speed = 1,
             QObject *parent = nullptr);
 
     /// The endpoint says nothing to a log.
@@ -37,9 +37,14 @@ public:
     bool isFinished() const { return m_isFinished; }
     /// Of what has been read since open().
     const Statistics &statistics() const { return m_reader.statistics(); }
+    const LogSource &source() const { return m_source; }
+    /// The files that are read; since it has opened.
+    const LogSeries &series() const { return m_feed.series(); }
+    /// A log that grows ends with what is there at the next glance.
+    void endFollowing() { m_feed.endFollowing(); }
 
 Q_SIGNALS:
-    /// After each stretch of reading; `of` is the file's size.
+    /// After each stretch of reading: bytes of the files; `of` is the size of all.
     void progress(qint64 bytes, qint64 of);
     /// The whole log has been said; once for each open().
     void finished(const logreplay::Statistics &statistics);
@@ -50,7 +55,7 @@ Q_SIGNALS:
     void timeIsMissing();
 
 private:
-    enum class Step { Event, NotYet, End, Stop };
+    enum class Step { Event, NotYet, Wait, End, Stop };
 
     template <class What>
     void later(What what);
@@ -64,6 +69,7 @@ private:
     void takeTime();
     bool isDue();
     bool deliverNext();
+    void wait();
     bool sayTime();
     bool deliver();
     bool emitEvent(const tlib::Event &event);
@@ -73,14 +79,14 @@ private:
     void end();
     void fail(const core::Error &why);
 
-    const QString m_path;
+    const LogSource m_source;
     core::SteppedClock &m_time;
     core::Clock &m_pace;
     const double m_speed;
     tlib::LinkState m_state = tlib::LinkState::Closed;
     quint32 m_opening = 0; ///< counts open() and close(): what was queued under another number is void
 
-    std::shared_ptr<QFile> m_file;
+    LogFeed m_feed;
     QByteArray m_piece;
     LogReader m_reader;
     LogTime m_stamps;
@@ -88,11 +94,14 @@ private:
     LogMessage m_next;
     core::Duration m_nextTime{0}; ///< of m_next, as m_stamps counts
     Course m_nextCourse = Course::On;
+    int m_nextPart = 0;
+    bool m_isAfterGap = false; ///< m_next: between its file and the one before something is missing
     core::Duration m_shown{0}; ///< how far time has come, as m_stamps counts
     core::Duration m_toWall{0};
     core::Duration m_anchorTime{0};
     core::Instant m_anchorPace{};
     core::Instant m_stretchEnds{};
+    core::Instant m_grewAt{}; ///< when there was something to be read last
     qint64 m_stretchBytes = 0;
     bool m_hasNext = false;
     bool m_isRead = false; ///< the reader knows that there are no more bytes

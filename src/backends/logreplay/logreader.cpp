@@ -26,6 +26,16 @@ void renew(LogMessage &message)
 
 } // namespace
 
+Moment momentOf(const LogMessage &message)
+{
+    const tlib::Event &event = message.event;
+    Moment moment{.stamp = message.stamp, .day = message.day, .sequence = event.sequenceNumber};
+    if (message.trust != Trust::Mixed && event.timeInSecs.value_or(0) > 0)
+        moment.said = std::chrono::seconds(*event.timeInSecs) +
+                      core::Duration(std::clamp(event.timeInUSecs.value_or(0), 0, 999'999) / 1000);
+    return moment;
+}
+
 void LogReader::feed(QByteArrayView piece)
 {
     m_statistics.bytes += piece.size();
@@ -36,6 +46,12 @@ void LogReader::finish()
 {
     m_lines.finish();
     m_isFinished = true;
+}
+
+void LogReader::beginPart()
+{
+    m_linesBefore = m_statistics.lines;
+    ++m_part;
 }
 
 bool LogReader::next(LogMessage &message)
@@ -233,7 +249,8 @@ void LogReader::beginHeadless(std::string_view text, quint64 seenBefore)
     m_place = Place::Headless;
     m_seen = 0;
     m_seenBefore = seenBefore;
-    m_message.line = m_statistics.lines;
+    m_message.line = lineNumber();
+    m_message.part = m_part;
     m_message.trust = Trust::Lost;
     LogMessage none;
     takeHeadless(text, none);
@@ -267,7 +284,7 @@ bool LogReader::endHeadless(LogMessage &message)
         renew(m_message);
         return false;
     }
-    m_statistics.note(Skip::StrayLine, m_message.line);
+    note(Skip::StrayLine, m_message.line);
     ++m_statistics.messages;
     return hand(message);
 }
@@ -299,7 +316,8 @@ void LogReader::begin(std::string_view line, std::string_view name)
     if (!m_hasOwnStamp)
         m_message.stamp = stampBefore;
     m_message.day = m_day;
-    m_message.line = m_statistics.lines;
+    m_message.line = lineNumber();
+    m_message.part = m_part;
 }
 
 void LogReader::takeAttribute(std::string_view text, int indent)
@@ -317,7 +335,7 @@ void LogReader::takeAttribute(std::string_view text, int indent)
     m_seen |= field->bit;
     if (field->list) {
         m_open = field;
-        m_listLine = m_statistics.lines;
+        m_listLine = lineNumber();
         m_list.begin(value, indent);
     } else if (!field->read(m_message.event, value)) {
         damage(Skip::UnreadableValue, name);
@@ -340,9 +358,9 @@ void LogReader::endList()
         return;
     }
     if (flaw->rest && m_filter.isEvident())
-        return m_statistics.note(Skip::Filtered, m_listLine);
-    m_statistics.note(flaw->reason, m_listLine,
-                      bytes(field->name).toByteArray() + (flaw->detail.isEmpty() ? "" : " ") + flaw->detail);
+        return note(Skip::Filtered, m_listLine);
+    note(flaw->reason, m_listLine,
+         bytes(field->name).toByteArray() + (flaw->detail.isEmpty() ? "" : " ") + flaw->detail);
     m_message.trust = std::max(m_message.trust, Trust::Partial);
 }
 
@@ -354,9 +372,9 @@ void LogReader::takeRest(End how)
         return;
     if (m_filter.isBelieved(*rest, m_message.event.connId, how == End::EndOfLog)) {
         m_message.event.userData = rest->shown;
-        return m_statistics.note(Skip::Filtered, m_restLine);
+        return note(Skip::Filtered, m_restLine);
     }
-    m_statistics.note(Skip::ListSize, m_restLine, "AttributeUserData " + m_restDetail);
+    note(Skip::ListSize, m_restLine, "AttributeUserData " + m_restDetail);
     m_message.trust = std::max(m_message.trust, Trust::Partial);
 }
 
@@ -385,12 +403,17 @@ bool LogReader::hand(LogMessage &message)
 
 void LogReader::remark(Skip reason, const LogMessage &message, QByteArrayView detail)
 {
-    m_statistics.note(reason, message.line, detail);
+    m_statistics.note(reason, message.line, detail, message.part);
+}
+
+void LogReader::note(Skip reason, qint64 line, QByteArrayView detail)
+{
+    m_statistics.note(reason, line, detail, m_part);
 }
 
 void LogReader::skip(Skip reason, std::string_view detail)
 {
-    m_statistics.note(reason, m_statistics.lines, bytes(detail));
+    note(reason, lineNumber(), bytes(detail));
 }
 
 void LogReader::damage(Skip reason, std::string_view detail, Trust trust)

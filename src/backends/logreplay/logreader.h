@@ -23,9 +23,13 @@ struct LogMessage
     std::optional<Stamp> stamp = {}; ///< of its head, or of the line beside it that tells its time
     std::optional<QDate> day = {};   ///< the latest date that the log shows before it
     qint64 line = 0;                 ///< of its head
+    int part = 0;                    ///< which of several files
     Trust trust = Trust::Whole;
     tlib::ConnId before = {}; ///< Mixed: the call of the message that this one ran into
 };
+
+/// What the log says about when it was.
+Moment momentOf(const LogMessage &message);
 
 /// T-Server log text, in any slicing, to events. Keeps one line, one list and one message, whatever the
 /// length of the log; everything that is not taken is counted, and what is damaged is named by its line.
@@ -40,6 +44,8 @@ public:
     }
 
     void feed(QByteArrayView bytes);
+    /// What comes now is of another file, which goes on where the one before ended. Lines count anew.
+    void beginPart();
     /// There are no more bytes.
     void finish();
     /// The next message; false when it takes more bytes, or there is none any more.
@@ -81,6 +87,8 @@ private:
     void endMessage(End how);
     void takeRest(End how);
     bool hand(LogMessage &message);
+    qint64 lineNumber() const { return m_statistics.lines - m_linesBefore; }
+    void note(Skip reason, qint64 line, QByteArrayView detail = {});
     void skip(Skip reason, std::string_view detail = {});
     void damage(Skip reason, std::string_view detail, Trust trust = Trust::Partial);
 
@@ -106,6 +114,8 @@ private:
     std::string m_latestName;   ///< of the latest message
     tlib::ConnId m_before;      ///< of the latest message
     Place m_place = Place::Outside;
+    qint64 m_linesBefore = 0; ///< of the files before
+    int m_part = 0;
     bool m_isFinished = false;
 };
 

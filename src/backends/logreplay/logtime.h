@@ -55,6 +55,11 @@ public:
     core::Duration latest() const { return m_latest.value_or(core::Duration(0)); }
     /// By how much time went back, after SetBack or Older.
     core::Duration wentBack() const { return m_back; }
+    /// The number of the event that is to be taken is the one that follows.
+    bool follows(const Moment &moment) const
+    {
+        return moment.sequence && m_sequence && *moment.sequence == *m_sequence + 1;
+    }
     /// To be added to any such time for what the log's clock shows then: since 1970 as it is written.
     core::Duration toWall() const { return m_zone.value_or(core::Duration(0)) - m_shift; }
 

@@ -18,6 +18,7 @@ QString toString(const Note &note)
         return line +
                u"the time goes back by %1 s: a clock was set back, or an older part of the log begins"_s.arg(
                    detail);
+    case Skip::Gap: return line + u"nothing is there of the %1 s before"_s.arg(detail);
     case Skip::Filtered:
         return line + u"the server's log filter has left pairs out of lists, hidden or marked them"_s;
     case Skip::StrayLine: return line + u"an attribute without a message before it"_s;
@@ -41,13 +42,14 @@ qint64 Statistics::flaws() const
     return sum;
 }
 
-void Statistics::note(Skip reason, qint64 line, QByteArrayView detail)
+void Statistics::note(Skip reason, qint64 line, QByteArrayView detail, int part)
 {
     constexpr qsizetype EnoughToSay = 80;
     if (++skipped[std::size_t(reason)] <= kept(reason))
         notes.append({.line = line,
                       .reason = reason,
-                      .detail = detail.first(std::min(detail.size(), EnoughToSay)).toByteArray()});
+                      .detail = detail.first(std::min(detail.size(), EnoughToSay)).toByteArray(),
+                      .part = part});
 }
 
 } // namespace logreplay

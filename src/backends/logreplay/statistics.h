@@ -16,6 +16,7 @@ enum class Skip : quint8 {
     Foreign,          ///< a block that servers write for each other (ISCC, HA synchronisation)
     NoTime,           ///< nothing says when a message was
     TimeGoesBack,     ///< a clock was set back, or an older part of the log begins
+    Gap,              ///< between this file and the one before something is missing
     Filtered,         ///< pairs were left out, hidden or marked by the server's log filter
     StrayLine,        ///< an attribute or a pair without a message before it
     UnreadableValue,  ///< of a known attribute
@@ -45,6 +46,7 @@ struct Note
     qint64 line = 0; ///< from 1
     Skip reason = Skip::OtherLine;
     QByteArray detail = {}; ///< the message's or the attribute's name, or two sizes; no user data
+    int part = 0;           ///< which of several files, from 0
 
     bool operator==(const Note &) const = default;
 };
@@ -69,7 +71,7 @@ struct Statistics
 
     qint64 count(Skip reason) const { return skipped[std::size_t(reason)]; }
     qint64 flaws() const;
-    void note(Skip reason, qint64 line, QByteArrayView detail = {});
+    void note(Skip reason, qint64 line, QByteArrayView detail = {}, int part = 0);
 
     bool operator==(const Statistics &) const = default;
 };

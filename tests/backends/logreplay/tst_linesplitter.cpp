@@ -45,7 +45,10 @@ private Q_SLOTS:
         QTest::newRow("a line feed ends a line") << QByteArray("a\nb\n") << QByteArrayList{"a", "b"};
         QTest::newRow("a carriage return ends a line") << QByteArray("a\rb\r") << QByteArrayList{"a", "b"};
         QTest::newRow("both together end one line") << QByteArray("a\r\nb\r\n") << QByteArrayList{"a", "b"};
-        QTest::newRow("empty lines are lines") << QByteArray("\n\r\r\n\n") << QByteArrayList{"", "", "", ""};
+        QTest::newRow("empty lines are lines")
+            << QByteArray("\n\r\n\n\r\r") << QByteArrayList{"", "", "", "", ""};
+        QTest::newRow("both, converted twice, end one line")
+            << QByteArray("a\r\r\nb\r\r\n\r\r\nc\r\r") << QByteArrayList{"a", "b", "", "c", ""};
         QTest::newRow("ends may be mixed")
             << QByteArray("a\rb\nc\r\nd") << QByteArrayList{"a", "b", "c", "d<end>"};
         QTest::newRow("the bytes may end inside a line")

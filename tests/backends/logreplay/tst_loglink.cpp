@@ -373,15 +373,17 @@ void TestLogLink::refusesWhatIsNoLog_data()
                         const QString &sentence) { QTest::newRow(name) << path << kind << sentence; };
     const QString noEvent =
         u"%1 is not the text of a T-Server log: no line in it is like \"message EventRinging\"."_s;
-    const QString binary = u"%1 is not the text of a T-Server log: it is a binary file or in UTF-16."_s;
+    const QString binary = u"%1 is not the text of a T-Server log: it is a binary file."_s;
     using enum core::ErrorKind;
     row("no file", m_folder.filePath(u"none.log"_s), NotFound, u"There is no file %1."_s);
-    row("a directory", m_folder.path(), InvalidInput, u"%1 is a directory; name the log file in it."_s);
+    QVERIFY(QDir(m_folder.path()).mkpath(u"empty"_s));
+    row("a folder without a log", m_folder.filePath(u"empty"_s), NotFound, u"There is no log in %1."_s);
     row("a device", u"/dev/null"_s, InvalidInput, u"%1 is no regular file; copy the log into one."_s);
     row("an empty file", write("", u"empty.log"_s), InvalidInput, u"%1 is empty."_s);
     row("a binary file", write(QByteArray("message EventRinging\n\0", 22), u"binary.log"_s), InvalidInput,
         binary);
-    row("UTF-16", write(QByteArray("\xff\xfem\0e\0", 6), u"utf16.log"_s), InvalidInput, binary);
+    row("some other text in UTF-16", write(QByteArray("\xff\xfem\0e\0", 6), u"utf16.log"_s), InvalidInput,
+        noEvent);
     row("some other text", write(QByteArray("Dear reader,\n").repeated(300'000), u"letter.log"_s),
         InvalidInput, noEvent);
     row("a log of requests alone", write("message RequestQueryServer\n\n", u"requests.log"_s), InvalidInput,
