@@ -215,7 +215,7 @@ QList<DiagnosticFile> diagnosticFiles(const DiagnosticSources &sources)
 QString diagnosticsPath(const QString &instance, const QDateTime &when)
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-        .filePath(u"tallylight-%1-%2.zip"_s.arg(instance, when.toString(u"yyyyMMdd-HHmmss"_s)));
+        .filePath(u"tallylight-%1-%2.zip"_s.arg(instance, when.toString(u"yyyyMMdd'T'HHmmss"_s)));
 }
 
 } // namespace app

@@ -33,7 +33,7 @@ struct DiagnosticSources
 /// what is looked for.
 QList<DiagnosticFile> diagnosticFiles(const DiagnosticSources &sources);
 
-/// "tallylight-default-20261123-140509.zip" in the person's folder of documents.
+/// "tallylight-default-20261123T140509.zip" in the person's folder of documents.
 QString diagnosticsPath(const QString &instance, const QDateTime &when);
 
 } // namespace app

@@ -201,7 +201,8 @@ core::Result<core::Done> SettingsFile::replace(const QByteArray &text) const
 
 core::Result<QString> SettingsFile::keepAside() const
 {
-    const QString stamp = m_clock.wallTime().toString(u"yyyyMMdd-HHmmss"_s);
+    // The letter: fourteen digits in a row may look like a card number, which is masked.
+    const QString stamp = m_clock.wallTime().toString(u"yyyyMMdd'T'HHmmss"_s);
     for (int copy = 1; copy < 100; ++copy) {
         const QString aside = m_path + u".corrupt-"_s + stamp + (copy > 1 ? u"-%1"_s.arg(copy) : QString());
         if (QFile::exists(aside))

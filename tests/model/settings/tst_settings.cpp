@@ -125,7 +125,7 @@ void TestSettings::corruptFileIsKeptAsideAndSaid()
     QCOMPARE(reading.preferences, model::Preferences()); // not even the key that could be read
     QCOMPARE(reading.remarks.size(), 1);
     QVERIFY(!QFile::exists(path));
-    const QString aside = path + u".corrupt-20261122-142623"_s;
+    const QString aside = path + u".corrupt-20261122T142623"_s;
     QVERIFY2(reading.remarks.first().contains(aside), qPrintable(reading.remarks.first()));
     QFile kept(aside);
     QVERIFY(kept.open(QIODevice::ReadOnly));
@@ -187,8 +187,8 @@ void TestSettings::secondCorruptFileOfTheSameSecondIsKeptToo()
     file.write("another\n");
     file.close();
     const auto again = read(path);
-    QVERIFY(QFile::exists(path + u".corrupt-20261122-142623"_s));
-    QVERIFY(QFile::exists(path + u".corrupt-20261122-142623-2"_s));
+    QVERIFY(QFile::exists(path + u".corrupt-20261122T142623"_s));
+    QVERIFY(QFile::exists(path + u".corrupt-20261122T142623-2"_s));
     QCOMPARE(again.remarks.size(), 1);
 }
 

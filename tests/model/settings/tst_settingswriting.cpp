@@ -246,7 +246,7 @@ void TestSettingsWriting::damagedFileIsKeptAsideAndWrittenWhole()
     const auto after = SettingsFile(file, m_clock).readStrictly();
     QVERIFY(after);
     QCOMPARE(*after, withTheme(Theirs));
-    QCOMPARE(content(file + u".corrupt-20261122-142623"_s), damaged);
+    QCOMPARE(content(file + u".corrupt-20261122T142623"_s), damaged);
 }
 
 void TestSettingsWriting::fileIsItsOwnersAlone()
