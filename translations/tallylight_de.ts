@@ -2062,6 +2062,10 @@
         <comment>a server, a date</comment>
         <translation>Das Zertifikat, das dieser Arbeitsplatz %1 vorlegt, gilt bis %2.</translation>
     </message>
+    <message>
+        <source>The disk does not answer. Entries are kept in memory and written as soon as it does.</source>
+        <translation>Der Datenträger antwortet nicht. Einträge bleiben im Speicher und werden geschrieben, sobald er es wieder tut.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Trace</name>

@@ -43,6 +43,7 @@ bool isAboutItsText(ToastKind kind)
     case ToastKind::DnsNotMonitored:
     case ToastKind::JournalFull:
     case ToastKind::JournalFails:
+    case ToastKind::JournalStands:
     case ToastKind::JournalIsNewer:
     case ToastKind::JournalIsNew: return false;
     }

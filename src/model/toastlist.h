@@ -28,6 +28,7 @@ enum class ToastKind {
     DnsNotMonitored, ///< several (`dns`), for the same reason
     JournalFull,     ///< the journal cannot be written, as the disk is full: entries wait in memory
     JournalFails,    ///< nor for another reason, which `serverText` gives
+    JournalStands,   ///< nor as the disk does not answer
     JournalIsNewer,  ///< a later version has written the journal (its file: `serverText`): it stays as it is
     JournalIsNew,    ///< the journal could not be read, was kept as `serverText`, and another was begun
     UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones

@@ -1,7 +1,7 @@
 #include "storage/journalwriter.h"
 
 #include "core/logging.h"
-#include "storage/journalfile.h"
+#include "storage/journaldisk.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,26 +12,38 @@ namespace {
 /// What goes into one transaction; more of them waited for the disk.
 constexpr qsizetype Batch = 1000;
 
-bool isDamage(const core::Result<core::Done> &outcome)
-{
-    return !outcome && outcome.error().reason == int(JournalTrouble::Damaged);
-}
-
 } // namespace
 
-JournalWriter::JournalWriter(JournalFile &file, core::Clock &clock, const Limits &limits, QObject *parent)
+JournalWriter::JournalWriter(const QString &path, core::Clock &clock, const Limits &limits, QObject *parent)
     : QObject(parent)
-    , m_file(file)
+    , m_path(path)
     , m_clock(clock)
     , m_limits(limits)
-    , m_alarm(clock.alarm([this] { write(); }))
+    , m_next(clock.alarm([this] { handOver(); }))
+    , m_standing(clock.alarm([this] { sayStanding(); }))
+    , m_thread(std::make_unique<QThread>())
+    , m_disk(new JournalDisk(path))
 {
+    m_thread->setObjectName(u"journal"_s);
+    m_disk->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_disk, &QObject::deleteLater);
+    connect(m_disk, &JournalDisk::done, this, &JournalWriter::take);
+    m_thread->start();
 }
 
 JournalWriter::~JournalWriter()
 {
-    if (!m_waiting.isEmpty() && !m_trouble)
-        (void)writeWaiting();
+    const bool isLeft = !m_waiting.isEmpty() && !isForGood();
+    QMetaObject::invokeMethod(m_disk, [disk = m_disk, waits = isLeft ? m_waiting : decltype(m_waiting)(),
+                                       handedOver = m_handedOver] {
+        disk->finish(waits, handedOver);
+        QThread::currentThread()->quit();
+    });
+    if (m_thread->wait(m_limits.lastWord))
+        return;
+    qCWarning(core::storageLog).noquote()
+        << m_path + u": the disk does not answer, so the journal ends without its last entries"_s;
+    (void)m_thread.release(); // it ends with the process
 }
 
 void JournalWriter::add(const model::JournalEntry &entry)
@@ -44,82 +56,64 @@ void JournalWriter::add(const model::JournalEntry &entry)
     }
     noteGap();
     m_waiting.append(entry);
-    if (!m_alarm->isActive() && !m_trouble)
-        m_alarm->start(std::max(core::Duration(0), m_restUntil - m_clock.now()));
+    if (m_handedOver == 0 && !m_next->isActive())
+        m_next->start(core::Duration(0));
 }
 
-void JournalWriter::write()
+void JournalWriter::handOver()
 {
-    const core::Instant before = m_clock.now();
-    const auto outcome = m_file.isOpen() ? writeNext() : open();
-    const core::Instant after = m_clock.now();
-    m_restUntil = after + std::min((after - before) * m_limits.restFactor, m_limits.longestRest);
-    take(outcome);
-    if (outcome && !m_waiting.isEmpty())
-        m_alarm->start(std::max(core::Duration(0), m_restUntil - m_clock.now()));
+    if (m_waiting.isEmpty())
+        return;
+    m_handedOver = std::min(Batch, m_waiting.size());
+    QMetaObject::invokeMethod(m_disk,
+                              [disk = m_disk, batch = m_waiting.first(m_handedOver)] { disk->write(batch); });
+    m_standing->start(m_limits.standing);
 }
 
-core::Result<core::Done> JournalWriter::writeWaiting()
+void JournalWriter::take(const JournalOutcome &outcome)
 {
-    if (!m_file.isOpen()) {
-        if (const auto opened = open(); !opened)
-            return opened;
+    m_standing->stop();
+    const qsizetype count = std::exchange(m_handedOver, 0);
+    if (!outcome.keptAside.isEmpty())
+        Q_EMIT keptAside(outcome.keptAside);
+    if (!outcome.written) {
+        setTrouble(outcome.written.error());
+        if (!isForGood())
+            m_next->start(m_limits.retry);
+        return;
     }
-    while (!m_waiting.isEmpty()) {
-        if (const auto written = writeNext(); !written)
-            return written;
-    }
-    return core::Done{};
+    m_waiting.remove(0, count);
+    noteGap();
+    if (!m_waiting.isEmpty())
+        m_next->start(core::Duration(0));
+    setTrouble({});
+    Q_EMIT written(count);
 }
 
-/// One transaction.
-core::Result<core::Done> JournalWriter::writeNext()
+void JournalWriter::sayStanding()
 {
-    const QList<model::JournalEntry> batch = m_waiting.first(std::min(Batch, m_waiting.size()));
-    const auto written = m_file.append(batch);
-    if (isDamage(written))
-        return replace(written.error()); // what waits goes into the new one
-    if (written) {
-        m_waiting.remove(0, batch.size());
-        noteGap();
-    }
-    return written;
+    if (m_trouble)
+        return; // it has been said that nothing is written
+    setTrouble(core::Error{
+        .kind = core::ErrorKind::Io,
+        .text = u"%1: the disk has not answered for %2 s"_s.arg(m_path).arg(m_limits.standing.count() / 1000),
+        .reason = int(JournalTrouble::Standing)});
 }
 
-core::Result<core::Done> JournalWriter::open()
+void JournalWriter::setTrouble(const std::optional<core::Error> &trouble)
 {
-    const auto opened = m_file.open();
-    return isDamage(opened) ? replace(opened.error()) : opened;
-}
-
-core::Result<core::Done> JournalWriter::replace(const core::Error &why)
-{
-    qCWarning(core::storageLog).noquote() << why.text;
-    const QString aside = m_file.keepAside();
-    if (aside.isEmpty())
-        return core::Error{.kind = core::ErrorKind::Io, .text = why.text + u", and it cannot be renamed"_s};
-    m_waiting.prepend(
-        {.at = m_clock.wallTime().toMSecsSinceEpoch(), .kind = u"file"_s, .what = u"begun-anew"_s});
-    Q_EMIT keptAside(aside);
-    return m_file.open();
-}
-
-bool JournalWriter::isForGood() const
-{
-    return m_trouble && m_trouble->reason == int(JournalTrouble::Newer);
-}
-
-void JournalWriter::take(const core::Result<core::Done> &outcome)
-{
-    const auto before = std::exchange(m_trouble, outcome ? std::nullopt : std::optional(outcome.error()));
-    if (m_trouble && !isForGood())
-        m_alarm->start(m_limits.retry);
+    const auto before = std::exchange(m_trouble, trouble);
     const auto reasonOf = [](const std::optional<core::Error> &why) { return why ? why->reason : -1; };
     if (reasonOf(before) == reasonOf(m_trouble))
         return;
     if (m_trouble)
         qCWarning(core::storageLog).noquote() << m_trouble->text;
     Q_EMIT troubleChanged();
+}
+
+bool JournalWriter::isForGood() const
+{
+    return m_trouble && m_trouble->reason == int(JournalTrouble::Newer);
 }
 
 /// Says in the journal itself that something is missing here, once there is room to say it.

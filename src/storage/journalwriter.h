@@ -5,16 +5,20 @@
 #include "model/journal/journalentry.h"
 
 #include <QObject>
+#include <QThread>
 
 #include <memory>
 #include <optional>
 
 namespace storage {
 
-class JournalFile;
+class JournalDisk;
+struct JournalOutcome;
 
-/// Brings entries to the disk: what comes in one pass of the event loop goes in one transaction. Where the
-/// disk does not take them they wait in memory, as many as Limits allows, and are written as soon as it does.
+/// Brings entries to the disk by a thread of its own: whoever adds them never waits for the disk, however
+/// long that stands. What comes in one pass of the event loop goes in one transaction, and the next when that
+/// one is on the disk. Where the disk does not take them they wait in memory, as many as Limits allows, and
+/// are written as soon as it does.
 class JournalWriter : public QObject
 {
     Q_OBJECT
@@ -24,44 +28,46 @@ public:
     {
         qsizetype capacity = 20'000; ///< entries that wait; some 200 bytes each
         core::Duration retry = std::chrono::seconds(5);
-        /// After a transaction nothing is written for so many times its duration, so that a slow disk costs
-        /// the event loop a tenth of its time; but nothing waits for the disk longer than longestRest.
-        int restFactor = 9;
-        core::Duration longestRest = std::chrono::milliseconds(500);
+        core::Duration standing = std::chrono::seconds(5);  ///< so long without an answer is a trouble
+        core::Duration lastWord = std::chrono::seconds(10); ///< how long the end waits for the disk
     };
 
-    JournalWriter(JournalFile &file, core::Clock &clock, const Limits &limits, QObject *parent = nullptr);
-    /// Writes what is left, as far as the disk takes it.
+    JournalWriter(const QString &path, core::Clock &clock, const Limits &limits, QObject *parent = nullptr);
+    /// Writes what is left, as far as the disk takes it within Limits::lastWord.
     ~JournalWriter() override;
 
     void add(const model::JournalEntry &entry);
+    /// Entries of which the disk has not said that it has them.
     qsizetype waiting() const { return m_waiting.size(); }
     /// Why nothing is written now.
     const std::optional<core::Error> &trouble() const { return m_trouble; }
 
 Q_SIGNALS:
     void troubleChanged();
+    /// So many entries more are on the disk.
+    void written(qsizetype count);
     /// The file could not be used: it is `path` now, and a new one has been begun.
     void keptAside(const QString &path);
 
 private:
-    void write();
-    core::Result<core::Done> writeWaiting();
-    core::Result<core::Done> writeNext();
-    core::Result<core::Done> open();
-    core::Result<core::Done> replace(const core::Error &why);
+    void handOver();
+    void take(const JournalOutcome &outcome);
+    void sayStanding();
+    void setTrouble(const std::optional<core::Error> &trouble);
     bool isForGood() const; ///< nothing will be written to this file
-    void take(const core::Result<core::Done> &outcome);
     void noteGap();
 
-    JournalFile &m_file;
+    const QString m_path;
     core::Clock &m_clock;
     const Limits m_limits;
-    std::unique_ptr<core::Alarm> m_alarm;
+    std::unique_ptr<core::Alarm> m_next;     ///< the next batch
+    std::unique_ptr<core::Alarm> m_standing; ///< the disk's answer is overdue
     QList<model::JournalEntry> m_waiting;
+    qsizetype m_handedOver = 0; ///< of these the first: the disk has them in hand
     qsizetype m_dropped = 0;
     std::optional<core::Error> m_trouble;
-    core::Instant m_restUntil{};
+    std::unique_ptr<QThread> m_thread;
+    JournalDisk *m_disk; ///< lives in m_thread, which deletes it
 };
 
 } // namespace storage

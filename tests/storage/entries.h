@@ -1,6 +1,8 @@
 #pragma once
 
-#include "model/journal/journalentry.h"
+#include "storage/journalreader.h"
+
+#include <QBuffer>
 
 /// Entries that tell themselves apart by their code.
 inline model::JournalEntry entryWith(int code)
@@ -20,4 +22,22 @@ inline QList<model::JournalEntry> entriesWith(int first, int last)
     for (int code = first; code <= last; ++code)
         entries.append(entryWith(code));
     return entries;
+}
+
+/// What stands in the file, whoever writes it meanwhile. Empty when it cannot be read.
+inline QByteArray exportOf(const QString &path)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    storage::JournalReader reader(path);
+    return reader.open() && reader.exportTo(buffer) ? buffer.data() : QByteArray();
+}
+
+/// How many entries the file has, when all of them are as they were written; an error else.
+inline core::Result<qint64> verified(const QString &path)
+{
+    storage::JournalReader reader(path);
+    if (const auto opened = reader.open(); !opened)
+        return opened.error();
+    return reader.verify();
 }

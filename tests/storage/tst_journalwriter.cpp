@@ -3,10 +3,12 @@
 #include "storage/journalwriter.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"
+#include "support/untilso.h"
 
-#include <QBuffer>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,8 +64,8 @@ private:
 struct Fixture
 {
     explicit Fixture(const QString &folderPath = {}, const JournalWriter::Limits &limits = {})
-        : file((folderPath.isEmpty() ? folder.path() : folderPath) + u"/default.journal"_s, clock)
-        , writer(std::make_unique<JournalWriter>(file, clock, limits))
+        : path((folderPath.isEmpty() ? folder.path() : folderPath) + u"/default.journal"_s)
+        , writer(std::make_unique<JournalWriter>(path, clock, limits))
     {
     }
     void add(int first, int last)
@@ -71,23 +73,26 @@ struct Fixture
         for (const model::JournalEntry &entry : entriesWith(first, last))
             writer->add(entry);
     }
-    void pass() { clock.advance(std::chrono::milliseconds(0)); }
-    /// As many passes as it takes; whether the disk has taken everything.
-    bool writesAll()
+    /// What waits is handed over, and the disk has had its say: all is written, or there is trouble.
+    bool pass(core::Duration time = core::Duration(0), int patience = 20'000)
     {
-        while (writer->waiting() > 0 && !writer->trouble())
-            clock.advance(JournalWriter::Limits().longestRest);
-        return writer->waiting() == 0 && !writer->trouble();
+        QSignalSpy written(writer.get(), &JournalWriter::written);
+        QSignalSpy changed(writer.get(), &JournalWriter::troubleChanged);
+        clock.advance(time);
+        return support::untilSo(
+            [&] {
+                if (written.count() > 0)
+                    clock.advance(core::Duration(0)); // the next batch
+                return writer->waiting() == 0 || changed.count() > 0;
+            },
+            patience);
     }
+    bool writesAll() { return pass() && writer->waiting() == 0 && !writer->trouble(); }
     /// The codes of the answers on disk, in their order.
-    QList<int> codes()
+    QList<int> codes() const
     {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
         QList<int> codes;
-        if (!file.exportTo(buffer))
-            return codes;
-        for (const QByteArray &line : buffer.data().split('\n')) {
+        for (const QByteArray &line : exportOf(path).split('\n')) {
             const qsizetype at = line.indexOf("\"code\":");
             if (at >= 0 && line.contains("\"answer\""))
                 codes.append(line.mid(at + 7, line.indexOf(',', at) - at - 7).toInt());
@@ -97,7 +102,7 @@ struct Fixture
 
     QTemporaryDir folder;
     support::ManualClock clock;
-    JournalFile file;
+    QString path;
     std::unique_ptr<JournalWriter> writer;
 };
 
@@ -118,7 +123,10 @@ class TestJournalWriter : public QObject
 private Q_SLOTS:
     void nothingIsWrittenBeforeTheNextPass();
     void theRestIsWrittenAtTheEnd();
+    void nothingIsWrittenTwiceAtTheEnd();
     void noAlarmWithoutWork();
+    void row56AStandingDiskIsSaid();
+    void row56WhatWasConfirmedOutlastsEveryKill();
     void row46FullDiskIsSaidAndNothingIsLost();
     void row46WhatCannotBeWrittenWaits();
     void row46ADamagedJournalIsKeptAside();
@@ -131,11 +139,10 @@ void TestJournalWriter::nothingIsWrittenBeforeTheNextPass()
 {
     Fixture f;
     f.add(1, 3);
-    QVERIFY(!f.file.isOpen());
-    f.pass();
+    QVERIFY(!QFile::exists(f.path));
+    QVERIFY(f.writesAll());
     f.add(4, 5);
-    f.pass();
-    QCOMPARE(f.writer->waiting(), 0);
+    QVERIFY(f.writesAll());
     QCOMPARE(f.codes(), from(1, 5));
 }
 
@@ -147,13 +154,42 @@ void TestJournalWriter::theRestIsWrittenAtTheEnd()
     QCOMPARE(f.codes(), from(1, 2500));
 }
 
+/// Some are in the disk's hands, and nobody has heard yet that it has them.
+void TestJournalWriter::nothingIsWrittenTwiceAtTheEnd()
+{
+    Fixture f;
+    f.add(1, 10);
+    f.clock.advance(core::Duration(0));
+    f.add(11, 20);
+    f.writer.reset();
+    QCOMPARE(f.codes(), from(1, 20));
+}
+
 void TestJournalWriter::noAlarmWithoutWork()
 {
     Fixture f;
     f.add(1, 1);
-    f.pass();
-    f.pass();
+    QVERIFY(f.writesAll());
     QVERIFY(!f.clock.hasAlarms());
+}
+
+/// As the disk stands nothing is heard of it: here as this thread does not listen.
+void TestJournalWriter::row56AStandingDiskIsSaid()
+{
+    Fixture f;
+    QSignalSpy changed(f.writer.get(), &JournalWriter::troubleChanged);
+    f.add(1, 3);
+    f.clock.advance(std::chrono::milliseconds(4999));
+    f.add(4, 5);
+    QCOMPARE(changed.count(), 0);
+    f.clock.advance(std::chrono::milliseconds(1));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(f.writer->trouble()->reason, int(JournalTrouble::Standing));
+    QVERIFY2(f.writer->trouble()->text.contains(u"5 s"_s), qPrintable(f.writer->trouble()->text));
+    QVERIFY(support::untilSo([&] { return changed.count() == 2; }));
+    QVERIFY(!f.writer->trouble());
+    QVERIFY(f.writesAll());
+    QCOMPARE(f.codes(), from(1, 5));
 }
 
 void TestJournalWriter::row46FullDiskIsSaidAndNothingIsLost()
@@ -164,89 +200,84 @@ void TestJournalWriter::row46FullDiskIsSaidAndNothingIsLost()
     Fixture f(disk.path());
     QSignalSpy changed(f.writer.get(), &JournalWriter::troubleChanged);
     f.add(1, 50);
-    f.pass();
-    f.pass();
-    QCOMPARE(f.writer->waiting(), 0);
+    QVERIFY(f.writesAll());
     disk.fillUp();
     int code = 50;
     while (!f.writer->trouble() && code < 5000) { // what SQLite has of room already
         f.add(code + 1, code + 50);
         code += 50;
-        f.pass();
+        QVERIFY(f.pass());
     }
     QVERIFY(f.writer->trouble());
     QCOMPARE(f.writer->trouble()->reason, int(JournalTrouble::DiskFull));
     QCOMPARE(changed.count(), 1);
     const QList<int> confirmed = f.codes();
     f.add(code + 1, code + 10);
-    f.clock.advance(std::chrono::seconds(60)); // tried again, still full: said once
+    QVERIFY(!f.pass(std::chrono::seconds(5), 1000)); // tried again, still full: said once
     QCOMPARE(changed.count(), 1);
     QCOMPARE(f.codes(), confirmed);
     disk.makeRoom();
-    f.clock.advance(std::chrono::seconds(5));
-    f.pass();
-    QVERIFY(!f.writer->trouble());
+    QVERIFY(f.pass(std::chrono::seconds(5)));
+    QVERIFY(f.writesAll());
     QCOMPARE(changed.count(), 2);
     QCOMPARE(f.codes(), from(1, code + 10));
-    QVERIFY(f.file.verify());
+    QVERIFY(verified(f.path));
 }
 
 /// The same without root: another program holds the file.
 void TestJournalWriter::row46WhatCannotBeWrittenWaits()
 {
     Fixture f;
-    JournalFile other(f.file.path(), f.clock);
+    JournalFile other(f.path, f.clock);
     QVERIFY(other.open());
     QVERIFY(other.append(entriesWith(1, 1)));
     QSignalSpy changed(f.writer.get(), &JournalWriter::troubleChanged);
     f.add(2, 10);
-    f.clock.advance(std::chrono::seconds(30));
+    QVERIFY(f.pass());
+    QVERIFY(!f.pass(std::chrono::seconds(5), 500));
     QCOMPARE(changed.count(), 1);
     QVERIFY(f.writer->trouble());
     QCOMPARE(f.writer->waiting(), 9);
     other.close();
-    f.clock.advance(std::chrono::seconds(5));
-    f.pass();
+    QVERIFY(f.pass(std::chrono::seconds(5)));
     QCOMPARE(changed.count(), 2);
     QVERIFY(!f.writer->trouble());
     QCOMPARE(f.codes(), from(1, 10));
-    QCOMPARE(*f.file.verify(), 10);
+    QCOMPARE(*verified(f.path), 10);
 }
 
 void TestJournalWriter::row46ADamagedJournalIsKeptAside()
 {
     Fixture f;
-    QFile damaged(f.file.path());
+    QFile damaged(f.path);
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write(QByteArray(10'000, 'x'));
     damaged.close();
     QSignalSpy aside(f.writer.get(), &JournalWriter::keptAside);
     f.add(1, 3);
-    f.pass();
-    f.pass();
+    QVERIFY(f.writesAll());
     QCOMPARE(aside.count(), 1);
     QFile kept(aside.first().first().toString());
     QCOMPARE(kept.size(), 10'000);
-    QVERIFY(!f.writer->trouble());
     QCOMPARE(f.codes(), from(1, 3));
-    QCOMPARE(*f.file.verify(), 4); // with the entry that says so
+    QCOMPARE(*verified(f.path), 4); // with the entry that says so
 }
 
 void TestJournalWriter::row46ANewerJournalIsNotTouched()
 {
     Fixture f;
     f.add(1, 3);
-    QVERIFY(f.writesAll());
-    f.file.close();
-    QFile file(f.file.path());
+    f.writer.reset();
+    QFile file(f.path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     file.seek(63); // the least byte of user_version in the file's header
     file.write("\x02", 1);
     file.seek(0);
     const QByteArray before = file.readAll();
+    f.writer = std::make_unique<JournalWriter>(f.path, f.clock, JournalWriter::Limits());
     QSignalSpy changed(f.writer.get(), &JournalWriter::troubleChanged);
     f.add(4, 6);
-    f.pass();
+    QVERIFY(f.pass());
     QVERIFY(f.writer->trouble());
     QCOMPARE(f.writer->trouble()->reason, int(JournalTrouble::Newer));
     QCOMPARE(changed.count(), 1);
@@ -259,31 +290,28 @@ void TestJournalWriter::row46ANewerJournalIsNotTouched()
 void TestJournalWriter::whatFindsNoRoomInMemoryIsCounted()
 {
     Fixture f({}, {.capacity = 100});
-    JournalFile other(f.file.path(), f.clock);
+    JournalFile other(f.path, f.clock);
     QVERIFY(other.open());
     f.add(1, 250);
-    f.clock.advance(std::chrono::seconds(1));
+    QVERIFY(f.pass());
     QCOMPARE(f.writer->waiting(), 100);
     other.close();
-    f.clock.advance(std::chrono::seconds(5));
+    QVERIFY(f.pass(std::chrono::seconds(5)));
     QVERIFY(f.writesAll());
     f.add(251, 251);
     QVERIFY(f.writesAll());
     QCOMPARE(f.codes(), from(1, 100) + from(251, 251));
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QVERIFY(f.file.exportTo(buffer));
-    QVERIFY(buffer.data().contains("\"code\":150"));
-    QVERIFY(buffer.data().contains("\"kind\":\"gap\""));
+    const QByteArray all = exportOf(f.path);
+    QVERIFY(all.contains("\"code\":150"));
+    QVERIFY(all.contains("\"kind\":\"gap\""));
 }
 
 void TestJournalWriter::pagesThatAreOverwrittenAreNoticed()
 {
     Fixture f;
     f.add(1, 2000);
-    QVERIFY(f.writesAll());
-    f.file.close(); // the log is in the file now
-    QFile file(f.file.path());
+    f.writer.reset(); // the log is in the file now
+    QFile file(f.path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     const qint64 size = file.size();
     for (qint64 page = 1; page * 4096 < size; ++page) { // all but the header
@@ -291,11 +319,55 @@ void TestJournalWriter::pagesThatAreOverwrittenAreNoticed()
         file.write(QByteArray(4096, '\xa5'));
     }
     file.close();
+    f.writer = std::make_unique<JournalWriter>(f.path, f.clock, JournalWriter::Limits());
     QSignalSpy aside(f.writer.get(), &JournalWriter::keptAside);
     f.add(3001, 3400);
     QVERIFY(f.writesAll());
     QCOMPARE(aside.count(), 1);
     QCOMPARE(f.codes(), from(3001, 3400));
+}
+
+/// Each time at another moment: while the file is made, between two transactions, in the midst of one.
+void TestJournalWriter::row56WhatWasConfirmedOutlastsEveryKill()
+{
+    constexpr int Kills = 200;
+    constexpr int KillsOfAFile = 20;  // all of it is read after each
+    constexpr int Transaction = 2000; ///< microseconds, roughly
+    QTemporaryDir folder;
+    QRandomGenerator random(20261130);
+    qint64 before = 0;
+    qint64 unheard = 0; // on the disk, and killed before it could say so
+    for (int kill = 0; kill < Kills; ++kill) {
+        if (kill % KillsOfAFile == 0)
+            before = 0;
+        const QString path = folder.filePath(u"%1.journal"_s.arg(kill / KillsOfAFile));
+        QProcess victim;
+        victim.start(QStringLiteral(JOURNAL_VICTIM), {path});
+        const int lines = random.bounded(8);
+        QByteArray said;
+        while (said.count('\n') < lines && victim.waitForReadyRead(10'000))
+            said += victim.readAll();
+        QVERIFY2(said.count('\n') >= lines, said.constData());
+        QElapsedTimer timer;
+        for (timer.start(); timer.nsecsElapsed() / 1000 < random.bounded(Transaction);) {
+        }
+        victim.kill();
+        QVERIFY(victim.waitForFinished(10'000));
+        said += victim.readAll();
+        const qint64 told = said.first(said.lastIndexOf('\n') + 1).trimmed().split('\n').last().toLongLong();
+        const auto entries = verified(path);
+        if (!entries) { // killed while it was made
+            QVERIFY2(told == 0 && before == 0, qPrintable(entries.error().text));
+            continue;
+        }
+        QVERIFY2(*entries >= before + told,
+                 qPrintable(u"kill %1: %2 of %3 entries"_s.arg(kill).arg(*entries).arg(before + told)));
+        unheard += *entries - before - told;
+        before = *entries;
+    }
+    qInfo("%d kills, %lld entries were on the disk that were not confirmed yet", Kills, unheard);
+    QVERIFY(unheard > 0); // or the kills came at no moment that matters
+    QCOMPARE(QDir(folder.path()).entryList({u"*.corrupt-*"_s}).size(), 0);
 }
 
 TALLY_TEST(TestJournalWriter)

@@ -1,5 +1,4 @@
-#include "core/clock.h"
-#include "storage/journalfile.h"
+#include "storage/journalreader.h"
 #include "support/desktop.h"
 #include "support/simulator.h"
 #include "support/testprogram.h"
@@ -53,16 +52,15 @@ void TestJournalOnDisk::row46WhatWasConfirmedOutlastsAKill()
         QFile log(path + u"-wal"_s);
         return log.open(QIODevice::ReadOnly) && QString::fromLatin1(log.readAll()).contains(confirmedPause);
     };
-    QTRY_VERIFY(isOnDisk()); // it rests a little between two writes
+    QTRY_VERIFY(isOnDisk());
     desktop.program().kill();
     QVERIFY(desktop.program().waitForEnd());
-    core::SystemClock clock;
-    storage::JournalFile file(path, clock);
-    QVERIFY(file.open());
-    QVERIFY(file.verify());
+    storage::JournalReader reader(path);
+    QVERIFY(reader.open());
+    QVERIFY(reader.verify());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    QVERIFY(file.exportTo(buffer));
+    QVERIFY(reader.exportTo(buffer));
     const QByteArray all = buffer.data();
     QVERIFY2(all.contains(R"("kind":"request","number":)") && all.contains(R"("what":"pause")"),
              all.constData());
@@ -107,10 +105,9 @@ void TestJournalOnDisk::row46FullDiskIsSaidAndTheLightBurnsOn()
     QTRY_COMPARE_WITH_TIMEOUT(desktop.toastCount(), 0, Program::Patience);
     desktop.program().kill();
     QVERIFY(desktop.program().waitForEnd());
-    core::SystemClock clock;
-    storage::JournalFile file(data + u"/tallylight/default.journal"_s, clock);
-    QVERIFY(file.open());
-    const auto entries = file.verify();
+    storage::JournalReader reader(data + u"/tallylight/default.journal"_s);
+    QVERIFY(reader.open());
+    const auto entries = reader.verify();
     QVERIFY(entries && *entries > 10); // from the program's start on
 }
 

@@ -1,7 +1,7 @@
 #include "app/desktop/firstinstance.h"
 
-#include "app/desktop/filelock.h"
 #include "automation/socketpath.h"
+#include "core/filelock.h"
 
 #include <QCoreApplication>
 
@@ -35,10 +35,10 @@ core::Result<bool> InstanceLock::take()
     // Unbuffered: who owns it stands in the file before anybody can ask.
     if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return trouble;
-    switch (tryLock(m_file.handle())) {
-    case LockOutcome::Taken: break;
-    case LockOutcome::TakenByAnother: return false;
-    case LockOutcome::Failed: return trouble;
+    switch (core::tryLock(m_file.handle())) {
+    case core::LockOutcome::Taken: break;
+    case core::LockOutcome::TakenByAnother: return false;
+    case core::LockOutcome::Failed: return trouble;
     }
     m_isTaken = true;
     m_file.resize(0);

@@ -13,6 +13,7 @@ model::ToastKind toastKindOf(const core::Error &why)
     switch (JournalTrouble(why.reason)) {
     case JournalTrouble::DiskFull: return model::ToastKind::JournalFull;
     case JournalTrouble::Newer: return model::ToastKind::JournalIsNewer;
+    case JournalTrouble::Standing: return model::ToastKind::JournalStands;
     case JournalTrouble::Damaged:
     case JournalTrouble::Altered:
     case JournalTrouble::Other: return model::ToastKind::JournalFails;
@@ -23,7 +24,7 @@ model::ToastKind toastKindOf(const core::Error &why)
 bool isAboutWriting(const model::Toast &toast)
 {
     return toast.kind == model::ToastKind::JournalFull || toast.kind == model::ToastKind::JournalFails ||
-           toast.kind == model::ToastKind::JournalIsNewer;
+           toast.kind == model::ToastKind::JournalStands || toast.kind == model::ToastKind::JournalIsNewer;
 }
 
 } // namespace
@@ -32,8 +33,8 @@ JournalKeeper::JournalKeeper(model::Desk &desk, const QString &path,
                              const storage::JournalWriter::Limits &limits)
     : m_desk(desk)
     , m_journal(desk)
-    , m_file(path, desk.clock)
-    , m_writer(m_file, desk.clock, limits)
+    , m_path(path)
+    , m_writer(path, desk.clock, limits)
 {
     connect(&m_journal, &model::Journal::noted, &m_writer, &storage::JournalWriter::add);
     connect(&m_writer, &storage::JournalWriter::troubleChanged, this, &JournalKeeper::showTrouble);
@@ -52,7 +53,7 @@ void JournalKeeper::showTrouble()
         return;
     const model::ToastKind kind = toastKindOf(*trouble);
     const bool isNewer = kind == model::ToastKind::JournalIsNewer;
-    m_desk.toasts.post({.kind = kind, .serverText = isNewer ? m_file.path() : trouble->text});
+    m_desk.toasts.post({.kind = kind, .serverText = isNewer ? m_path : trouble->text});
 }
 
 } // namespace app

@@ -27,7 +27,7 @@ private:
 
     model::Desk &m_desk;
     model::Journal m_journal;
-    storage::JournalFile m_file;
+    const QString m_path;
     storage::JournalWriter m_writer;
 };
 

@@ -186,6 +186,7 @@ QString toastTitle(const Toast &toast)
         return ToastWords::tr("%Ln DN(s) are not monitored", nullptr, int(toast.dns.size()));
     case ToastKind::JournalFull:
     case ToastKind::JournalFails:
+    case ToastKind::JournalStands:
     case ToastKind::JournalIsNewer: return ToastWords::tr("The journal cannot be written");
     case ToastKind::JournalIsNew: return ToastWords::tr("A new journal was begun");
     case ToastKind::UnknownWord: return ToastWords::tr("A recording state is not understood");
@@ -234,6 +235,9 @@ QString toastReason(const Toast &toast)
         return ToastWords::tr("%1. Entries are kept in memory and written as soon as it works again.",
                               "what the system said")
             .arg(plainText(toast.serverText));
+    case ToastKind::JournalStands:
+        return ToastWords::tr(
+            "The disk does not answer. Entries are kept in memory and written as soon as it does.");
     case ToastKind::JournalIsNewer:
         return ToastWords::tr("A later version of Tallylight has written %1. The file is left as it is.",
                               "a file")
@@ -285,6 +289,7 @@ QString toastAdvice(const Toast &toast)
     case ToastKind::JournalFull:
         return ToastWords::tr("The light is right all the same. Make room on the disk.");
     case ToastKind::JournalFails:
+    case ToastKind::JournalStands:
         return ToastWords::tr("The light is right all the same. Tell your administrator.");
     case ToastKind::JournalIsNewer:
         return ToastWords::tr("The light is right all the same. Update Tallylight, or move the file away.");

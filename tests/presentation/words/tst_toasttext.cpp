@@ -121,6 +121,9 @@ void TestToastText::troubleWithTheJournal()
     const Toast fails{.kind = ToastKind::JournalFails, .serverText = u"unable to open <b>\u202efile"_s};
     QVERIFY(presentation::toastReason(fails).startsWith(u"unable to open <b>"_s));
     QVERIFY(!presentation::toastReason(fails).contains(QChar(0x202e)));
+    const Toast stands{.kind = ToastKind::JournalStands, .serverText = u"/a/b.journal: 5 s"_s};
+    QVERIFY(presentation::toastLine(stands).startsWith(
+        u"The journal cannot be written: The disk does not answer."_s));
     const Toast newer{.kind = ToastKind::JournalIsNewer, .serverText = u"/a/b.journal"_s};
     QVERIFY(presentation::toastReason(newer).contains(u"/a/b.journal"_s));
     const Toast aside{

@@ -1,9 +1,9 @@
-#include "app/desktop/filelock.h"
+#include "core/filelock.h"
 
 #include <cerrno>
 #include <sys/file.h>
 
-namespace app {
+namespace core {
 
 LockOutcome tryLock(int file)
 {
@@ -16,4 +16,4 @@ LockOutcome tryLock(int file)
     return errno == EWOULDBLOCK ? LockOutcome::TakenByAnother : LockOutcome::Failed;
 }
 
-} // namespace app
+} // namespace core

@@ -1,9 +1,9 @@
-#include "app/desktop/filelock.h"
+#include "core/filelock.h"
 
 #include <io.h>
 #include <windows.h>
 
-namespace app {
+namespace core {
 
 LockOutcome tryLock(int file)
 {
@@ -14,4 +14,4 @@ LockOutcome tryLock(int file)
     return GetLastError() == ERROR_LOCK_VIOLATION ? LockOutcome::TakenByAnother : LockOutcome::Failed;
 }
 
-} // namespace app
+} // namespace core

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace app {
+namespace core {
 
 enum class LockOutcome { Taken, TakenByAnother, Failed };
 
@@ -9,4 +9,4 @@ enum class LockOutcome { Taken, TakenByAnother, Failed };
 /// started from here do not inherit them.
 LockOutcome tryLock(int file);
 
-} // namespace app
+} // namespace core

@@ -1,0 +1,75 @@
+#include "storage/journaldisk.h"
+
+#include "core/logging.h"
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+bool isDamage(const core::Result<core::Done> &outcome)
+{
+    return !outcome && outcome.error().reason == int(JournalTrouble::Damaged);
+}
+
+} // namespace
+
+JournalDisk::JournalDisk(const QString &path)
+    : m_file(path, m_clock)
+{
+}
+
+void JournalDisk::write(const QList<model::JournalEntry> &batch)
+{
+    const JournalOutcome outcome = attempt(batch);
+    m_hasWritten = bool(outcome.written);
+    Q_EMIT done(outcome);
+}
+
+void JournalDisk::finish(QList<model::JournalEntry> waits, qsizetype handedOver)
+{
+    if (m_hasWritten)
+        waits.remove(0, handedOver);
+    if (waits.isEmpty())
+        return;
+    if (const auto written = attempt(waits).written; !written)
+        qCWarning(core::storageLog).noquote()
+            << waits.size() << "entries of the journal are lost:" << written.error().text;
+}
+
+JournalOutcome JournalDisk::attempt(const QList<model::JournalEntry> &batch)
+{
+    JournalOutcome outcome;
+    if (!m_file.isOpen()) {
+        outcome.written = m_file.open();
+        if (isDamage(outcome.written))
+            outcome.written = replace(outcome.written.error(), outcome);
+        if (!outcome.written)
+            return outcome;
+    }
+    outcome.written = m_file.append(batch);
+    if (!isDamage(outcome.written))
+        return outcome;
+    outcome.written = replace(outcome.written.error(), outcome);
+    if (outcome.written)
+        outcome.written = m_file.append(batch);
+    return outcome;
+}
+
+/// Another file, which begins by saying so.
+core::Result<core::Done> JournalDisk::replace(const core::Error &why, JournalOutcome &outcome)
+{
+    qCWarning(core::storageLog).noquote() << why.text;
+    outcome.keptAside = m_file.keepAside();
+    if (outcome.keptAside.isEmpty())
+        return core::Error{.kind = core::ErrorKind::Io, .text = why.text + u", and it cannot be renamed"_s};
+    if (const auto opened = m_file.open(); !opened)
+        return opened;
+    return m_file.append(
+        {{.at = m_clock.wallTime().toMSecsSinceEpoch(), .kind = u"file"_s, .what = u"begun-anew"_s}});
+}
+
+} // namespace storage
+
+#include "moc_journaldisk.cpp"
