@@ -2066,6 +2066,36 @@
         <source>The disk does not answer. Entries are kept in memory and written as soon as it does.</source>
         <translation>Der Datenträger antwortet nicht. Einträge bleiben im Speicher und werden geschrieben, sobald er es wieder tut.</translation>
     </message>
+    <message>
+        <source>Tallylight did not end properly last time</source>
+        <translation>Tallylight wurde beim letzten Mal nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>Tallylight did not end properly while a call was being recorded</source>
+        <translation>Tallylight wurde während einer Aufzeichnung nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>Tallylight was ended while a call was being recorded</source>
+        <translation>Tallylight wurde während einer Aufzeichnung beendet</translation>
+    </message>
+    <message>
+        <source>It was last heard of at %1.</source>
+        <comment>a date and time</comment>
+        <translation>Das letzte Lebenszeichen kam um %1.</translation>
+    </message>
+    <message>
+        <source>The system ended it at %1.</source>
+        <comment>a date and time</comment>
+        <translation>Das System hat es um %1 beendet.</translation>
+    </message>
+    <message>
+        <source>What was shown and asked for until then is in the journal. Tell your administrator.</source>
+        <translation>Was bis dahin gezeigt und verlangt wurde, steht im Journal. Informieren Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The recording was not stopped by this. What it was since then, this desktop did not see.</source>
+        <translation>Die Aufzeichnung wurde dadurch nicht gestoppt. Was seither mit ihr geschah, hat dieser Arbeitsplatz nicht gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Trace</name>

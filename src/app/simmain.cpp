@@ -1,5 +1,6 @@
 #include "app/platform/standardinput.h"
 #include "app/simulator/simulatorserver.h"
+#include "app/terminal/signals.h"
 #include "app/terminal/terminal.h"
 
 #include <QCommandLineParser>
@@ -148,6 +149,8 @@ int serve(const QCommandLineParser &options, const ListenAddress &where,
         server.play(*std::move(script));
     app::StandardInput input;
     serveInput(input, server.commands());
+    const app::Signals signals;
+    QObject::connect(&signals, &app::Signals::endRequested, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }
 

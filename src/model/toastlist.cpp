@@ -45,7 +45,10 @@ bool isAboutItsText(ToastKind kind)
     case ToastKind::JournalFails:
     case ToastKind::JournalStands:
     case ToastKind::JournalIsNewer:
-    case ToastKind::JournalIsNew: return false;
+    case ToastKind::JournalIsNew:
+    case ToastKind::Crashed:
+    case ToastKind::CrashedRecording:
+    case ToastKind::EndedRecording: return false;
     }
     Q_UNREACHABLE();
 }

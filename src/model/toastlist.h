@@ -19,18 +19,21 @@ enum class Severity { Warning, Error };
 
 /// What happened. The words for it are presentation's (toasttext).
 enum class ToastKind {
-    Refused,         ///< the server answered a request with EventError
-    NoAnswer,        ///< nothing came back in time
-    NotConfirmed,    ///< accepted, but the state did not change in time
-    ResultUnknown,   ///< the link was lost while the answer was awaited
-    NotSent,         ///< there was no link to send it on
-    DnNotMonitored,  ///< the server refused to let this desktop watch a DN
-    DnsNotMonitored, ///< several (`dns`), for the same reason
-    JournalFull,     ///< the journal cannot be written, as the disk is full: entries wait in memory
-    JournalFails,    ///< nor for another reason, which `serverText` gives
-    JournalStands,   ///< nor as the disk does not answer
-    JournalIsNewer,  ///< a later version has written the journal (its file: `serverText`): it stays as it is
-    JournalIsNew,    ///< the journal could not be read, was kept as `serverText`, and another was begun
+    Refused,          ///< the server answered a request with EventError
+    NoAnswer,         ///< nothing came back in time
+    NotConfirmed,     ///< accepted, but the state did not change in time
+    ResultUnknown,    ///< the link was lost while the answer was awaited
+    NotSent,          ///< there was no link to send it on
+    DnNotMonitored,   ///< the server refused to let this desktop watch a DN
+    DnsNotMonitored,  ///< several (`dns`), for the same reason
+    JournalFull,      ///< the journal cannot be written, as the disk is full: entries wait in memory
+    JournalFails,     ///< nor for another reason, which `serverText` gives
+    JournalStands,    ///< nor as the disk does not answer
+    JournalIsNewer,   ///< a later version has written the journal (its file: `serverText`): it stays as it is
+    JournalIsNew,     ///< the journal could not be read, was kept as `serverText`, and another was begun
+    Crashed,          ///< the program had not ended in order before; its last entry was of `ends`
+    CrashedRecording, ///< so, while a call was being recorded
+    EndedRecording,   ///< the system had ended it (`serverText`: how), while a call was being recorded
     UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones
     PasswordNeeded,  ///< the server (`serverText`) wants a password, and nobody has given it
     PasswordNotKept, ///< the password of the server (`serverText`) could not be put into the keychain
@@ -57,7 +60,7 @@ struct Toast
     QList<Dn> dns = {};         ///< all that it is about, where they may be several
     bool isOthersCall = false;  ///< `dn` is somebody else's: the toast has to say whose call it was
     int code = 0;               ///< the server's number, 0 when it did not answer
-    QDateTime ends = {};        ///< of a certificate
+    QDateTime ends = {};        ///< of a certificate; or when the program had ended
     QString serverText = {};    ///< plain text from outside: never to be read as markup
     ActionDetails details = {}; ///< what went with the action on the call, and
     QString reason = {};        ///< with an agent's action: trying again asks for the same

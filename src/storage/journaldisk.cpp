@@ -8,9 +8,14 @@ namespace storage {
 
 namespace {
 
+bool isDamage(const core::Error &why)
+{
+    return why.reason == int(JournalTrouble::Damaged);
+}
+
 bool isDamage(const core::Result<core::Done> &outcome)
 {
-    return !outcome && outcome.error().reason == int(JournalTrouble::Damaged);
+    return !outcome && isDamage(outcome.error());
 }
 
 } // namespace
@@ -42,9 +47,7 @@ JournalOutcome JournalDisk::attempt(const QList<model::JournalEntry> &batch)
 {
     JournalOutcome outcome;
     if (!m_file.isOpen()) {
-        outcome.written = m_file.open();
-        if (isDamage(outcome.written))
-            outcome.written = replace(outcome.written.error(), outcome);
+        outcome.written = open(outcome);
         if (!outcome.written)
             return outcome;
     }
@@ -57,10 +60,25 @@ JournalOutcome JournalDisk::attempt(const QList<model::JournalEntry> &batch)
     return outcome;
 }
 
+core::Result<core::Done> JournalDisk::open(JournalOutcome &outcome)
+{
+    const auto opened = m_file.open();
+    if (isDamage(opened))
+        return replace(opened.error(), outcome);
+    if (!opened || std::exchange(m_hasLooked, true))
+        return opened;
+    const auto previous = m_file.previousRun();
+    if (!previous)
+        return isDamage(previous.error()) ? replace(previous.error(), outcome) : previous.error();
+    outcome.previous = *previous;
+    return opened;
+}
+
 /// Another file, which begins by saying so.
 core::Result<core::Done> JournalDisk::replace(const core::Error &why, JournalOutcome &outcome)
 {
     qCWarning(core::storageLog).noquote() << why.text;
+    m_hasLooked = true; // nobody can say
     outcome.keptAside = m_file.keepAside();
     if (outcome.keptAside.isEmpty())
         return core::Error{.kind = core::ErrorKind::Io, .text = why.text + u", and it cannot be renamed"_s};

@@ -11,6 +11,7 @@ namespace storage {
 struct JournalOutcome
 {
     core::Result<core::Done> written = core::Done{}; ///< all of the batch, or nothing
+    std::optional<model::PreviousRun> previous = {}; ///< known with the first batch that finds the file open
     QString keptAside = {}; ///< where the file is now that could not be used; empty: there was none
 };
 
@@ -33,11 +34,13 @@ Q_SIGNALS:
 
 private:
     JournalOutcome attempt(const QList<model::JournalEntry> &batch);
+    core::Result<core::Done> open(JournalOutcome &outcome);
     core::Result<core::Done> replace(const core::Error &why, JournalOutcome &outcome);
 
     core::SystemClock m_clock;
     JournalFile m_file;
     bool m_hasWritten = false; ///< the batch before
+    bool m_hasLooked = false;  ///< how the program had ended before
 };
 
 } // namespace storage

@@ -161,6 +161,22 @@ core::Result<core::Done> JournalFile::write(const QList<model::JournalEntry> &en
     return m_database.run(u"COMMIT"_s);
 }
 
+core::Result<std::optional<model::PreviousRun>> JournalFile::previousRun()
+{
+    model::RunReader reader;
+    bool hasStarted = false;
+    const auto done = m_database.forEach(
+        u"WHERE number >= (SELECT number FROM entry WHERE kind='started' ORDER BY number DESC LIMIT 1)"_s,
+        [&](qint64, const model::JournalEntry &entry, const QByteArray &) {
+            hasStarted = true;
+            reader.take(entry);
+            return true;
+        });
+    if (!done)
+        return done.error();
+    return hasStarted ? std::optional(reader.run()) : std::nullopt;
+}
+
 QString JournalFile::keepAside()
 {
     close();

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/clock.h"
+#include "model/journal/previousrun.h"
 #include "storage/journaldatabase.h"
 
 #include <QFile>
+
+#include <optional>
 
 namespace storage {
 
@@ -27,6 +30,8 @@ public:
     void close();
     /// All of them or none, on the disk when it returns Done.
     core::Result<core::Done> append(const QList<model::JournalEntry> &entries);
+    /// How the program that wrote it last has ended; nothing when none has.
+    core::Result<std::optional<model::PreviousRun>> previousRun();
     /// Moves a file that cannot be used out of the way, and returns its new path; empty when that failed.
     QString keepAside();
 

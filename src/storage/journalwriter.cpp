@@ -74,6 +74,8 @@ void JournalWriter::take(const JournalOutcome &outcome)
 {
     m_standing->stop();
     const qsizetype count = std::exchange(m_handedOver, 0);
+    if (outcome.previous)
+        Q_EMIT previousRunKnown(*outcome.previous);
     if (!outcome.keptAside.isEmpty())
         Q_EMIT keptAside(outcome.keptAside);
     if (!outcome.written) {

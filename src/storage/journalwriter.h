@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "model/journal/journalentry.h"
+#include "model/journal/previousrun.h"
 
 #include <QObject>
 #include <QThread>
@@ -46,6 +46,8 @@ Q_SIGNALS:
     void troubleChanged();
     /// So many entries more are on the disk.
     void written(qsizetype count);
+    /// How the program that wrote the file before has ended; once, where it is known.
+    void previousRunKnown(const model::PreviousRun &run);
     /// The file could not be used: it is `path` now, and a new one has been begun.
     void keptAside(const QString &path);
 

@@ -81,9 +81,51 @@ Application::Application(const Startup &startup, LogSink &log)
             [this] { m_desk.connection.renew(u"this machine has slept"_s); });
     // Not quit(): that asks the windows, and whoever sent this has been asked.
     connect(&m_automation, &automation::Server::quitRequested, this, [] { QCoreApplication::exit(0); });
+    connect(&m_signals, &Signals::endRequested, this, &Application::endBySystem);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::endOfSession,
+            Qt::DirectConnection);
+    qApp->installEventFilter(this);
 }
 
-Application::~Application() = default;
+/// The recordings go on: nobody has said that they should end.
+Application::~Application()
+{
+    using End = model::PreviousRun::End;
+    m_journal.end(m_endedBy.isEmpty() ? End::ByPerson : End::BySystem, m_endedBy);
+    qCInfo(core::appLog).noquote() << "Tallylight ends" << m_endedBy;
+}
+
+/// Nobody is asked: whoever ends this desktop's session does not wait for an answer.
+void Application::endBySystem(const QString &how)
+{
+    m_endedBy = how;
+    QCoreApplication::exit(0);
+}
+
+/// The session ends, or somebody stops it yet: then the program goes on, and so does its journal.
+void Application::endOfSession()
+{
+    constexpr auto LogOutTakes = std::chrono::minutes(1);
+    m_endedBy = u"log-out"_s;
+    m_journal.end(model::PreviousRun::End::BySystem, m_endedBy); // there may be no time for another
+    qCInfo(core::appLog) << "the session ends";
+    m_log.flush();
+    m_goesOn = m_clock.alarm([this] {
+        m_endedBy.clear();
+        m_journal.goOn();
+        qCInfo(core::appLog) << "the session goes on";
+    });
+    m_goesOn->start(LogOutTakes);
+}
+
+/// The session's end would ask each window, and a window would ask the person.
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Quit || watched != qApp || m_endedBy.isEmpty())
+        return QObject::eventFilter(watched, event);
+    QCoreApplication::exit(0);
+    return true;
+}
 
 core::Result<core::Done> Application::start()
 {

@@ -6,6 +6,7 @@
 #include "app/platform/sleepwatch.h"
 #include "app/simulator/simulatorserver.h"
 #include "app/terminal/logsink.h"
+#include "app/terminal/signals.h"
 #include "automation/server.h"
 #include "backends/wire/wirelink.h"
 #include "core/clock.h"
@@ -33,6 +34,9 @@ public:
     /// Listens, connects, and shows the window. Io with one sentence when it cannot.
     core::Result<core::Done> start();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void startAutomation();
     core::Result<core::Done> startDemo();
@@ -40,6 +44,8 @@ private:
     void applyChange(const QStringList &keys);
     void showRemarks();
     void raise();
+    void endBySystem(const QString &how);
+    void endOfSession();
     void startLog();
     void offerBundle();
 
@@ -57,6 +63,9 @@ private:
     model::LinkToasts m_linkToasts;
     model::Profile m_profile;
     JournalKeeper m_journal;
+    QString m_endedBy;                     ///< what the system has asked it to end by; empty: a person did
+    std::unique_ptr<core::Alarm> m_goesOn; ///< a log-out that has not come
+    Signals m_signals;
     SleepWatch m_sleep;
     presentation::Theme m_theme;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's

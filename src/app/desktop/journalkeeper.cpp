@@ -1,5 +1,6 @@
 #include "app/desktop/journalkeeper.h"
 
+#include "core/logging.h"
 #include "model/desk.h"
 
 namespace app {
@@ -38,11 +39,39 @@ JournalKeeper::JournalKeeper(model::Desk &desk, const QString &path,
 {
     connect(&m_journal, &model::Journal::noted, &m_writer, &storage::JournalWriter::add);
     connect(&m_writer, &storage::JournalWriter::troubleChanged, this, &JournalKeeper::showTrouble);
+    connect(&m_writer, &storage::JournalWriter::previousRunKnown, this, &JournalKeeper::sayPrevious);
     connect(&m_writer, &storage::JournalWriter::keptAside, this, [this](const QString &path) {
         m_desk.toasts.post({.severity = model::Severity::Warning,
                             .kind = model::ToastKind::JournalIsNew,
                             .serverText = path});
     });
+}
+
+/// In log and journal always; to the person where there is something to look after.
+void JournalKeeper::sayPrevious(const model::PreviousRun &run)
+{
+    m_journal.notePrevious(run);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(run.at);
+    qCInfo(core::appLog).noquote() << "the program before ended" << wordFor(run.end) << run.how << "at"
+                                   << at.toString(Qt::ISODate) << "with" << run.recorded
+                                   << "calls being recorded or paused";
+    switch (run.end) {
+    case model::PreviousRun::End::ByPerson: return; // who was asked, if need was
+    case model::PreviousRun::End::BySystem:
+        if (run.recorded > 0)
+            m_desk.toasts.post({.severity = model::Severity::Warning,
+                                .kind = model::ToastKind::EndedRecording,
+                                .ends = at,
+                                .serverText = run.how});
+        return;
+    case model::PreviousRun::End::NoWord:
+        m_desk.toasts.post(
+            {.severity = model::Severity::Warning,
+             .kind = run.recorded > 0 ? model::ToastKind::CrashedRecording : model::ToastKind::Crashed,
+             .ends = at});
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void JournalKeeper::showTrouble()

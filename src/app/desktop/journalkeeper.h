@@ -21,9 +21,14 @@ public:
 
     /// `program` with its version runs from here on.
     void begin(const QString &program) { m_journal.begin(program); }
+    /// The last word; `how` the system has asked for it.
+    void end(model::PreviousRun::End end, const QString &how = {}) { m_journal.end(end, how); }
+    /// It did not end after all.
+    void goOn() { m_journal.goOn(); }
 
 private:
     void showTrouble();
+    void sayPrevious(const model::PreviousRun &run);
 
     model::Desk &m_desk;
     model::Journal m_journal;

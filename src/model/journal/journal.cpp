@@ -79,6 +79,21 @@ void Journal::begin(const QString &program)
     note({.kind = u"started"_s, .detail = program});
 }
 
+void Journal::end(PreviousRun::End end, const QString &how)
+{
+    note({.kind = u"ended"_s, .what = wordFor(end), .detail = how});
+}
+
+void Journal::goOn()
+{
+    note({.kind = u"goes-on"_s});
+}
+
+void Journal::notePrevious(const PreviousRun &run)
+{
+    note({.kind = u"previous"_s, .what = wordFor(run.end), .code = run.recorded, .detail = run.how});
+}
+
 void Journal::note(JournalEntry entry)
 {
     entry.at = m_desk.clock.wallTime().toMSecsSinceEpoch();

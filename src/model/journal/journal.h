@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/journal/journalentry.h"
+#include "model/journal/previousrun.h"
 #include "model/link/serverconnection.h"
 
 #include <QHash>
@@ -23,6 +24,12 @@ public:
 
     /// `program` with its version runs from here on.
     void begin(const QString &program);
+    /// It ends in order from here on; `how`: what the system has asked it by.
+    void end(PreviousRun::End end, const QString &how);
+    /// It did not end after all: a log-out was stopped.
+    void goOn();
+    /// How it had ended the time before.
+    void notePrevious(const PreviousRun &run);
 
 Q_SIGNALS:
     void noted(const model::JournalEntry &entry);

@@ -12,6 +12,10 @@ namespace model {
 ///
 /// kind        what                                     beside it
 /// started     -                                        detail: program and version
+/// previous    by-person by-system no-word              how the program had ended before; detail: see ended;
+///                                                      code: calls that were being recorded or paused then
+/// ended       by-person by-system                      the last word; detail: SIGTERM, SIGHUP, SIGINT,
+/// log-out goes-on     -                                        after ended: the log-out was stopped
 /// connection  offline connecting registering           detail: host:port
 ///             connected waiting lost
 /// doubt       raised over                              of all calls at once; each is certain when it says so

@@ -49,6 +49,11 @@ QString shownText(const Toast &toast)
     return plainText(toast.serverText, 100);
 }
 
+QString shownTime(const Toast &toast)
+{
+    return QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat);
+}
+
 QString refusedTitle(CallAction action, const model::Dn &destination)
 {
     const bool isNamed = !destination.isEmpty();
@@ -189,6 +194,11 @@ QString toastTitle(const Toast &toast)
     case ToastKind::JournalStands:
     case ToastKind::JournalIsNewer: return ToastWords::tr("The journal cannot be written");
     case ToastKind::JournalIsNew: return ToastWords::tr("A new journal was begun");
+    case ToastKind::Crashed: return ToastWords::tr("Tallylight did not end properly last time");
+    case ToastKind::CrashedRecording:
+        return ToastWords::tr("Tallylight did not end properly while a call was being recorded");
+    case ToastKind::EndedRecording:
+        return ToastWords::tr("Tallylight was ended while a call was being recorded");
     case ToastKind::UnknownWord: return ToastWords::tr("A recording state is not understood");
     case ToastKind::PasswordNeeded:
         return ToastWords::tr("No connection without a password for %1", "a server").arg(shownText(toast));
@@ -245,6 +255,11 @@ QString toastReason(const Toast &toast)
     case ToastKind::JournalIsNew:
         return ToastWords::tr("The previous journal could not be read. It was kept as %1.", "a file")
             .arg(plainText(toast.serverText));
+    case ToastKind::Crashed:
+    case ToastKind::CrashedRecording:
+        return ToastWords::tr("It was last heard of at %1.", "a date and time").arg(shownTime(toast));
+    case ToastKind::EndedRecording:
+        return ToastWords::tr("The system ended it at %1.", "a date and time").arg(shownTime(toast));
     case ToastKind::UnknownWord:
         return ToastWords::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
             .arg(plainText(toast.serverText, 40));
@@ -254,11 +269,11 @@ QString toastReason(const Toast &toast)
             .arg(shownText(toast));
     case ToastKind::ServerCertificateEnds:
         return ToastWords::tr("The certificate of %1 is valid until %2.", "a server, a date")
-            .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
+            .arg(shownText(toast), shownTime(toast));
     case ToastKind::OwnCertificateEnds:
         return ToastWords::tr("The certificate that this desktop shows to %1 is valid until %2.",
                               "a server, a date")
-            .arg(shownText(toast), QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat));
+            .arg(shownText(toast), shownTime(toast));
     }
     Q_UNREACHABLE();
 }
@@ -295,6 +310,13 @@ QString toastAdvice(const Toast &toast)
         return ToastWords::tr("The light is right all the same. Update Tallylight, or move the file away.");
     case ToastKind::JournalIsNew:
         return ToastWords::tr("Tell your administrator: something has changed the file.");
+    case ToastKind::Crashed:
+        return ToastWords::tr(
+            "What was shown and asked for until then is in the journal. Tell your administrator.");
+    case ToastKind::CrashedRecording:
+    case ToastKind::EndedRecording:
+        return ToastWords::tr(
+            "The recording was not stopped by this. What it was since then, this desktop did not see.");
     case ToastKind::UnknownWord:
         return ToastWords::tr("Tell your administrator: the words are settings (recording/onWord, "
                               "recording/offWord, recording/pausedWord).");

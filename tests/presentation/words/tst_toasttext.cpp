@@ -24,6 +24,7 @@ private Q_SLOTS:
     void numberAloneIsShownToo();
     void eachKindSaysWhatHappened();
     void troubleWithTheJournal();
+    void howItEndedBefore();
     void aHandOverNamesItsDestination_data();
     void aHandOverNamesItsDestination();
     void aWrongNumberIsToBeChecked();
@@ -130,6 +131,18 @@ void TestToastText::troubleWithTheJournal()
         .severity = model::Severity::Warning, .kind = ToastKind::JournalIsNew, .serverText = u"/a/c"_s};
     QVERIFY(presentation::toastReason(aside).contains(u"/a/c"_s));
     QVERIFY(presentation::toastTitle(aside) != presentation::toastTitle(newer));
+}
+
+void TestToastText::howItEndedBefore()
+{
+    const QDateTime at(QDate(2026, 11, 22), QTime(14, 26));
+    const Toast crashed{.kind = ToastKind::Crashed, .ends = at};
+    QVERIFY(presentation::toastLine(crashed).startsWith(u"Tallylight did not end properly last time"_s));
+    QVERIFY(presentation::toastReason(crashed).contains(u"14:26"_s) ||
+            presentation::toastReason(crashed).contains(u"2:26"_s));
+    const Toast recording{.kind = ToastKind::EndedRecording, .ends = at, .serverText = u"SIGTERM"_s};
+    QVERIFY(presentation::toastTitle(recording).contains(u"while a call was being recorded"_s));
+    QVERIFY(presentation::toastAdvice(recording).contains(u"was not stopped"_s));
 }
 
 void TestToastText::aHandOverNamesItsDestination_data()

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
+
+namespace app {
+
+/// The system's wish that this program ends, as an event: on Linux the signals SIGTERM, SIGHUP and SIGINT.
+/// What was ignored when the program was started (nohup) stays so. The second of a kind ends the program as
+/// the system does it. While it lives it has the process's handlers, so there is one of it.
+class Signals : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Signals(QObject *parent = nullptr);
+    ~Signals() override;
+
+Q_SIGNALS:
+    void endRequested(const QString &signal); ///< its name
+
+private:
+    void readSome();
+
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    int m_ends[2] = {-1, -1}; ///< what is read here, and what the handler writes to
+};
+
+} // namespace app
