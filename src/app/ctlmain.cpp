@@ -1,4 +1,5 @@
 #include "app/commandline/ctloptions.h"
+#include "app/commandline/journalcommand.h"
 #include "app/terminal/terminal.h"
 #include "automation/client.h"
 #include "automation/socketpath.h"
@@ -114,6 +115,8 @@ int main(int argc, char *argv[])
     if (const auto *text = std::get_if<app::CtlText>(&*asked)) {
         return int(app::answer(Program, text->text.toLocal8Bit()));
     }
+    if (const auto *journal = std::get_if<app::JournalRequest>(&*asked))
+        return int(app::runJournal(*journal, Program));
     Conversation conversation(std::get<app::CtlRequest>(*asked));
     QMetaObject::invokeMethod(
         &conversation, [&conversation] { conversation.begin(); }, Qt::QueuedConnection);

@@ -8,6 +8,8 @@ namespace storage {
 
 namespace {
 
+constexpr auto PruneEvery = std::chrono::hours(24);
+
 bool isDamage(const core::Error &why)
 {
     return why.reason == int(JournalTrouble::Damaged);
@@ -20,8 +22,9 @@ bool isDamage(const core::Result<core::Done> &outcome)
 
 } // namespace
 
-JournalDisk::JournalDisk(const QString &path)
-    : m_file(path, m_clock)
+JournalDisk::JournalDisk(const QString &path, int keepDays)
+    : m_keepDays(keepDays)
+    , m_file(path, m_clock)
 {
 }
 
@@ -30,6 +33,8 @@ void JournalDisk::write(const QList<model::JournalEntry> &batch)
     const JournalOutcome outcome = attempt(batch);
     m_hasWritten = bool(outcome.written);
     Q_EMIT done(outcome);
+    if (m_hasWritten && m_clock.now() - m_pruned > PruneEvery)
+        prune();
 }
 
 void JournalDisk::finish(QList<model::JournalEntry> waits, qsizetype handedOver)
@@ -71,7 +76,20 @@ core::Result<core::Done> JournalDisk::open(JournalOutcome &outcome)
     if (!previous)
         return isDamage(previous.error()) ? replace(previous.error(), outcome) : previous.error();
     outcome.previous = *previous;
+    prune();
     return opened;
+}
+
+/// What cannot be taken out now stays for a day.
+void JournalDisk::prune()
+{
+    m_pruned = m_clock.now();
+    const auto pruned = m_file.prune(m_keepDays);
+    if (!pruned)
+        qCWarning(core::storageLog).noquote() << "the journal is not pruned:" << pruned.error().text;
+    else if (*pruned > 0)
+        qCInfo(core::storageLog) << *pruned << "entries of the journal were older than" << m_keepDays
+                                 << "days";
 }
 
 /// Another file, which begins by saying so.

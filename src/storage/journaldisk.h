@@ -22,7 +22,7 @@ class JournalDisk : public QObject
     Q_OBJECT
 
 public:
-    explicit JournalDisk(const QString &path);
+    JournalDisk(const QString &path, int keepDays);
 
     /// In this object's thread, as all of the following.
     void write(const QList<model::JournalEntry> &batch);
@@ -37,7 +37,11 @@ private:
     core::Result<core::Done> open(JournalOutcome &outcome);
     core::Result<core::Done> replace(const core::Error &why, JournalOutcome &outcome);
 
+    void prune();
+
+    const int m_keepDays;
     core::SystemClock m_clock;
+    core::Instant m_pruned{}; ///< last
     JournalFile m_file;
     bool m_hasWritten = false; ///< the batch before
     bool m_hasLooked = false;  ///< how the program had ended before

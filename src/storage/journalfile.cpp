@@ -100,6 +100,7 @@ core::Result<core::Done> JournalFile::makeFile(QFile &file)
 core::Result<core::Done> JournalFile::readEnd()
 {
     m_lastNumber = 0;
+    m_lastAt = 0;
     m_lastHash.clear();
     bool isWhole = true;
     const auto done =
@@ -108,6 +109,7 @@ core::Result<core::Done> JournalFile::readEnd()
                                if (m_lastNumber != 0 || number == 1)
                                    isWhole = hash == hashOf(m_lastHash, number, entry);
                                m_lastNumber = number;
+                               m_lastAt = entry.at;
                                m_lastHash = hash;
                                return true;
                            });
@@ -118,20 +120,58 @@ core::Result<core::Done> JournalFile::readEnd()
 
 core::Result<core::Done> JournalFile::append(const QList<model::JournalEntry> &entries)
 {
+    return appendAnd({}, entries);
+}
+
+core::Result<qint64> JournalFile::prune(int keepDays)
+{
+    constexpr qint64 Day = 24 * 60 * 60 * 1000;
+    const qint64 oldest = std::min(m_clock.wallTime().toMSecsSinceEpoch(), m_lastAt) - keepDays * Day;
+    Anchor anchor;
+    qint64 count = 0;
+    // The last one stays in any case: the chain goes on from it.
+    const auto done = m_database.forEach(
+        u"WHERE number < coalesce((SELECT number FROM entry WHERE at >= %1 ORDER BY number LIMIT 1), %2)"_s
+            .arg(oldest)
+            .arg(m_lastNumber),
+        [&](qint64 number, const model::JournalEntry &, const QByteArray &hash) {
+            anchor = {.number = number, .hash = hash};
+            ++count;
+            return true;
+        });
+    if (!done)
+        return done.error();
+    if (count == 0)
+        return 0;
+    model::JournalEntry entry = entryOf(anchor, count);
+    entry.at = m_clock.wallTime().toMSecsSinceEpoch();
+    const auto pruned = appendAnd(u"DELETE FROM entry WHERE number <= %1"_s.arg(anchor.number), {entry});
+    if (!pruned)
+        return pruned.error();
+    return count;
+}
+
+/// In one transaction.
+core::Result<core::Done> JournalFile::appendAnd(const QString &statement,
+                                                const QList<model::JournalEntry> &entries)
+{
     if (!isOpen())
         return trouble(JournalTrouble::Other, u"%1 is not open"_s.arg(path()));
     const qint64 number = m_lastNumber;
     const QByteArray hash = m_lastHash;
-    const auto written = write(entries);
+    const auto written = write(statement, entries);
     if (!written) {
         (void)m_database.run(u"ROLLBACK"_s); // which a full disk may have done already
         m_lastNumber = number;
         m_lastHash = hash;
+    } else if (!entries.isEmpty()) {
+        m_lastAt = entries.last().at;
     }
     return written;
 }
 
-core::Result<core::Done> JournalFile::write(const QList<model::JournalEntry> &entries)
+core::Result<core::Done> JournalFile::write(const QString &statement,
+                                            const QList<model::JournalEntry> &entries)
 {
     // Not QSqlDatabase::transaction() and commit(): their errors come without SQLite's number.
     if (const auto begun = m_database.run(u"BEGIN IMMEDIATE"_s); !begun)
@@ -157,6 +197,10 @@ core::Result<core::Done> JournalFile::write(const QList<model::JournalEntry> &en
             query.addBindValue(value);
         if (!query.exec())
             return m_database.failure(query.lastError());
+    }
+    if (!statement.isEmpty()) {
+        if (const auto done = m_database.run(statement); !done)
+            return done;
     }
     return m_database.run(u"COMMIT"_s);
 }

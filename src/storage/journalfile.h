@@ -32,6 +32,9 @@ public:
     core::Result<core::Done> append(const QList<model::JournalEntry> &entries);
     /// How the program that wrote it last has ended; nothing when none has.
     core::Result<std::optional<model::PreviousRun>> previousRun();
+    /// Takes out what is more than so many days older than the last entry, or than the wall clock where that
+    /// says less: a clock that was wrong once must not cost the journal. An entry says so. How many went.
+    core::Result<qint64> prune(int keepDays);
     /// Moves a file that cannot be used out of the way, and returns its new path; empty when that failed.
     QString keepAside();
 
@@ -40,12 +43,14 @@ private:
     core::Result<core::Done> makeFiles();
     core::Result<core::Done> makeFile(QFile &file);
     core::Result<core::Done> readEnd();
-    core::Result<core::Done> write(const QList<model::JournalEntry> &entries);
+    core::Result<core::Done> appendAnd(const QString &statement, const QList<model::JournalEntry> &entries);
+    core::Result<core::Done> write(const QString &statement, const QList<model::JournalEntry> &entries);
 
     const core::Clock &m_clock;
     JournalDatabase m_database;
     QFile m_lock; ///< is locked by who writes: SQLite's own locks last for a transaction
     qint64 m_lastNumber = 0;
+    qint64 m_lastAt = 0;   ///< what the wall clock said then
     QByteArray m_lastHash; ///< of the last entry on the disk, in hexadecimal digits
 };
 

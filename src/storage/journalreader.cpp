@@ -29,38 +29,85 @@ core::Result<core::Done> JournalReader::open()
     return core::Done{};
 }
 
-core::Result<qint64> JournalReader::verify()
+core::Result<JournalExtent> JournalReader::verify()
 {
-    qint64 last = 0;
-    QByteArray before;
+    // All at one moment: a desktop may prune meanwhile.
+    if (const auto begun = m_database.run(u"BEGIN"_s); !begun)
+        return begun.error();
+    auto extent = verifyNow();
+    (void)m_database.run(u"ROLLBACK"_s);
+    return extent;
+}
+
+core::Result<JournalExtent> JournalReader::verifyNow()
+{
+    JournalExtent extent;
+    const auto first =
+        m_database.forEach(u"WHERE number = (SELECT min(number) FROM entry)"_s,
+                           [&extent](qint64 number, const model::JournalEntry &, const QByteArray &) {
+                               extent.first = number;
+                               return true;
+                           });
+    if (!first)
+        return first.error();
+    const auto before = hashBefore(extent.first);
+    if (!before)
+        return before.error();
+    extent.lastHash = *before;
+    qint64 expected = extent.first;
     bool isWhole = true;
     const auto done =
         m_database.forEach({}, [&](qint64 number, const model::JournalEntry &entry, const QByteArray &hash) {
-            ++last;
-            isWhole = number == last && hash == hashOf(before, number, entry);
-            before = hash;
+            isWhole = number == expected && hash == hashOf(extent.lastHash, number, entry);
+            extent.last = expected++;
+            extent.lastHash = hash;
             return isWhole;
         });
     if (!done)
         return done.error();
     if (!isWhole)
         return trouble(JournalTrouble::Altered,
-                       u"%1: entry %2 is not as it was written"_s.arg(m_database.path()).arg(last));
-    return last;
+                       u"%1: entry %2 is not as it was written"_s.arg(m_database.path()).arg(extent.last));
+    return extent;
 }
 
-core::Result<core::Done> JournalReader::exportTo(QIODevice &device)
+core::Result<QByteArray> JournalReader::hashBefore(qint64 first)
 {
-    bool isWritten = true;
-    const auto done =
-        m_database.forEach({}, [&](qint64 number, const model::JournalEntry &entry, const QByteArray &hash) {
-            const QByteArray line = lineOf(number, entry, hash) + '\n';
-            isWritten = device.write(line) == line.size();
+    if (first == 0 || first == 1)
+        return QByteArray();
+    QByteArray found;
+    const auto done = m_database.forEach(
+        u"WHERE kind = 'pruned'"_s, [&](qint64, const model::JournalEntry &entry, const QByteArray &) {
+            if (const auto anchor = anchorFrom(entry); anchor && anchor->number == first - 1)
+                found = anchor->hash;
+            return true;
+        });
+    if (!done)
+        return done.error();
+    if (found.isEmpty())
+        return trouble(
+            JournalTrouble::Altered,
+            u"%1: entry 1 is missing, and no entry says that what came before entry %2 was pruned"_s
+                .arg(m_database.path())
+                .arg(first));
+    return found;
+}
+
+core::Result<core::Done> JournalReader::exportTo(QIODevice &device, ExportFormat format,
+                                                 const JournalRange &range)
+{
+    const auto write = [&device](const QByteArray &line) { return device.write(line) == line.size(); };
+    bool isWritten = format != ExportFormat::Csv || write(csvHeading());
+    const auto done = m_database.forEach(
+        u"WHERE at >= %1 AND at < %2"_s.arg(range.from).arg(range.to),
+        [&](qint64 number, const model::JournalEntry &entry, const QByteArray &hash) {
+            isWritten = isWritten && write(format == ExportFormat::Csv ? csvLineOf(number, entry, hash)
+                                                                       : lineOf(number, entry, hash) + '\n');
             return isWritten;
         });
     if (done && !isWritten)
         return trouble(JournalTrouble::Other,
-                       u"the journal cannot be exported: %1"_s.arg(device.errorString()));
+                       u"the output cannot be written: %1"_s.arg(device.errorString()));
     return done;
 }
 

@@ -22,7 +22,7 @@ JournalWriter::JournalWriter(const QString &path, core::Clock &clock, const Limi
     , m_next(clock.alarm([this] { handOver(); }))
     , m_standing(clock.alarm([this] { sayStanding(); }))
     , m_thread(std::make_unique<QThread>())
-    , m_disk(new JournalDisk(path))
+    , m_disk(new JournalDisk(path, limits.keepDays))
 {
     m_thread->setObjectName(u"journal"_s);
     m_disk->moveToThread(m_thread.get());

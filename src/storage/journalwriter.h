@@ -29,6 +29,7 @@ public:
         qsizetype capacity = 20'000; ///< entries that wait; some 200 bytes each
         core::Duration retry = std::chrono::seconds(5);
         core::Duration standing = std::chrono::seconds(5);  ///< so long without an answer is a trouble
+        int keepDays = 400;                                 ///< what is older is taken out
         core::Duration lastWord = std::chrono::seconds(10); ///< how long the end waits for the disk
     };
 

@@ -39,5 +39,6 @@ inline core::Result<qint64> verified(const QString &path)
     storage::JournalReader reader(path);
     if (const auto opened = reader.open(); !opened)
         return opened.error();
-    return reader.verify();
+    const auto extent = reader.verify();
+    return extent ? core::Result<qint64>(extent->entries()) : core::Result<qint64>(extent.error());
 }

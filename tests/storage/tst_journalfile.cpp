@@ -79,6 +79,11 @@ private Q_SLOTS:
     void twoDoNotWriteAtOnce();
     void itIsReadWhileItIsWritten();
     void aReaderChangesNothing();
+    void theChainSurvivesPruning();
+    void whatWasPrunedCannotBePrunedFurther();
+    void aWrongClockPrunesNothing();
+    void cellsAreNoFormulas_data();
+    void cellsAreNoFormulas();
     void aSecondOneKeptAsideHasItsOwnName();
     void aCommitIsShort();
 };
@@ -284,11 +289,11 @@ void TestJournalFile::itIsReadWhileItIsWritten()
     QVERIFY(file.append(entriesWith(1, 5)));
     storage::JournalReader reader(f.path());
     QVERIFY(reader.open());
-    QCOMPARE(*reader.verify(), 5);
+    QCOMPARE(reader.verify()->last, 5);
     QVERIFY(file.append(entriesWith(6, 3000))); // more than the log holds before it goes into the file
-    QCOMPARE(*reader.verify(), 3000);
+    QCOMPARE(reader.verify()->last, 3000);
     file.close();
-    QCOMPARE(*reader.verify(), 3000);
+    QCOMPARE(reader.verify()->last, 3000);
     QVERIFY(file.open());
     QVERIFY(file.append(entriesWith(3001, 3001)));
     QCOMPARE(*verified(f.path()), 3001);
@@ -315,6 +320,86 @@ void TestJournalFile::aReaderChangesNothing()
     const auto missing = verified(f.path() + u"x"_s);
     QCOMPARE(missing.error().kind, core::ErrorKind::NotFound);
     QVERIFY(!QFile::exists(f.path() + u"x"_s));
+}
+
+void TestJournalFile::theChainSurvivesPruning()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    const qint64 now = f.clock.wallTime().toMSecsSinceEpoch();
+    constexpr qint64 Day = 86'400'000;
+    for (const qint64 age : {900, 500, 401, 400, 3, 0})
+        QVERIFY(file.append({{.at = now - age * Day, .kind = u"started"_s, .code = int(age)}}));
+    QCOMPARE(*file.prune(400), 3);
+    QCOMPARE(*file.prune(400), 0);
+    QCOMPARE(*verified(f.path()), 4); // with the entry that says so
+    const auto lines = linesOf(file);
+    QCOMPARE(lines.first()["number"_L1], 4);
+    QCOMPARE(lines.last()["kind"_L1], u"pruned"_s);
+    QCOMPARE(lines.last()["code"_L1], 3);
+    QVERIFY(file.append({{.at = now}}));
+    QCOMPARE(*file.prune(2), 2); // once more, and with other days
+    QCOMPARE(*verified(f.path()), 4);
+    file.close();
+    QVERIFY(file.open());
+    QVERIFY(file.append(entriesWith(2, 2)));
+    QCOMPARE(*verified(f.path()), 5);
+}
+
+/// By other hands than the desktop's.
+void TestJournalFile::whatWasPrunedCannotBePrunedFurther()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    const qint64 now = f.clock.wallTime().toMSecsSinceEpoch();
+    QVERIFY(file.append({{.at = 1}, {.at = 2}, {.at = now}, {.at = now}}));
+    QCOMPARE(*file.prune(400), 2);
+    QCOMPARE(*verified(f.path()), 3);
+    file.close();
+    QVERIFY(f.tamper(u"DELETE FROM entry WHERE number=3"_s));
+    const auto outcome = verified(f.path());
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().reason, int(JournalTrouble::Altered));
+    QVERIFY2(outcome.error().text.contains(u"entry 4"_s), qPrintable(outcome.error().text));
+}
+
+void TestJournalFile::aWrongClockPrunesNothing()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QVERIFY(file.append({{.at = f.clock.wallTime().addDays(-1).toMSecsSinceEpoch()},
+                         {.at = f.clock.wallTime().toMSecsSinceEpoch()}}));
+    f.clock.setWallTime(f.clock.wallTime().addYears(10));
+    QCOMPARE(*file.prune(400), 0);
+}
+
+void TestJournalFile::cellsAreNoFormulas_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::newRow("plain") << u"7001"_s << QByteArray("7001");
+    QTest::newRow("=") << u"=1+1"_s << QByteArray("'=1+1");
+    QTest::newRow("+") << u"+49"_s << QByteArray("'+49");
+    QTest::newRow("-") << u"-2"_s << QByteArray("'-2");
+    QTest::newRow("@") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
+    QTest::newRow("TAB") << u"\t=1"_s << QByteArray("'\t=1");
+    QTest::newRow("CR") << u"\r=1"_s << QByteArray("\"'\r=1\"");
+    QTest::newRow("within") << u"a=1"_s << QByteArray("a=1");
+    QTest::newRow("comma, quote and line feed") << u"a,\"b\"\nc"_s << QByteArray("\"a,\"\"b\"\"\nc\"");
+    QTest::newRow("a formula in quotes") << u"=\"a\""_s << QByteArray("\"'=\"\"a\"\"\"");
+}
+
+void TestJournalFile::cellsAreNoFormulas()
+{
+    QFETCH(QString, text);
+    QFETCH(QByteArray, cell);
+    const model::JournalEntry entry{.at = 0, .kind = u"k"_s, .detail = text};
+    QCOMPARE(storage::csvLineOf(7, entry, "abc"),
+             "7,0,1970-01-01T00:00:00.000Z,k,,,,,0,false," + cell + ",abc\r\n");
+    QCOMPARE(storage::csvHeading().count(','), 11);
 }
 
 void TestJournalFile::aSecondOneKeptAsideHasItsOwnName()

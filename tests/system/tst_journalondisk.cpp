@@ -22,6 +22,8 @@ class TestJournalOnDisk : public QObject
 private Q_SLOTS:
     void row46WhatWasConfirmedOutlastsAKill();
     void row46FullDiskIsSaidAndTheLightBurnsOn();
+    void itIsReadBesideTheDesktopAndWithout();
+    void anOutputThatCannotBeWrittenIsSaid();
 
 private:
     /// A recorded call that is paused, at a desktop whose home is this.
@@ -108,7 +110,54 @@ void TestJournalOnDisk::row46FullDiskIsSaidAndTheLightBurnsOn()
     storage::JournalReader reader(data + u"/tallylight/default.journal"_s);
     QVERIFY(reader.open());
     const auto entries = reader.verify();
-    QVERIFY(entries && *entries > 10); // from the program's start on
+    QVERIFY(entries && entries->entries() > 10); // from the program's start on
+}
+
+void TestJournalOnDisk::itIsReadBesideTheDesktopAndWithout()
+{
+    Home home;
+    Simulator simulator(home);
+    Desktop desktop(home);
+    pauseACall(desktop, simulator);
+    const auto csv = [&desktop] { return desktop.ctl({u"journal"_s, u"--export"_s, u"csv"_s}); };
+    QTRY_VERIFY(csv().output.contains(",paused,"));
+    const auto lines = desktop.ctl({u"journal"_s, u"--export"_s, u"jsonl"_s, u"--from"_s, u"2020-01-01"_s});
+    QCOMPARE(lines.code, 0);
+    QVERIFY(lines.output.contains(R"("outcome":"confirmed")"));
+    const auto none = desktop.ctl({u"journal"_s, u"--export"_s, u"jsonl"_s, u"--to"_s, u"2020-01-01"_s});
+    QCOMPARE(none.code, 0);
+    QCOMPARE(none.output, QByteArray());
+    const auto beside = desktop.ctl({u"journal"_s, u"--verify"_s});
+    QCOMPARE(beside.code, 0);
+    QVERIFY(QJsonDocument::fromJson(beside.output).object()["entries"_L1].toInt() > 5);
+    QCOMPARE(desktop.ctl("resume"), 0); // and it is written on
+    QTRY_VERIFY(csv().output.contains(",resume,"));
+    desktop.program().kill();
+    QVERIFY(desktop.program().waitForEnd());
+    const auto without = desktop.ctl({u"journal"_s, u"--verify"_s});
+    QVERIFY2(without.code == 0, without.errors.constData());
+    Desktop nobody(home, u"nobody"_s);
+    const auto missing = nobody.ctl({u"journal"_s, u"--verify"_s});
+    QCOMPARE(missing.code, 1);
+    QVERIFY2(missing.errors.contains("there is no journal"), missing.errors.constData());
+}
+
+void TestJournalOnDisk::anOutputThatCannotBeWrittenIsSaid()
+{
+    Home home;
+    Simulator simulator(home);
+    Desktop desktop(home);
+    pauseACall(desktop, simulator);
+    QTRY_COMPARE(desktop.ctl({u"journal"_s, u"--verify"_s}).code, 0);
+    for (const QString &what : {u"--verify"_s, u"--export csv"_s, u"--export jsonl"_s}) {
+        QProcess shell;
+        shell.setProcessEnvironment(home.environment);
+        shell.start(u"sh"_s,
+                    {u"-c"_s, u"\"$TALLYLIGHT_BIN/tallylightctl\" journal "_s + what + u" > /dev/full"_s});
+        QVERIFY(shell.waitForFinished(10'000));
+        QCOMPARE(shell.exitCode(), 1);
+        QVERIFY(shell.readAllStandardError().contains("the output cannot be written"));
+    }
 }
 
 TALLY_TEST(TestJournalOnDisk)

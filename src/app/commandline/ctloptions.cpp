@@ -40,7 +40,8 @@ void describeCtlOptions(QCommandLineParser &parser)
         "           end a consultation: hand the call on, or talk in one conference\n"
         "  route    sends a waiting call on from its routing point; needs --call and --to\n"
         "  show     brings the window to the front\n"
-        "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n\n"
+        "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n"
+        "  journal  reads the instance's journal, also while no desktop runs: --verify or --export\n\n"
         "Without --call a verb takes the only call it fits.\n"
         "Exit codes: 0 done, 1 refused or failed (the reason is on stderr), 2 wrongCtlOption usage, 3 no "
         "desktop "
@@ -54,7 +55,15 @@ void describeCtlOptions(QCommandLineParser &parser)
         {u"call"_s, u"The call to act on."_s, u"CONNID"_s},
         {u"yes"_s, u"stop: yes, this recording shall end."_s},
         {u"force"_s, u"quit: even while a call is recorded."_s},
-        {u"to"_s, u"consult, transfer, route: the number to call or to hand the call to."_s, u"DN"_s},
+        {u"to"_s,
+         u"consult, transfer, route: the number to call or to hand the call to; journal: the last day, or "
+         u"the "
+         "time before which."_s,
+         u"DN"_s},
+        {u"verify"_s, u"journal: recalculates that no entry was changed or taken out."_s},
+        {u"export"_s, u"journal: prints the entries, as csv or as jsonl (a JSON object a line)."_s,
+         u"FORMAT"_s},
+        {u"from"_s, u"journal: the first day, or the time, like 2026-11-30T08:15."_s, u"TIME"_s},
         {u"record"_s,
          u"start, route: whose side is recorded, source or destination; route also takes disable_source and "
          "disable_destination."_s,
@@ -158,7 +167,7 @@ QStringList verbNames()
     QStringList names;
     for (const Verb &verb : automation::verbs())
         names.append(verb.name);
-    return names;
+    return names << u"journal"_s;
 }
 
 core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
@@ -187,9 +196,9 @@ core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
 
 } // namespace
 
-core::Result<std::variant<CtlRequest, CtlText>> ctlRequestFrom(const QStringList &arguments)
+core::Result<std::variant<CtlRequest, JournalRequest, CtlText>> ctlRequestFrom(const QStringList &arguments)
 {
-    using Outcome = std::variant<CtlRequest, CtlText>;
+    using Outcome = std::variant<CtlRequest, JournalRequest, CtlText>;
     QCommandLineParser parser;
     describeCtlOptions(parser);
     if (const auto trouble = parseTrouble(parser, arguments))
@@ -198,6 +207,12 @@ core::Result<std::variant<CtlRequest, CtlText>> ctlRequestFrom(const QStringList
         return Outcome(CtlText{parser.helpText().trimmed()});
     if (parser.isSet(u"version"_s))
         return Outcome(CtlText{u"tallylightctl " TALLYLIGHT_VERSION ""_s});
+    if (parser.positionalArguments() == QStringList{u"journal"_s}) {
+        const auto journal = journalRequestFrom(parser);
+        if (!journal)
+            return journal.error();
+        return Outcome(*journal);
+    }
     const auto request = requestOf(parser);
     if (!request)
         return request.error();

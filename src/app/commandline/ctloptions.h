@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/commandline/journaloptions.h"
 #include "core/clock.h"
 #include "core/result.h"
 
@@ -28,6 +29,6 @@ struct CtlText
 };
 
 /// `arguments` begins with the program's name. InvalidInput with one sentence when they are wrong.
-core::Result<std::variant<CtlRequest, CtlText>> ctlRequestFrom(const QStringList &arguments);
+core::Result<std::variant<CtlRequest, JournalRequest, CtlText>> ctlRequestFrom(const QStringList &arguments);
 
 } // namespace app

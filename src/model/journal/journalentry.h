@@ -27,6 +27,9 @@ namespace model {
 /// accepted    the same: acknowledged, which is no state
 /// answer      the same                                 outcome, code
 /// file        begun-anew                               an unreadable journal was kept aside before this one
+/// pruned      -                                        detail: number and hash of the last entry that was
+/// too
+///                                                      old to be kept; code: how many went
 /// gap         -                                        code: so many entries found no room in memory
 struct JournalEntry
 {

@@ -21,10 +21,12 @@ private Q_SLOTS:
     void routeCarriesItsOptions_data();
     void routeCarriesItsOptions();
     void optionsMayStandAnywhere();
+    void theJournalsDays();
     void textsComeFirst();
 
 private:
-    static core::Result<std::variant<app::CtlRequest, app::CtlText>> parse(const QString &line)
+    static core::Result<std::variant<app::CtlRequest, app::JournalRequest, app::CtlText>>
+    parse(const QString &line)
     {
         return app::ctlRequestFrom(QStringList{u"tallylightctl"_s} + line.split(u' ', Qt::SkipEmptyParts));
     }
@@ -59,6 +61,16 @@ void TestCtlOptions::wrongUsage_data()
     QTest::newRow("a route of no call") << u"route --to 7001"_s << u"route needs --call"_s;
     QTest::newRow("a route to nowhere") << u"route --call 1a"_s << u"route needs --to"_s;
     QTest::newRow("a parameter for a route") << u"route --call 1a --to 7001 --param k=v"_s << u"--param"_s;
+    QTest::newRow("a journal for nothing") << u"journal"_s << u"either --verify or --export"_s;
+    QTest::newRow("a journal for both") << u"journal --verify --export csv"_s << u"either"_s;
+    QTest::newRow("a journal as a picture") << u"journal --export png"_s << u"csv, jsonl"_s;
+    QTest::newRow("a part of a chain") << u"journal --verify --from 2026-11-30"_s << u"--export"_s;
+    QTest::newRow("a day that is none") << u"journal --export csv --from 2026-02-30"_s << u"2026-02-30"_s;
+    QTest::newRow("a time in words") << u"journal --export csv --to today"_s << u"today"_s;
+    QTest::newRow("an end before the beginning")
+        << u"journal --export csv --from 2026-11-30 --to 2026-11-29"_s << u"--from lies behind"_s;
+    QTest::newRow("a call for a journal") << u"journal --verify --call 1"_s << u"journal knows no --call"_s;
+    QTest::newRow("a journal's option") << u"state --verify"_s << u"state knows no --verify"_s;
     QTest::newRow("an instance that is a path") << u"--instance a/b state"_s << u"a/b"_s;
 }
 
@@ -147,6 +159,23 @@ void TestCtlOptions::optionsMayStandAnywhere()
         QCOMPARE(request.params, (QJsonObject{{u"yes"_s, true}}));
         QVERIFY(request.timeOut >= std::chrono::milliseconds(2500));
     }
+}
+
+void TestCtlOptions::theJournalsDays()
+{
+    const auto whole = parse(u"journal --verify --instance floor"_s);
+    QVERIFY(whole);
+    QCOMPARE(std::get<app::JournalRequest>(*whole).instance, u"floor"_s);
+    QVERIFY(!std::get<app::JournalRequest>(*whole).from);
+    const auto day = parse(u"journal --export jsonl --from 2026-11-30 --to 2026-11-30"_s);
+    QVERIFY(day);
+    const auto &request = std::get<app::JournalRequest>(*day);
+    QCOMPARE(request.job, app::JournalRequest::Job::ExportLines);
+    QCOMPARE(*request.from, QDate(2026, 11, 30).startOfDay().toMSecsSinceEpoch());
+    QCOMPARE(*request.to, QDate(2026, 12, 1).startOfDay().toMSecsSinceEpoch());
+    const auto times = parse(u"journal --export csv --from 2026-11-30T08:15:00Z --to 2026-11-30T08:16:00Z"_s);
+    QVERIFY(times);
+    QCOMPARE(*std::get<app::JournalRequest>(*times).to - *std::get<app::JournalRequest>(*times).from, 60'000);
 }
 
 void TestCtlOptions::textsComeFirst()

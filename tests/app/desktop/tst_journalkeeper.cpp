@@ -40,7 +40,7 @@ struct Fixture
         if (!reader.open())
             return -1;
         const auto entries = reader.verify();
-        return entries ? *entries : -1;
+        return entries ? entries->entries() : -1;
     }
 
     QTemporaryDir folder;
