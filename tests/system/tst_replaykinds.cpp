@@ -82,6 +82,9 @@ private Q_SLOTS:
     void readsEachEncoding_data();
     void readsEachEncoding();
     void aPackedLogThatIsCutIsSaid();
+    void readsCopies_data();
+    void readsCopies();
+    void aCopyWithoutItsAttributesIsRefused();
     void readsSeveralFilesAsOne_data();
     void readsSeveralFilesAsOne();
     void doubtsWhatIsMissingBetweenFiles();
@@ -325,6 +328,79 @@ void TestReplayKinds::aPackedLogThatIsCutIsSaid()
     const QByteArray whole = packed(told(), &archive_write_add_filter_gzip, &archive_write_set_format_raw);
     QCOMPARE(summary({u"--replay"_s, m_home->write(u"cut.log.gz"_s, whole.chopped(50))}), 1);
     QVERIFY2(m_errors.contains("cut.log.gz cannot be unpacked: "), m_errors.constData());
+}
+
+void TestReplayKinds::readsCopies_data()
+{
+    using Change = std::function<QByteArray(QByteArray line, int number)>;
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char *name, const Change &change, const StoryStyle &style = {}) {
+        QByteArray text;
+        int number = 0;
+        for (const QByteArray &line : told(style).split('\n'))
+            text += change(line, ++number) + '\n';
+        QTest::newRow(name) << text;
+    };
+    const auto bare = [](QByteArray line) {
+        while (line.startsWith('\t'))
+            line.remove(0, 1);
+        return line;
+    };
+    StoryStyle stampsOnly{.saysTime = false};
+    row("without indentation", [&](const QByteArray &line, int) { return bare(line); });
+    row("without it, and one blank for each TAB",
+        [&](const QByteArray &line, int) { return bare(line).replace('\t', "    "); });
+    row("no-break spaces",
+        [](QByteArray line, int) { return line.replace("\t", "\xc2\xa0\xc2\xa0\xc2\xa0\xc2\xa0"); });
+    row("no-break spaces of Windows",
+        [](QByteArray line, int) { return line.replace("\t", "\xa0\xa0\xa0\xa0"); });
+    row("no-break spaces in the middle alone", [](QByteArray line, int) {
+        return line.startsWith('\t') ? line.left(2) + line.mid(2).replace("\t", "\xc2\xa0    ") : line;
+    });
+    row("typographic quotes", [](QByteArray line, int) {
+        return line.replace("\t'", "\t\xe2\x80\x98")
+            .replace("'\t", "\xe2\x80\x99\t")
+            .replace("'", "\xe2\x80\x99");
+    });
+    row("an ellipsis", [](QByteArray line, int) { return line.replace("..", "\xe2\x80\xa6"); });
+    row("quoted", [](const QByteArray &line, int) { return "> " + line; });
+    row("quoted twice, without indentation", [&](const QByteArray &line, int) { return ">> " + bare(line); });
+    row(
+        "numbered as cat does",
+        [](const QByteArray &line, int number) {
+            return QByteArray::number(number).rightJustified(6) + '\t' + line;
+        },
+        stampsOnly);
+    row(
+        "numbered as nl does",
+        [counted = std::make_shared<int>()](const QByteArray &line, int) {
+            return line.isEmpty() ? QByteArray(7, ' ')
+                                  : QByteArray::number(++*counted).rightJustified(6) + '\t' + line;
+        },
+        stampsOnly);
+    row(
+        "numbered as grep does, from its middle",
+        [](const QByteArray &line, int number) { return QByteArray::number(8000 + number) + ':' + line; },
+        stampsOnly);
+    row(
+        "numbered with a bar, quoted",
+        [](const QByteArray &line, int number) { return "> " + QByteArray::number(number) + "| " + line; },
+        stampsOnly);
+}
+
+void TestReplayKinds::readsCopies()
+{
+    QFETCH(QByteArray, text);
+    QCOMPARE(summary({u"--replay"_s, m_home->write(u"copy.log"_s, text)}), 0);
+    QVERIFY2(m_errors.contains("0 damaged places"), m_errors.constData());
+    QCOMPARE(lengths(), QByteArrayList{Known});
+}
+
+void TestReplayKinds::aCopyWithoutItsAttributesIsRefused()
+{
+    const QString copy = m_home->write(u"copy.log"_s, told().replace("\t", ""));
+    QCOMPARE(summary({u"--replay"_s, copy}), 1);
+    QVERIFY2(m_errors.contains("copy.log looks like a copy whose attributes are gone"), m_errors.constData());
 }
 
 void TestReplayKinds::readsSeveralFilesAsOne_data()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/terminal/terminal.h"
-#include "backends/logreplay/logseries.h"
+#include "backends/logreplay/files/logseries.h"
 #include "model/calls/recordingstate.h"
 
 namespace app {

@@ -10,6 +10,8 @@ using tlib::KvList;
 using tlib::KvType;
 
 constexpr std::string_view ListMark = "(list)";
+constexpr std::string_view Ellipsis =
+    "\xe2\x80\xa6"; ///< what word processors make of the dots behind the bytes
 constexpr std::string_view FourBlanks = "    ";
 
 /// Where the quote is that ends the key: the first that a TAB or a list mark follows; in a copy, four blanks.
@@ -45,6 +47,8 @@ void ListReader::begin(std::string_view value, int indent)
     m_packed.assign(2, '\0');
     while (rest.starts_with('.'))
         rest.remove_prefix(1);
+    if (rest.starts_with(Ellipsis))
+        rest.remove_prefix(Ellipsis.size());
     if (rest = trimmed(rest); !rest.empty())
         takePairs(rest, indent + TabColumns);
 }

@@ -19,13 +19,6 @@ constexpr core::Duration LongSilence = 60s; ///< between two files: something ma
 constexpr qint64 StretchBytes = 1024 * 1024;
 constexpr qsizetype Piece = 64 * 1024;
 
-/// Events that say something about a call's parties or its user data.
-bool isAboutACall(MessageType type)
-{
-    return (type >= MessageType::EventQueued && type <= MessageType::EventRouteUsed) ||
-           type == MessageType::EventAttachedDataChanged;
-}
-
 /// How a client is received that has just come: it says nothing to those who were there.
 bool isGreeting(const tlib::Event &event)
 {
@@ -299,6 +292,7 @@ bool LogLink::deliver()
     event.referenceId = {}; // of a request that this link did not send
     const tlib::ConnId call = event.connId;
     const tlib::ConnId before = m_next.before;
+    const tlib::ConnId other = m_next.other;
     const tlib::Dn dn = event.thisDn;
     if (m_next.trust < Trust::Mixed && isAboutACall(event.type)) {
         if (const auto earlier = m_met.before(event); earlier && !emitEvent(*earlier))
@@ -307,7 +301,9 @@ bool LogLink::deliver()
     switch (m_next.trust) {
     case Trust::Whole: return emitEvent(event);
     case Trust::Lost: return emitDoubt(call, dn);
-    case Trust::Mixed: return emitDoubt(call, dn) && (before.isNull() || emitDoubt(before, {}));
+    case Trust::Mixed:
+        return emitDoubt(call, dn) && (before.isNull() || emitDoubt(before, {})) &&
+               (other.isNull() || emitDoubt(other, {}));
     case Trust::Partial: break;
     }
     // Without its list it would say that the call has no user data.
@@ -353,6 +349,8 @@ QDateTime LogLink::wallTime() const
 
 void LogLink::end()
 {
+    if (statistics().lacksAttributes())
+        return fail(holdsNoAttribute(m_feed.series().name()));
     m_isFinished = true;
     Q_EMIT finished(statistics());
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backends/logreplay/callsmet.h"
-#include "backends/logreplay/logfeed.h"
+#include "backends/logreplay/files/logfeed.h"
 #include "backends/logreplay/logreader.h"
 #include "core/steppedclock.h"
 #include "tlib/link.h"

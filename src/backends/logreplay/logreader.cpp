@@ -26,16 +26,6 @@ void renew(LogMessage &message)
 
 } // namespace
 
-Moment momentOf(const LogMessage &message)
-{
-    const tlib::Event &event = message.event;
-    Moment moment{.stamp = message.stamp, .day = message.day, .sequence = event.sequenceNumber};
-    if (message.trust != Trust::Mixed && event.timeInSecs.value_or(0) > 0)
-        moment.said = std::chrono::seconds(*event.timeInSecs) +
-                      core::Duration(std::clamp(event.timeInUSecs.value_or(0), 0, 999'999) / 1000);
-    return moment;
-}
-
 void LogReader::feed(QByteArrayView piece)
 {
     m_statistics.bytes += piece.size();
@@ -86,6 +76,7 @@ bool LogReader::take(const LineSplitter::Line &line, LogMessage &message)
             m_message.trust = std::max(m_message.trust, Trust::Partial);
         return false;
     }
+    text = m_mender.mended(text);
     const bool isPart = !text.empty() && (isBlank(text.front()) || isPartOfAMessage(text));
     if (!line.isEnded && m_place == Place::Inside && isPart) {
         // Half a line may look like a whole one: '70 of 7001 does not, 2 of 21 does.
@@ -129,7 +120,7 @@ bool LogReader::takeEmptyLine(LogMessage &message)
     const bool isOpen = m_place == Place::Inside || m_place == Place::Interrupted;
     if (m_place == Place::Inside)
         endMessage(End::EmptyLine);
-    if (m_place == Place::Waiting || (isOpen && !isTimed())) {
+    if (m_place == Place::Waiting || (isOpen && !m_message.isTimed())) {
         m_place = Place::Waiting;
         return false;
     }
@@ -155,7 +146,7 @@ bool LogReader::takeOtherLine(std::string_view line, bool isForeign, LogMessage 
         m_stampBefore = stampAt(line);
     if (const auto day = dateIn(line))
         m_day = day;
-    if (isOpen && (isForeign || (m_place == Place::Waiting && isTimed())))
+    if (isOpen && (isForeign || (m_place == Place::Waiting && m_message.isTimed())))
         isComplete = hand(message);
     else if (isOpen)
         return isComplete;
@@ -179,11 +170,6 @@ void LogReader::takeTimeFrom(std::string_view line)
     }
 }
 
-bool LogReader::isTimed() const
-{
-    return m_message.stamp || m_message.event.timeInSecs.value_or(0) > 0;
-}
-
 /// A line that may be part of a message: an attribute, a pair, or one that is indented.
 bool LogReader::takePart(std::string_view line, LogMessage &message)
 {
@@ -199,7 +185,7 @@ bool LogReader::takePart(std::string_view line, LogMessage &message)
         if (isForeignAttribute(text))
             m_place = Place::Passing;
         else if (isPart && (m_isAfterNothing || text.starts_with(AttributeWord)))
-            beginHeadless(text, m_mayGoOn ? ~quint64(0) : 0);
+            beginHeadless(text, m_mayGoOn ? HeadlessBlock::Anything : 0);
         else
             skip(isPart ? Skip::StrayLine : Skip::OtherLine);
         return false;
@@ -247,30 +233,17 @@ void LogReader::takeInside(std::string_view text, int indent)
 void LogReader::beginHeadless(std::string_view text, quint64 seenBefore)
 {
     m_place = Place::Headless;
-    m_seen = 0;
-    m_seenBefore = seenBefore;
-    m_message.line = lineNumber();
-    m_message.part = m_part;
-    m_message.trust = Trust::Lost;
-    LogMessage none;
-    takeHeadless(text, none);
+    m_headless = HeadlessBlock({.line = lineNumber(), .part = m_part, .trust = Trust::Lost}, seenBefore);
+    (void)m_headless.take(text);
 }
 
-/// Of it no more is read than whom it is about. Two of them may follow each other.
+/// Two of them may follow each other.
 bool LogReader::takeHeadless(std::string_view text, LogMessage &message)
 {
-    if (!text.starts_with(AttributeWord))
+    if (m_headless.take(text))
         return false;
-    const std::string_view name = takeWord(text);
-    const LogField *const field = fieldOf(name);
-    if (!field || field->list)
-        return false;
-    const bool isAnother = (m_seen & field->bit) && field->bit == fieldOf("AttributeConnID")->bit;
-    const bool isComplete = isAnother && endHeadless(message);
-    if (isAnother)
-        beginHeadless({}, 0);
-    m_seen |= field->bit;
-    field->read(m_message.event, trimmed(text));
+    const bool isComplete = endHeadless(message);
+    beginHeadless(text, 0);
     return isComplete;
 }
 
@@ -278,12 +251,9 @@ bool LogReader::takeHeadless(std::string_view text, LogMessage &message)
 bool LogReader::endHeadless(LogMessage &message)
 {
     m_place = Place::Outside;
-    const bool isRest = m_seenBefore != 0 && m_message.event.connId.isNull() &&
-                        ((m_seen & m_seenBefore) == 0 || m_seenBefore == ~quint64(0));
-    if (isRest) {
-        renew(m_message);
+    if (m_headless.isRest())
         return false;
-    }
+    m_message = m_headless.message();
     note(Skip::StrayLine, m_message.line);
     ++m_statistics.messages;
     return hand(message);
@@ -299,8 +269,7 @@ void LogReader::begin(std::string_view line, std::string_view name)
     m_place = Place::Passing;
     m_passesList = false;
     const auto type = tlib::messageFromName(bytes(name));
-    if (name.starts_with("Request"))
-        ++m_statistics.requests;
+    m_statistics.requests += name.starts_with("Request");
     if (!type)
         skip(Skip::UnknownMessage, name);
     if (!type || name.starts_with("Request"))
@@ -313,7 +282,7 @@ void LogReader::begin(std::string_view line, std::string_view name)
     m_hasOwnStamp = m_message.stamp.has_value();
     if (m_hasOwnStamp && m_message.stamp->date)
         m_day = m_message.stamp->date;
-    if (!m_hasOwnStamp)
+    else if (!m_hasOwnStamp)
         m_message.stamp = stampBefore;
     m_message.day = m_day;
     m_message.line = lineNumber();
@@ -330,6 +299,8 @@ void LogReader::takeAttribute(std::string_view text, int indent)
         return skip(Skip::UnknownAttribute, name);
     if (m_seen & field->bit) {
         m_passesList = field->list != nullptr;
+        if (tlib::Event second; isConnId(*field) && field->read(second, value))
+            m_message.other = second.connId;
         return damage(Skip::AttributeTwice, name, Trust::Mixed);
     }
     m_seen |= field->bit;
@@ -396,6 +367,10 @@ bool LogReader::hand(LogMessage &message)
     m_statistics.damaged += m_message.trust != Trust::Whole;
     m_message.before = m_message.trust == Trust::Mixed ? m_before : tlib::ConnId();
     m_before = m_message.event.connId;
+    if (m_message.trust != Trust::Lost && isAboutACall(m_message.event.type)) {
+        ++m_statistics.ofCalls;
+        m_statistics.bare += m_seen == 0;
+    }
     message = std::move(m_message);
     renew(m_message);
     return true;

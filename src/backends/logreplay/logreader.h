@@ -1,35 +1,14 @@
 #pragma once
 
+#include "backends/logreplay/headlessblock.h"
 #include "backends/logreplay/linekind.h"
+#include "backends/logreplay/linemender.h"
 #include "backends/logreplay/linesplitter.h"
 #include "backends/logreplay/listreader.h"
 #include "backends/logreplay/logattributes.h"
-#include "backends/logreplay/logtime.h"
 #include "backends/logreplay/statistics.h"
 
 namespace logreplay {
-
-/// How far a message of a log can be believed.
-enum class Trust : quint8 {
-    Whole,
-    Partial, ///< what was read of it is so, but something is missing
-    Mixed,   ///< lines of two messages: nobody can say what belongs to which
-    Lost,    ///< attributes without a head: which message it was, and whether alone, nobody can say
-};
-
-struct LogMessage
-{
-    tlib::Event event = {};
-    std::optional<Stamp> stamp = {}; ///< of its head, or of the line beside it that tells its time
-    std::optional<QDate> day = {};   ///< the latest date that the log shows before it
-    qint64 line = 0;                 ///< of its head
-    int part = 0;                    ///< which of several files
-    Trust trust = Trust::Whole;
-    tlib::ConnId before = {}; ///< Mixed: the call of the message that this one ran into
-};
-
-/// What the log says about when it was.
-Moment momentOf(const LogMessage &message);
 
 /// T-Server log text, in any slicing, to events. Keeps one line, one list and one message, whatever the
 /// length of the log; everything that is not taken is counted, and what is damaged is named by its line.
@@ -78,7 +57,6 @@ private:
     bool takeEmptyLine(LogMessage &message);
     bool takeOtherLine(std::string_view line, bool isForeign, LogMessage &message);
     void takeTimeFrom(std::string_view line);
-    bool isTimed() const;
     void begin(std::string_view line, std::string_view name);
     void beginHeadless(std::string_view text, quint64 seenBefore);
     bool takeHeadless(std::string_view text, LogMessage &message);
@@ -93,6 +71,7 @@ private:
     void damage(Skip reason, std::string_view detail, Trust trust = Trust::Partial);
 
     LineSplitter m_lines;
+    LineMender m_mender;
     ListReader m_list;
     LogFilter m_filter;
     std::optional<ShortList> m_rest; ///< of m_message's user data, and why it is no whole list
@@ -100,11 +79,11 @@ private:
     qint64 m_restLine = 0;
     Statistics m_statistics;
     LogMessage m_message;
+    HeadlessBlock m_headless;
     quint64 m_seen = 0;               ///< attributes of m_message, by their bits
     const LogField *m_open = nullptr; ///< the list that is being read
     qint64 m_listLine = 0;
     bool m_passesList = false;    ///< of an unknown attribute
-    quint64 m_seenBefore = 0;     ///< Headless: attributes of the message that this may be the rest of
     bool m_mayGoOn = false;       ///< Outside: what comes may be the rest of a message that was passed over
     bool m_isAfterNothing = true; ///< the line before was empty, or was not read
     bool m_isAfterMark = false;   ///< the line before is marked as the servers' own

@@ -65,12 +65,16 @@ struct Statistics
     qint64 messages = 0; ///< events and requests, known or not
     qint64 requests = 0; ///< they are counted and passed over: what came of them is in the events
     qint64 events = 0;   ///< that were understood, those of damaged messages too
+    qint64 ofCalls = 0;  ///< events that are about a call
+    qint64 bare = 0;     ///< of those: without any attribute that could be read
     qint64 damaged = 0;  ///< events that lack something that the log does not show
     std::array<qint64, std::size_t(Skip::Count)> skipped = {};
     QList<Note> notes = {};
 
     qint64 count(Skip reason) const { return skipped[std::size_t(reason)]; }
     qint64 flaws() const;
+    /// Events about calls were read, and nothing of any.
+    bool lacksAttributes() const { return ofCalls > 1 && bare == ofCalls; }
     void note(Skip reason, qint64 line, QByteArrayView detail = {}, int part = 0);
 
     bool operator==(const Statistics &) const = default;

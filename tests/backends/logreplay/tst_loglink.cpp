@@ -331,6 +331,9 @@ void TestLogLink::doubtsWhatItCannotRead_data()
         "message EventRinging\n\tAttributeConnID\t006c029a6685d003\n" + dn + "message EventRinging\n" + id +
             dn + dn + "\n",
         {u"EventRinging d003 7001"_s, u"EventRetrieved d004 "_s, u"EventRetrieved d003 "_s});
+    row("also the call of the second",
+        "message EventHeld\n" + id + dn + "\tAttributeThisDN\t'2'\n\tAttributeConnID\t006c029a6685d009\n",
+        {u"EventRetrieved d004 "_s, u"EventRetrieved d009 "_s});
     row("an event about no call puts none in doubt",
         "message EventAgentReady\n" + dn + "\tAttributeAgentWorkMode\tx\n\n", {u"EventAgentReady  7001"_s});
 }

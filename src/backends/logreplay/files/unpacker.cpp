@@ -1,4 +1,4 @@
-#include "backends/logreplay/unpacker.h"
+#include "backends/logreplay/files/unpacker.h"
 
 #include <archive.h>
 #include <archive_entry.h>

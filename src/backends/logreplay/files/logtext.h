@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/logreplay/unpacker.h"
+#include "backends/logreplay/files/unpacker.h"
 
 #include <QStringDecoder>
 

@@ -1,4 +1,4 @@
-#include "backends/logreplay/logseries.h"
+#include "backends/logreplay/files/logseries.h"
 
 #include "backends/logreplay/logreader.h"
 
@@ -222,6 +222,14 @@ core::Error holdsNoEvent(const QString &name)
     return {.kind = core::ErrorKind::InvalidInput,
             .text = u"%1 is not the text of a T-Server log: no line in it is like \"message EventRinging\"."_s
                         .arg(name)};
+}
+
+core::Error holdsNoAttribute(const QString &name)
+{
+    return {.kind = core::ErrorKind::InvalidInput,
+            .text = u"%1 looks like a copy whose attributes are gone: no line below \"message EventRinging\" "
+                    u"and its like "
+                    "can be read."_s.arg(name)};
 }
 
 } // namespace logreplay

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backends/logreplay/logseries.h"
+#include "backends/logreplay/files/logseries.h"
 
 namespace logreplay {
 

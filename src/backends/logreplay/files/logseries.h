@@ -1,7 +1,7 @@
 #pragma once
 
+#include "backends/logreplay/files/logtext.h"
 #include "backends/logreplay/logfilter.h"
-#include "backends/logreplay/logtext.h"
 
 #include "core/clock.h"
 
@@ -55,5 +55,8 @@ core::Result<LogSeries> seriesFrom(const LogSource &source);
 
 /// For a log that has been read to its end, or so far, without an event in it.
 core::Error holdsNoEvent(const QString &name);
+
+/// For one that has been read to its end, whose events have no attributes.
+core::Error holdsNoAttribute(const QString &name);
 
 } // namespace logreplay

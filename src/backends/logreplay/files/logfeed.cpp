@@ -1,4 +1,4 @@
-#include "backends/logreplay/logfeed.h"
+#include "backends/logreplay/files/logfeed.h"
 
 #include <QFileInfo>
 

@@ -1,4 +1,4 @@
-#include "backends/logreplay/logtext.h"
+#include "backends/logreplay/files/logtext.h"
 
 #include <QDir>
 #include <QFileInfo>
