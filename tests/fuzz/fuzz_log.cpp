@@ -36,7 +36,7 @@ std::string readAll(QByteArrayView bytes, qsizetype piece, QList<tlib::Event> *e
         while (reader.next(message)) {
             said += textOf(message.event);
             said += char('0' + int(message.trust));
-            if (events)
+            if (events && message.trust != logreplay::Trust::Lost) // of which nobody knows what it is
                 events->append(message.event);
         }
     };

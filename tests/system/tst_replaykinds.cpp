@@ -232,6 +232,12 @@ void TestReplayKinds::tellsHowLong_data()
     row("damage in a log that is not",
         told(StoryStyle{}, 0, 4) + told(StoryStyle{.leftOut = {"GSIP_RECORD"}}, 4, 1) + told(StoryStyle{}, 5),
         {"15.0 15.0 24.0"}, "1 damaged places");
+    row("lists with numbers in a log that has none",
+        told(StoryStyle{.saysTime = false, .head = [](const StoryEvent &event, const QDateTime &stamp) {
+                            const QByteArray line = stamp.toString(u"HH:mm:ss.zzz"_s).toLatin1() +
+                                                    " x: message " + event.name + '\n';
+                            return "14:a\n15:b\n16:c\n" + line;
+                        }}));
     row("blocks between servers",
         told(StoryStyle{.head = [](const StoryEvent &event, const QDateTime &stamp) {
             const QByteArray data = "\tAttributeUserData\t[21] 00 01 00 00..\n\t\t'GSIP_RECORD'\t'OFF'\n";

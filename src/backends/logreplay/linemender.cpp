@@ -35,6 +35,25 @@ bool isDigit(std::string_view text)
     return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
+std::optional<long long> takeNumber(std::string_view &text)
+{
+    constexpr std::size_t MostDigits = 12;
+    std::size_t digits = 0;
+    while (isDigit(text.substr(digits)))
+        ++digits;
+    if (digits == 0 || digits > MostDigits)
+        return std::nullopt;
+    const auto number = numberIn<long long>(text.substr(0, digits));
+    text.remove_prefix(digits);
+    return number;
+}
+
+bool isBehindNumbers(std::string_view rest)
+{
+    constexpr std::string_view Behind = ":.)| \t";
+    return rest.empty() || Behind.find(rest.front()) != std::string_view::npos;
+}
+
 } // namespace
 
 /// A changed sign where the log has a blank or a quote: at the beginning, before the value, or where that
@@ -67,37 +86,27 @@ std::string_view LineMender::mend(std::string_view line)
     return isSuspicious(line) ? withPlainSigns(line) : line;
 }
 
-/// Lines are numbered when their numbers go on by one.
+/// Lines are numbered when their numbers go on by one, and what stands behind them is a message's. An empty
+/// line may have no number.
 std::string_view LineMender::withoutNumber(std::string_view line)
 {
     std::string_view rest = trimmed(line);
-    if (!isDigit(rest))
+    const auto number = takeNumber(rest);
+    if (!number || !isBehindNumbers(rest)) {
+        m_isNumbered = m_isNumbered && rest.empty();
         return line;
-    long long number = 0;
-    for (int digits = 0; isDigit(rest) && digits < 12; ++digits, rest.remove_prefix(1))
-        number = number * 10 + (rest.front() - '0');
+    }
     const char behind = rest.empty() ? m_behind : rest.front();
-    constexpr std::string_view Behind = ":.)| \t";
-    if (Behind.find(behind) == std::string_view::npos)
-        return line;
     rest.remove_prefix(rest.empty() ? 0 : 1);
     if (!isBlank(behind) && behind != ':' && !rest.empty() && isBlank(rest.front()))
         rest.remove_prefix(1);
-    if (m_isNumbered && behind == m_behind && number > m_number) {
-        m_number = number;
-        return rest;
-    }
-    const bool isStamp = stampAt(line).has_value();
-    const bool isFirst = m_number < 0 && (stampAt(rest) || !messageNameIn(rest).empty());
-    if (isStamp || (!isFirst && (number != m_number + 1 || behind != m_behind))) {
-        m_number = isStamp ? m_number : number;
-        m_behind = isStamp ? m_behind : behind;
-        return line;
-    }
-    m_isNumbered = true;
-    m_number = number;
+    const bool isNext = *number == m_number + 1 && behind == m_behind;
+    const bool isFirst = m_number < 0 && stampAt(rest);
+    const bool isOfAMessage = isPartOfAMessage(trimmed(rest)) || !messageNameIn(rest).empty();
+    m_isNumbered = isFirst || (isNext && (m_isNumbered || isOfAMessage)) || (m_number < 0 && isOfAMessage);
+    m_number = *number;
     m_behind = behind;
-    return rest;
+    return m_isNumbered ? rest : line;
 }
 
 std::string_view LineMender::withPlainSigns(std::string_view line)
