@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation>&amp;Beenden …</translation>
+        <translation>Aufzeichnung &amp;stoppen …</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Beenden …</translation>
+        <translation>Wird gestoppt …</translation>
     </message>
     <message>
         <source>Answering…</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>End the recording of this call. You are asked first.</source>
-        <translation>Die Aufzeichnung dieses Anrufs beenden. Sie werden vorher gefragt.</translation>
+        <translation>Die Aufzeichnung dieses Anrufs stoppen. Sie werden vorher gefragt.</translation>
     </message>
     <message>
         <source>Answer this call.</source>
@@ -560,10 +560,6 @@
         <translation>Keine Aufzeichnung</translation>
     </message>
     <message>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
         <source>Recorded</source>
         <translation>Aufgezeichnet</translation>
     </message>
@@ -633,6 +629,10 @@
     <message>
         <source>No agent, DN or party matches what you look for. Shorten the text, or show all states.</source>
         <translation>Kein Agent, keine DN und kein Teilnehmer passt zu Ihrer Suche. Kürzen Sie den Text, oder lassen Sie alle Zustände anzeigen.</translation>
+    </message>
+    <message>
+        <source>Not certain or not known</source>
+        <translation>Nicht sicher oder nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -784,6 +784,10 @@
         <source>%1 and %2</source>
         <comment>the last two parties</comment>
         <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Konferenz</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1268,7 @@
     </message>
     <message>
         <source>Stop recording?</source>
-        <translation>Aufzeichnung beenden?</translation>
+        <translation>Aufzeichnung stoppen?</translation>
     </message>
     <message>
         <source>The call goes on without a recording. What has been recorded is kept. Recording again begins a new file.</source>
@@ -1272,7 +1276,7 @@
     </message>
     <message>
         <source>Stop recording</source>
-        <translation>Aufzeichnung beenden</translation>
+        <translation>Aufzeichnung stoppen</translation>
     </message>
     <message>
         <source>Keep recording</source>
@@ -1300,6 +1304,33 @@
     <message>
         <source>You ask as %1.</source>
         <translation>Sie handeln als %1.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the recording of the call with %1 is paused.</source>
+        <translation>Es ist nicht sicher, ob die Aufzeichnung des Anrufs mit %1 pausiert ist.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the call with %1 is being recorded.</source>
+        <translation>Es ist nicht sicher, ob der Anruf mit %1 aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The recording of the call with %1 is paused.</source>
+        <translation>Die Aufzeichnung des Anrufs mit %1 ist pausiert.</translation>
+    </message>
+    <message>
+        <source>The call with %1 is being recorded.</source>
+        <translation>Der Anruf mit %1 wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A recording of the call with %1 has been asked for.</source>
+        <translation>Eine Aufzeichnung des Anrufs mit %1 ist angefordert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more call(s) may be recorded.</source>
+        <translation>
+            <numerusform>%Ln weiterer Anruf wird vielleicht aufgezeichnet.</numerusform>
+            <numerusform>%Ln weitere Anrufe werden vielleicht aufgezeichnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2127,10 @@
         <source>The recording was not stopped by this. What it was since then, this desktop did not see.</source>
         <translation>Die Aufzeichnung wurde dadurch nicht gestoppt. Was seither mit ihr geschah, hat dieser Arbeitsplatz nicht gesehen.</translation>
     </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation>Der Anruf ist beendet.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Trace</name>
@@ -2252,16 +2287,16 @@
         <translation>Abmelden?</translation>
     </message>
     <message>
-        <source>A call is being recorded, or its recording is paused. Log out all the same?</source>
-        <translation>Ein Anruf wird aufgezeichnet, oder seine Aufzeichnung ist pausiert. Trotzdem abmelden?</translation>
-    </message>
-    <message>
         <source>Log out</source>
         <translation>Abmelden</translation>
     </message>
     <message>
         <source>Stay logged in</source>
         <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Log out all the same?</source>
+        <translation>Trotzdem abmelden?</translation>
     </message>
 </context>
 <context>
@@ -2541,10 +2576,6 @@
         <translation>Tallylight schließen?</translation>
     </message>
     <message>
-        <source>A call is being recorded, or its recording is paused. Closing does not end the recording: it goes on, but without its light.</source>
-        <translation>Ein Anruf wird aufgezeichnet, oder seine Aufzeichnung ist pausiert. Schließen beendet die Aufzeichnung nicht: sie geht weiter, aber ohne ihr Licht.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2567,6 +2598,10 @@
     <message>
         <source>Enter the &amp;password…</source>
         <translation>&amp;Kennwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Closing ends no recording: what is recorded goes on, but without its light.</source>
+        <translation>Schließen beendet keine Aufzeichnung: Was aufgezeichnet wird, läuft weiter, aber ohne sein Licht.</translation>
     </message>
 </context>
 <context>
@@ -2752,7 +2787,7 @@
     <name>widgets::RecordingControls</name>
     <message>
         <source>Stop recording, asks first</source>
-        <translation>Aufzeichnung beenden, fragt zuerst</translation>
+        <translation>Aufzeichnung stoppen, fragt zuerst</translation>
     </message>
     <message>
         <source>More</source>
@@ -2872,7 +2907,7 @@
     </message>
     <message>
         <source>Stop with options</source>
-        <translation>Mit Optionen beenden</translation>
+        <translation>Mit Optionen stoppen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3137,10 +3172,6 @@
         <translation>Neu verbinden?</translation>
     </message>
     <message>
-        <source>A call is being recorded, or its recording is paused. That goes on; but until the server has answered, every light says “not certain”, and nothing can be sent.</source>
-        <translation>Ein Anruf wird aufgezeichnet, oder seine Aufzeichnung ist pausiert. Das bleibt so; aber bis der Server geantwortet hat, sagt jedes Licht „nicht sicher“, und nichts kann gesendet werden.</translation>
-    </message>
-    <message>
         <source>Connect anew</source>
         <translation>Neu verbinden</translation>
     </message>
@@ -3152,6 +3183,10 @@
         <source>The settings were not saved. %1</source>
         <comment>reason</comment>
         <translation>Die Einstellungen wurden nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>That goes on; but until the server has answered, every light says “not certain”, and nothing can be sent.</source>
+        <translation>Das geht weiter; aber bis der Server geantwortet hat, sagt jedes Licht „nicht sicher“, und nichts kann gesendet werden.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>presentation::QuestionText</name>
+    <message numerus="yes">
+        <source>%Ln more call(s) may be recorded.</source>
+        <translation>
+            <numerusform>%Ln more call may be recorded.</numerusform>
+            <numerusform>%Ln more calls may be recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::ToastText</name>
     <message numerus="yes">
         <source>%n time(s) in a row</source>

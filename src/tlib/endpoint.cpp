@@ -1,5 +1,6 @@
 #include "tlib/endpoint.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -20,6 +21,27 @@ QString withoutUser(const QString &text)
     return before + u"…"_s + text.sliced(at);
 }
 
+/// An address of a link names the interface behind a %, as people and systems write it; a URL wants that as
+/// %25.
+QString withZone(QString text)
+{
+    const qsizetype close = text.indexOf(u']');
+    const qsizetype zone = text.lastIndexOf(u'%', close);
+    if (close > 0 && zone > text.indexOf(u'[') && text.indexOf(u'[') >= 0 &&
+        !QStringView(text).sliced(zone).startsWith(u"%25"))
+        text.insert(zone + 1, u"25"_s);
+    return text;
+}
+
+/// Whether a port is there that is none.
+bool hasWrongPort(const QString &text)
+{
+    static const QRegularExpression form(u"^[a-z]+://[^/?#]*?:([0-9]+)/?(\\?.*)?$"_s);
+    const auto match = form.match(text);
+    const qint64 port = match.hasMatch() ? match.captured(1).left(9).toLongLong() : 1;
+    return port < 1 || port > 65535;
+}
+
 } // namespace
 
 core::Result<Endpoint> Endpoint::fromUrl(const QString &text)
@@ -31,10 +53,12 @@ core::Result<Endpoint> Endpoint::fromUrl(const QString &text)
             .text = u"\"%1\" is not a server address: %2. Write tlib://host:port or tlibs://host:port"_s.arg(
                 shown, why)};
     };
-    const QUrl url(text, QUrl::StrictMode);
+    const QUrl url(withZone(text), QUrl::StrictMode);
     const bool secure = url.scheme() == u"tlibs";
     if (!secure && url.scheme() != u"tlib")
         return wrong(u"it does not begin with tlib:// or tlibs://"_s);
+    if (hasWrongPort(text))
+        return wrong(u"the port is not a number from 1 to 65535"_s);
     if (!url.isValid() || url.host().isEmpty())
         return wrong(u"the host is missing or not valid"_s);
     if (url.port() <= 0)

@@ -23,10 +23,33 @@ namespace app {
 
 namespace {
 
+/// What was asked of this start that a desktop which runs already does not take on.
+QString withoutEffect(const Options &options)
+{
+    QStringList names;
+    const auto note = [&names](bool isGiven, const QString &name) {
+        if (isGiven)
+            names += name;
+    };
+    note(!options.servers.isEmpty(), u"--connect"_s);
+    note(options.role.has_value(), u"--role"_s);
+    note(!options.dns.isEmpty(), u"--dn"_s);
+    note(options.dnFile.has_value(), u"--dn-file"_s);
+    note(!options.routingPoints.isEmpty(), u"--routing-point"_s);
+    note(options.agentId.has_value(), u"--agent-id"_s);
+    note(options.queue.has_value(), u"--queue"_s);
+    note(options.configFile.has_value(), u"--config"_s);
+    note(options.language.has_value(), u"--language"_s);
+    return names.isEmpty() ? QString()
+                           : u". Without effect on it: %1. Close it first, or give this one an --instance of "
+                             "its own."_s.arg(names.join(u", "_s));
+}
+
 /// The second start's part, in the event loop of a program without a window. No exit code when it is the
 /// first one now.
-std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
+std::optional<ExitCode> raiseFirst(const Options &options, InstanceLock &lock)
 {
+    const QString &instance = options.instance;
     core::SystemClock clock;
     RaiseFirst first(instance, lock, clock);
     std::optional<ExitCode> code = ExitCode::Done;
@@ -37,7 +60,8 @@ std::optional<ExitCode> raiseFirst(const QString &instance, InstanceLock &lock)
     QObject::connect(&first, &RaiseFirst::finished, &first, [&](const core::Result<core::Done> &outcome) {
         if (outcome)
             code = answer(DesktopProgram, "tallylight: the instance \"" + instance.toLocal8Bit() +
-                                              "\" runs already; its window was brought to the front");
+                                              "\" runs already; its window was brought to the front" +
+                                              withoutEffect(options).toLocal8Bit());
         else
             code =
                 fail(ExitCode::Refused, DesktopProgram,
@@ -136,7 +160,7 @@ Prepared prepareWithoutWindow(std::unique_ptr<InstanceLock> &lock, std::unique_p
     if (!isFirst)
         return refused(isFirst.error().text);
     if (!*isFirst) {
-        if (const auto code = raiseFirst(options.instance, *lock))
+        if (const auto code = raiseFirst(options, *lock))
             return *code;
     }
     if (const auto trouble = displayTrouble())

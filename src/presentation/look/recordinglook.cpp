@@ -167,9 +167,9 @@ Shape shapeOf(CallAction action)
     Q_UNREACHABLE();
 }
 
-CallAction nextStep(const model::Call &call)
+CallAction nextStep(const model::Call &call, bool isOwn)
 {
-    if (call.phase() == CallPhase::Ringing)
+    if (isOwn && call.phase() == CallPhase::Ringing)
         return CallAction::Answer;
     switch (call.recording.state) {
     case RecordingState::On: return CallAction::PauseRecording;

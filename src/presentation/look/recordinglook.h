@@ -64,7 +64,8 @@ Shape shapeOf(const model::Recording &recording);
 /// The shape on the button of an action.
 Shape shapeOf(model::CallAction action);
 
-/// The most probable next step of a call: what its one filled button does. It may be obstructed now.
-model::CallAction nextStep(const model::Call &call);
+/// The most probable next step of a call: what its one filled button does. It may be obstructed now. Nobody
+/// answers another's call.
+model::CallAction nextStep(const model::Call &call, bool isOwn);
 
 } // namespace presentation

@@ -57,7 +57,7 @@ QString boardFilterText(BoardFilter filter)
     case BoardFilter::Recording: return BoardWords::tr("Recording");
     case BoardFilter::Paused: return BoardWords::tr("Paused");
     case BoardFilter::NotRecording: return BoardWords::tr("Not recording");
-    case BoardFilter::NotCertain: return BoardWords::tr("Not certain");
+    case BoardFilter::NotCertain: return BoardWords::tr("Not certain or not known");
     case BoardFilter::Recorded: return BoardWords::tr("Recorded");
     case BoardFilter::NoCall: return BoardWords::tr("No call");
     }

@@ -59,9 +59,11 @@ QString recordingWord(const model::Recording &recording)
     Q_UNREACHABLE();
 }
 
-QString callSummary(CallType type, CallPhase phase)
+QString callSummary(CallType type, const model::CallView &seen)
 {
-    return callTypeText(type) + u" · "_s + callPhaseText(phase);
+    const bool isConference = seen.parties.size() > 1;
+    return (isConference ? CallTextWords::tr("Conference") : callTypeText(type)) + u" · "_s +
+           callPhaseText(seen.phase);
 }
 
 QString partyText(const model::Dn &party, CallType type)

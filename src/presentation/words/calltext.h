@@ -11,8 +11,8 @@ namespace presentation {
 /// reported.
 QString recordingWord(const model::Recording &recording);
 
-/// "Inbound · talking".
-QString callSummary(model::CallType type, model::CallPhase phase);
+/// "Inbound · talking", "Conference · talking" once there are more than two.
+QString callSummary(model::CallType type, const model::CallView &seen);
 /// Who is on the other side: "+493012345", "Desk 7003", "Unknown number". Text from outside, made plain.
 QString partyText(const model::Dn &party, model::CallType type);
 /// Everybody on the other side: "+493012345 and Desk 7003" in a conference.

@@ -173,6 +173,17 @@ QString troubleSentence(const core::Error &trouble)
     Q_UNREACHABLE();
 }
 
+/// What the system said, as a sentence: with a capital and a stop.
+QString sentenceOf(QString said)
+{
+    if (said.isEmpty())
+        return said;
+    said[0] = said.at(0).toUpper();
+    return said.endsWith(u'.') || said.endsWith(u'!') || said.endsWith(u'?') || said.endsWith(u'…')
+               ? said
+               : said + u'.';
+}
+
 /// The one that the trouble is about, else the one that is there.
 QString serverText(const model::ServerConnection &connection)
 {
@@ -229,8 +240,11 @@ EmptyLook connectedEmpty(const model::Desk &desk)
 QString troubleText(const core::Error &trouble, bool withDetail)
 {
     QString text = troubleSentence(trouble);
-    const QString detail = plainText(trouble.text, 200);
-    if (withDetail && !detail.isEmpty())
+    const QString detail = sentenceOf(plainText(trouble.text, 200));
+    // What the system says of such a certificate is the same once more.
+    const bool isSaid = trouble.kind == core::ErrorKind::Untrusted &&
+                        model::TlsFlaw(trouble.reason) == model::TlsFlaw::SelfSigned;
+    if (withDetail && !detail.isEmpty() && !isSaid)
         text += u' ' + detail;
     return trouble.serverCode == 0
                ? text

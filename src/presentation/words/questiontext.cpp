@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using model::CallAction;
 
 namespace presentation {
@@ -54,6 +56,24 @@ QuestionText bareQuestion(CallAction action)
     Q_UNREACHABLE();
 }
 
+QString openRecordingText(const model::Call &call, bool certain, const model::CallView &seen)
+{
+    const QString party = partiesText(seen, call.type);
+    const bool isPaused = call.recording.state == model::RecordingState::Paused;
+    if (!certain) {
+        return isPaused ? QuestionWords::tr(
+                              "It is not certain whether the recording of the call with %1 is paused.")
+                              .arg(party)
+                        : QuestionWords::tr("It is not certain whether the call with %1 is being recorded.")
+                              .arg(party);
+    }
+    if (isPaused)
+        return QuestionWords::tr("The recording of the call with %1 is paused.").arg(party);
+    return call.recording.state == model::RecordingState::On
+               ? QuestionWords::tr("The call with %1 is being recorded.").arg(party)
+               : QuestionWords::tr("A recording of the call with %1 has been asked for.").arg(party);
+}
+
 } // namespace
 
 QString agentText(const model::Dn &dn, const QString &name)
@@ -82,6 +102,20 @@ QuestionText questionText(CallAction action, const model::Call &call, const Beha
     QuestionText question = bareQuestion(action);
     question.text = subjectText(call, behalf) + u'\n' + question.text;
     return question;
+}
+
+QString openRecordingsText(const model::Desk &desk, const QList<model::CallId> &calls)
+{
+    constexpr qsizetype Named = 3;
+    QStringList sentences;
+    for (const model::CallId id : calls.first(std::min(Named, calls.size()))) {
+        if (const model::Call *const call = desk.calls.find(id))
+            sentences += openRecordingText(*call, desk.calls.isCertain(*call), desk.views.view(*call));
+    }
+    if (calls.size() > Named)
+        sentences +=
+            QuestionWords::tr("%Ln more call(s) may be recorded.", nullptr, int(calls.size() - Named));
+    return sentences.join(u' ');
 }
 
 } // namespace presentation

@@ -3,6 +3,8 @@
 #include "model/calls/call.h"
 #include "model/dns/dnregistry.h"
 
+#include "model/desk.h"
+
 #include <QString>
 
 /// The words of the questions that are asked before something is done to a call.
@@ -37,5 +39,9 @@ QString agentText(const model::Dn &dn, const QString &name);
 QString subjectText(const model::Call &call, const Behalf &behalf);
 /// Of a recording action.
 QuestionText questionText(model::CallAction action, const model::Call &call, const Behalf &behalf);
+
+/// What becomes clear of each of these calls before the window or its person goes, in the words of its badge:
+/// "The call with +493055501 is being recorded." A sentence each for three of them, and how many more.
+QString openRecordingsText(const model::Desk &desk, const QList<model::CallId> &calls);
 
 } // namespace presentation

@@ -278,8 +278,10 @@ QString toastReason(const Toast &toast)
     Q_UNREACHABLE();
 }
 
-QString toastAdvice(const Toast &toast)
+QString toastAdvice(const Toast &toast, bool hasEnded)
 {
+    if (hasEnded)
+        return ToastWords::tr("The call has ended.");
     switch (toast.kind) {
     case ToastKind::Refused:
     case ToastKind::DnNotMonitored:

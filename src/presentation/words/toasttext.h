@@ -15,7 +15,7 @@ QString toastSubject(const model::Toast &toast);
 /// server gave one, its text when it says more. Plain text, whatever it looks like.
 QString toastReason(const model::Toast &toast);
 /// What to do about it; may be empty.
-QString toastAdvice(const model::Toast &toast);
+QString toastAdvice(const model::Toast &toast, bool hasEnded = false);
 /// What is true of the call's recording now, in one sentence; empty unless it is certain. `call` may be null.
 QString presentState(const model::Toast &toast, const model::Call *call, bool certain);
 /// All of it in one line.

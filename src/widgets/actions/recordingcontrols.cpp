@@ -73,7 +73,7 @@ void RecordingControls::openMenu(const QPoint &globalPosition)
 
 void RecordingControls::showNothing()
 {
-    if (!m_ui->primary->meaning() && m_ui->primary->text().isEmpty())
+    if (!m_ui->primary->meaning()) // else the word of the call before would stand beside another shape
         m_ui->primary->setText(presentation::actionLabel(CallAction::StartRecording));
     const QString why = tr("No call is selected.");
     setPossible(*m_ui->primary, why);
@@ -83,7 +83,7 @@ void RecordingControls::showNothing()
 
 void RecordingControls::refreshPrimary(const model::Call &call)
 {
-    const CallAction action = presentation::nextStep(call);
+    const CallAction action = presentation::nextStep(call, m_desk->views.isOwn(call));
     if (m_ui->primary->mean(action, m_desk->clock))
         takeTones();
     m_ui->primary->setToolTip(presentation::actionPurpose(action));

@@ -3,6 +3,7 @@
 #include "model/desk.h"
 #include "presentation/words/agenttext.h"
 #include "presentation/words/plaintext.h"
+#include "presentation/words/questiontext.h"
 #include "widgets/parts/question.h"
 
 #include <QInputDialog>
@@ -96,11 +97,12 @@ void AgentButton::askForReason()
 
 void AgentButton::logOut()
 {
-    if (m_desk.views.openRecordings().isEmpty())
+    const QList<model::CallId> open = m_desk.views.openRecordings();
+    if (open.isEmpty())
         return perform(AgentAction::Logout);
     auto *question = new Question(
         {.title = tr("Log out?"),
-         .text = tr("A call is being recorded, or its recording is paused. Log out all the same?"),
+         .text = presentation::openRecordingsText(m_desk, open) + u'\n' + tr("Log out all the same?"),
          .yes = tr("Log out"),
          .no = tr("Stay logged in")},
         this);

@@ -146,7 +146,7 @@ void CallCard::refreshParties(const model::Call &call)
     const model::CallView seen = m_desk.views.view(call);
     const QString parties = presentation::partiesText(seen, call.type);
     const model::Call *const first = m_desk.calls.find(call.consultationOf);
-    QStringList summary{presentation::callSummary(call.type, seen.phase)};
+    QStringList summary{presentation::callSummary(call.type, seen)};
     if (first)
         summary += tr("about the call with %1").arg(partiesOf(*first));
     if (m_desk.registry.dns().size() > 1) // else it is clear whose call it is

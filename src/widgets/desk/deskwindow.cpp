@@ -2,6 +2,7 @@
 
 #include "model/desk.h"
 #include "model/link/serverpasswords.h"
+#include "presentation/words/questiontext.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
 #include "widgets/parts/appearance.h"
@@ -96,9 +97,8 @@ void DeskWindow::askToClose()
         return;
     m_question = new Question(
         {.title = tr("Close Tallylight?"),
-         .text =
-             tr("A call is being recorded, or its recording is paused. Closing does not end the recording: "
-                "it goes on, but without its light."),
+         .text = presentation::openRecordingsText(m_desk, m_desk.views.openRecordings()) + u'\n' +
+                 tr("Closing ends no recording: what is recorded goes on, but without its light."),
          .yes = tr("Close"),
          .no = tr("Keep open")},
         this);

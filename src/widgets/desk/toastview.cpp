@@ -7,6 +7,7 @@
 #include "presentation/words/agenttext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/shapes.h"
+#include "widgets/parts/styleproperty.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -40,6 +41,8 @@ void ToastView::refresh()
     if (!toast)
         return;
     m_ui->title->setText(presentation::toastTitle(*toast));
+    setStyleProperty(*this, "severity",
+                     QByteArray(toast->severity == model::Severity::Warning ? "warning" : "error"));
     m_ui->count->setVisible(toast->count > 1);
     m_ui->count->setText(tr("%n time(s)", "how often this failed in a row", toast->count));
 
@@ -47,7 +50,7 @@ void ToastView::refresh()
     const QString reason = presentation::toastReason(*toast);
     const model::Call *call = m_desk.calls.find(toast->call);
     QStringList then{presentation::presentState(*toast, call, call && m_desk.calls.isCertain(*call)),
-                     presentation::toastAdvice(*toast)};
+                     presentation::toastAdvice(*toast, toast->callAction && !call)};
     then.removeAll(QString());
     QStringList lines{subject.isEmpty() ? reason : subject + u" · "_s + reason, then.join(u' ')};
     lines.removeAll(QString());

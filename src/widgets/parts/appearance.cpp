@@ -119,6 +119,7 @@ QString Appearance::styleSheet(const presentation::Theme &theme)
         {u"disabledBorder"_s, isHighContrast ? tones.disabledText : tones.disabledGround},
         {u"selected"_s, tones.selected},
         {u"trouble"_s, tones.trouble},
+        {u"warning"_s, tones.paused.mark},
         {u"thumb"_s, tones.off.mark},
         {u"control"_s, tones.quiet},
     };

@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "model/settings/profile.h"
 #include "presentation/words/plaintext.h"
+#include "presentation/words/questiontext.h"
 #include "presentation/words/settingstext.h"
 #include "widgets/parts/question.h"
 
@@ -23,14 +24,16 @@ namespace {
 
 constexpr int SettingsDialogWidth = 640;
 
-/// Whether there is a light that goes out for a moment while the connection is made anew.
-bool hasLight(const model::Desk &desk)
+/// The calls whose light goes out for a moment while the connection is made anew.
+QList<model::CallId> lightsOf(const model::Desk &desk)
 {
-    const auto &ids = desk.calls.ids();
-    return std::any_of(ids.begin(), ids.end(), [&desk](model::CallId id) {
+    QList<model::CallId> lights;
+    for (const model::CallId id : desk.calls.ids()) {
         const RecordingState state = desk.calls.find(id)->recording.state;
-        return state == RecordingState::On || state == RecordingState::Paused;
-    });
+        if (state == RecordingState::On || state == RecordingState::Paused)
+            lights.append(id);
+    }
+    return lights;
 }
 
 } // namespace
@@ -81,7 +84,7 @@ void SettingsDialog::save()
     const auto preferences = wanted();
     if (!preferences)
         return showTrouble(preferences.error().text);
-    if (m_profile.hasEffect(Profile::Effect::Reconnect, *preferences) && hasLight(m_desk))
+    if (m_profile.hasEffect(Profile::Effect::Reconnect, *preferences) && !lightsOf(m_desk).isEmpty())
         saveAfterAsking(*preferences);
     else
         store(*preferences);
@@ -91,9 +94,9 @@ void SettingsDialog::saveAfterAsking(const model::Preferences &wanted)
 {
     auto *question = new Question(
         {.title = tr("Connect anew?"),
-         .text = tr(
-             "A call is being recorded, or its recording is paused. That goes on; but until the server has "
-             "answered, every light says “not certain”, and nothing can be sent."),
+         .text = presentation::openRecordingsText(m_desk, lightsOf(m_desk)) + u'\n' +
+                 tr("That goes on; but until the server has answered, every light says “not certain”, and "
+                    "nothing can be sent."),
          .yes = tr("Connect anew"),
          .no = tr("Go back")},
         this);

@@ -201,7 +201,8 @@ void TestRecordingLook::nextStep()
     QFETCH(int, state);
     model::Call call = callWith(RecordingState(state));
     call.legs.first().phase = model::CallPhase(phase);
-    QTEST(int(presentation::nextStep(call)), "action");
+    QTEST(int(presentation::nextStep(call, true)), "action");
+    QVERIFY(presentation::nextStep(call, false) != CallAction::Answer); // nobody answers another's call
 }
 
 void TestRecordingLook::durations_data()

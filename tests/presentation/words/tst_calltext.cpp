@@ -83,7 +83,11 @@ void TestCallText::aSummarySaysWhatAndHowFar()
 {
     QFETCH(int, type);
     QFETCH(CallPhase, phase);
-    QTEST(presentation::callSummary(CallType(type), phase), "summary");
+    QCOMPARE(presentation::callSummary(CallType::Inbound, {.phase = CallPhase::Talking,
+                                                           .parties = {model::Dn(u"1"), model::Dn(u"2")}}),
+             u"Conference · talking"_s);
+    QTEST(presentation::callSummary(CallType(type), {.phase = phase, .parties = {model::Dn(u"1")}}),
+          "summary");
 }
 
 void TestCallText::recordingHasAWordForEachState_data()

@@ -19,6 +19,7 @@ class TestConnectionText : public QObject
 private Q_SLOTS:
     void headerFollowsTheConnection();
     void saysWhetherItIsEncrypted();
+    void everySentenceIsWhole();
     void overdueIsDoubtAndNotLoss();
     void backupSaysThatItWaits();
     void namesTheBackupThatIsTried();
@@ -84,6 +85,19 @@ void TestConnectionText::saysWhetherItIsEncrypted()
     QVERIFY(look(talk).security->full.contains(u"TLS 1.3"_s));
     talk.link.push({.type = tlib::MessageType::EventLinkDisconnected});
     QCOMPARE(look(talk).security->word, u"Encrypted"_s); // the server is there, and does not serve
+}
+
+void TestConnectionText::everySentenceIsWhole()
+{
+    QCOMPARE(presentation::troubleText({.kind = core::ErrorKind::Unreachable,
+                                        .text = u"the host name x is not known: check its spelling"_s},
+                                       true),
+             u"The server cannot be reached. The host name x is not known: check its spelling."_s);
+    const core::Error selfSigned{.kind = core::ErrorKind::Untrusted,
+                                 .text = u"x shows a certificate that nobody vouches for but itself"_s,
+                                 .reason = int(model::TlsFlaw::SelfSigned)};
+    QCOMPARE(presentation::troubleText(selfSigned, true),
+             u"Nobody but the server itself vouches for its certificate."_s); // once
 }
 
 void TestConnectionText::overdueIsDoubtAndNotLoss()

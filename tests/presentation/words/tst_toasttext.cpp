@@ -33,6 +33,7 @@ private Q_SLOTS:
     void adviceIsAboutWhatFailed();
     void lineHoldsEverything();
     void presentStateIsSaidOnlyWhenCertain();
+    void nothingIsAdvisedOnceTheCallHasEnded();
     void detailsNameTheCall();
 };
 
@@ -247,6 +248,12 @@ void TestToastText::presentStateIsSaidOnlyWhenCertain()
     Toast answer = refusal(58);
     answer.callAction = CallAction::Answer;
     QVERIFY(presentation::presentState(answer, &call, true).isEmpty());
+}
+
+void TestToastText::nothingIsAdvisedOnceTheCallHasEnded()
+{
+    QCOMPARE(presentation::toastAdvice(refusal(57)), u"Try again."_s);
+    QCOMPARE(presentation::toastAdvice(refusal(57), true), u"The call has ended."_s);
 }
 
 void TestToastText::detailsNameTheCall()

@@ -64,6 +64,10 @@ void TestMainWindow::closingWhileRecordingAsks()
     QVERIFY(!test.window.close());
     auto *question = test.find<widgets::Question>();
     QVERIFY(question);
+    const QString text = question->findChild<QLabel *>(u"text"_s)->text();
+    QVERIFY2(text.startsWith(
+                 u"It is not certain whether the recording of the call with +493055501 is paused.\n"_s),
+             qPrintable(text));
     QTest::keyClick(question, Qt::Key_Escape);
     QVERIFY(test.window.isVisible());
     QTRY_VERIFY(!test.find<widgets::Question>());
