@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation>Aufzeichnung &amp;stoppen …</translation>
+        <translation>&amp;Stoppen …</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
@@ -686,11 +686,11 @@
     </message>
     <message>
         <source>The call was there already when it was first seen, at %1.</source>
-        <translation>Das Gespräch bestand schon, als es um %1 zuerst gesehen wurde.</translation>
+        <translation>Der Anruf bestand schon, als er um %1 zuerst gesehen wurde.</translation>
     </message>
     <message>
         <source>The beginning of the call was not seen: it may have been longer.</source>
-        <translation>Der Anfang des Gesprächs wurde nicht gesehen: Es kann länger gewesen sein.</translation>
+        <translation>Der Anfang des Anrufs wurde nicht gesehen: Es kann länger gewesen sein.</translation>
     </message>
     <message>
         <source>The log does not say when the call&apos;s events were.</source>
