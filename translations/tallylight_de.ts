@@ -42,6 +42,10 @@
         <source>The last messages to and from the server, masked</source>
         <translation>Die letzten Nachrichten zum und vom Server, maskiert</translation>
     </message>
+    <message>
+        <source>The journal&apos;s files and their sizes, not its entries</source>
+        <translation>Die Dateien des Journals und ihre Größe, nicht seine Einträge</translation>
+    </message>
 </context>
 <context>
     <name>app::Replay</name>

@@ -255,14 +255,16 @@ void TestSecrets::row54NothingSecretIsTracedOrBundled()
     const QHash<QString, QByteArray> files = filesIn(bundle);
     QStringList names = files.keys();
     names.sort();
-    QCOMPARE(names, QStringList({u"connection.txt"_s, u"log/own.log"_s, u"policy.ini"_s, u"program.txt"_s,
-                                 u"settings.ini"_s, u"trace.txt"_s}));
+    QCOMPARE(names, QStringList({u"connection.txt"_s, u"journal.txt"_s, u"log/own.log"_s, u"policy.ini"_s,
+                                 u"program.txt"_s, u"settings.ini"_s, u"trace.txt"_s}));
     for (auto file = files.cbegin(); file != files.cend(); ++file)
         QCOMPARE(leaksIn(file.value(), file.key()).join(u'\n'), QString());
     QVERIFY(files[u"settings.ini"_s].contains("tlib://sip.example:7007"));
     QVERIFY(files[u"settings.ini"_s].contains("agent/dns = **01"));
     QVERIFY(files[u"settings.ini"_s].contains("other/password = (not shown"));
     QVERIFY(files[u"connection.txt"_s].contains("**01 own: monitored"));
+    QVERIFY2(files[u"journal.txt"_s].contains("tallylight/own.journal"), files[u"journal.txt"_s].constData());
+    QVERIFY(files[u"journal.txt"_s].contains("kept for days: 400"));
     QVERIFY(files[u"trace.txt"_s].contains("EventAttachedDataChanged"));
     QVERIFY(files[u"log/own.log"_s].contains("a mistake: *** and ****************"));
     const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;

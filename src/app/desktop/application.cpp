@@ -55,7 +55,8 @@ Application::Application(const Startup &startup, LogSink &log)
     , m_linkToasts(m_desk.toasts)
     , m_profile(model::SettingsFile(startup.settingsFile, m_clock), startup.stored, startup.preferences,
                 startup.sources)
-    , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance))
+    , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance),
+                {.keepDays = startup.preferences.journalKeepDays})
     , m_theme(startup.preferences.theme)
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
@@ -92,7 +93,7 @@ Application::~Application()
 {
     using End = model::PreviousRun::End;
     m_journal.end(m_endedBy.isEmpty() ? End::ByPerson : End::BySystem, m_endedBy);
-    qCInfo(core::appLog).noquote() << "Tallylight ends" << m_endedBy;
+    qCInfo(core::appLog).noquote() << (u"Tallylight ends "_s + m_endedBy).trimmed();
 }
 
 /// Nobody is asked: whoever ends this desktop's session does not wait for an answer.
@@ -236,6 +237,8 @@ void Application::offerBundle()
                                                          .trace = m_trace,
                                                          .logPath = LogSink::pathOf(m_startup.instance),
                                                          .logTrouble = m_log.trouble(),
+                                                         .journalPath = m_journal.path(),
+                                                         .journalTrouble = m_journal.trouble(),
                                                          .settingsPath = m_startup.settingsFile,
                                                          .policyPath = m_startup.policyPath});
     QList<widgets::BundlePart> parts;

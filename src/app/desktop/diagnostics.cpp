@@ -165,6 +165,26 @@ QByteArray iniWithoutSecrets(const QString &path, const QStringList &known)
     return report.text();
 }
 
+/// Which files there are, not what is in them: reading them through would hold the window, and a journal has
+/// DNs whole.
+QByteArray aboutJournal(const DiagnosticSources &sources)
+{
+    Report report;
+    const QFileInfo journal(sources.journalPath);
+    report.add(u"journal"_s, journal.filePath());
+    const QFileInfoList files =
+        QDir(journal.path()).entryInfoList({journal.fileName() + u'*'}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        report.add(file.fileName(), u"%1 bytes, last written at %2"_s.arg(file.size())
+                                        .arg(file.lastModified().toString(Qt::ISODate)));
+    report.add(u"kept for days"_s, sources.startup.preferences.journalKeepDays);
+    report.add(u"trouble"_s,
+               sources.journalTrouble ? core::maskedText(sources.journalTrouble->text) : u"none"_s);
+    report.line(
+        u"Its entries: tallylightctl --instance %1 journal --export csv"_s.arg(sources.startup.instance));
+    return report.text();
+}
+
 QByteArray traceText(const model::MessageTrace &trace)
 {
     QByteArray text;
@@ -206,6 +226,8 @@ QList<DiagnosticFile> diagnosticFiles(const DiagnosticSources &sources)
                 .what = Words::tr("Settings, with servers and pins")},
                {.file = {.name = u"policy.ini"_s, .content = iniWithoutSecrets(sources.policyPath, policy)},
                 .what = Words::tr("The administrator's policy")},
+               {.file = {.name = u"journal.txt"_s, .content = aboutJournal(sources)},
+                .what = Words::tr("The journal's files and their sizes, not its entries")},
                {.file = {.name = u"trace.txt"_s, .content = traceText(sources.trace)},
                 .what = Words::tr("The last messages to and from the server, masked")},
            } +

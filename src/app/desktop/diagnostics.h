@@ -24,6 +24,8 @@ struct DiagnosticSources
     const model::MessageTrace &trace;
     QString logPath = {};
     std::optional<core::Error> logTrouble = {};
+    QString journalPath = {};
+    std::optional<core::Error> journalTrouble = {};
     QString settingsPath = {};
     QString policyPath = {};
 };

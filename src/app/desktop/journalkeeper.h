@@ -19,6 +19,10 @@ class JournalKeeper : public QObject
 public:
     JournalKeeper(model::Desk &desk, const QString &path, const storage::JournalWriter::Limits &limits = {});
 
+    const QString &path() const { return m_path; }
+    /// Why nothing is written now.
+    const std::optional<core::Error> &trouble() const { return m_writer.trouble(); }
+
     /// `program` with its version runs from here on.
     void begin(const QString &program) { m_journal.begin(program); }
     /// The last word; `how` the system has asked for it.

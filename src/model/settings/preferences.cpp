@@ -298,6 +298,8 @@ constexpr Entry Entries[] = {
                              {{u"ends", AtTransfer::Ends}, {u"continues", AtTransfer::Continues}});
      },
      [](const P &p) { return listed(p.atTransfer); }},
+    {"journal/keepDays", [](P &p, const V &v) { return assignNumber(p.journalKeepDays, v, JournalDays); },
+     [](const P &p) { return listed(p.journalKeepDays); }},
 };
 // clang-format on
 

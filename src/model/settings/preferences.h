@@ -34,6 +34,7 @@ struct Preferences
     AtTransfer atTransfer = AtTransfer::Ends; ///< of the recording of an agent who hands a call on
     int addpTimeout = 10; ///< seconds of silence after which this side polls; 0 switches it off
     int addpRemoteTimeout = 10;
+    int journalKeepDays = 400; ///< older entries of the journal are taken out
 
     bool operator==(const Preferences &) const = default;
 };
@@ -45,6 +46,7 @@ struct NumberRange
 };
 inline constexpr NumberRange RequestSeconds{3, 30};
 inline constexpr NumberRange AddpSeconds{0, 3600};
+inline constexpr NumberRange JournalDays{1, 36500};
 
 /// "connection/servers" and so on: section and name, as settings and policy files write them.
 QStringList preferenceKeys();

@@ -171,6 +171,7 @@ void TestSettingsWriting::everyPreferenceReadsBack()
         .atTransfer = model::AtTransfer::Continues,
         .addpTimeout = 0,
         .addpRemoteTimeout = 20,
+        .journalKeepDays = 30,
     };
     QCOMPARE(model::differenceOf(all, Preferences()), model::preferenceKeys()); // none is missing here
     const QString file = path(u"all.ini"_s);
