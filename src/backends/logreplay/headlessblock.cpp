@@ -1,6 +1,6 @@
 #include "backends/logreplay/headlessblock.h"
 
-#include "backends/logreplay/linekind.h"
+#include "backends/logreplay/lines/linekind.h"
 #include "backends/logreplay/logattributes.h"
 
 namespace logreplay {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "backends/logreplay/headlessblock.h"
-#include "backends/logreplay/linekind.h"
-#include "backends/logreplay/linemender.h"
-#include "backends/logreplay/linesplitter.h"
+#include "backends/logreplay/lines/linekind.h"
+#include "backends/logreplay/lines/linemender.h"
+#include "backends/logreplay/lines/linesplitter.h"
 #include "backends/logreplay/listreader.h"
 #include "backends/logreplay/logattributes.h"
 #include "backends/logreplay/statistics.h"

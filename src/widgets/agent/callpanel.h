@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/frame.h"
 #include "model/calls/call.h"
 #include "model/calls/calllist.h"
-#include "core/frame.h"
 
 #include <QHash>
 #include <QWidget>

@@ -1,5 +1,5 @@
-#include "model/statewords.h"
 #include "core/frame.h"
+#include "model/statewords.h"
 #include "support/floor.h"
 #include "support/testprogram.h"
 #include "widgets/agent/mainwindow.h"

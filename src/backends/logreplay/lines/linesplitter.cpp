@@ -1,4 +1,4 @@
-#include "backends/logreplay/linesplitter.h"
+#include "backends/logreplay/lines/linesplitter.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,6 +1,6 @@
-#include "backends/logreplay/linemender.h"
+#include "backends/logreplay/lines/linemender.h"
 
-#include "backends/logreplay/linekind.h"
+#include "backends/logreplay/lines/linekind.h"
 #include "backends/logreplay/logtime.h"
 
 #include <algorithm>

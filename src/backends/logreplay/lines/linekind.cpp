@@ -1,4 +1,4 @@
-#include "backends/logreplay/linekind.h"
+#include "backends/logreplay/lines/linekind.h"
 
 #include "backends/logreplay/logtime.h"
 
