@@ -1,7 +1,7 @@
 #include "support/testprogram.h"
 #include "widgets/windowtest.h"
 
-#include "presentation/tables/frame.h"
+#include "core/frame.h"
 #include "widgets/desk/emptystate.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ private Q_SLOTS:
     void whoComesAndGoesAtOnceLeavesNoCard();
 
 private:
-    static void frame(WindowTest &test) { test.talk.clock.advance(presentation::Frame::Length); }
+    static void frame(WindowTest &test) { test.talk.clock.advance(core::Frame::Length); }
     static QString wrongIn(const WindowTest &test);
 };
 
