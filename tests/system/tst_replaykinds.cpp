@@ -500,7 +500,7 @@ void TestReplayKinds::row63SaysThatItCannotWrite()
                     isPipe ? Program::Output::Closed : Program::Output::Full);
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.exitCode(), 1);
-        QVERIFY2(run.errors().startsWith("tallylight: The output cannot be written: "),
+        QVERIFY2(run.errors().startsWith("tallylight: standard output cannot be written"),
                  run.errors().constData());
     }
 }
