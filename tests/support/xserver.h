@@ -26,7 +26,8 @@ public:
         m_server.start(QStringLiteral("Xvfb"),
                        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                         QStringLiteral("0"), QStringLiteral("1366x768x24"), QStringLiteral("-nolisten"),
-                        QStringLiteral("tcp")});
+                        QStringLiteral("tcp"),
+                        QStringLiteral("-noreset")}); // which it would do whenever its last program goes
         return QTest::qWaitFor([this] { return m_server.canReadLine(); }, Program::Patience);
     }
     ~XServer()
