@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Not certain or not known</source>
-        <translation>Nicht sicher oder nicht bekannt</translation>
+        <translation>Unsicher oder unbekannt</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ class TestSupervisorWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void narrowWindowCutsNoCounter();
     void detailNamesWhomAnActionWouldTouch();
     void controlsFollowTheChosenRow();
     void nothingChosenOffersNothing();
@@ -113,6 +114,19 @@ private Q_SLOTS:
     void idleWindowDoesNotWakeUp();
     void changeOfARowPaintsThatRowAlone();
 };
+
+void TestSupervisorWindow::narrowWindowCutsNoCounter()
+{
+    FloorTest test(3, false);
+    test.window.resize(720, 480);
+    const auto counters = test.window.findChildren<widgets::StateCounter *>();
+    QVERIFY(!counters.isEmpty());
+    for (widgets::StateCounter *counter : counters) {
+        if (counter->isVisible())
+            QTRY_VERIFY2(counter->width() >= counter->sizeHint().width(),
+                         qPrintable(counter->accessibleName()));
+    }
+}
 
 void TestSupervisorWindow::detailNamesWhomAnActionWouldTouch()
 {
