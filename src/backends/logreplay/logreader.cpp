@@ -83,7 +83,7 @@ bool LogReader::take(const LineSplitter::Line &line, LogMessage &message)
         damage(Skip::CutMessage, "the last line");
         return false;
     }
-    if (trimmed(text).empty())
+    if (std::all_of(text.begin(), text.end(), isBlank))
         return takeEmptyLine(message);
     if (isPart) {
         const bool isComplete = takePart(text, message);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aCallThatGoesOnCountsUntilNow();
     void theFirstEndedGoesFirst();
     void aConnIdThatComesAgainIsAnotherCall();
+    void whoeverKnowsOfTimesSaysWhatIsMissing();
 };
 
 void TestCallHistory::aCallIsKeptAfterItsEnd()
@@ -122,6 +123,32 @@ void TestCallHistory::aConnIdThatComesAgainIsAnotherCall()
     QCOMPARE(history.numbers().size(), 2);
     QVERIFY(history.find(CallNumber(2))->files.isEmpty());
     QCOMPARE(history.find(CallNumber(1))->timeIn(RecordingState::On, talk.clock.now()), core::Duration(5s));
+}
+
+void TestCallHistory::whoeverKnowsOfTimesSaysWhatIsMissing()
+{
+    Conversation talk;
+    CallHistory history(talk.desk.calls, talk.desk.timeline, talk.clock);
+    talk.connect();
+    talk.talk({}, tlib::ConnId(1));
+    talk.talk({}, tlib::ConnId(2));
+    talk.talk({}, tlib::ConnId(3));
+    talk.say(MessageType::EventReleased, {}, tlib::ConnId(3));
+    const auto *first = history.find(CallNumber(1));
+    const auto *second = history.find(CallNumber(2));
+    QVERIFY(first->isWhole && first->areTimesKnown);
+    QSignalSpy changed(&history, &CallHistory::changed);
+    history.loseTimes(tlib::ConnId(1));
+    history.loseTimes(tlib::ConnId(1));
+    history.loseTimes(tlib::ConnId(3)); // it is over
+    QVERIFY(!first->areTimesKnown && second->areTimesKnown && history.find(CallNumber(3))->areTimesKnown);
+    QCOMPARE(changed.count(), 1);
+    history.missTime();
+    QVERIFY(!first->isWhole && !second->isWhole && history.find(CallNumber(3))->isWhole);
+    history.loseTimes({}); // of all that go on
+    QVERIFY(!second->areTimesKnown);
+    talk.say(MessageType::EventHeld, {}, tlib::ConnId(9));
+    QVERIFY(!history.find(CallNumber(4))->isWhole); // it was there before
 }
 
 TALLY_TEST(TestCallHistory)

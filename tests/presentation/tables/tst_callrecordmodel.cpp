@@ -26,6 +26,7 @@ private Q_SLOTS:
     void severalFilesAreCounted();
     void anUncertainStretchMakesALeast();
     void aBeginningThatWasNotSeenMakesALeast();
+    void whatWasNotSeenIsNotCounted();
     void theOldestLeave();
     void textFromOutsideIsPlain();
 };
@@ -132,6 +133,25 @@ void TestCallRecordModel::aBeginningThatWasNotSeenMakesALeast()
     }
     QCOMPARE(table.model.index(0, CallRecordModel::Began).data(Qt::ToolTipRole).toString(),
              u"The call was there already when it was first seen, at 14:26:23."_s);
+}
+
+void TestCallRecordModel::whatWasNotSeenIsNotCounted()
+{
+    Table table;
+    table.talk.talk(Conversation::recording(u"ON"_s));
+    table.talk.clock.advance(10s);
+    const QModelIndex recorded = table.model.index(0, CallRecordModel::Recorded);
+    const QModelIndex paused = table.model.index(0, CallRecordModel::Paused);
+    table.history.missTime();
+    QCOMPARE(recorded.data().toString(), u"≥ 00:10"_s);
+    QCOMPARE(paused.data().toString(), u"≥ 00:00"_s);
+    QCOMPARE(recorded.data(Qt::ToolTipRole).toString(),
+             u"The call was not seen as a whole: it may have been longer."_s);
+    table.history.loseTimes({});
+    QCOMPARE(recorded.data().toString(), u"Not known"_s);
+    QCOMPARE(paused.data().toString(), u"Not known"_s);
+    QCOMPARE(recorded.data(Qt::ToolTipRole).toString(),
+             u"The log does not say when the call's events were."_s);
 }
 
 void TestCallRecordModel::theOldestLeave()

@@ -30,7 +30,7 @@ const Changed *changeAt(std::string_view text)
     return found == Changes.end() ? nullptr : &*found;
 }
 
-bool isDigit(std::string_view text)
+bool beginsWithDigit(std::string_view text)
 {
     return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
@@ -39,7 +39,7 @@ std::optional<long long> takeNumber(std::string_view &text)
 {
     constexpr std::size_t MostDigits = 12;
     std::size_t digits = 0;
-    while (isDigit(text.substr(digits)))
+    while (beginsWithDigit(text.substr(digits)))
         ++digits;
     if (digits == 0 || digits > MostDigits)
         return std::nullopt;
@@ -83,14 +83,15 @@ std::string_view LineMender::mend(std::string_view line)
             line.remove_prefix(1);
     }
     line = withoutNumber(line);
-    return isSuspicious(line) ? withPlainSigns(line) : line;
+    return !isAscii(line) && isSuspicious(line) ? withPlainSigns(line) : line;
 }
 
 /// Lines are numbered when their numbers go on by one, and what stands behind them is a message's. An empty
 /// line may have no number.
 std::string_view LineMender::withoutNumber(std::string_view line)
 {
-    std::string_view rest = trimmed(line);
+    std::string_view rest = line;
+    (void)takeIndent(rest);
     const auto number = takeNumber(rest);
     if (!number || !isBehindNumbers(rest)) {
         m_isNumbered = m_isNumbered && rest.empty();

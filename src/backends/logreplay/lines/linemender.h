@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QtGlobal>
+
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -14,11 +17,23 @@ public:
     /// Valid until the next call, or as long as `line`.
     std::string_view mended(std::string_view line)
     {
-        const char first = line.empty() ? '\t' : line.front();
-        return first == '\t' && !isSuspicious(line) && !m_isNumbered ? line : mend(line);
+        const bool mayBeMarked = m_isNumbered || (!line.empty() && line.front() != '\t');
+        return mayBeMarked || !isAscii(line) ? mend(line) : line;
     }
 
 private:
+    static bool isAscii(std::string_view line)
+    {
+        quint64 bits = 0;
+        for (; line.size() >= sizeof bits; line.remove_prefix(sizeof bits)) {
+            quint64 eight = 0;
+            std::memcpy(&eight, line.data(), sizeof eight);
+            bits |= eight;
+        }
+        for (const char c : line)
+            bits |= quint8(c);
+        return (bits & 0x8080808080808080U) == 0;
+    }
     static bool isSuspicious(std::string_view line);
     std::string_view mend(std::string_view line);
     std::string_view withoutNumber(std::string_view line);
