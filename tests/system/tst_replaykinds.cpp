@@ -204,6 +204,13 @@ void TestReplayKinds::tellsHowLong_data()
         return key == "Ticket" ? QByteArray("****") : value;
     };
     row("that hides a value", told(StoryStyle{.shown = hides}), {Known}, ByFilter);
+    row("that hides it with a word",
+        told(StoryStyle{.shown =
+                            [](const QByteArray &key, const QByteArray &value) {
+                                return key == "Ticket" ? QByteArray("UNQUOTED") : value;
+                            }})
+            .replace("'UNQUOTED'", "[hidden]"),
+        {Known}, ByFilter);
     row("that marks a value",
         told(StoryStyle{
             .shown = [](const QByteArray &key,
@@ -317,6 +324,7 @@ void TestReplayKinds::readsEachEncoding_data()
     QTest::newRow("xz") << packed(text, &archive_write_add_filter_xz, &archive_write_set_format_raw);
     QTest::newRow("bzip2") << packed(text, &archive_write_add_filter_bzip2, &archive_write_set_format_raw);
     QTest::newRow("ZIP") << packed(text, &archive_write_add_filter_none, &archive_write_set_format_zip);
+    QTest::newRow("tar.gz") << packed(text, &archive_write_add_filter_gzip, &archive_write_set_format_ustar);
     QTest::newRow("UTF-16 in gzip") << packed(encoded(Utf16LE, QStringConverter::Flag::WriteBom),
                                               &archive_write_add_filter_gzip, &archive_write_set_format_raw);
 }

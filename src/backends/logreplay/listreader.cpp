@@ -28,6 +28,13 @@ std::size_t endOfKey(std::string_view text)
         if (text.substr(quote + 1).starts_with(FourBlanks))
             return quote;
     }
+    // Where blanks were made one, the value tells: another quote, or a number.
+    for (std::size_t quote = text.find('\'', 1); quote < text.size(); quote = text.find('\'', quote + 1)) {
+        const std::string_view rest = text.substr(quote + 1);
+        const char first = rest.size() > 1 && rest.front() == ' ' ? rest[1] : ' ';
+        if (first == '\'' || first == '-' || (first >= '0' && first <= '9'))
+            return quote;
+    }
     return std::string_view::npos;
 }
 
@@ -90,14 +97,14 @@ bool ListReader::takeValue(std::string_view key, std::string_view value)
         m_packed += *quoted;
         return true;
     }
-    const QByteArrayView bare(value.data(), qsizetype(value.size()));
-    if (isHidden(bare)) { // stands without quotes: the log filter's, not the call's
-        if (!putHead(char(KvType::String), key, value.size()))
+    const auto number = number32In(value);
+    if (!number && !value.empty() &&
+        value.front() != '\'') { // without quotes: the log filter's word, not the call's
+        if (!putHead(char(KvType::String), key, HiddenValue.size()))
             return false;
-        m_packed += value;
+        m_packed += HiddenValue;
         return true;
     }
-    const auto number = number32In(value);
     if (!number || !putHead(char(KvType::Int), key, sizeof(qint32)))
         return false;
     const auto bits = unsigned(*number);

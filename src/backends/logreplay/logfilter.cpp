@@ -22,7 +22,7 @@ bool isMarked(QByteArrayView value)
 
 bool isHidden(QByteArrayView value)
 {
-    return value == "[output suppressed]" ||
+    return value == QByteArrayView(HiddenValue.data(), qsizetype(HiddenValue.size())) ||
            (!value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c == '*'; }));
 }
 

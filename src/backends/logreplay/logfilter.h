@@ -21,7 +21,9 @@ struct ShortList
 /// than the log prints. Nullopt when no log filter makes it so: then it is damaged.
 std::optional<ShortList> shortListFrom(const tlib::KvList &list, qsizetype declaredBytes, int declaredPairs);
 
-/// Whether a value is shown as hidden: [output suppressed], or asterisks.
+/// What stands for a value that is hidden; in a log other words without quotes may stand in its place.
+inline constexpr std::string_view HiddenValue = "[output suppressed]";
+/// Whether a value is shown as hidden: so, or as asterisks.
 bool isHidden(QByteArrayView value);
 
 /// Knows whether a log was filtered, and by that whether a short list that lacks the one pair that matters

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wrongUsage();
     void helpAndVersionComeBeforeAnythingElse();
     void everythingThatCanBeGiven();
+    void logsToRead();
     void instanceName_data();
     void instanceName();
     void precedence();
@@ -101,6 +102,20 @@ void TestOptions::wrongUsage_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
     QTest::newRow("an option that does not exist") << QStringList{u"--conect"_s} << u"conect"_s;
+    for (const char *option : {"summary", "follow", "series"})
+        QTest::addRow("%s without a log", option)
+            << QStringList{u"--"_s + QLatin1String(option)}
+            << u"--%1 goes with --replay only"_s.arg(QLatin1String(option));
+    QTest::newRow("a log without a name") << QStringList{u"--replay"_s, u""_s} << u"--replay is empty"_s;
+    QTest::newRow("a log and a server")
+        << QStringList{u"--replay"_s, u"a"_s, u"--dn"_s, u"1"_s} << u"--dn and --replay"_s;
+    QTest::newRow("standard input and a file")
+        << QStringList{u"--replay"_s, u"-"_s, u"a"_s} << u"no file beside it"_s;
+    QTest::newRow("standard input that grows")
+        << QStringList{u"--replay"_s, u"-"_s, u"--follow"_s} << u"--follow and --series want a file"_s;
+    QTest::newRow("a log that grows at a speed")
+        << QStringList{u"--replay"_s, u"a"_s, u"--follow"_s, u"--speed"_s, u"2"_s}
+        << u"as fast as it is written"_s;
     QTest::newRow("a word that is no option") << QStringList{u"7001"_s} << u"7001"_s;
     QTest::newRow("an option without its value") << QStringList{u"--dn"_s} << u"dn"_s;
     QTest::newRow("a URL of another kind")
@@ -177,6 +192,20 @@ void TestOptions::everythingThatCanBeGiven()
     QCOMPARE(*options->configFile, u"/x"_s);
     QCOMPARE(*options->language, u"de"_s);
     QVERIFY(!options->isDemo);
+}
+
+void TestOptions::logsToRead()
+{
+    const auto options = parse({u"--replay"_s, u"/a/1.log"_s, u"--replay"_s, u"2.log"_s, u"--follow"_s,
+                                u"--series"_s, u"/a/3.log"_s});
+    QVERIFY(options);
+    QVERIFY(options->replay);
+    QCOMPARE(options->replay->paths,
+             (QStringList{u"/a/1.log"_s, QFileInfo(u"2.log"_s).absoluteFilePath(), u"/a/3.log"_s}));
+    QVERIFY(options->replay->follows && options->replay->takesSeries && !options->replay->isSummary);
+    const auto piped = parse({u"--replay"_s, u"-"_s, u"--summary"_s});
+    QVERIFY(piped);
+    QCOMPARE(piped->replay->paths, QStringList{app::StandardInput});
 }
 
 void TestOptions::instanceName_data()

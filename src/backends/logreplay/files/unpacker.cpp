@@ -42,6 +42,7 @@ core::Result<std::unique_ptr<Unpacker>> Unpacker::begin(QFile &file)
     archive_read_support_filter_xz(packed);
     archive_read_support_filter_bzip2(packed);
     archive_read_support_format_zip(packed);
+    archive_read_support_format_tar(packed); // behind one of the filters
     archive_read_support_format_raw(packed);
     archive_read_set_read_callback(packed, [](archive *, void *self, const void **bytes) -> la_ssize_t {
         auto &unpacker = *static_cast<Unpacker *>(self);
