@@ -171,6 +171,13 @@ void TestReplayKinds::tellsHowLong_data()
     }});
     row("a head that is lost: from the message before on it is not known", lost, {"24.0 0.0 30.0"},
         "1 damaged places");
+    row("the last head is lost: nobody knows for how long",
+        told(StoryStyle{.head =
+                            [](const StoryEvent &event, const QDateTime &stamp) {
+                                return event.number == 6 ? QByteArray()
+                                                         : iso(stamp) + " x: message " + event.name + '\n';
+                            }}),
+        {"15.0|15.0|not known"}, "1 damaged places");
     row("also where no empty line is between",
         told(StoryStyle{
             .head =

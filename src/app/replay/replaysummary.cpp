@@ -53,12 +53,14 @@ bool printLine(const CallRecord &record, core::Instant now)
     QStringList parties;
     for (const model::Dn &party : record.parties)
         parties.append(party.toString());
+    // A doubt that the log does not end goes on behind it.
+    const bool hasItsEnds = record.isWhole && (record.ended || record.isCertain());
     const QStringList columns{record.id.toString(),
                               joined(parties),
                               joined(record.files),
                               lengthOf(record, record.timeIn(RecordingState::On, now)),
                               lengthOf(record, record.timeIn(RecordingState::Paused, now)),
-                              record.isWhole ? lengthOf(record, record.timeNotKnown(now)) : NotKnown};
+                              hasItsEnds ? lengthOf(record, record.timeNotKnown(now)) : NotKnown};
     return print(stdout, columns.join(u'\t').toUtf8());
 }
 
