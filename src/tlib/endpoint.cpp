@@ -77,6 +77,11 @@ core::Result<Endpoint> Endpoint::fromUrl(const QString &text)
                     .caFile = query.queryItemValue(u"ca"_s, QUrl::FullyDecoded)};
 }
 
+bool Endpoint::isSameServer(const Endpoint &other) const
+{
+    return port == other.port && host.compare(other.host, Qt::CaseInsensitive) == 0;
+}
+
 QString Endpoint::address() const
 {
     const QString shown = host.contains(u':') ? u'[' + host + u']' : host;

@@ -28,6 +28,9 @@ struct Endpoint
     static core::Result<Endpoint> fromUrl(const QString &url);
     /// "host:port", with brackets around an IPv6 address.
     QString address() const;
+    /// Whether it is reached at the same host and port, however it is spoken to there. Names are compared as
+    /// they are written, but for capitals (RFC 4343): nobody is asked what they resolve to.
+    bool isSameServer(const Endpoint &other) const;
 
     bool operator==(const Endpoint &) const = default;
 };

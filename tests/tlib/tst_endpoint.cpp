@@ -36,6 +36,15 @@ private Q_SLOTS:
         }
     }
 
+    void theSameServerIsOneHostAndPort()
+    {
+        const Endpoint one{.host = u"sip.example"_s, .port = 7007};
+        QVERIFY(
+            one.isSameServer({.host = u"SIP.Example"_s, .port = 7007, .secure = true, .password = u"x"_s}));
+        QVERIFY(!one.isSameServer({.host = u"sip.example"_s, .port = 7008}));
+        QVERIFY(!one.isSameServer({.host = u"sip2.example"_s, .port = 7007}));
+    }
+
     void refusesWithASentence_data()
     {
         QTest::addColumn<QString>("url");

@@ -250,10 +250,8 @@ void ServerConnection::onServerReady(const tlib::Event &event)
     m_role = event.serverRole.value_or(ServerRole::Primary);
     m_trouble.reset();
     m_refusal.reset();
-    const auto isHere = [this](const tlib::Endpoint &other) {
-        return other.host == m_endpoint.host && other.port == m_endpoint.port;
-    };
-    m_hasTakenOver = m_lastServing && (m_hasServedOnLink || m_wasDemoted || !isHere(*m_lastServing));
+    m_hasTakenOver =
+        m_lastServing && (m_hasServedOnLink || m_wasDemoted || !m_lastServing->isSameServer(m_endpoint));
     m_lastServing = m_endpoint;
     m_wasDemoted = false;
     m_hasServedOnLink = true;
@@ -270,7 +268,8 @@ void ServerConnection::onServerNotReady(const tlib::Event &event)
     const auto planned = m_nextAttempt;
     stopAlarms();
     m_role = event.serverRole.value_or(m_role);
-    m_wasDemoted = m_wasDemoted || (m_role == ServerRole::Backup && m_lastServing == m_endpoint);
+    const bool hasServed = m_lastServing && m_lastServing->isSameServer(m_endpoint);
+    m_wasDemoted = m_wasDemoted || (m_role == ServerRole::Backup && hasServed);
     setTrouble(refusalIn(event));
     if (m_role == ServerRole::Backup && m_rounds.isOtherUntried())
         attemptAfter(core::Duration(0)); // the other one is, or becomes, the primary

@@ -99,10 +99,9 @@ ConnectionFlaw flawOfBackup(const ConnectionDraft &draft)
         return own;
     if (isEmpty(draft.primary))
         return ConnectionFlaw::BackupAlone;
-    const bool isSame =
-        draft.primary.host.trimmed().compare(draft.backup.host.trimmed(), Qt::CaseInsensitive) == 0 &&
-        draft.primary.port.trimmed().toInt() == draft.backup.port.trimmed().toInt();
-    if (isSame)
+    const auto primary = tlib::Endpoint::fromUrl(urlOf(draft.primary));
+    const auto backup = tlib::Endpoint::fromUrl(urlOf(draft.backup));
+    if (primary && backup && primary->isSameServer(*backup))
         return ConnectionFlaw::SameServer;
     return draft.primary.isSecure == draft.backup.isSecure ? ConnectionFlaw::None
                                                            : ConnectionFlaw::EncryptionDiffers;

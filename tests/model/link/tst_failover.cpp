@@ -564,6 +564,19 @@ void TestFailover::whoTakesOver_data()
         t->settle();
         t->m_link->acceptAsPrimary();
     }) << true;
+    QTest::newRow("the same, after it has been a backup, by another password") << Act([](TestFailover *t) {
+        tlib::Endpoint same = Primary;
+        same.password = u"another"_s;
+        t->m_connection->open(same, {});
+        t->sayBackup();
+        t->m_link->acceptAsPrimary();
+    }) << true;
+    QTest::newRow("nobody, at a reconnect by a name in capitals") << Act([](TestFailover *t) {
+        tlib::Endpoint same = Primary;
+        same.host = same.host.toUpper();
+        t->m_connection->open(same, {});
+        t->m_link->acceptAsPrimary();
+    }) << false;
 }
 
 void TestFailover::whoTakesOver()
