@@ -79,7 +79,18 @@ void checkFile(QByteArrayView bytes)
         QFile::remove(folder() + u'/' + name);
 }
 
-/// A text stays as it is, and setting one name changes that one alone.
+void checkRemoval(model::IniText text)
+{
+    model::IniValues wanted = text.values();
+    const QString name = text.keys().constFirst();
+    wanted.remove(name);
+    text.remove(name);
+    const model::IniText again(text.text());
+    require(!again.flaw());
+    require(again.values() == wanted);
+}
+
+/// A text stays as it is, and setting or removing one name changes that one alone.
 void checkText(QByteArrayView bytes)
 {
     model::IniText text(bytes.toByteArray());
@@ -92,6 +103,7 @@ void checkText(QByteArrayView bytes)
     const model::IniText again(text.text());
     require(!again.flaw());
     require(again.values() == wanted);
+    checkRemoval(again);
 }
 
 /// One value for every setting, as text and as the list that commas make of it.

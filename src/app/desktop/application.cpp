@@ -207,7 +207,7 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
 
 void Application::applyChange(const QStringList &keys)
 {
-    const model::Preferences &preferences = m_profile.preferences();
+    const model::Preferences &preferences = m_profile.inForce();
     m_theme.setChoice(preferences.theme);
     const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
         return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;

@@ -143,7 +143,7 @@ QString keyOf(ConnectionField field)
     case ConnectionField::ClientCertificate: return u"connection/clientCertificate"_s;
     case ConnectionField::ClientKey: return u"connection/clientKey"_s;
     case ConnectionField::Pins: return u"connection/pins"_s;
-    case ConnectionField::RequestTimeout: return u"connection/requestTimeout"_s;
+    case ConnectionField::RequestTimeout: return u"requests/timeout"_s;
     case ConnectionField::AddpTimeout: return u"connection/addpTimeout"_s;
     case ConnectionField::AddpRemoteTimeout: return u"connection/addpRemoteTimeout"_s;
     }

@@ -212,6 +212,18 @@ void IniText::set(const QString &key, const QStringList &values)
     add(key, value);
 }
 
+void IniText::remove(const QString &key)
+{
+    for (Line &line : m_lines) {
+        if (line.kind != Line::Kind::Value || line.key != key)
+            continue;
+        line.kind = Line::Kind::Blank;
+        line.body.clear();
+        const qsizetype newLine = line.end.indexOf('\n');
+        line.end = newLine < 0 ? QByteArray() : line.end.sliced(newLine + 1);
+    }
+}
+
 void IniText::add(const QString &key, const QByteArray &value)
 {
     Q_ASSERT(!flaw());
@@ -266,10 +278,14 @@ void IniText::endLine(qsizetype index)
 
 QByteArray IniText::text() const
 {
-    QByteArray result = m_hasMark ? QByteArray(ByteOrderMark) : QByteArray();
+    QByteArray result;
     for (const Line &line : m_lines)
         result += line.body + line.end;
-    return result;
+    if (m_hasMark)
+        return ByteOrderMark + result;
+    // Once what stood before it has been removed, a name that begins with such a mark must not become
+    // another.
+    return result.startsWith(ByteOrderMark) ? '\n' + result : result;
 }
 
 } // namespace model

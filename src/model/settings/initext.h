@@ -34,6 +34,8 @@ public:
     /// Sets "section/name" wherever it stands, else adds it to the end of its section. Several values become
     /// a list. What is written reads back as it was given (values()), but for spaces around it.
     void set(const QString &key, const QStringList &values);
+    /// Takes "section/name" out wherever it stands; a comment behind it stays.
+    void remove(const QString &key);
     QByteArray text() const;
 
 private:

@@ -1,5 +1,7 @@
 #include "model/settings/policy.h"
 
+#include "model/settings/settingnames.h"
+
 using namespace Qt::StringLiterals;
 
 namespace model {
@@ -63,9 +65,14 @@ core::Result<Policy> Policy::fromFile(const QString &path)
     const IniValues values = ini->values();
     const QStringList keys = ini->keys();
     for (const QString &key : keys) {
+        const auto today = successorOf(key);
         if (keys.count(key) > 1)
             return wrong(key, u"it stands twice, so nobody knows which is meant"_s);
-        if (const auto taken = policy.take(key, values.value(key)); !taken)
+        if (today && keys.contains(*today))
+            return wrong(key,
+                         u"that is an earlier name of %1, which stands there, too, so nobody knows which "
+                         "is meant"_s.arg(*today));
+        if (const auto taken = policy.take(today.value_or(key), values.value(key)); !taken)
             return wrong(key, taken.error().text);
     }
     return policy;
@@ -88,6 +95,8 @@ core::Result<core::Done> Policy::take(const QString &key, const QStringList &val
         m_automation = *access;
         return core::Done{};
     }
+    if (key == settingsVersionKey()) // of a settings file that became a policy; the names are read anyway
+        return core::Done{};
     Preferences trial;
     const auto assigned = assign(trial, key, value);
     if (assigned)

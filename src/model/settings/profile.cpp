@@ -11,6 +11,7 @@ Profile::Profile(const SettingsFile &file, const Preferences &stored, const Pref
     : QObject(parent)
     , m_file(file)
     , m_stored(stored)
+    , m_chosen(inForce)
     , m_inForce(inForce)
     , m_others(others)
 {
@@ -31,8 +32,7 @@ Profile::Effect Profile::effectOf(const QString &key)
 {
     if (key == u"look/theme")
         return Effect::AtOnce;
-    return key.startsWith(u"connection/") && key != u"connection/requestTimeout" ? Effect::Reconnect
-                                                                                 : Effect::Restart;
+    return key.startsWith(u"connection/") ? Effect::Reconnect : Effect::Restart;
 }
 
 bool Profile::hasEffect(Effect effect, const Preferences &wanted) const
@@ -44,7 +44,7 @@ bool Profile::hasEffect(Effect effect, const Preferences &wanted) const
 
 core::Result<core::Done> Profile::change(const Preferences &wanted)
 {
-    const QStringList keys = differenceOf(wanted, m_inForce);
+    const QStringList keys = differenceOf(wanted, m_chosen);
     Preferences stored = m_stored;
     for (const QString &key : keys) {
         if (isFixed(key))
@@ -60,7 +60,11 @@ core::Result<core::Done> Profile::change(const Preferences &wanted)
     if (auto written = m_file.write(stored, m_stored); !written)
         return written;
     m_stored = stored;
-    m_inForce = wanted;
+    m_chosen = wanted;
+    for (const QString &key : keys) {
+        if (effectOf(key) != Effect::Restart)
+            std::ignore = assign(m_inForce, key, valueOf(wanted, key)); // it is in m_stored, so it can be
+    }
     Q_EMIT changed(keys);
     return core::Done{};
 }

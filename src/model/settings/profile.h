@@ -15,7 +15,7 @@ enum class SettingSource {
     Practice,    ///< goes with the simulator inside: it cannot be changed here
 };
 
-/// The preferences that are in force, and how a person changes them for good.
+/// The preferences that a person has chosen, those that are in force, and how they are changed for good.
 class Profile : public QObject
 {
     Q_OBJECT
@@ -32,17 +32,21 @@ public:
     Profile(const SettingsFile &file, const Preferences &stored, const Preferences &inForce,
             const QHash<QString, SettingSource> &others = {}, QObject *parent = nullptr);
 
-    const Preferences &preferences() const { return m_inForce; }
+    /// What was chosen: in force, or from the next start on.
+    const Preferences &chosen() const { return m_chosen; }
+    /// What the program goes by.
+    const Preferences &inForce() const { return m_inForce; }
     SettingSource sourceOf(const QString &key) const { return m_others.value(key, SettingSource::Settings); }
     /// Nobody but the administrator changes it.
     bool isFixed(const QString &key) const;
     static Effect effectOf(const QString &key);
-    /// Whether the change has this effect among others.
+    /// Whether this effect, among others, is needed before all that is wanted is in force.
     bool hasEffect(Effect effect, const Preferences &wanted) const;
     const QString &file() const { return m_file.path(); }
 
-    /// Saves what differs from what is in force, and puts it in force. NotAllowed for what is fixed,
-    /// InvalidInput for what does not go together, Io when it cannot be saved; then nothing is changed.
+    /// Saves what differs from what was chosen, and puts in force what can be without a restart. NotAllowed
+    /// for what is fixed, InvalidInput for what does not go together, Io when it cannot be saved; then
+    /// nothing is changed.
     core::Result<core::Done> change(const Preferences &wanted);
 
 Q_SIGNALS:
@@ -52,6 +56,7 @@ Q_SIGNALS:
 private:
     const SettingsFile m_file;
     Preferences m_stored;
+    Preferences m_chosen;
     Preferences m_inForce;
     QHash<QString, SettingSource> m_others;
 };

@@ -3,6 +3,7 @@
 #include "core/logging.h"
 #include "model/settings/disksync.h"
 #include "model/settings/inireader.h"
+#include "model/settings/settingnames.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,12 +26,16 @@ Preferences preferencesFrom(const IniText &ini, const QString &path, Flawed flaw
     const IniValues values = ini.values();
     const QStringList keys = preferenceKeys();
     for (const QString &key : keys) {
-        if (!values.contains(key))
+        const auto name = nameIn(ini, key);
+        if (!name)
             continue;
-        if (const auto done = assign(preferences, key, values.value(key)); !done)
-            flawed(
-                u"%1, line %2: %3: %4"_s.arg(path, QString::number(ini.lineOf(key)), key, done.error().text));
+        if (const auto done = assign(preferences, key, values.value(*name)); !done)
+            flawed(u"%1, line %2: %3: %4"_s.arg(path, QString::number(ini.lineOf(*name)), *name,
+                                                done.error().text));
     }
+    if (ini.contains(settingsVersionKey()) && versionOf(ini) < 1)
+        flawed(u"%1, line %2: %3: it is not a number from 1 on"_s.arg(
+            path, QString::number(ini.lineOf(settingsVersionKey())), settingsVersionKey()));
     if (const auto contradiction = contradictionIn(preferences)) {
         flawed(u"%1: %2"_s.arg(path, *contradiction));
         preferences.services = {};
@@ -39,12 +44,16 @@ Preferences preferencesFrom(const IniText &ini, const QString &path, Flawed flaw
     return preferences;
 }
 
-/// Names that mean nothing here, sorted: a typing error, or a setting of another version.
+/// Names that mean nothing here, sorted: a typing error, a setting of another version, or its earlier name
+/// beside that of today.
 QStringList unknownIn(const IniText &ini)
 {
     QStringList unknown = ini.values().keys();
-    const QStringList known = preferenceKeys();
-    unknown.removeIf([&known](const QString &key) { return known.contains(key); });
+    const QStringList known = preferenceKeys() + QStringList{settingsVersionKey()};
+    unknown.removeIf([&](const QString &name) {
+        const auto today = successorOf(name);
+        return known.contains(name) || (today && !ini.contains(*today));
+    });
     unknown.sort();
     return unknown;
 }
@@ -108,9 +117,12 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
         reading.preferences = preferencesFrom(*ini, m_path, [&reading](const QString &flaw) {
             reading.remarks.append(flaw + u"; the default is used"_s);
         });
-        if (const QStringList unknown = unknownIn(*ini); !unknown.isEmpty())
-            reading.remarks.append(
-                u"%1: %2: there is no such setting, so it is not heeded"_s.arg(m_path, firstOf(unknown)));
+        const QStringList unknown = unknownIn(*ini);
+        const QString why = versionOf(*ini) > SettingsVersion
+                                ? u"a newer Tallylight has written it; it is not heeded, and stays"_s
+                                : u"there is no such setting, so it is not heeded"_s;
+        if (!unknown.isEmpty())
+            reading.remarks.append(u"%1: %2: %3"_s.arg(m_path, firstOf(unknown), why));
         return reading;
     }
     const core::Error &why = ini.error();
@@ -166,6 +178,7 @@ core::Result<core::Done> SettingsFile::write(const Preferences &wanted, const Pr
     if (!text)
         return text.error();
     const bool isNew = text->text().isEmpty();
+    bringUpToDate(*text);
     const Preferences defaults;
     const QStringList changed = differenceOf(wanted, isNew ? defaults : before);
     for (const QString &key : changed) {

@@ -81,7 +81,7 @@ void ConnectionPage::fitNumber(QLineEdit &edit) const
 void ConnectionPage::showProfile(const model::Profile &profile)
 {
     m_profile = &profile;
-    m_shown = ConnectionDraft::from(profile.preferences());
+    m_shown = ConnectionDraft::from(profile.chosen());
     m_ui->primaryHost->setText(m_shown.primary.host);
     m_ui->primaryPort->setText(m_shown.primary.port);
     m_ui->primarySecure->setChecked(m_shown.primary.isSecure);

@@ -26,7 +26,7 @@ GeneralPage::~GeneralPage() = default;
 
 void GeneralPage::showProfile(const model::Profile &profile, const QStringList &languages)
 {
-    const model::Preferences &preferences = profile.preferences();
+    const model::Preferences &preferences = profile.chosen();
     m_ui->themeSystem->setChecked(preferences.theme == ThemeChoice::System);
     m_ui->themeLight->setChecked(preferences.theme == ThemeChoice::Light);
     m_ui->themeDark->setChecked(preferences.theme == ThemeChoice::Dark);

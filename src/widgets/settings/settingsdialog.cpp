@@ -64,7 +64,7 @@ SettingsDialog::~SettingsDialog() = default;
 
 core::Result<model::Preferences> SettingsDialog::wanted() const
 {
-    return model::applied(m_ui->connectionPage->draft(), m_ui->generalPage->applied(m_profile.preferences()));
+    return model::applied(m_ui->connectionPage->draft(), m_ui->generalPage->applied(m_profile.chosen()));
 }
 
 void SettingsDialog::refresh()

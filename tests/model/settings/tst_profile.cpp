@@ -29,6 +29,7 @@ private Q_SLOTS:
     void contradictionIsRefused();
     void failedSavingChangesNothing();
     void everyKeyHasItsEffect();
+    void whatNeedsARestartIsNotInForceBefore();
 
 private:
     QString path() const { return m_folder.filePath(u"default.ini"_s); }
@@ -54,7 +55,7 @@ void TestProfile::changeIsSavedAndInForce()
     QVERIFY(profile.change(wanted));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toStringList(), QStringList{u"look/theme"_s});
-    QCOMPARE(profile.preferences(), wanted);
+    QCOMPARE(profile.chosen(), wanted);
     QCOMPARE(saved(), wanted);
 }
 
@@ -76,11 +77,11 @@ void TestProfile::whatIsGivenForThisRunIsNotSavedByTheWay()
     Profile profile(
         file(), stored, {.servers = {u"tlib://test:1"_s}, .agentId = u"1001"_s},
         {{u"connection/servers"_s, SettingSource::CommandLine}, {u"agent/id"_s, SettingSource::CommandLine}});
-    Preferences wanted = profile.preferences();
+    Preferences wanted = profile.chosen();
     wanted.theme = model::ThemeChoice::Dark;
     QVERIFY(profile.change(wanted));
     QCOMPARE(saved(), (Preferences{.servers = {u"tlib://a:1"_s}, .theme = model::ThemeChoice::Dark}));
-    QCOMPARE(profile.preferences(), wanted);
+    QCOMPARE(profile.chosen(), wanted);
 }
 
 void TestProfile::whatIsGivenForThisRunCanBeChanged()
@@ -90,7 +91,7 @@ void TestProfile::whatIsGivenForThisRunCanBeChanged()
                     {{u"connection/servers"_s, SettingSource::CommandLine}});
     QVERIFY(profile.change({.servers = {u"tlib://b:1"_s}}));
     QCOMPARE(saved().servers, QStringList{u"tlib://b:1"_s});
-    QCOMPARE(profile.preferences().servers, QStringList{u"tlib://b:1"_s});
+    QCOMPARE(profile.chosen().servers, QStringList{u"tlib://b:1"_s});
 }
 
 void TestProfile::whatIsFixedCannotBeChanged_data()
@@ -109,7 +110,7 @@ void TestProfile::whatIsFixedCannotBeChanged()
     const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}, .theme = model::ThemeChoice::Dark});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, core::ErrorKind::NotAllowed);
-    QCOMPARE(profile.preferences(), Preferences());
+    QCOMPARE(profile.chosen(), Preferences());
     QCOMPARE(changed.size(), 0);
     QVERIFY(!QFile::exists(path()));
 }
@@ -123,7 +124,7 @@ void TestProfile::contradictionIsRefused()
     const auto outcome = profile.change(wanted);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, core::ErrorKind::InvalidInput);
-    QCOMPARE(profile.preferences(), Preferences());
+    QCOMPARE(profile.chosen(), Preferences());
 }
 
 void TestProfile::failedSavingChangesNothing()
@@ -134,7 +135,7 @@ void TestProfile::failedSavingChangesNothing()
     const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, core::ErrorKind::Io);
-    QCOMPARE(profile.preferences(), Preferences());
+    QCOMPARE(profile.chosen(), Preferences());
     QCOMPARE(changed.size(), 0);
 }
 
@@ -145,12 +146,26 @@ void TestProfile::everyKeyHasItsEffect()
     QCOMPARE(Profile::effectOf(u"connection/servers"_s), Profile::Effect::Reconnect);
     QCOMPARE(Profile::effectOf(u"connection/pins"_s), Profile::Effect::Reconnect);
     QCOMPARE(Profile::effectOf(u"connection/addpTimeout"_s), Profile::Effect::Reconnect);
-    QCOMPARE(Profile::effectOf(u"connection/requestTimeout"_s), Profile::Effect::Restart);
+    QCOMPARE(Profile::effectOf(u"requests/timeout"_s), Profile::Effect::Restart);
     const Profile profile(file(), {}, {});
     const Preferences wanted{.language = u"de"_s, .addpTimeout = 3};
     QVERIFY(profile.hasEffect(Profile::Effect::Reconnect, wanted));
     QVERIFY(profile.hasEffect(Profile::Effect::Restart, wanted));
     QVERIFY(!profile.hasEffect(Profile::Effect::AtOnce, wanted));
+}
+
+void TestProfile::whatNeedsARestartIsNotInForceBefore()
+{
+    forget();
+    Profile profile(file(), {}, {});
+    const Preferences wanted{.language = u"de"_s, .theme = model::ThemeChoice::Dark, .addpTimeout = 3};
+    QVERIFY(profile.change(wanted));
+    QCOMPARE(profile.chosen(), wanted);
+    QCOMPARE(profile.inForce(), (Preferences{.theme = model::ThemeChoice::Dark, .addpTimeout = 3}));
+    QVERIFY(profile.hasEffect(Profile::Effect::Restart, wanted)); // still, as long as it runs
+    QVERIFY(profile.change(Preferences())); // back to what is in force: nothing waits for a restart
+    QVERIFY(!profile.hasEffect(Profile::Effect::Restart, profile.chosen()));
+    QCOMPARE(saved(), Preferences());
 }
 
 TALLY_TEST(TestProfile)

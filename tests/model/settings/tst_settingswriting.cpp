@@ -27,6 +27,7 @@ namespace {
 constexpr auto OwnersAlone =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
 const Preferences Theirs{.servers = {u"tlib://sip-a.example:7007"_s}, .agentId = u"1001"_s};
+const QByteArray Version = "[settings]\nversion=2\n"; // which every writing leaves there
 
 Preferences withTheme(Preferences preferences)
 {
@@ -186,14 +187,14 @@ void TestSettingsWriting::onlyWhatDiffersIsWritten()
     const QString file = path(u"new.ini"_s);
     QVERIFY(write(file, Theirs));
     QCOMPARE(content(file),
-             QByteArray("[connection]\nservers=tlib://sip-a.example:7007\n\n[agent]\nid=1001\n"));
+             Version + QByteArray("\n[connection]\nservers=tlib://sip-a.example:7007\n\n[agent]\nid=1001\n"));
 }
 
 void TestSettingsWriting::defaultsAreWrittenOverOtherValuesOnly()
 {
     const QString file = put("[look]\ntheme=dark\n");
     QVERIFY(write(file, {}, {.agentId = u"1001"_s, .theme = model::ThemeChoice::Dark}));
-    QCOMPARE(content(file), QByteArray("[look]\ntheme=system\n"));
+    QCOMPARE(content(file), QByteArray("[look]\ntheme=system\n\n") + Version);
 }
 
 void TestSettingsWriting::whatIsNotKnownStays()
@@ -202,7 +203,7 @@ void TestSettingsWriting::whatIsNotKnownStays()
         "; of the rollout of May\n[agent]\nid=1001\n\n[future]\nlamp=on,off\n[look]\ncolour=7\n";
     const QString file = put(before);
     QVERIFY(write(file, withTheme({.agentId = u"1001"_s}), {.agentId = u"1001"_s}));
-    QCOMPARE(content(file), before + "theme=dark\n");
+    QCOMPARE(content(file), before + "theme=dark\n\n" + Version);
 }
 
 void TestSettingsWriting::whatSomebodyElseChangedStays()

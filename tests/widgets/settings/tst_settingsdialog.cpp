@@ -147,7 +147,7 @@ void TestSettingsDialog::savesWhatWasTyped()
     QTest::keyClick(test.field(u"addpTimeout"_s), Qt::Key_Return);
     QTRY_VERIFY(!test.dialog());
     QCOMPARE(test.saved(), (Preferences{.servers = {u"tlibs://a.example:7007"_s}, .addpTimeout = 5}));
-    QCOMPARE(test.profile.preferences(), test.saved());
+    QCOMPARE(test.profile.chosen(), test.saved());
     QCOMPARE(changed.size(), 1);
 }
 
@@ -157,7 +157,7 @@ void TestSettingsDialog::escapeSavesNothing()
     test.type(u"primaryHost"_s, u"a.example"_s);
     QTest::keyClick(test.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!test.dialog());
-    QCOMPARE(test.profile.preferences(), Preferences());
+    QCOMPARE(test.profile.chosen(), Preferences());
 }
 
 void TestSettingsDialog::flawIsSaidOnceTheFieldIsLeft()
@@ -195,7 +195,7 @@ void TestSettingsDialog::savingGoesToTheFirstFlaw()
     QVERIFY(test.text(u"primaryNote"_s).contains(u"port"));
     QVERIFY(test.text(u"addpTimeoutNote"_s).contains(u"3600"));
     QCOMPARE(test.field(u"primaryHost"_s)->text(), u"a.example"_s);
-    QCOMPARE(test.profile.preferences(), Preferences());
+    QCOMPARE(test.profile.chosen(), Preferences());
 }
 
 void TestSettingsDialog::policyIsShownAndDisabled()
@@ -268,7 +268,7 @@ void TestSettingsDialog::asksBeforeALightGoesOut()
     QCOMPARE(question != nullptr, isAsked);
     if (isAsked) {
         QVERIFY(question->accessibleDescription().contains(u"not certain"));
-        QCOMPARE(test.profile.preferences(), Preferences());
+        QCOMPARE(test.profile.chosen(), Preferences());
         question->reject();
         QVERIFY(test.dialog());
         QCOMPARE(test.field(changed)->text(), u"7"_s);
@@ -279,7 +279,7 @@ void TestSettingsDialog::asksBeforeALightGoesOut()
         }
     }
     QTRY_VERIFY(!test.dialog());
-    QVERIFY(test.profile.preferences() != Preferences());
+    QVERIFY(test.profile.chosen() != Preferences());
 }
 
 void TestSettingsDialog::failedSavingLosesNothing()
@@ -293,7 +293,7 @@ void TestSettingsDialog::failedSavingLosesNothing()
     QVERIFY(test.field<QLabel>(u"trouble"_s)->isVisible());
     QVERIFY(test.text(u"trouble"_s).contains(test.file.path()));
     QCOMPARE(test.field(u"primaryHost"_s)->text(), u"a.example"_s);
-    QCOMPARE(test.profile.preferences(), Preferences());
+    QCOMPARE(test.profile.chosen(), Preferences());
     QVERIFY(QDir().rmdir(test.file.path()));
     test.save();
     QTRY_VERIFY(!test.dialog());

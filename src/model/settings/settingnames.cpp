@@ -1,0 +1,68 @@
+#include "model/settings/settingnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+struct RenamedSetting
+{
+    const char *before;
+    const char *today;
+};
+
+constexpr RenamedSetting RenamedSettings[] = {
+    {"connection/requestTimeout", "requests/timeout"},
+};
+
+} // namespace
+
+QString settingsVersionKey()
+{
+    return u"settings/version"_s;
+}
+
+int versionOf(const IniText &text)
+{
+    return text.contains(settingsVersionKey()) ? text.values().value(settingsVersionKey()).join(u',').toInt()
+                                               : 1;
+}
+
+std::optional<QString> successorOf(const QString &formerName)
+{
+    for (const RenamedSetting &renamed : RenamedSettings) {
+        if (formerName == QLatin1StringView(renamed.before))
+            return QString::fromLatin1(renamed.today);
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> nameIn(const IniText &text, const QString &key)
+{
+    if (text.contains(key))
+        return key;
+    const QStringList names = text.keys();
+    const auto former = std::find_if(names.begin(), names.end(),
+                                     [&key](const QString &name) { return successorOf(name) == key; });
+    return former == names.end() ? std::nullopt : std::optional(*former);
+}
+
+void bringUpToDate(IniText &text)
+{
+    const IniValues values = text.values();
+    const QStringList names = text.keys();
+    for (const QString &name : names) {
+        const auto today = successorOf(name);
+        if (!today)
+            continue;
+        if (!text.contains(*today))
+            text.set(*today, values.value(name));
+        text.remove(name);
+    }
+    text.set(settingsVersionKey(), {QString::number(std::max(versionOf(text), SettingsVersion))});
+}
+
+} // namespace model
