@@ -68,11 +68,22 @@ core::Result<core::Done> Server::listen(const QString &path)
             .text = u"the automation socket %1 cannot be made: %2"_s.arg(path, m_server.errorString())};
     }
     m_path = path;
-    // Qt's server closes itself when it cannot accept a program (no descriptor is left), and tells nobody.
-    // What wakes it wakes us after it.
-    if (auto *notifier = m_server.findChild<QSocketNotifier *>())
-        connect(notifier, &QSocketNotifier::activated, this, &Server::listenAgain, Qt::QueuedConnection);
+    watchListening();
     return core::Done{};
+}
+
+/// Qt's server closes itself when it cannot accept a program (no descriptor is left), and tells nobody. What
+/// wakes it wakes us after it; that is an object inside of it, which another Qt may not have.
+void Server::watchListening()
+{
+    auto *notifier = m_server.findChild<QSocketNotifier *>();
+    const bool isSocket = m_server.socketDescriptor() != -1; // a named pipe does not close itself
+    if (notifier)
+        connect(notifier, &QSocketNotifier::activated, this, &Server::listenAgain, Qt::QueuedConnection);
+    else if (isSocket)
+        qCWarning(core::automationLog)
+            << "this Qt does not show when its socket closes: should the program run "
+               "out of descriptors, it cannot be automated until it is restarted";
 }
 
 void Server::listenAgain()

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void quitRequested(); ///< the answer is on its way already
 
 private:
+    void watchListening();
     void listenAgain();
     void acceptSessions();
     void makeRoom();

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #ifdef Q_OS_LINUX
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -24,6 +25,7 @@
 namespace tst_server {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using model::AutomationAccess;
 using support::Conversation;
 using tlib::MessageType;
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void onlyItsUserMayOpenTheSocket();
     void takesOverTheSocketOfACrashedInstance();
     void saysWhenItCannotListen();
+    void listensAgainAfterAProgramThatNoDescriptorWasLeftFor();
     void stateIsAnswered();
     void watchTellsEveryChangeOnce();
     void oneReportIsBuiltForAllWhoWatch();
@@ -133,6 +136,47 @@ void TestServer::saysWhenItCannotListen()
     const auto listening = f.server.listen(path);
     QVERIFY(!listening);
     QVERIFY2(listening.error().text.contains(path), qPrintable(listening.error().text));
+}
+
+void TestServer::listensAgainAfterAProgramThatNoDescriptorWasLeftFor()
+{
+#ifdef Q_OS_LINUX
+    Fixture f;
+    QTest::failOnWarning(QRegularExpression(u"^tallylight.automation: this Qt"_s));
+    QVERIFY(f.server.listen(f.path));
+    const int program = socket(AF_UNIX, SOCK_STREAM, 0);
+    QVERIFY(program >= 0);
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    rlimit none = usual;
+    none.rlim_cur = rlim_t(program) + 1; // the lowest free one, so all below are taken
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const QByteArray path = f.path.toLocal8Bit();
+    QVERIFY(size_t(path.size()) < sizeof address.sun_path);
+    std::copy(path.begin(), path.end(), address.sun_path);
+    QCOMPARE(::connect(program, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the automation socket has closed"_s));
+    char byte = 0;
+    const auto isTurnedAway = [&] {
+        return recv(program, &byte, 1, MSG_DONTWAIT) == 0 || errno == ECONNRESET;
+    };
+    const bool wasTurnedAway = QTest::qWaitFor(isTurnedAway);
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    ::close(program);
+    QVERIFY(wasTurnedAway);
+    QVERIFY(QTest::qWaitFor([&f] {
+        f.talk.clock.advance(1s); // after which it is tried again where no descriptor was left for that
+        f.peer.connectToServer(f.path);
+        return f.peer.waitForConnected(100);
+    }));
+    f.ask(u"state"_s);
+    QVERIFY(f.line().contains(u"result"_s));
+#else
+    QSKIP("a pipe does not close itself");
+#endif
 }
 
 void TestServer::stateIsAnswered()
