@@ -1712,6 +1712,10 @@
         <source>The keychain is locked or may not be used, so the password is asked for each time.</source>
         <translation>Der Schlüsselbund ist gesperrt oder darf nicht benutzt werden; das Kennwort wird deshalb jedes Mal erfragt.</translation>
     </message>
+    <message>
+        <source>Saving… You can close this window; saving goes on.</source>
+        <translation>Wird gespeichert … Sie können dieses Fenster schließen, das Speichern läuft weiter.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::ToastText</name>
@@ -2134,6 +2138,14 @@
     <message>
         <source>The call has ended.</source>
         <translation>Der Anruf ist beendet.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>Die Einstellungen wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>All settings are as they were. Change them again once the disk is well.</source>
+        <translation>Alle Einstellungen sind wie zuvor. Ändern Sie sie erneut, sobald der Datenträger wieder antwortet.</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2700,10 @@
     <message>
         <source>One file for whoever helps you. It is sent nowhere by itself. It holds no values of user data, no passwords and no card numbers, and only the last digits of telephone numbers. This is what goes in:</source>
         <translation>Eine Datei für alle, die Ihnen helfen. Von selbst wird sie nirgendwohin gesendet. Sie enthält keine Werte der Benutzerdaten, keine Kennwörter und keine Kartennummern, und von Telefonnummern nur die letzten Ziffern. Das kommt hinein:</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ bool isAboutItsText(ToastKind kind)
     case ToastKind::JournalIsNew:
     case ToastKind::Crashed:
     case ToastKind::CrashedRecording:
-    case ToastKind::EndedRecording: return false;
+    case ToastKind::EndedRecording:
+    case ToastKind::SettingsNotSaved: return false;
     }
     Q_UNREACHABLE();
 }

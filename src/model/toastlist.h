@@ -34,6 +34,7 @@ enum class ToastKind {
     Crashed,          ///< the program had not ended in order before; its last entry was of `ends`
     CrashedRecording, ///< so, while a call was being recorded
     EndedRecording,   ///< the system had ended it (`serverText`: how), while a call was being recorded
+    SettingsNotSaved, ///< as `serverText` says, after the person had put the settings away
     UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones
     PasswordNeeded,  ///< the server (`serverText`) wants a password, and nobody has given it
     PasswordNotKept, ///< the password of the server (`serverText`) could not be put into the keychain

@@ -1,5 +1,9 @@
 #include "model/settings/profile.h"
 
+#include "core/background.h"
+
+#include <QPointer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +19,11 @@ Profile::Profile(const SettingsFile &file, const Preferences &stored, const Pref
     , m_inForce(inForce)
     , m_others(others)
 {
+}
+
+Profile::~Profile()
+{
+    m_saving.waitForFinished();
 }
 
 bool Profile::isFixed(const QString &key) const
@@ -42,23 +51,50 @@ bool Profile::hasEffect(Effect effect, const Preferences &wanted) const
                        [effect](const QString &key) { return effectOf(key) == effect; });
 }
 
-core::Result<core::Done> Profile::change(const Preferences &wanted)
+core::Result<Preferences> Profile::storedFor(const Preferences &wanted) const
 {
-    const QStringList keys = differenceOf(wanted, m_chosen);
+    const auto notAllowed = [](const QString &why) {
+        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = why};
+    };
+    if (m_isSaving)
+        return notAllowed(u"what was changed before is still being saved: try again when that is done"_s);
     Preferences stored = m_stored;
+    const QStringList keys = differenceOf(wanted, m_chosen);
     for (const QString &key : keys) {
         if (isFixed(key))
-            return core::Error{.kind = core::ErrorKind::NotAllowed,
-                               .text = u"%1 cannot be changed here"_s.arg(key)};
+            return notAllowed(u"%1 cannot be changed here"_s.arg(key));
         if (const auto assigned = assign(stored, key, valueOf(wanted, key)); !assigned)
-            return assigned;
+            return assigned.error();
     }
     if (const auto contradiction = contradictionIn(wanted))
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = *contradiction};
-    if (keys.isEmpty())
-        return core::Done{};
-    if (auto written = m_file.write(stored, m_stored); !written)
-        return written;
+    return stored;
+}
+
+void Profile::change(const Preferences &wanted, QObject *context,
+                     const std::function<void(const Outcome &)> &done)
+{
+    const auto stored = storedFor(wanted);
+    if (!stored)
+        return done(stored.error());
+    if (wanted == m_chosen)
+        return done(core::Done{});
+    const auto write = [file = m_file, to = *stored, from = m_stored] { return file.write(to, from); };
+    m_isSaving = true;
+    m_saving = core::inBackground(
+        this, write,
+        [this, wanted, stored = *stored, done, asking = QPointer(context)](const Outcome &written) {
+            m_isSaving = false;
+            if (written)
+                take(wanted, stored);
+            if (asking)
+                done(written);
+        });
+}
+
+void Profile::take(const Preferences &wanted, const Preferences &stored)
+{
+    const QStringList keys = differenceOf(wanted, m_chosen);
     m_stored = stored;
     m_chosen = wanted;
     for (const QString &key : keys) {
@@ -66,7 +102,6 @@ core::Result<core::Done> Profile::change(const Preferences &wanted)
             std::ignore = assign(m_inForce, key, valueOf(wanted, key)); // it is in m_stored, so it can be
     }
     Q_EMIT changed(keys);
-    return core::Done{};
 }
 
 } // namespace model

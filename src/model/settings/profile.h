@@ -2,8 +2,11 @@
 
 #include "model/settings/settingsfile.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
+
+#include <functional>
 
 namespace model {
 
@@ -31,6 +34,8 @@ public:
     /// `stored` is what was read from `file`; `others` names what comes from elsewhere.
     Profile(const SettingsFile &file, const Preferences &stored, const Preferences &inForce,
             const QHash<QString, SettingSource> &others = {}, QObject *parent = nullptr);
+    /// Waits for what is being saved.
+    ~Profile() override;
 
     /// What was chosen: in force, or from the next start on.
     const Preferences &chosen() const { return m_chosen; }
@@ -44,21 +49,31 @@ public:
     bool hasEffect(Effect effect, const Preferences &wanted) const;
     const QString &file() const { return m_file.path(); }
 
-    /// Saves what differs from what was chosen, and puts in force what can be without a restart. NotAllowed
-    /// for what is fixed, InvalidInput for what does not go together, Io when it cannot be saved; then
-    /// nothing is changed.
-    core::Result<core::Done> change(const Preferences &wanted);
+    using Outcome = core::Result<core::Done>;
+    /// Saves what differs from what was chosen, away from this thread, as disks may stand; then puts in force
+    /// what can be without a restart, and calls `done`, once, unless `context` has gone. NotAllowed for what
+    /// is fixed, or while the change before is being saved; InvalidInput for what does not go together; Io
+    /// when it cannot be saved. Nothing is changed then.
+    void change(const Preferences &wanted, QObject *context,
+                const std::function<void(const Outcome &)> &done);
+    bool isSaving() const { return m_isSaving; }
 
 Q_SIGNALS:
     /// These are in force now, or from the next start on (effectOf).
     void changed(const QStringList &keys);
 
 private:
+    /// What is to be stored so that `wanted` is chosen.
+    core::Result<Preferences> storedFor(const Preferences &wanted) const;
+    void take(const Preferences &wanted, const Preferences &stored);
+
     const SettingsFile m_file;
     Preferences m_stored;
     Preferences m_chosen;
     Preferences m_inForce;
     QHash<QString, SettingSource> m_others;
+    QFuture<Outcome> m_saving; ///< the latest
+    bool m_isSaving = false;   ///< nobody has heard yet how it went
 };
 
 } // namespace model

@@ -71,6 +71,11 @@ QString settingSourceText(SettingSource source)
     Q_UNREACHABLE();
 }
 
+QString savingText()
+{
+    return SettingsWords::tr("Saving… You can close this window; saving goes on.");
+}
+
 QString settingEffectText(bool reconnects, bool needsRestart)
 {
     if (reconnects && needsRestart)

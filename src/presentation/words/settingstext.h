@@ -15,7 +15,9 @@ QString connectionFlawText(model::ConnectionFlaw flaw, model::ConnectionField fi
 /// there.
 QString settingSourceText(model::SettingSource source);
 
-/// What is said below the settings before they are saved.
+/// What is said below the settings while they are being saved,
+QString savingText();
+/// and before.
 QString settingEffectText(bool reconnects, bool needsRestart);
 
 /// What the person is asked for, for which server.

@@ -199,6 +199,7 @@ QString toastTitle(const Toast &toast)
         return ToastWords::tr("Tallylight did not end properly while a call was being recorded");
     case ToastKind::EndedRecording:
         return ToastWords::tr("Tallylight was ended while a call was being recorded");
+    case ToastKind::SettingsNotSaved: return ToastWords::tr("The settings were not saved");
     case ToastKind::UnknownWord: return ToastWords::tr("A recording state is not understood");
     case ToastKind::PasswordNeeded:
         return ToastWords::tr("No connection without a password for %1", "a server").arg(shownText(toast));
@@ -260,6 +261,7 @@ QString toastReason(const Toast &toast)
         return ToastWords::tr("It was last heard of at %1.", "a date and time").arg(shownTime(toast));
     case ToastKind::EndedRecording:
         return ToastWords::tr("The system ended it at %1.", "a date and time").arg(shownTime(toast));
+    case ToastKind::SettingsNotSaved: return plainText(toast.serverText);
     case ToastKind::UnknownWord:
         return ToastWords::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
             .arg(plainText(toast.serverText, 40));
@@ -319,6 +321,8 @@ QString toastAdvice(const Toast &toast, bool hasEnded)
     case ToastKind::EndedRecording:
         return ToastWords::tr(
             "The recording was not stopped by this. What it was since then, this desktop did not see.");
+    case ToastKind::SettingsNotSaved:
+        return ToastWords::tr("All settings are as they were. Change them again once the disk is well.");
     case ToastKind::UnknownWord:
         return ToastWords::tr("Tell your administrator: the words are settings (recording/onWord, "
                               "recording/offWord, recording/pausedWord).");

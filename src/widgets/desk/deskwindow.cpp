@@ -53,10 +53,9 @@ void DeskWindow::showTrace(model::MessageTrace &trace)
 void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages)
 {
     QAction *const entry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages] {
-        if (m_settings)
-            return;
-        m_settings = new SettingsDialog(m_desk, profile, languages, this);
-        m_settings->open();
+        if (!m_settings)
+            m_settings = new SettingsDialog(m_desk, profile, languages, this);
+        m_settings->open(); // or again, while what it holds is being saved
     });
     entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     addAction(entry); // its shortcut works while the menu is closed

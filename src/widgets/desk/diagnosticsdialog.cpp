@@ -2,6 +2,7 @@
 
 #include "ui_diagnosticsdialog.h"
 
+#include "core/background.h"
 #include "presentation/look/theme.h"
 #include "presentation/words/plaintext.h"
 
@@ -54,10 +55,19 @@ void DiagnosticsDialog::askWhere()
 
 void DiagnosticsDialog::saveTo(const QString &path)
 {
-    const auto saved = m_save(path);
+    m_ui->save->setEnabled(false);
+    tell(tr("Saving…"));
+    core::inBackground(
+        this, [save = m_save, path] { return save(path); },
+        [this, path](const core::Result<core::Done> &saved) { onSaved(path, saved); });
+}
+
+void DiagnosticsDialog::onSaved(const QString &path, const core::Result<core::Done> &saved)
+{
+    m_ui->save->setEnabled(true);
     tell(presentation::plainText(saved ? tr("Saved as %1").arg(path) : saved.error().text, 1000));
     if (!saved)
-        return;
+        return m_ui->save->setFocus();
     m_ui->save->setDefault(false);
     m_ui->close->setDefault(true);
     m_ui->close->setFocus();

@@ -29,7 +29,7 @@ class DiagnosticsDialog : public QDialog
 public:
     using Save = std::function<core::Result<core::Done>(const QString &path)>;
 
-    /// `path`: where it is offered to be saved.
+    /// `path`: where it is offered to be saved. `save` is called on another thread.
     DiagnosticsDialog(const QList<BundlePart> &parts, const QString &path, Save save, QWidget *parent);
     ~DiagnosticsDialog() override;
 
@@ -37,6 +37,7 @@ public:
 
 private:
     void askWhere();
+    void onSaved(const QString &path, const core::Result<core::Done> &saved);
     void tell(const QString &outcome);
 
     std::unique_ptr<Ui::DiagnosticsDialog> m_ui;

@@ -69,6 +69,10 @@ core::Result<model::Preferences> SettingsDialog::wanted() const
 
 void SettingsDialog::refresh()
 {
+    m_ui->pages->setEnabled(!m_isSaving);
+    m_ui->save->setEnabled(!m_isSaving);
+    if (m_isSaving)
+        return m_ui->effect->setText(presentation::savingText());
     const auto preferences = wanted();
     m_ui->effect->setText(preferences ? presentation::settingEffectText(
                                             m_profile.hasEffect(Profile::Effect::Reconnect, *preferences),
@@ -106,9 +110,36 @@ void SettingsDialog::saveAfterAsking(const model::Preferences &wanted)
 
 void SettingsDialog::store(const model::Preferences &wanted)
 {
-    if (const auto changed = m_profile.change(wanted); !changed)
-        return showTrouble(changed.error().text);
-    accept();
+    m_isSaving = true;
+    m_profile.change(wanted, this, [this](const Profile::Outcome &changed) {
+        m_isSaving = false;
+        if (!changed)
+            return onNotSaved(changed.error().text);
+        accept();
+        deleteLater(); // it may have been put away before, and then nothing closes any more
+    });
+    if (m_isSaving)
+        refresh();
+}
+
+/// Who has put the dialog away meanwhile is told by a toast: a dialog that comes by itself is in the way.
+void SettingsDialog::onNotSaved(const QString &why)
+{
+    if (isVisible()) {
+        refresh();
+        m_ui->save->setFocus();
+        return showTrouble(why);
+    }
+    m_desk.toasts.post({.kind = model::ToastKind::SettingsNotSaved, .serverText = why});
+    deleteLater();
+}
+
+/// What is being saved goes on, and the window behind it is free at once, however long the disk takes.
+void SettingsDialog::reject()
+{
+    if (m_isSaving)
+        return hide();
+    QDialog::reject();
 }
 
 void SettingsDialog::showTrouble(const QString &sentence)

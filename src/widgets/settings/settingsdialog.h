@@ -28,6 +28,8 @@ public:
     SettingsDialog(model::Desk &desk, model::Profile &profile, const QStringList &languages, QWidget *parent);
     ~SettingsDialog() override;
 
+    void reject() override;
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -37,11 +39,13 @@ private:
     void save();
     void saveAfterAsking(const model::Preferences &wanted);
     void store(const model::Preferences &wanted);
+    void onNotSaved(const QString &why);
     void showTrouble(const QString &sentence);
 
     std::unique_ptr<Ui::SettingsDialog> m_ui;
     model::Desk &m_desk;
     model::Profile &m_profile;
+    bool m_isSaving = false;
 };
 
 } // namespace widgets

@@ -1,5 +1,6 @@
 #include "model/settings/profile.h"
 #include "support/manualclock.h"
+#include "support/standingdisk.h"
 #include "support/testprogram.h"
 
 #include <QFile>
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void failedSavingChangesNothing();
     void everyKeyHasItsEffect();
     void whatNeedsARestartIsNotInForceBefore();
+    void aStandingDiskHoldsNothingUp();
+    void theLastWordIsSaved();
+    void whoHasGoneIsNotToldOf();
 
 private:
     QString path() const { return m_folder.filePath(u"default.ini"_s); }
@@ -38,6 +42,13 @@ private:
     {
         const auto read = file().readStrictly();
         return read ? *read : Preferences{.agentId = u"unreadable"_s};
+    }
+    static Profile::Outcome change(Profile &profile, const Preferences &wanted)
+    {
+        std::optional<Profile::Outcome> outcome;
+        profile.change(wanted, &profile, [&outcome](const Profile::Outcome &done) { outcome = done; });
+        const bool isOver = QTest::qWaitFor([&outcome] { return outcome.has_value(); });
+        return isOver ? *outcome : Profile::Outcome(core::Error{.kind = core::ErrorKind::TimedOut});
     }
     void forget() const { QFile::remove(path()); }
 
@@ -52,7 +63,7 @@ void TestProfile::changeIsSavedAndInForce()
     QSignalSpy changed(&profile, &Profile::changed);
     Preferences wanted;
     wanted.theme = model::ThemeChoice::Dark;
-    QVERIFY(profile.change(wanted));
+    QVERIFY(change(profile, wanted));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toStringList(), QStringList{u"look/theme"_s});
     QCOMPARE(profile.chosen(), wanted);
@@ -64,7 +75,7 @@ void TestProfile::nothingChangedIsNothingSaved()
     forget();
     Profile profile(file(), {}, {});
     QSignalSpy changed(&profile, &Profile::changed);
-    QVERIFY(profile.change({}));
+    QVERIFY(change(profile, {}));
     QCOMPARE(changed.size(), 0);
     QVERIFY(!QFile::exists(path()));
 }
@@ -79,7 +90,7 @@ void TestProfile::whatIsGivenForThisRunIsNotSavedByTheWay()
         {{u"connection/servers"_s, SettingSource::CommandLine}, {u"agent/id"_s, SettingSource::CommandLine}});
     Preferences wanted = profile.chosen();
     wanted.theme = model::ThemeChoice::Dark;
-    QVERIFY(profile.change(wanted));
+    QVERIFY(change(profile, wanted));
     QCOMPARE(saved(), (Preferences{.servers = {u"tlib://a:1"_s}, .theme = model::ThemeChoice::Dark}));
     QCOMPARE(profile.chosen(), wanted);
 }
@@ -89,7 +100,7 @@ void TestProfile::whatIsGivenForThisRunCanBeChanged()
     forget();
     Profile profile(file(), {}, {.servers = {u"tlib://test:1"_s}},
                     {{u"connection/servers"_s, SettingSource::CommandLine}});
-    QVERIFY(profile.change({.servers = {u"tlib://b:1"_s}}));
+    QVERIFY(change(profile, {.servers = {u"tlib://b:1"_s}}));
     QCOMPARE(saved().servers, QStringList{u"tlib://b:1"_s});
     QCOMPARE(profile.chosen().servers, QStringList{u"tlib://b:1"_s});
 }
@@ -107,7 +118,7 @@ void TestProfile::whatIsFixedCannotBeChanged()
     forget();
     Profile profile(file(), {}, {}, {{u"connection/servers"_s, source}});
     QSignalSpy changed(&profile, &Profile::changed);
-    const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}, .theme = model::ThemeChoice::Dark});
+    const auto outcome = change(profile, {.servers = {u"tlib://b:1"_s}, .theme = model::ThemeChoice::Dark});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, core::ErrorKind::NotAllowed);
     QCOMPARE(profile.chosen(), Preferences());
@@ -121,7 +132,7 @@ void TestProfile::contradictionIsRefused()
     Profile profile(file(), {}, {});
     Preferences wanted;
     wanted.services.pause = wanted.services.stop;
-    const auto outcome = profile.change(wanted);
+    const auto outcome = change(profile, wanted);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, core::ErrorKind::InvalidInput);
     QCOMPARE(profile.chosen(), Preferences());
@@ -132,7 +143,7 @@ void TestProfile::failedSavingChangesNothing()
     const model::SettingsFile impossible(m_folder.path(), m_clock); // a folder
     Profile profile(impossible, {}, {});
     QSignalSpy changed(&profile, &Profile::changed);
-    const auto outcome = profile.change({.servers = {u"tlib://b:1"_s}});
+    const auto outcome = change(profile, {.servers = {u"tlib://b:1"_s}});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, core::ErrorKind::Io);
     QCOMPARE(profile.chosen(), Preferences());
@@ -159,13 +170,61 @@ void TestProfile::whatNeedsARestartIsNotInForceBefore()
     forget();
     Profile profile(file(), {}, {});
     const Preferences wanted{.language = u"de"_s, .theme = model::ThemeChoice::Dark, .addpTimeout = 3};
-    QVERIFY(profile.change(wanted));
+    QVERIFY(change(profile, wanted));
     QCOMPARE(profile.chosen(), wanted);
     QCOMPARE(profile.inForce(), (Preferences{.theme = model::ThemeChoice::Dark, .addpTimeout = 3}));
     QVERIFY(profile.hasEffect(Profile::Effect::Restart, wanted)); // still, as long as it runs
-    QVERIFY(profile.change(Preferences())); // back to what is in force: nothing waits for a restart
+    QVERIFY(change(profile, Preferences())); // back to what is in force: nothing waits for a restart
     QVERIFY(!profile.hasEffect(Profile::Effect::Restart, profile.chosen()));
     QCOMPARE(saved(), Preferences());
+}
+
+void TestProfile::aStandingDiskHoldsNothingUp()
+{
+    forget();
+    Profile profile(file(), {}, {});
+    QList<Profile::Outcome> outcomes;
+    const auto note = [&outcomes](const Profile::Outcome &outcome) { outcomes.append(outcome); };
+    support::StandingDisk disk;
+    profile.change({.agentId = u"1"_s}, &profile, note);
+    QVERIFY(profile.isSaving());
+    QCOMPARE(profile.chosen(), Preferences()); // nothing is in force that may be lost
+    profile.change({.agentId = u"2"_s}, &profile, note);
+    QCOMPARE(outcomes.size(), 1);
+    QCOMPARE(outcomes.first().error().kind, core::ErrorKind::NotAllowed);
+    disk.go();
+    QTRY_COMPARE(outcomes.size(), 2);
+    QVERIFY(outcomes.last());
+    QCOMPARE(profile.chosen().agentId, u"1"_s);
+    QCOMPARE(saved().agentId, u"1"_s);
+    QVERIFY(!profile.isSaving());
+}
+
+void TestProfile::theLastWordIsSaved()
+{
+    forget();
+    support::StandingDisk disk;
+    {
+        Profile profile(file(), {}, {});
+        profile.change({.agentId = u"1"_s}, &profile, [](const Profile::Outcome &) {});
+        disk.go();
+    }
+    QCOMPARE(saved().agentId, u"1"_s);
+}
+
+void TestProfile::whoHasGoneIsNotToldOf()
+{
+    forget();
+    Profile profile(file(), {}, {});
+    bool isTold = false;
+    support::StandingDisk disk;
+    {
+        QObject person;
+        profile.change({.agentId = u"1"_s}, &person, [&isTold](const Profile::Outcome &) { isTold = true; });
+    }
+    disk.go();
+    QTRY_COMPARE(profile.chosen().agentId, u"1"_s);
+    QVERIFY(!isTold);
 }
 
 TALLY_TEST(TestProfile)

@@ -2,7 +2,9 @@
 #include "widgets/windowtest.h"
 
 #include "model/settings/profile.h"
+#include "presentation/words/toasttext.h"
 #include "support/floor.h"
+#include "support/standingdisk.h"
 #include "widgets/parts/question.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/supervisor/supervisorwindow.h"
@@ -59,7 +61,16 @@ struct DialogTest : WindowTest
         QTest::keyClick(field(name), Qt::Key_Delete);
         QTest::keyClicks(field(name), value);
     }
-    void save() const { field<QPushButton>(u"save"_s)->click(); }
+    void pressSave() const { field<QPushButton>(u"save"_s)->click(); }
+    void save() const
+    {
+        pressSave();
+        waitForDisk();
+    }
+    void waitForDisk() const
+    {
+        QVERIFY(QTest::qWaitFor([this] { return !profile.isSaving(); }));
+    }
     Preferences saved() const
     {
         const auto read = file.readStrictly();
@@ -91,6 +102,8 @@ private Q_SLOTS:
     void asksBeforeALightGoesOut_data();
     void asksBeforeALightGoesOut();
     void failedSavingLosesNothing();
+    void standingDiskHoldsNothingUp_data();
+    void standingDiskHoldsNothingUp();
     void themeAndLanguageAreSaved();
     void everythingHasANameAndIsLargeEnough();
     void nothingIsCutOffInLargeType();
@@ -263,7 +276,7 @@ void TestSettingsDialog::asksBeforeALightGoesOut()
     test.talk.connect();
     test.talk.talk(Conversation::recording(state));
     test.type(changed, u"7"_s);
-    test.save();
+    test.pressSave();
     auto *question = test.dialog()->findChild<Question *>();
     QCOMPARE(question != nullptr, isAsked);
     if (isAsked) {
@@ -298,6 +311,41 @@ void TestSettingsDialog::failedSavingLosesNothing()
     test.save();
     QTRY_VERIFY(!test.dialog());
     QCOMPARE(test.saved().servers, QStringList{u"tlib://a.example:7007"_s});
+}
+
+void TestSettingsDialog::standingDiskHoldsNothingUp_data()
+{
+    QTest::addColumn<bool>("isPutAway");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("waited for") << false << false;
+    QTest::newRow("put away") << true << false;
+    QTest::newRow("put away, and it fails") << true << true;
+}
+
+void TestSettingsDialog::standingDiskHoldsNothingUp()
+{
+    QFETCH(bool, isPutAway);
+    QFETCH(bool, fails);
+    DialogTest test;
+    if (fails)
+        QVERIFY(QDir().mkdir(test.file.path())); // a folder in its place
+    test.type(u"primaryHost"_s, u"a.example"_s);
+    test.type(u"primaryPort"_s, u"7007"_s);
+    support::StandingDisk disk;
+    test.pressSave();
+    QVERIFY(test.text(u"effect"_s).startsWith(u"Saving…"_s));
+    QVERIFY(!test.field<QPushButton>(u"save"_s)->isEnabled());
+    if (isPutAway) {
+        QTest::keyClick(test.dialog(), Qt::Key_Escape);
+        QVERIFY(test.dialog()->isHidden()); // so the window behind it can be used
+    }
+    disk.go();
+    test.waitForDisk();
+    QTRY_VERIFY(!test.dialog());
+    QCOMPARE(test.profile.chosen() == Preferences(), fails);
+    QCOMPARE(test.talk.desk.toasts.toasts().size(), fails ? 1 : 0);
+    if (fails)
+        QVERIFY(presentation::toastReason(test.talk.desk.toasts.toasts().first()).contains(test.file.path()));
 }
 
 void TestSettingsDialog::themeAndLanguageAreSaved()
