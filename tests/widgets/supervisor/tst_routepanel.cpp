@@ -1,6 +1,7 @@
 #include "presentation/look/theme.h"
 #include "support/floor.h"
 #include "support/testprogram.h"
+#include "support/twentycalls.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/supervisor/routepanel.h"
 
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void theChosenRowsRoutingPointSendsTheCall();
     void theFormGoesWithItsRowAlone();
     void renamedCallClearsTheForm();
+    void row57TwentyCallsOnTwoPointsInAWindow_data();
+    void row57TwentyCallsOnTwoPointsInAWindow();
 };
 
 void TestRoutePanel::waitingCallsAreListed()
@@ -279,6 +282,37 @@ void TestRoutePanel::renamedCallClearsTheForm()
     QCOMPARE(test.field(u"destination"_s).text(), QString());
     QVERIFY(!test.table().selectionModel()->hasSelection());
     QVERIFY(!test.route().isEnabled());
+}
+
+void TestRoutePanel::row57TwentyCallsOnTwoPointsInAWindow_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 5; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Painted after every step, with a row chosen now and then: what is chosen is what the form is about.
+void TestRoutePanel::row57TwentyCallsOnTwoPointsInAWindow()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    RouteTest test;
+    const tlib::Dn other(u"7001"_s); // whatever a DN is registered as, a call may ask for a route there
+    const auto steps = support::stepsOfDoublyWaitingCalls(random, Floor::RoutingPoint, other);
+    for (const support::WaitingStep &step : steps) {
+        const auto asks = step.point == other && step.type == tlib::MessageType::EventQueued
+                              ? tlib::MessageType::EventRouteRequest
+                              : step.type;
+        test.floor.say(asks, step.point, step.call, {}, u"+4930"_s);
+        if (const int rows = test.table().model()->rowCount(); rows > 0 && random.bounded(3) == 0)
+            test.table().selectRow(random.bounded(rows));
+        test.panel.grab();
+        const int row = test.table().currentIndex().row();
+        QCOMPARE(row < 0,
+                 test.panel.findChild<QLabel *>(u"subject"_s)->text() == u"Choose a call that waits."_s);
+        QCOMPARE(test.table().model()->rowCount(), test.floor.desk.waiting.rows().size());
+    }
+    QCOMPARE(test.table().model()->rowCount(), 0);
 }
 
 TALLY_GUI_TEST(TestRoutePanel)
