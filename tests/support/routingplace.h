@@ -76,7 +76,7 @@ struct RoutingPlace : Conversation
         const auto asked = link.expect<tlib::RouteCall>();
         return asked ? asked->second : tlib::ReferenceId();
     }
-    const QList<model::WaitingCall> &waiting() const { return desk.waiting.rows(); }
+    const model::WaitingRows &waiting() const { return desk.waiting.rows(); }
     QList<tlib::ConnId> ids() const
     {
         QList<tlib::ConnId> ids;

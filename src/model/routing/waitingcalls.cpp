@@ -20,7 +20,7 @@ qsizetype WaitingCalls::rowOf(quint64 serial) const
 const WaitingCall *WaitingCalls::find(CallId id, const Dn &routingPoint) const
 {
     const qsizetype row = rowOf(id, routingPoint);
-    return row < 0 ? nullptr : &m_rows.at(row);
+    return row < 0 ? nullptr : &m_shown.at(row);
 }
 
 const WaitingCall *WaitingCalls::findLatest(CallId id) const
@@ -28,7 +28,7 @@ const WaitingCall *WaitingCalls::findLatest(CallId id) const
     quint64 latest = 0;
     for (auto at = m_serialAt.lower_bound({id, Dn()}); at != m_serialAt.end() && at->first.first == id; ++at)
         latest = std::max(latest, at->second);
-    return latest == 0 ? nullptr : &m_rows.at(rowOf(latest));
+    return latest == 0 ? nullptr : &m_calls.at(latest);
 }
 
 QList<Dn> WaitingCalls::pointsOf(CallId id) const
@@ -49,12 +49,12 @@ void WaitingCalls::insert(WaitingCall call)
 {
     Q_ASSERT(!m_isTelling && !find(call.id, call.routingPoint));
     const QScopedValueRollback telling(m_isTelling, true);
-    const auto row = int(m_rows.size());
+    const auto row = int(m_shown.size());
     call.isBeingRouted = isBeingRouted(call.id);
     Q_EMIT aboutToInsert(row);
     m_serialAt.insert({{call.id, call.routingPoint}, ++m_lastSerial});
     m_serials.append(m_lastSerial);
-    m_rows.append(std::move(call));
+    m_shown.m_rows.append(&m_calls.emplace(m_lastSerial, std::move(call)).first->second);
     Q_EMIT inserted(row);
 }
 
@@ -63,8 +63,8 @@ bool WaitingCalls::rename(CallId before, CallId now, const Dn &routingPoint)
     const qsizetype row = rowOf(before, routingPoint);
     if (row < 0 || find(now, routingPoint))
         return false;
-    m_rows[row].isBeingRouted = isBeingRouted(now); // what was asked for named the old ConnID
-    m_rows[row].id = now;
+    rowAt(row).isBeingRouted = isBeingRouted(now); // what was asked for named the old ConnID
+    rowAt(row).id = now;
     m_serialAt.erase({before, routingPoint});
     m_serialAt.insert({{now, routingPoint}, m_serials.at(row)});
     tellChanged(row, row);
@@ -91,8 +91,9 @@ WaitingCall WaitingCalls::take(qsizetype row)
     Q_ASSERT(!m_isTelling);
     const QScopedValueRollback telling(m_isTelling, true);
     Q_EMIT aboutToRemove(int(row));
-    WaitingCall gone = m_rows.takeAt(row);
-    m_serials.removeAt(row);
+    WaitingCall gone = std::move(rowAt(row));
+    m_shown.m_rows.removeAt(row);
+    m_calls.erase(m_serials.takeAt(row));
     m_serialAt.erase({gone.id, gone.routingPoint});
     Q_EMIT removed(int(row));
     return gone;

@@ -212,11 +212,13 @@ void WaitTracker::doubtAll()
 
 void WaitTracker::askAboutKept()
 {
-    const QList<WaitingCall> waiting = m_waiting.rows();
-    for (const WaitingCall &call : waiting) {
-        if (!call.confirmed)
-            m_registry.askForSnapshot(call.routingPoint);
+    QList<Dn> points; // first: asking may change the list
+    for (const WaitingCall &call : m_waiting.rows()) {
+        if (!call.confirmed && !points.contains(call.routingPoint))
+            points.append(call.routingPoint);
     }
+    for (const Dn &point : std::as_const(points))
+        m_registry.askForSnapshot(point);
 }
 
 void WaitTracker::review()

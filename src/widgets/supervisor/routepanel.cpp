@@ -38,12 +38,15 @@ RoutePanel::RoutePanel(model::Desk &desk, const presentation::Theme &theme, Seco
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RoutePanel::refreshRows);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RoutePanel::refreshRows);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        if (!m_chosen.isNull() && !chosen())
+        if (m_chosen.isNull())
+            return;
+        if (!chosen())
             clearForm(); // it waits under another ConnID
         refresh();
     });
     connect(&tick, &SecondTick::ticked, m_ui->waiting->viewport(), qOverload<>(&QWidget::update));
     refreshRows();
+    refresh();
 }
 
 RoutePanel::~RoutePanel() = default;
@@ -118,7 +121,6 @@ void RoutePanel::refreshRows()
     const bool isEmpty = m_model.rowCount() == 0;
     m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->tablePage);
     m_tick.setNeededBy(this, !isEmpty);
-    refresh();
 }
 
 model::RouteOrder RoutePanel::order() const

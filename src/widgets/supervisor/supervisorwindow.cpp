@@ -149,8 +149,8 @@ void SupervisorWindow::followDesk()
             &SupervisorWindow::refreshDetail);
     connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshTitle);
     connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshRouteDesk);
-    connect(&desk().waiting, &model::WaitingCalls::inserted, this, &SupervisorWindow::refreshRouteDesk);
-    connect(&desk().waiting, &model::WaitingCalls::removed, this, &SupervisorWindow::refreshRouteDesk);
+    connect(&desk().waiting, &model::WaitingCalls::inserted, this, countSoon);
+    connect(&desk().waiting, &model::WaitingCalls::removed, this, countSoon);
     connect(&tick(), &SecondTick::ticked, this, &SupervisorWindow::refreshTimes);
 }
 
@@ -181,6 +181,7 @@ void SupervisorWindow::refreshCounts()
             counter->setVisible(count > 0 || counter->isChecked());
     }
     m_ui->summary->setText(presentation::boardSummary(desk(), m_model.monitored()));
+    countWaiting();
     tick().setNeededBy(&m_model, counts.calls > 0);
 }
 
@@ -237,7 +238,13 @@ void SupervisorWindow::refreshRouteDesk()
         page = m_ui->pages->addTab(m_routes, QString());
     else if (!isWanted && page >= 0)
         m_ui->pages->removeTab(page);
-    if (!isWanted)
+    countWaiting();
+}
+
+void SupervisorWindow::countWaiting()
+{
+    const int page = m_ui->pages->indexOf(m_routes);
+    if (page < 0)
         return;
     const auto waiting = int(desk().waiting.rows().size());
     m_ui->pages->setTabText(page,

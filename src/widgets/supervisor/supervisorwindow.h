@@ -38,6 +38,7 @@ private:
     void refreshIfChosen(int index);
     void refreshTimes();
     void refreshRouteDesk();
+    void countWaiting();
     void refreshTitle();
     void openActions(const QPoint &globalPosition);
 

@@ -6,12 +6,15 @@
 #include "widgets/supervisor/routepanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTest>
+
+#include <limits>
 
 namespace tst_routepanel {
 
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void renamedCallClearsTheForm();
     void row57TwentyCallsOnTwoPointsInAWindow_data();
     void row57TwentyCallsOnTwoPointsInAWindow();
+    void row57AChangeCostsTheSameAmongAThousand();
 };
 
 void TestRoutePanel::waitingCallsAreListed()
@@ -313,6 +317,40 @@ void TestRoutePanel::row57TwentyCallsOnTwoPointsInAWindow()
         QCOMPARE(test.table().model()->rowCount(), test.floor.desk.waiting.rows().size());
     }
     QCOMPARE(test.table().model()->rowCount(), 0);
+}
+
+/// The least of several rounds, as others use the processor, too.
+void TestRoutePanel::row57AChangeCostsTheSameAmongAThousand()
+{
+    const auto costAmong = [](int calls) {
+        RouteTest test;
+        const tlib::Dn points[] = {Floor::RoutingPoint, tlib::Dn(u"7001"_s)};
+        const auto say = [&](tlib::MessageType type, int call, int point) {
+            test.floor.say(type, points[point], tlib::ConnId(quint64(call)));
+        };
+        for (int call = 1; call <= calls; ++call) {
+            for (int point = 0; point < 2; ++point)
+                say(tlib::MessageType::EventRouteRequest, call, point);
+        }
+        QRandomGenerator random(1);
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (int round = 0; round < 10; ++round) {
+            QElapsedTimer time;
+            time.start();
+            for (int i = 0; i < 100; ++i) {
+                const int call = 1 + random.bounded(calls);
+                const int point = random.bounded(2);
+                say(tlib::MessageType::EventDiverted, call, point);
+                say(tlib::MessageType::EventRouteRequest, call, point);
+            }
+            least = std::min(least, time.nsecsElapsed());
+        }
+        return least;
+    };
+    const qint64 few = costAmong(100);
+    const qint64 many = costAmong(1000);
+    QVERIFY2(many < 4 * few,
+             qPrintable(u"%1 us and %2 us for 200 changes"_s.arg(few / 1000).arg(many / 1000)));
 }
 
 TALLY_GUI_TEST(TestRoutePanel)

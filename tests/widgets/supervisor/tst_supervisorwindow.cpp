@@ -401,6 +401,7 @@ void TestSupervisorWindow::routeDeskIsThereWithRoutingPoints()
     QCOMPARE(pages->count(), 2);
     QCOMPARE(pages->tabText(1), u"Route des&k"_s);
     test.floor.wait(tlib::ConnId(0x51), u"+4930"_s);
+    test.floor.clock.advance(core::Frame::Length);
     QCOMPARE(pages->tabText(1), u"Route des&k (1)"_s);
 }
 
