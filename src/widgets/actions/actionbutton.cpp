@@ -1,6 +1,7 @@
 #include "widgets/actions/actionbutton.h"
 
 #include "presentation/words/actiontext.h"
+#include "widgets/parts/clickguard.h"
 
 #include <QStyleOptionButton>
 
@@ -12,8 +13,9 @@ ActionButton::ActionButton(QWidget *parent)
     : QPushButton(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QPushButton::pressed, this, [this] { m_pressedFor = m_meaning ? m_serial : 0; });
     connect(this, &QPushButton::clicked, this, [this] {
-        if (m_meaning && m_clock->now() - m_since >= Settling)
+        if (m_meaning && m_pressedFor == m_serial && m_clock->now() - m_since >= ClickGuard::Settling)
             Q_EMIT pressedFor(*m_meaning);
     });
 }
@@ -31,6 +33,7 @@ bool ActionButton::mean(CallAction action, const core::Clock &clock)
         return false;
     m_meaning = action;
     m_since = clock.now();
+    ++m_serial;
     setText(presentation::actionLabel(action));
     setAccessibleName(presentation::actionName(action));
     return true;

@@ -8,15 +8,13 @@
 namespace widgets {
 
 /// A button that means one action on a call now and another one later. A click that comes sooner after the
-/// change was aimed at the old meaning and does nothing; the room is that of the longest label, so that the
-/// neighbours stay where they are.
+/// change than ClickGuard::Settling, or was begun before it, was aimed at the old meaning and does nothing;
+/// the room is that of the longest label, so that the neighbours stay where they are.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
 
 public:
-    static constexpr core::Duration Settling = std::chrono::milliseconds(400);
-
     explicit ActionButton(QWidget *parent = nullptr);
 
     /// Everything that it may come to mean.
@@ -41,6 +39,8 @@ private:
     QList<model::CallAction> m_meanings;
     std::optional<model::CallAction> m_meaning;
     core::Instant m_since = {};
+    quint32 m_serial = 0;     ///< counts the meanings
+    quint32 m_pressedFor = 0; ///< which it was pressed for
 };
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 #include "widgets/actions/actionquestion.h"
 
 #include "model/desk.h"
+#include "widgets/parts/clickguard.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ ActionQuestion::ActionQuestion(model::Desk &desk, const model::Call &call, CallA
     connect(&desk.registry, &model::DnRegistry::entriesChanged, this, &ActionQuestion::follow);
     connect(&desk.calls, &model::CallList::removed, this, [this](model::CallId removed) {
         if (removed == m_id)
-            reject();
+            ClickGuard::closeByItself(*this);
     });
 }
 
@@ -59,7 +60,7 @@ void ActionQuestion::follow()
     const model::Call *call = m_desk.calls.find(m_id);
     if (!call || m_desk.rules.obstacle(m_action, *call) != model::Obstacle::None ||
         presentation::questionText(m_action, *call, behalfOf(m_desk, *call)) != m_asked)
-        reject();
+        ClickGuard::closeByItself(*this);
 }
 
 } // namespace widgets

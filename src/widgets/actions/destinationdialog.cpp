@@ -6,6 +6,7 @@
 #include "model/desk.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/calltext.h"
+#include "widgets/parts/clickguard.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ DestinationDialog::DestinationDialog(model::Desk &desk, const model::Call &call,
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &DestinationDialog::follow);
     connect(&desk.calls, &model::CallList::removed, this, [this](model::CallId removed) {
         if (removed == m_id)
-            reject();
+            ClickGuard::closeByItself(*this);
     });
     m_ui->number->setFocus();
     refresh(call);
@@ -69,7 +70,7 @@ void DestinationDialog::follow()
     if (const model::Call *const call = m_desk.calls.find(m_id))
         refresh(*call);
     else
-        reject();
+        ClickGuard::closeByItself(*this);
 }
 
 void DestinationDialog::refresh(const model::Call &call)

@@ -7,6 +7,7 @@
 #include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/actions/actionstarter.h"
+#include "widgets/parts/clickguard.h"
 #include "widgets/parts/shapes.h"
 
 #include <QClipboard>
@@ -47,6 +48,8 @@ void RecordingControls::setUp(model::Desk &desk, const presentation::Theme &them
 
 void RecordingControls::follow(model::CallId id)
 {
+    if (id != m_id)
+        ClickGuard::moved(*this); // each button is about another call now
     m_id = id;
     m_exile = nullptr;
     m_ui->primary->meanNothing(); // the next call's button has not been there before
@@ -152,11 +155,11 @@ QAction *RecordingControls::addEntry(QMenu &menu, CallAction action, const model
     QString label = presentation::actionLabel(action);
     if (hasOptions && !label.endsWith(u'…'))
         label = tr("%1…", "an action that asks for more").arg(label);
-    QAction *entry = menu.addAction(label, this, [this, action, hasOptions] {
+    QAction *entry = menu.addAction(label, this, [this, action, hasOptions, id = call.id] {
         if (hasOptions)
-            m_starter->startWithOptions(m_id, action);
+            m_starter->startWithOptions(id, action); // the call that the menu was opened for
         else
-            start(action);
+            m_starter->start(id, action);
     });
     const QString why = m_starter->whyNot(call, action);
     entry->setEnabled(why.isEmpty());

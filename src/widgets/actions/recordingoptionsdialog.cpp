@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/words/actiontext.h"
 #include "widgets/actions/actionquestion.h"
+#include "widgets/parts/clickguard.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QScreen>
@@ -68,7 +69,7 @@ RecordingOptionsDialog::RecordingOptionsDialog(model::Desk &desk, const presenta
     connect(&desk.registry, &model::DnRegistry::entriesChanged, this, &RecordingOptionsDialog::follow);
     connect(&desk.calls, &model::CallList::removed, this, [this](model::CallId removed) {
         if (removed == m_id)
-            reject();
+            ClickGuard::closeByItself(*this);
     });
     refresh();
 }
@@ -143,7 +144,7 @@ void RecordingOptionsDialog::follow()
 {
     const model::Call *const call = m_desk.calls.find(m_id);
     if (!call || behalfOf(m_desk, *call) != m_behalf)
-        return reject(); // what was confirmed would be about another call
+        return ClickGuard::closeByItself(*this); // what was confirmed would be about another call
     refresh();
 }
 

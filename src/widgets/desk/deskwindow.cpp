@@ -6,6 +6,7 @@
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
 #include "widgets/parts/appearance.h"
+#include "widgets/parts/clickguard.h"
 #include "widgets/parts/question.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/settings/passworddialog.h"
@@ -25,6 +26,7 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     , m_programButton(new ProgramButton(theme, this))
 {
     new Appearance(theme, this);
+    new ClickGuard(*this, desk.clock);
 }
 
 DeskWindow::~DeskWindow() = default;

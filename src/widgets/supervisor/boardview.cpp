@@ -5,6 +5,7 @@
 #include "presentation/words/duration.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/rowdelegate.h"
+#include "widgets/parts/rowplaces.h"
 #include "widgets/parts/sortheader.h"
 #include "widgets/parts/tabulartext.h"
 
@@ -78,6 +79,7 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardView::onCurrentChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
     connect(&theme, &presentation::Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    new RowPlaces(*this);
 }
 
 /// In a narrow window the light is still in sight. What people have set lasts until the next change of kind.
@@ -157,7 +159,8 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 void BoardView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
-    if (isMouse && !indexAt(event->pos()).isValid())
+    // The press has chosen the row; where it has not, the menu would be about another one.
+    if (isMouse && (!indexAt(event->pos()).isValid() || indexAt(event->pos()).row() != currentIndex().row()))
         return;
     if (currentIndex().isValid()) {
         const QRect cell = visualRect(currentIndex());

@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/words/routetext.h"
 #include "widgets/parts/rowdelegate.h"
+#include "widgets/parts/rowplaces.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/sortheader.h"
 
@@ -71,6 +72,7 @@ void RoutePanel::layOutTable(const presentation::Theme &theme)
                 }
             });
     table.setModel(&m_model);
+    new RowPlaces(table);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(presentation::measure::RowHeight);
     constexpr int Widths[WaitingCallModel::Columns] = {200, 140, 96, 160};

@@ -1,0 +1,121 @@
+#include "widgets/parts/clickguard.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace widgets {
+
+ClickGuard::ClickGuard(QWidget &window, const core::Clock &clock)
+    : QObject(&window)
+    , m_window(window)
+    , m_clock(clock)
+{
+    qApp->installEventFilter(this);
+}
+
+void ClickGuard::moved(QWidget &widget, const QRegion &area)
+{
+    if (auto *const guard = widget.window()->findChild<ClickGuard *>({}, Qt::FindDirectChildrenOnly))
+        guard->note(widget, area);
+}
+
+void ClickGuard::closeByItself(QDialog &dialog)
+{
+    if (QWidget *const place = dialog.parentWidget())
+        moved(*place->window());
+    dialog.reject();
+}
+
+bool ClickGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *const widget = watched->isWidgetType() ? static_cast<QWidget *>(watched) : nullptr;
+    if (!widget || widget->window() != &m_window)
+        return false;
+    switch (int(event->type())) {
+    case QEvent::Show:
+        if (widget == &m_window)
+            m_moves.clear(); // nobody has aimed at anything in it yet
+        else
+            note(*widget);
+        return false;
+    case QEvent::Hide:
+    case QEvent::Move:
+        if (widget != &m_window)
+            note(*widget);
+        return false;
+    case QEvent::Resize:
+        if (qobject_cast<QAbstractButton *>(widget))
+            note(*widget);
+        return false;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick: return onPress(*widget, *static_cast<QMouseEvent *>(event));
+    case QEvent::MouseMove: return m_isRefused && widget == m_target;
+    case QEvent::MouseButtonRelease: return onRelease(*widget);
+    case QEvent::ContextMenu: {
+        const auto &menu = *static_cast<QContextMenuEvent *>(event);
+        return menu.reason() == QContextMenuEvent::Mouse && !isSettled(*widget, menu.pos());
+    }
+    default: return false;
+    }
+}
+
+void ClickGuard::note(QWidget &widget, const QRegion &area)
+{
+    if (!m_window.isVisible())
+        return;
+    forgetOld();
+    m_moves.push_back({&widget, area, m_clock.now()});
+    if (m_target && concerns(m_moves.back(), *m_target, m_at))
+        m_isRefused = true;
+}
+
+bool ClickGuard::concerns(const Move &move, const QWidget &target, const QPoint &at)
+{
+    if (!move.widget || (move.widget != &target && !move.widget->isAncestorOf(&target)))
+        return false;
+    return move.area.isEmpty() || move.area.contains(target.mapTo(move.widget.data(), at));
+}
+
+bool ClickGuard::isSettled(const QWidget &target, const QPoint &at)
+{
+    forgetOld();
+    return std::none_of(m_moves.begin(), m_moves.end(),
+                        [&](const Move &move) { return concerns(move, target, at); });
+}
+
+void ClickGuard::forgetOld()
+{
+    const core::Instant now = m_clock.now();
+    while (!m_moves.empty() && now - m_moves.front().at >= Settling)
+        m_moves.pop_front();
+}
+
+/// A press that nobody takes is offered to the parents, one after the other: the last one has it.
+bool ClickGuard::onPress(QWidget &target, const QMouseEvent &event)
+{
+    m_target = &target;
+    m_at = event.position().toPoint();
+    m_isRefused = !isSettled(target, m_at);
+    return m_isRefused;
+}
+
+bool ClickGuard::onRelease(QWidget &target)
+{
+    if (&target != m_target)
+        return false;
+    m_target.clear();
+    if (!std::exchange(m_isRefused, false))
+        return false;
+    if (auto *const button = qobject_cast<QAbstractButton *>(&target))
+        button->setDown(false); // let go outside, as it were
+    return false;
+}
+
+} // namespace widgets
+
+#include "moc_clickguard.cpp"
