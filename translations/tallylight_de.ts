@@ -708,6 +708,10 @@
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
+    <message>
+        <source>Recorded %1, paused %2</source>
+        <translation>Aufgezeichnet %1, pausiert %2</translation>
+    </message>
 </context>
 <context>
     <name>presentation::CallText</name>
@@ -2558,6 +2562,10 @@
         <source>&amp;Connect again</source>
         <translation>Er&amp;neut verbinden</translation>
     </message>
+    <message>
+        <source>The connection in detail</source>
+        <translation>Die Verbindung im Einzelnen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DamageDialog</name>
@@ -2704,6 +2712,13 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EmptyState</name>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3241,13 @@
     <message>
         <source>Space sorts by this column.</source>
         <translation>Die Leertaste sortiert nach dieser Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpokenText</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>

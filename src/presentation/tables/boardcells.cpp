@@ -54,11 +54,12 @@ QString BoardCells::spoken(int index, Column column) const
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
-    const model::Call *call = m_desk.board.callOf(index);
-    const QString word = text(index, column);
-    return column == BoardOrder::RecordingColumn && call && call->pendingRecording
-               ? word + u", "_s + actionProgress(call->pendingRecording->action)
-               : word;
+    if (column != BoardOrder::RecordingColumn)
+        return text(index, column);
+    const std::optional<RecordingLook> look = light(index);
+    if (!look) // nothing is seen there
+        return isRefused(index) ? boardStateText(m_desk, index) : boardFilterText(BoardFilter::NoCall);
+    return look->pending.isEmpty() ? look->word : look->word + u", "_s + look->pending;
 }
 
 QString BoardCells::description(int index, Column column) const

@@ -68,8 +68,12 @@ QVariant CallRecordModel::data(const QModelIndex &index, int role) const
         return {};
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return textOf(*record, column);
+    case Qt::DisplayRole: return textOf(*record, column);
+    case Qt::AccessibleTextRole:
+        return column == Timeline
+                   ? tr("Recorded %1, paused %2")
+                         .arg(timeIn(*record, RecordingState::On), timeIn(*record, RecordingState::Paused))
+                   : textOf(*record, column);
     case Qt::ToolTipRole:
         if (column == Timeline)
             return {};

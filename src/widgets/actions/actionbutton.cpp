@@ -2,6 +2,7 @@
 
 #include "presentation/words/actiontext.h"
 #include "widgets/parts/clickguard.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QStyleOptionButton>
 
@@ -35,7 +36,7 @@ bool ActionButton::mean(CallAction action, const core::Clock &clock)
     m_since = clock.now();
     ++m_serial;
     setText(presentation::actionLabel(action));
-    setAccessibleName(presentation::actionName(action));
+    setSpokenName(*this, presentation::actionName(action));
     return true;
 }
 

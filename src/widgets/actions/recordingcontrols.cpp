@@ -9,6 +9,7 @@
 #include "widgets/actions/actionstarter.h"
 #include "widgets/parts/clickguard.h"
 #include "widgets/parts/shapes.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -98,7 +99,7 @@ void RecordingControls::setPossible(QPushButton &button, const QString &why)
     const bool possible = why.isEmpty();
     if (!possible)
         button.setToolTip(why);
-    button.setAccessibleDescription(button.toolTip());
+    setSpokenDescription(button, button.toolTip());
     if (possible == button.isEnabled())
         return;
     if (!possible && button.hasFocus() && m_refuge) {

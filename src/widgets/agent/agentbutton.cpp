@@ -5,6 +5,7 @@
 #include "presentation/words/plaintext.h"
 #include "presentation/words/questiontext.h"
 #include "widgets/parts/question.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -35,13 +36,13 @@ void AgentButton::refresh()
     const QString state = presentation::agentStateText(m_desk.agent);
     setText(m_desk.agent.state() == model::AgentState::Unknown ? tr("Agent")
                                                                : presentation::plainLabel(state));
-    setAccessibleName(tr("Agent state: %1").arg(state));
+    setSpokenName(*this, tr("Agent state: %1").arg(state));
     const bool isConnected = m_desk.connection.isReliable();
     setEnabled(isConnected);
     setToolTip(isConnected
                    ? tr("Your state as an agent")
                    : presentation::agentObstacleText(AgentAction::Ready, m_desk.agent, m_desk.connection));
-    setAccessibleDescription(toolTip());
+    setSpokenDescription(*this, toolTip());
 }
 
 void AgentButton::fillMenu()

@@ -8,6 +8,7 @@
 #include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
+#include "widgets/parts/spokentext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QClipboard>
@@ -128,12 +129,12 @@ void CallCard::refreshFile(const model::Call &call)
     const bool showsFile = hasFile && note.isEmpty();
     m_ui->file->setElideMode(showsFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
     m_ui->file->showText(note.isEmpty() ? file : note);
-    m_ui->file->setAccessibleName(showsFile ? tr("File of the recording: %1").arg(file) : m_ui->file->text());
+    setSpokenName(*m_ui->file, showsFile ? tr("File of the recording: %1").arg(file) : m_ui->file->text());
     setStyleProperty(*m_ui->file, "kind", QByteArray(note.isEmpty() ? "quiet" : "note"));
     m_ui->copy->setEnabled(hasFile);
     m_ui->copy->setToolTip(hasFile ? tr("Copy the file name of the recording")
                                    : tr("There is no file name to copy yet."));
-    m_ui->copy->setAccessibleDescription(m_ui->copy->toolTip());
+    setSpokenDescription(*m_ui->copy, m_ui->copy->toolTip());
 }
 
 QString CallCard::partiesOf(const model::Call &call) const
@@ -153,9 +154,9 @@ void CallCard::refreshParties(const model::Call &call)
         summary += presentation::plainText(seen.dn.toString(), 40);
     m_ui->party->showText(parties);
     m_ui->summary->showText(summary.join(u" · "_s));
-    setAccessibleName(first
-                          ? tr("Consultation with %1 about the call with %2").arg(parties, partiesOf(*first))
-                          : tr("Call with %1").arg(parties));
+    setSpokenName(*this,
+                  first ? tr("Consultation with %1 about the call with %2").arg(parties, partiesOf(*first))
+                        : tr("Call with %1").arg(parties));
 }
 
 void CallCard::refreshControls(const model::Call &call)
@@ -168,24 +169,23 @@ void CallCard::refreshControls(const model::Call &call)
                 : isHeld     ? CallAction::Retrieve
                              : CallAction::Hold,
                 call);
-    showControl(*m_ui->transfer, isConsulting ? CallAction::CompleteTransfer : CallAction::Transfer, call);
+    showControl(*m_ui->transfer, isConsulting ? CallAction::CompleteTransfer : CallAction::Transfer, call,
+                presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
     showControl(*m_ui->release, CallAction::Release, call);
-    if (m_ui->transfer->isEnabled()) {
-        m_ui->transfer->setToolTip(m_ui->transfer->toolTip() + u' ' +
-                                   presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
-        m_ui->transfer->setAccessibleDescription(m_ui->transfer->toolTip());
-    }
     for (ActionButton *button : {m_ui->hold, m_ui->transfer})
         setStyleProperty(*button, "kind", QByteArray(isConsulting ? "offer" : "step"));
 }
 
-void CallCard::showControl(ActionButton &button, CallAction action, const model::Call &call)
+void CallCard::showControl(ActionButton &button, CallAction action, const model::Call &call,
+                           const QString &outlook)
 {
     const QString why = m_starter.whyNot(call, action);
     button.mean(action, m_desk.clock);
     button.setEnabled(why.isEmpty());
-    button.setToolTip(why.isEmpty() ? presentation::actionPurpose(action) : why);
-    button.setAccessibleDescription(button.toolTip());
+    QStringList purpose{presentation::actionPurpose(action), outlook};
+    purpose.removeAll(QString());
+    button.setToolTip(why.isEmpty() ? purpose.join(u' ') : why);
+    setSpokenDescription(button, button.toolTip());
 }
 
 void CallCard::copyFileName()

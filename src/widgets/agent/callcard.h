@@ -42,7 +42,9 @@ private:
     QString partiesOf(const model::Call &call) const;
     void refreshControls(const model::Call &call);
     void refreshParties(const model::Call &call);
-    void showControl(ActionButton &button, model::CallAction action, const model::Call &call);
+    /// `outlook`: what comes of it, beside what it is for.
+    void showControl(ActionButton &button, model::CallAction action, const model::Call &call,
+                     const QString &outlook = {});
     void copyFileName();
 
     std::unique_ptr<Ui::CallCard> m_ui;

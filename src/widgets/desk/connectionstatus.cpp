@@ -7,6 +7,7 @@
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/shapes.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QAccessible>
 #include <QStyle>
@@ -80,7 +81,7 @@ void ConnectionStatus::refresh()
     if (accessibleDescription() == look.full)
         return; // only a countdown has gone on
     const bool isFirst = accessibleDescription().isEmpty();
-    setAccessibleDescription(look.full);
+    setSpokenDescription(*this, look.full);
     if (!isFirst) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -100,8 +101,8 @@ void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLo
     m_ui->security->setText(look->word);
     for (QLabel *const label : {m_ui->lock, m_ui->security})
         label->setToolTip(presentation::plainToolTip(look->full));
-    m_ui->security->setAccessibleDescription(look->full);
-    m_ui->lock->setAccessibleName(look->word);
+    setSpokenDescription(*m_ui->security, look->full);
+    setSpokenName(*m_ui->lock, look->word);
     fitSecurity();
 }
 

@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/words/agenttext.h"
 #include "widgets/parts/shapes.h"
+#include "widgets/parts/spokentext.h"
 
 namespace widgets {
 
@@ -38,7 +39,7 @@ void EmptyState::refresh()
         m_ui->act->setText(presentation::agentActionLabel(*look.action));
         m_ui->act->setEnabled(m_desk.agent.can(*look.action));
         m_ui->act->setToolTip(presentation::agentObstacleText(*look.action, m_desk.agent, m_desk.connection));
-        m_ui->act->setAccessibleDescription(m_ui->act->toolTip());
+        setSpokenDescription(*m_ui->act, m_ui->act->toolTip());
     }
 }
 

@@ -7,6 +7,7 @@
 #include "presentation/words/agenttext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/shapes.h"
+#include "widgets/parts/spokentext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QClipboard>
@@ -55,8 +56,8 @@ void ToastView::refresh()
     QStringList lines{subject.isEmpty() ? reason : subject + u" · "_s + reason, then.join(u' ')};
     lines.removeAll(QString());
     m_ui->text->setText(lines.join(u'\n'));
-    setAccessibleName(m_ui->title->text());
-    setAccessibleDescription(m_ui->text->text());
+    setSpokenName(*this, m_ui->title->text());
+    setSpokenDescription(*this, m_ui->text->text());
     refreshRetry(*toast);
 }
 
@@ -72,7 +73,7 @@ void ToastView::refreshRetry(const model::Toast &toast)
     m_ui->retry->setVisible(toast.callAction || toast.agentAction);
     m_ui->retry->setEnabled(why.isEmpty());
     m_ui->retry->setToolTip(why);
-    m_ui->retry->setAccessibleDescription(why);
+    setSpokenDescription(*m_ui->retry, why);
 }
 
 void ToastView::tryAgain()

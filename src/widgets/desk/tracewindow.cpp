@@ -4,6 +4,7 @@
 
 #include "widgets/parts/rowdelegate.h"
 #include "widgets/parts/sortheader.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,6 +43,7 @@ TraceWindow::TraceWindow(model::MessageTrace &trace, core::Clock &clock, present
     refreshCounts();
     m_ui->messages->scrollToBottom();
     m_ui->find->setFocus();
+    nameClearButton(*m_ui->find);
 }
 
 TraceWindow::~TraceWindow() = default;

@@ -1,5 +1,7 @@
 #include "widgets/parts/appearance.h"
 
+#include "widgets/parts/spokentext.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
@@ -92,6 +94,7 @@ Appearance::Appearance(presentation::Theme &theme, QObject *parent)
     QApplication::setStyle(new Style(m_isAltHeld));
     qApp->installEventFilter(this);
     apply();
+    installSpokenTexts();
 }
 
 QString Appearance::styleSheet(const presentation::Theme &theme)

@@ -2,10 +2,10 @@
 
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/shapes.h"
+#include "widgets/parts/spokentext.h"
 #include "widgets/parts/tabulartext.h"
 
 #include <QAccessible>
-#include <QAccessibleWidget>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -33,28 +33,6 @@ Measures measuresOf(BadgeSize size, const presentation::Theme &theme)
     QFont font = theme.font(TextRole::Strong);
     font.setPixelSize(font.pixelSize() - 1);
     return {.padding = 10, .shape = 12, .gap = 10, .font = font};
-}
-
-/// A badge to those who do not see it: an indicator whose name is the state.
-class BadgeInterface final : public QAccessibleWidget
-{
-public:
-    explicit BadgeInterface(QWidget *widget)
-        : QAccessibleWidget(widget, QAccessible::Indicator)
-    {
-    }
-    QString text(QAccessible::Text kind) const override
-    {
-        if (kind == QAccessible::Value)
-            return static_cast<RecordingBadge *>(widget())->look().word;
-        return QAccessibleWidget::text(kind);
-    }
-};
-
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
-{
-    auto *badge = qobject_cast<RecordingBadge *>(object);
-    return badge ? new BadgeInterface(badge) : nullptr;
 }
 
 void paintGround(QPainter &painter, const QRect &rect, const RecordingLook &look,
@@ -182,7 +160,6 @@ int badgeWidth(const RecordingLook &look, const presentation::Theme &theme, Badg
 RecordingBadge::RecordingBadge(QWidget *parent)
     : QWidget(parent)
 {
-    QAccessible::installFactory(makeInterface); // harmless when repeated
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -209,13 +186,20 @@ void RecordingBadge::setLook(const RecordingLook &look)
         return;
     }
     repaint(); // the light does not wait for the next turn of the event loop
-    setAccessibleName(tr("Recording state: %1").arg(look.word));
-    setAccessibleDescription(look.description);
+    setSpokenName(*this, tr("Recording state: %1").arg(look.word));
+    setSpokenDescription(*this, look.description);
     setToolTip(presentation::plainToolTip(look.description));
     if (!isFirst) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+QString RecordingBadge::spokenText() const
+{
+    QStringList parts{m_look.word, m_look.pending.isEmpty() ? m_look.detail : m_look.pending, m_look.age};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 QSize RecordingBadge::sizeHint() const

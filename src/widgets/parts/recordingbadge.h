@@ -1,6 +1,7 @@
 #pragma once
 
 #include "presentation/look/recordinglook.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QWidget>
 
@@ -21,7 +22,7 @@ int badgeWidth(const presentation::RecordingLook &look, const presentation::Them
 
 /// The light of one call. It takes the focus, so that it can be read by keyboard and screen reader, and says
 /// a change once: never the passing of time.
-class RecordingBadge : public QWidget
+class RecordingBadge : public QWidget, public SpokenText
 {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ public:
     void setLook(const presentation::RecordingLook &look);
     const presentation::RecordingLook &look() const { return m_look; }
 
+    Kind spokenKind() const override { return Kind::Label; }
+    QString spokenText() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

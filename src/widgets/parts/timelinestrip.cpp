@@ -3,6 +3,7 @@
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -156,7 +157,7 @@ TimelineStrip::TimelineStrip(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(presentation::measure::StripHeight);
-    setAccessibleName(tr("How the recording went"));
+    setSpokenName(*this, tr("How the recording went"));
 }
 
 void TimelineStrip::setTheme(const presentation::Theme &theme)
@@ -172,7 +173,7 @@ void TimelineStrip::setContent(const TimelineContent &content)
     m_content = content;
     update();
     if (isNews)
-        setAccessibleDescription(timelineTexts(m_content).join(u"; "_s));
+        setSpokenDescription(*this, timelineTexts(m_content).join(u"; "_s));
 }
 
 void TimelineStrip::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 
 #include "model/calls/recordingtimeline.h"
 #include "presentation/look/theme.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QWidget>
 
@@ -26,7 +27,7 @@ void paintTimeline(QPainter &painter, const QRect &rect, const TimelineContent &
 QStringList timelineTexts(const TimelineContent &content);
 
 /// How the recording of a call went, from its start until now. Times on hover.
-class TimelineStrip : public QWidget
+class TimelineStrip : public QWidget, public SpokenText
 {
     Q_OBJECT
 
@@ -36,6 +37,8 @@ public:
     void setTheme(const presentation::Theme &theme);
     void setContent(const TimelineContent &content);
 
+    Kind spokenKind() const override { return Kind::Picture; }
+    QString spokenText() const override { return timelineTexts(m_content).join(u'\n'); }
     QSize sizeHint() const override { return {240, presentation::measure::StripHeight}; }
 
 protected:

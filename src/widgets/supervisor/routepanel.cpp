@@ -8,6 +8,7 @@
 #include "widgets/parts/rowplaces.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/sortheader.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -88,7 +89,7 @@ void RoutePanel::makeChoices()
     for (const auto record : presentation::AllRouteRecords) {
         auto *choice = new QRadioButton(presentation::routeRecordText(record));
         choice->setToolTip(presentation::routeRecordPurpose(record));
-        choice->setAccessibleDescription(choice->toolTip());
+        setSpokenDescription(*choice, choice->toolTip());
         m_records->addButton(choice, int(record));
         m_ui->choices->addWidget(choice);
     }
@@ -99,9 +100,8 @@ void RoutePanel::showMore(bool more)
 {
     m_ui->moreFields->setVisible(more);
     m_ui->moreOfOrder->setText(more ? tr("&Less") : tr("&More"));
-    m_ui->moreOfOrder->setAccessibleDescription(
-        more ? tr("Hides the recording's ID and recorders.")
-             : tr("Shows fields for the recording's ID and recorders."));
+    setSpokenDescription(*m_ui->moreOfOrder, more ? tr("Hides the recording's ID and recorders.")
+                                                  : tr("Shows fields for the recording's ID and recorders."));
 }
 
 void RoutePanel::onChosen()
@@ -145,7 +145,7 @@ void RoutePanel::refresh()
     const QString why = presentation::routeObstacleText(call, order());
     m_ui->route->setEnabled(why.isEmpty());
     m_ui->route->setToolTip(why.isEmpty() ? tr("Send the call there.") : why);
-    m_ui->route->setAccessibleDescription(m_ui->route->toolTip());
+    setSpokenDescription(*m_ui->route, m_ui->route->toolTip());
     m_ui->why->setText(call ? why : QString());
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/supervisor/statecounter.h"
 
 #include "widgets/parts/recordingbadge.h"
+#include "widgets/parts/spokentext.h"
 #include "widgets/parts/tabulartext.h"
 
 #include <QLocale>
@@ -33,15 +34,15 @@ void StateCounter::setCount(int count)
         return;
     m_count = count;
     const QString words = presentation::counterText(m_filter, count);
-    setAccessibleName(words);
+    setSpokenName(*this, words);
     setToolTip(tr("%1. Press to show only these.").arg(words));
-    setAccessibleDescription(tr("Press to show only these."));
+    setSpokenDescription(*this, tr("Press to show only these."));
     if (sizeHint().width() > width())
         updateGeometry();
     update();
 }
 
-QString StateCounter::text() const
+QString StateCounter::spokenText() const
 {
     return QLocale().toString(std::max(0, m_count));
 }
@@ -50,14 +51,14 @@ QSize StateCounter::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(presentation::TextRole::Strong));
     // Room for three figures from the start.
-    m_width = std::max({m_width, tabularWidth(metrics, text()), tabularWidth(metrics, u"000")});
+    m_width = std::max({m_width, tabularWidth(metrics, spokenText()), tabularWidth(metrics, u"000")});
     return {10 + 12 + 10 + m_width + 10, std::max(28, metrics.height() + 8)};
 }
 
 void StateCounter::paintEvent(QPaintEvent *)
 {
     presentation::RecordingLook look = presentation::lightOf(m_filter);
-    look.word = text();
+    look.word = spokenText();
     if (m_count == 0) { // a tone says that there is something: red, that a call is being recorded
         look.tone = presentation::ToneRole::Off;
         look.dashed = false;

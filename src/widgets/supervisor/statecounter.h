@@ -1,13 +1,14 @@
 #pragma once
 
 #include "presentation/words/boardtext.h"
+#include "widgets/parts/spokentext.h"
 
 #include <QAbstractButton>
 
 namespace widgets {
 
 /// How many calls are in one state, as a small light; pressing it shows only those.
-class StateCounter : public QAbstractButton
+class StateCounter : public QAbstractButton, public SpokenText
 {
     Q_OBJECT
 
@@ -18,6 +19,8 @@ public:
     presentation::BoardFilter filter() const { return m_filter; }
     void setCount(int count);
 
+    Kind spokenKind() const override { return Kind::Switch; }
+    QString spokenText() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,8 +28,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString text() const;
-
     const presentation::BoardFilter m_filter;
     const presentation::Theme &m_theme;
     int m_count = -1;

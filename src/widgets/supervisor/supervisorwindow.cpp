@@ -9,6 +9,7 @@
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/toastarea.h"
 #include "widgets/parts/secondtick.h"
+#include "widgets/parts/spokentext.h"
 #include "widgets/supervisor/routepanel.h"
 #include "widgets/supervisor/statecounter.h"
 
@@ -64,6 +65,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     makeCounters();
     makeFilterMenu();
     makeShortcuts();
+    nameClearButton(*m_ui->find);
     followDesk();
     refreshFilter();
     refreshCounts();
@@ -165,7 +167,7 @@ void SupervisorWindow::refreshFilter()
     const BoardFilter filter = m_model.filter();
     const QString words = presentation::boardFilterText(filter);
     m_ui->filter->setText(words);
-    m_ui->filter->setAccessibleName(tr("Shown states: %1").arg(words));
+    setSpokenName(*m_ui->filter, tr("Shown states: %1").arg(words));
     for (StateCounter *counter : std::as_const(m_counters))
         counter->setChecked(counter->filter() == filter);
     m_filters.at(int(filter))->setChecked(true);

@@ -95,6 +95,7 @@ void TestBoardCells::firstCellSpeaksForItsRow()
     const BoardCells cells(floor.desk);
     const int row = floor.desk.board.indexOf(Floor::agent(1));
     QCOMPARE(cells.spoken(row, BoardOrder::AgentColumn), u"Agent 1, 7001, Ready"_s);
+    QCOMPARE(cells.spoken(row, BoardOrder::RecordingColumn), u"No call"_s); // to the eye nothing is there
     floor.talk(1, u"PAUSED"_s);
     QCOMPARE(cells.spoken(row, BoardOrder::AgentColumn), u"Agent 1, 7001, Talking, Paused"_s);
     QCOMPARE(cells.spoken(row, BoardOrder::DnColumn), u"7001"_s);

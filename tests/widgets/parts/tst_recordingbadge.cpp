@@ -170,9 +170,12 @@ void TestRecordingBadge::saysItsStateToScreenReaders()
     badge.setLook(Recording);
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&badge);
     QVERIFY(interface);
-    QCOMPARE(interface->role(), QAccessible::Indicator);
+    QCOMPARE(interface->role(), QAccessible::StaticText);
     QCOMPARE(interface->text(QAccessible::Name), u"Recording state: Recording"_s);
-    QCOMPARE(interface->text(QAccessible::Value), u"Recording"_s);
+    QCOMPARE(interface->text(QAccessible::Value), u"Recording, 02:38"_s);
+    QVERIFY(interface->textInterface());
+    QCOMPARE(interface->textInterface()->text(0, interface->textInterface()->characterCount()),
+             u"Recording, 02:38"_s);
     QCOMPARE(interface->text(QAccessible::Description), Recording.description);
 }
 

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void choiceStaysWithItsAgentThroughSorting();
     void filterDoesNotChooseANeighbour();
     void countersCountAndFilter();
+    void counterTellsItsCount();
     void redIsNeverShownForNothing();
     void everyLightHasRoomForItsRequest();
     void findNarrowsAndArrowsGoOn();
@@ -233,6 +234,23 @@ void TestSupervisorWindow::everyLightHasRoomForItsRequest()
     presentation::RecordingLook look = presentation::lightOf(BoardFilter::NotRecording);
     look.pending = presentation::actionProgress(model::CallAction::StartRecording);
     QVERIFY(widgets::badgeWidth(look, test.theme, widgets::BadgeSize::Row) <= room);
+}
+
+void TestSupervisorWindow::counterTellsItsCount()
+{
+    FloorTest test(3);
+    test.floor.connect();
+    test.floor.talk(1, u"ON"_s);
+    auto *counter = test.counter(BoardFilter::Recording);
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(counter);
+    test.floor.clock.advance(1s);
+    QCOMPARE(told->text(QAccessible::Value), u"1"_s);
+    QCOMPARE(told->text(QAccessible::Name), presentation::counterText(BoardFilter::Recording, 1));
+    QCOMPARE(told->role(), QAccessible::CheckBox);
+    QVERIFY(told->state().checkable && !told->state().checked);
+    told->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(told->state().checked);
+    QCOMPARE(test.shown(), QStringList{u"7001"_s});
 }
 
 void TestSupervisorWindow::redIsNeverShownForNothing()

@@ -1,0 +1,331 @@
+#!/usr/bin/python3
+"""Reads both windows as a screen reader does: over the accessibility bus of a session of its own, on a screen of its own.
+
+An agent's and a supervisor's desktop on one tallylight-sim. Whatever shows has a role and says something; each badge, button, time and
+counter has its role, its name and its text; the time that passes is no news; Tab goes through the board as one reads it.
+The programs are those of $TALLYLIGHT_BIN (default: the PATH). Python is the system's, whose package python3-pyatspi is.
+"""
+import contextlib
+import os
+import queue
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+import threeways
+
+SAID = re.compile(r"\w")
+DURATION = re.compile(r"^(≥ )?\d\d:\d\d$")
+WITHOUT_WORDS = {"unknown", "filler", "image", "invalid"}  # roles that say nothing by themselves
+NEWS = ("object:property-change:accessible-name", "object:property-change:accessible-description", "object:text-changed",
+        "object:announcement", "object:property-change:accessible-value")
+QUIET = 3  # seconds in which time alone passes
+
+
+class Failure(RuntimeError):
+    pass
+
+
+def fail_unless(holds, what):
+    if not holds:
+        raise Failure(what)
+
+
+def in_a_session_of_its_own():
+    """Starts this again with a session bus: the accessibility bus and its registry come up on it by themselves."""
+    if "TALLYLIGHT_SESSION" not in os.environ:
+        os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv],
+                   {**os.environ, "TALLYLIGHT_SESSION": "1"})
+
+
+@contextlib.contextmanager
+def screen():
+    reading, writing = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
+                              pass_fds=[writing], stderr=subprocess.DEVNULL)
+    try:
+        yield f":{os.read(reading, 20).decode().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Part:
+    """What a screen reader is told of one part of a window."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+        states = accessible.getState()
+        self.role, self.name, self.description = accessible.getRoleName(), accessible.name, accessible.description
+        self.shows = states.contains(pyatspi.STATE_SHOWING)
+        self.takes_focus = states.contains(pyatspi.STATE_FOCUSABLE)
+        self.has_focus = states.contains(pyatspi.STATE_FOCUSED)
+        self.is_enabled = states.contains(pyatspi.STATE_ENABLED)
+        self.children = [child for child in (accessible.getChildAtIndex(i) for i in range(accessible.childCount)) if child]
+
+    @property
+    def text(self):
+        if "Text" not in pyatspi.listInterfaces(self.accessible):
+            return None
+        return self.accessible.queryText().getText(0, -1)
+
+    def __str__(self):
+        return f"{self.role} \"{self.name}\" (text {self.text!r}, description \"{self.description}\")"
+
+
+def focused(parts):
+    return next((part.name for part in parts if part.has_focus and part.role != "page tab"), None)
+
+
+class Window:
+    """All that shows in the windows of one program."""
+
+    def __init__(self, desktop):
+        self.desktop = desktop
+
+    def root(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self.desktop.process.pid:
+                return application
+        return None
+
+    def parts(self):
+        def below(accessible):
+            try:
+                part = Part(accessible)
+            except gi.repository.GLib.GError:  # it has gone meanwhile
+                return
+            if part.shows or part.role == "table row header":
+                yield part
+                for child in part.children:
+                    yield from below(child)
+        root = self.root()
+        return list(below(root))[1:] if root else []
+
+    def wait(self, what, holds):
+        """The parts, once this holds of them."""
+        deadline = time.monotonic() + threeways.PATIENCE
+        while True:
+            parts = self.parts()
+            if holds(parts):
+                return parts
+            if time.monotonic() > deadline:
+                raise Failure(f"{self.desktop.name}: {what} is not there:\n  " + "\n  ".join(map(str, parts)))
+            time.sleep(0.05)
+
+    def wait_for(self, role, name, text=None):
+        """The part of this role and name, once its text matches."""
+        def found(parts):
+            return [part for part in parts if part.role == role and re.fullmatch(name, part.name)
+                    and (text is None or re.match(text, part.text or ""))]
+        return found(self.wait(f"{role} \"{name}\" with the text \"{text}\"", found))[0]
+
+    def check_all(self, where):
+        """What shows says something, and what the keyboard reaches has a name."""
+        faults = []
+        for part in self.parts():
+            says = SAID.search(part.name) or SAID.search(part.text or "")
+            is_painted = not part.children and part.role != "panel"
+            if part.role == "unknown" or (part.role in WITHOUT_WORDS and (is_painted or part.name) and not says):
+                faults.append(f"nothing is said of {part}")
+            elif part.role == "filler" and (part.name or part.description or is_painted and part.text):
+                faults.append(f"no role for {part}")
+            elif part.takes_focus and not SAID.search(part.name) and part.role != "table cell":
+                faults.append(f"no name for {part}")
+            elif part.role in ("push button", "check box", "radio button", "combo box", "page tab") and not SAID.search(part.name):
+                faults.append(f"no name for {part}")
+        fail_unless(not faults, f"{self.desktop.name}, {where}:\n  " + "\n  ".join(faults))
+        print(f"{self.desktop.name + ', ' + where:<58} all that shows says what it is", flush=True)
+
+    def check_texts(self, wanted):
+        for role, name, text in wanted:
+            part = self.wait_for(role, name, text)
+            print(f"{self.desktop.name:<10} {part.role:<14} {part.name:<44} {part.text or ''}".rstrip(), flush=True)
+
+
+class Keyboard:
+    def __init__(self, display):
+        self.environment = {**os.environ, "DISPLAY": display}
+
+    def tool(self, *arguments):
+        done = subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=True,
+                              timeout=threeways.PATIENCE)
+        return done.stdout.split()
+
+    def turn_to(self, title):
+        self.tool("windowfocus", "--sync", self.tool("search", "--sync", "--onlyvisible", "--name", title)[-1])
+
+    def press(self, *keys):
+        self.tool("key", "--clearmodifiers", *keys)
+
+
+class Reading:
+    def __init__(self, site, display):
+        self.keyboard = Keyboard(display)
+        self.walk = threeways.Walk(site)
+        self.simulator = self.walk.simulator
+        self.agent, self.supervisor = Window(self.walk.agent), Window(self.walk.supervisor)
+        for window in (self.agent, self.supervisor):
+            window.wait("a window", lambda parts: parts)
+
+    def without_calls(self):
+        self.agent.wait_for("label", "You are logged out")
+        for window in (self.agent, self.supervisor):
+            window.check_all("no call")
+
+    def badges(self):
+        """Each state as its badge says it, and as it is said in the board."""
+        call = self.walk.new_call()
+        self.agent.check_all("a call rings")
+        self.walk.answer(call)
+        self.badge(call, "Not recording", "Not recording")
+        self.walk.ask(self.agent.desktop, "start", "--call", call)
+        self.badge(call, "Recording", r"Recording, (≥ )?\d\d:\d\d$")
+        self.walk.ask(self.agent.desktop, "pause", "--call", call)
+        self.badge(call, "Paused", r"Paused, (≥ )?\d\d:\d\d$")
+        self.walk.ask(self.agent.desktop, "resume", "--call", call)
+        self.badge(call, "Recording", r"Recording, (≥ )?\d\d:\d\d$")
+        return call
+
+    def badge(self, call, word, text):
+        self.agent.check_texts([("label", f"Recording state: {word}", text)])
+        def row_says(parts):
+            cells = [part.name for part in parts if part.role == "table cell"]
+            return "7001" in cells and cells[cells.index("7001") + 3] == word
+        self.supervisor.wait(f"the row of {call} with {word}", row_says)
+        for window in (self.agent, self.supervisor):
+            window.check_all(word)
+
+    def everything_on_the_card(self):
+        self.agent.check_texts([
+            ("panel", r"Call with \+493055501", None),
+            ("panel", "Connection", None),
+            ("label", r"\+493055501", r"\+493055501$"),
+            ("label", "Duration of the call", DURATION),
+            ("label", "Calls in short", "1 call"),
+            ("image", "How the recording went", r"(?s).*Recording since \d\d:\d\d:\d\d"),
+            ("label", "File of the recording: SIM.*", "SIM"),
+            *(("push button", name, None) for name in (
+                "Pause", "Stop recording, asks first", "More for this call", "Copy the file name", "Hold", "Transfer", "Release",
+                "Agent state: Logged out", "Menu of the program")),
+        ])
+
+    def everything_on_the_board(self):
+        self.supervisor.check_texts([
+            ("check box", "Recording: 1 call", "1$"),
+            ("check box", "Paused: 0 calls", "0$"),
+            ("check box", "Not recording: 0 calls", "0$"),
+            ("check box", "Not certain or not known: 0 calls", "0$"),
+            ("label", "DNs and calls in short", "3 DNs monitored"),
+            ("label", "Chosen row", "Choose a row"),
+            ("panel", "Connection", None),
+            ("text", "Find agent, DN or party", ""),
+            *(("push button", name, None) for name in (
+                "Shown states: All states", "Record", "Stop recording, asks first", "More for this call", "Menu of the program")),
+        ])
+        cells = [part.name for part in self.supervisor.parts() if part.role == "table cell"]
+        recording = cells[4::7]
+        fail_unless(sorted(recording) == ["No call", "No call", "Recording"], f"the board's lights read {recording}")
+
+    def find_and_choose(self):
+        self.keyboard.turn_to("Supervisor 7900")
+        self.keyboard.press("ctrl+f")
+        self.supervisor.wait("the focus in the field that finds", lambda parts: focused(parts) == "Find agent, DN or party")
+        self.keyboard.press("7", "0", "0", "1")
+        self.supervisor.wait_for("push button", "Clear the field")
+        self.keyboard.press("Down")
+        self.supervisor.wait_for("label", "Chosen row", "7001")
+        self.supervisor.check_all("a row is chosen")
+
+    def refused(self, call):
+        self.simulator.do("refuse", service="pause", code=93)
+        fail_unless(self.agent.desktop.ctl("pause", "--call", call)[0] == 1, "the simulator has not refused")
+        self.agent.check_texts([("panel", "Recording could not be paused", None), ("push button", "Close this message", None)])
+        self.agent.check_all("a message")
+
+    def settings(self):
+        self.keyboard.turn_to("7001|Tallylight")
+        self.keyboard.press("ctrl+comma")
+        self.agent.wait_for("dialog", "Settings")
+        self.agent.check_all("the settings")
+        self.keyboard.press("Escape")
+
+    def route_desk(self):
+        self.simulator.do("call", **{"from": threeways.CALLER, "to": "8000"})
+        self.supervisor.wait_for("page tab", r"Route desk \(1\)").accessible.queryAction().doAction(0)
+        self.supervisor.wait_for("push button", "Route")
+        self.supervisor.check_all("the route desk")
+        self.supervisor.wait_for("page tab", "Agents").accessible.queryAction().doAction(0)
+
+    def time_is_no_news(self, where):
+        """Nothing happens for a while."""
+        news = []
+        note = news.append
+        pyatspi.Registry.registerEventListener(note, *NEWS)
+        gi.repository.GLib.timeout_add_seconds(QUIET, pyatspi.Registry.stop)
+        pyatspi.Registry.start()
+        pyatspi.Registry.deregisterEventListener(note, *NEWS)
+        said = sorted({f"{event.type} of {event.source.getRoleName()} \"{event.source.name}\"" for event in news})
+        fail_unless(not said, f"{where}, nothing happens, and yet it is said:\n  " + "\n  ".join(said))
+        print(f"{where:<58} nothing is said of the time that passes", flush=True)
+
+    def long_until_the_next_attempt(self):
+        """An attempt to connect is news; the seconds until then are not."""
+        def is_long(parts):
+            seconds = [int(found[1]) for found in (re.search(r"next try in (\d+) s", part.text or "") for part in parts) if found]
+            return seconds and min(seconds) >= QUIET + 2
+        for window in (self.agent, self.supervisor, self.agent):
+            window.wait("some time until the next attempt", is_long)
+
+    def lost(self):
+        self.simulator.process.terminate()
+        for window in (self.agent, self.supervisor):
+            window.wait("the loss of the server", lambda parts: any("Link lost" in (part.text or "") for part in parts))
+        self.agent.check_texts([("label", "Recording state: Not certain", "Not certain, last known: Recording")])
+        self.supervisor.check_texts([("check box", "Not certain or not known: 1 call", "1$")])
+        for window in (self.agent, self.supervisor):
+            window.check_all("the server is lost")
+
+
+def read(site, display):
+    reading = Reading(site, display)
+    reading.without_calls()
+    call = reading.badges()
+    reading.everything_on_the_card()
+    reading.everything_on_the_board()
+    reading.time_is_no_news("a call is recorded")
+    reading.find_and_choose()
+    reading.refused(call)
+    reading.settings()
+    reading.route_desk()
+    reading.lost()
+    reading.long_until_the_next_attempt()
+    reading.time_is_no_news("the server is lost")
+
+
+def main():
+    global gi, pyatspi
+    in_a_session_of_its_own()
+    with screen() as display, tempfile.TemporaryDirectory() as folder:
+        os.environ["DISPLAY"] = display
+        import gi.repository
+        import pyatspi
+        pyatspi.Registry.getDesktop(0)  # the bus is there before the programs look for it
+        site = threeways.Site(folder)
+        site.environment.update(QT_QPA_PLATFORM="xcb", DISPLAY=display, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
+        site.environment.pop("WAYLAND_DISPLAY", None)
+        try:
+            read(site, display)
+        except (RuntimeError, queue.Empty, subprocess.SubprocessError) as trouble:
+            print(f"accessible: {trouble}", file=sys.stderr)
+            return 1
+        finally:
+            site.end()
+    print("everything is said")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
