@@ -2388,6 +2388,10 @@
             <numerusform>%Ln Anrufe mehr, als angezeigt werden können</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ConnectionPage</name>

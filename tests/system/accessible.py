@@ -76,7 +76,8 @@ class Part:
 
 
 def focused(parts):
-    return next((part.name for part in parts if part.has_focus and part.role != "page tab"), None)
+    """A table and a row of tabs say of their current part, too, that it has the focus."""
+    return next((part.name for part in parts if part.has_focus and part.role not in ("page tab", "table cell")), None)
 
 
 class Window:
@@ -121,6 +122,9 @@ class Window:
             return [part for part in parts if part.role == role and re.fullmatch(name, part.name)
                     and (text is None or re.match(text, part.text or ""))]
         return found(self.wait(f"{role} \"{name}\" with the text \"{text}\"", found))[0]
+
+    def wait_focus(self, name):
+        self.wait(f"the focus on \"{name}\"", lambda parts: focused(parts) == name)
 
     def check_all(self, where):
         """What shows says something, and what the keyboard reaches has a name."""
@@ -209,7 +213,7 @@ class Reading:
             ("label", "File of the recording: SIM.*", "SIM"),
             *(("push button", name, None) for name in (
                 "Pause", "Stop recording, asks first", "More for this call", "Copy the file name", "Hold", "Transfer", "Release",
-                "Agent state: Logged out", "Menu of the program")),
+                "Agent state: Ready", "Menu of the program")),
         ])
 
     def everything_on_the_board(self):
@@ -232,12 +236,35 @@ class Reading:
     def find_and_choose(self):
         self.keyboard.turn_to("Supervisor 7900")
         self.keyboard.press("ctrl+f")
-        self.supervisor.wait("the focus in the field that finds", lambda parts: focused(parts) == "Find agent, DN or party")
+        self.supervisor.wait_focus("Find agent, DN or party")
         self.keyboard.press("7", "0", "0", "1")
         self.supervisor.wait_for("push button", "Clear the field")
         self.keyboard.press("Down")
         self.supervisor.wait_for("label", "Chosen row", "7001")
         self.supervisor.check_all("a row is chosen")
+
+    def tab_through_the_board(self):
+        """As one reads it, and round to its beginning."""
+        first = "Find agent, DN or party"
+        self.keyboard.press("ctrl+f")
+        self.supervisor.wait_focus(first)
+        header = None  # the bus knows what is in it
+        for name in ("Shown states: All states", "Recording: 1 call", "Paused: 0 calls", "Not recording: 0 calls",
+                     "Not certain or not known: 0 calls", header, "Agents and their calls", "Pause", "Stop recording, asks first",
+                     "More for this call", "Menu of the program", "Agents", first):
+            self.keyboard.press("Tab")
+            self.supervisor.wait_focus(name)
+        print("supervisor: Tab follows the board", flush=True)
+
+    def log_in(self):
+        """By keyboard alone; the button means the next step, and at last nothing is armed."""
+        self.keyboard.turn_to("Tallylight")
+        self.keyboard.press("Tab", "Tab")
+        for now, then in (("Log in", "Ready"), ("Ready", "No calls")):
+            self.agent.wait_focus(now)
+            self.keyboard.press("space")
+            self.agent.wait_focus(then)
+        print("agent: Log in, Ready, and the focus stays with the calls", flush=True)
 
     def refused(self, call):
         self.simulator.do("refuse", service="pause", code=93)
@@ -292,11 +319,13 @@ class Reading:
 def read(site, display):
     reading = Reading(site, display)
     reading.without_calls()
+    reading.log_in()
     call = reading.badges()
     reading.everything_on_the_card()
     reading.everything_on_the_board()
     reading.time_is_no_news("a call is recorded")
     reading.find_and_choose()
+    reading.tab_through_the_board()
     reading.refused(call)
     reading.settings()
     reading.route_desk()

@@ -30,6 +30,10 @@ RecordingControls::RecordingControls(QWidget *parent)
     auto *menu = new QMenu(this);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &RecordingControls::fillMenu);
+    connect(menu, &QMenu::triggered, this, [this] {
+        if (window()->focusWidget() == m_ui->more)
+            Q_EMIT menuDone();
+    });
     m_ui->more->setMenu(menu);
     connect(m_ui->primary, &ActionButton::pressedFor, this, &RecordingControls::start);
     connect(m_ui->stop, &QPushButton::clicked, this, [this] { start(CallAction::StopRecording); });
@@ -37,13 +41,11 @@ RecordingControls::RecordingControls(QWidget *parent)
 
 RecordingControls::~RecordingControls() = default;
 
-void RecordingControls::setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter,
-                              QWidget *refuge)
+void RecordingControls::setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter)
 {
     m_desk = &desk;
     m_theme = &theme;
     m_starter = &starter;
-    m_refuge = refuge;
     connect(&theme, &presentation::Theme::changed, this, &RecordingControls::takeTones);
 }
 
@@ -52,7 +54,6 @@ void RecordingControls::follow(model::CallId id)
     if (id != m_id)
         ClickGuard::moved(*this); // each button is about another call now
     m_id = id;
-    m_exile = nullptr;
     m_ui->primary->meanNothing(); // the next call's button has not been there before
     refresh();
     takeTones();
@@ -100,15 +101,7 @@ void RecordingControls::setPossible(QPushButton &button, const QString &why)
     if (!possible)
         button.setToolTip(why);
     setSpokenDescription(button, button.toolTip());
-    if (possible == button.isEnabled())
-        return;
-    if (!possible && button.hasFocus() && m_refuge) {
-        m_exile = &button;
-        m_refuge->setFocus(Qt::OtherFocusReason);
-    }
     button.setEnabled(possible);
-    if (possible && m_exile == &button && m_refuge && m_refuge->hasFocus())
-        button.setFocus(Qt::OtherFocusReason);
 }
 
 void RecordingControls::takeTones()

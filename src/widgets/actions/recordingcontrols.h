@@ -4,7 +4,6 @@
 #include "model/calls/call.h"
 #include "presentation/look/theme.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -34,15 +33,18 @@ public:
     explicit RecordingControls(QWidget *parent = nullptr);
     ~RecordingControls() override;
 
-    /// Once, before anything else. `starter` does what is chosen here. `refuge` takes the focus while the
-    /// button that had it is not possible: else it would wander to Stop….
-    void setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter, QWidget *refuge);
+    /// Once, before anything else. `starter` does what is chosen here.
+    void setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter);
     /// This call from now on; a null id follows none: all is disabled.
     void follow(model::CallId id);
     /// Shows the call as it is: whoever shows the call calls this when it or its certainty has changed.
     void refresh();
     /// Everything that can be done, where the mouse or the keyboard asked for it.
     void openMenu(const QPoint &globalPosition);
+
+Q_SIGNALS:
+    /// Something has been chosen in the menu, whose button has the focus.
+    void menuDone();
 
 private:
     void start(model::CallAction action);
@@ -58,8 +60,6 @@ private:
     const presentation::Theme *m_theme = nullptr;
     ActionStarter *m_starter = nullptr;
     model::CallId m_id;
-    QPointer<QWidget> m_refuge;
-    QPointer<QPushButton> m_exile; ///< the button whose focus the refuge keeps
 };
 
 } // namespace widgets

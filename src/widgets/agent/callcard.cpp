@@ -42,7 +42,9 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
     m_ui->setupUi(this);
     m_ui->badge->setTheme(theme);
     m_ui->strip->setTheme(theme);
-    m_ui->controls->setUp(desk, theme, m_starter, m_ui->badge);
+    m_ui->controls->setUp(desk, theme, m_starter);
+    connect(m_ui->controls, &RecordingControls::menuDone, this,
+            [this] { home()->setFocus(Qt::OtherFocusReason); });
     m_ui->controls->follow(id);
     connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
     m_ui->hold->setMeanings({CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference});
@@ -58,6 +60,11 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
 }
 
 CallCard::~CallCard() = default;
+
+QWidget *CallCard::home() const
+{
+    return m_ui->badge;
+}
 
 void CallCard::refresh()
 {

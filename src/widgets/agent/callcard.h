@@ -4,6 +4,7 @@
 #include "model/calls/calllist.h"
 #include "presentation/look/theme.h"
 #include "widgets/actions/actionstarter.h"
+#include "widgets/desk/focuskeeper.h"
 
 #include <QFrame>
 
@@ -18,7 +19,7 @@ class ActionButton;
 
 /// One call: who, how long, its light, how the recording went, and what can be done. Rooms are reserved, so
 /// that nothing moves when a state changes.
-class CallCard : public QFrame
+class CallCard : public QFrame, public AboutCall
 {
     Q_OBJECT
 
@@ -27,6 +28,9 @@ public:
              QWidget *parent = nullptr);
     ~CallCard() override;
 
+    model::CallId aboutCall() const override { return m_id; }
+    /// Where the focus is when no button of the card has it: the light.
+    QWidget *home() const;
     /// Shows the call as it is; its light first.
     void refresh();
     /// Only what runs with time.

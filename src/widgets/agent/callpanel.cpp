@@ -18,6 +18,7 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     , m_tick(tick)
     , m_filling(desk.clock, [this] { fill(); })
 {
+    setAccessibleName(tr("Calls"));
     auto *scroll = new CardColumn;
     m_column = scroll->column();
     m_empty = new EmptyState(desk, theme);
@@ -39,6 +40,16 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &CallPanel::refreshAll);
     connect(&tick, &SecondTick::ticked, this, &CallPanel::tick);
     fill();
+}
+
+QWidget *CallPanel::home(model::CallId id)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    for (const model::CallId one : {id, call ? call->consultationOf : model::CallId()}) {
+        if (const CallCard *shown = card(one))
+            return shown->home();
+    }
+    return m_empty->isHidden() ? static_cast<QWidget *>(this) : m_empty;
 }
 
 void CallPanel::insert(model::CallId id)

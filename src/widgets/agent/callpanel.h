@@ -37,6 +37,9 @@ public:
     static constexpr int MostCards = 50;
 
     CallCard *card(model::CallId id) const { return m_cards.value(id); }
+    /// Where the focus of what concerns this call is at home: on its card, else on that of the call that it
+    /// is a consultation of, else where no other call is.
+    QWidget *home(model::CallId id);
 
 private:
     void insert(model::CallId id);

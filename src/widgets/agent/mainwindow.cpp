@@ -15,6 +15,7 @@ namespace widgets {
 MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
     : DeskWindow(desk, theme, parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_calls(new CallPanel(desk, theme, tick()))
     , m_counting(desk.clock, [this] { refreshSummary(); })
 {
     m_ui->setupUi(this);
@@ -22,7 +23,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
     m_ui->footerRow->addWidget(programButton(), 0, Qt::AlignRight);
     m_ui->column->insertWidget(1, new ToastArea(desk, theme));
-    m_ui->column->insertWidget(2, new CallPanel(desk, theme, tick()), 1);
+    m_ui->column->insertWidget(2, m_calls, 1);
 
     const auto refresh = [this] { refreshSummarySoon(); };
     connect(&desk.calls, &model::CallList::inserted, this, refresh);
@@ -34,6 +35,11 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 }
 
 MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::homeOf(model::CallId call)
+{
+    return m_calls->home(call);
+}
 
 /// It counts the calls: a server with ten thousand of them is not to make it count ten thousand times.
 void MainWindow::refreshSummarySoon()

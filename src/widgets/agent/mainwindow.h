@@ -8,6 +8,7 @@ namespace widgets {
 namespace Ui {
 class MainWindow;
 }
+class CallPanel;
 
 /// The agent's window: places its panels, each of which follows the model by itself.
 class MainWindow : public DeskWindow
@@ -18,11 +19,15 @@ public:
     MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+protected:
+    QWidget *homeOf(model::CallId call) override;
+
 private:
     void refreshSummary();
     void refreshSummarySoon();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
+    CallPanel *m_calls;
     core::Frame m_counting;
 };
 

@@ -3,6 +3,7 @@
 #include "model/desk.h"
 #include "model/link/serverpasswords.h"
 #include "presentation/words/questiontext.h"
+#include "widgets/desk/focuskeeper.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
 #include "widgets/parts/appearance.h"
@@ -23,6 +24,7 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     , m_desk(desk)
     , m_theme(theme)
     , m_tick(std::make_unique<SecondTick>(desk.clock))
+    , m_focus(std::make_unique<FocusKeeper>(*this, [this](model::CallId call) { return homeOf(call); }))
     , m_programButton(new ProgramButton(theme, this))
 {
     new Appearance(theme, this);
@@ -82,6 +84,11 @@ void DeskWindow::askForPassword(model::ServerPasswords &passwords)
         return;
     m_passwordDialog = new PasswordDialog(passwords, this);
     m_passwordDialog->open();
+}
+
+bool DeskWindow::focusNextPrevChild(bool next)
+{
+    return m_focus->move(next);
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/calls/call.h"
+
 #include <QMainWindow>
 #include <QPointer>
 
@@ -17,6 +19,7 @@ class Theme;
 
 namespace widgets {
 
+class FocusKeeper;
 class PasswordDialog;
 class ProgramButton;
 class Question;
@@ -54,6 +57,10 @@ protected:
     /// Placed by the window itself.
     ProgramButton *programButton() const { return m_programButton; }
 
+    /// As FocusKeeper::HomeOf.
+    virtual QWidget *homeOf(model::CallId call) = 0;
+
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -68,6 +75,7 @@ private:
     model::Desk &m_desk;
     presentation::Theme &m_theme;
     std::unique_ptr<SecondTick> m_tick;
+    std::unique_ptr<FocusKeeper> m_focus;
     ProgramButton *m_programButton;
     QPointer<TraceWindow> m_trace;
     QPointer<Question> m_question;

@@ -34,6 +34,7 @@ void EmptyState::refresh()
     const presentation::EmptyLook look = m_look(m_desk, m_desk.clock.now());
     m_ui->title->setText(look.title);
     m_ui->text->setText(look.text);
+    setSpokenName(*this, look.title); // it may have the focus
     m_ui->act->setVisible(look.action.has_value());
     if (look.action) {
         m_ui->act->setText(presentation::agentActionLabel(*look.action));

@@ -41,6 +41,7 @@ void ToastView::refresh()
     const model::Toast *toast = m_desk.toasts.find(m_id);
     if (!toast)
         return;
+    m_call = toast->call;
     m_ui->title->setText(presentation::toastTitle(*toast));
     setStyleProperty(*this, "severity",
                      QByteArray(toast->severity == model::Severity::Warning ? "warning" : "error"));

@@ -2,6 +2,7 @@
 
 #include "model/toastlist.h"
 #include "widgets/actions/actionstarter.h"
+#include "widgets/desk/focuskeeper.h"
 
 #include <QFrame>
 
@@ -22,7 +23,7 @@ class ToastView;
 
 /// One failure: what was tried, why it failed, what is true now, what to do. Plain text throughout: much of
 /// it comes from outside.
-class ToastView : public QFrame
+class ToastView : public QFrame, public AboutCall
 {
     Q_OBJECT
 
@@ -32,6 +33,7 @@ public:
     ~ToastView() override;
 
     model::ToastId id() const { return m_id; }
+    model::CallId aboutCall() const override { return m_call; }
     /// The call or the connection may have changed: what is true now, and whether it can be tried again.
     void refresh();
 
@@ -45,6 +47,7 @@ private:
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     const model::ToastId m_id;
+    model::CallId m_call; ///< still known when the message has gone
     ActionStarter m_starter;
 };
 

@@ -129,6 +129,15 @@ public:
     {
         return widget()->accessibleName().isEmpty() ? QAccessible::Client : QAccessible::Grouping;
     }
+    /// Pages hand the focus on to their tabs.
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        const bool isItself = !widget()->focusProxy();
+        state.focusable = state.focusable && isItself;
+        state.focused = state.focused && isItself;
+        return state;
+    }
 };
 
 QAccessibleInterface *interfaceOf(QWidget &widget, const SpokenText &spoken)

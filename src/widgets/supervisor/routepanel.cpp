@@ -53,6 +53,11 @@ RoutePanel::RoutePanel(model::Desk &desk, const presentation::Theme &theme, Seco
 
 RoutePanel::~RoutePanel() = default;
 
+QWidget *RoutePanel::home()
+{
+    return m_ui->waiting->isVisibleTo(this) ? static_cast<QWidget *>(m_ui->waiting) : this;
+}
+
 void RoutePanel::layOutTable(const presentation::Theme &theme)
 {
     QTableView &table = *m_ui->waiting;

@@ -34,6 +34,9 @@ public:
                QWidget *parent = nullptr);
     ~RoutePanel() override;
 
+    /// Where the focus is when none of the form's controls has it: the calls that wait.
+    QWidget *home();
+
 private:
     void layOutTable(const presentation::Theme &theme);
     void makeChoices();

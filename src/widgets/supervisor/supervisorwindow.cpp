@@ -61,7 +61,9 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     m_routes->hide();
     m_ui->pages->tabBar()->setDrawBase(false);
     m_ui->board->setBoard(m_model, theme);
-    m_ui->controls->setUp(desk, theme, m_starter, m_ui->board);
+    m_ui->controls->setUp(desk, theme, m_starter);
+    connect(m_ui->controls, &RecordingControls::menuDone, this,
+            [this] { homeOf({})->setFocus(Qt::OtherFocusReason); });
     makeCounters();
     makeFilterMenu();
     makeShortcuts();
@@ -77,6 +79,12 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
 }
 
 SupervisorWindow::~SupervisorWindow() = default;
+
+/// The chosen row stays what it is: the row of the call, or what the person has chosen meanwhile.
+QWidget *SupervisorWindow::homeOf(model::CallId)
+{
+    return m_ui->pages->currentWidget() == m_routes ? m_routes->home() : m_ui->content->currentWidget();
+}
 
 void SupervisorWindow::makeCounters()
 {

@@ -25,6 +25,9 @@ public:
     SupervisorWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent = nullptr);
     ~SupervisorWindow() override;
 
+protected:
+    QWidget *homeOf(model::CallId call) override;
+
 private:
     void makeCounters();
     void makeFilterMenu();

@@ -44,7 +44,7 @@ void TestRecordingControls::nothingFollowedIsAllDisabled()
     test.talk.talk(Conversation::recording(u"ON"_s));
     widgets::RecordingControls controls;
     widgets::ActionStarter starter(test.talk.desk, test.theme, &controls);
-    controls.setUp(test.talk.desk, test.theme, starter, nullptr);
+    controls.setUp(test.talk.desk, test.theme, starter);
     controls.follow({});
     for (const QString &name : {u"primary"_s, u"stop"_s, u"more"_s})
         QVERIFY2(!controls.findChild<QPushButton *>(name)->isEnabled(), qPrintable(name));
@@ -62,7 +62,7 @@ void TestRecordingControls::followsAnotherCall()
     test.talk.talk(Conversation::recording(u"PAUSED"_s), tlib::ConnId(5));
     widgets::RecordingControls controls;
     widgets::ActionStarter starter(test.talk.desk, test.theme, &controls);
-    controls.setUp(test.talk.desk, test.theme, starter, nullptr);
+    controls.setUp(test.talk.desk, test.theme, starter);
     auto *primary = controls.findChild<QPushButton *>(u"primary"_s);
     controls.follow(Conversation::CallOne);
     QCOMPARE(primary->accessibleName(), u"Pause"_s);

@@ -283,6 +283,7 @@ void TestCallCard::focusComesBackToTheButton()
     test.talk.connect();
     test.talk.talk(Conversation::recording(u"ON"_s));
     QApplication::setActiveWindow(&test.window);
+    QTRY_VERIFY(test.button(u"primary"_s)->isVisible());
     test.button(u"primary"_s)->setFocus();
     QTRY_VERIFY(test.button(u"primary"_s)->hasFocus());
     test.talk.clock.advance(1s);
