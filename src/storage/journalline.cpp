@@ -1,5 +1,7 @@
 #include "storage/journalline.h"
 
+#include "core/csv.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
@@ -8,20 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace storage {
-
-namespace {
-
-/// Whole in one cell, and text there: RFC 4180, and no formula (OWASP's "CSV injection").
-QByteArray cell(const QString &text)
-{
-    const bool isFormula = !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
-    QString whole = (isFormula ? u"'"_s : QString()) + text;
-    if (whole.contains(u'"') || whole.contains(u',') || whole.contains(u'\n') || whole.contains(u'\r'))
-        whole = u'"' + whole.replace(u'"', u"\"\""_s) + u'"';
-    return whole.toUtf8();
-}
-
-} // namespace
 
 QByteArray hashOf(const QByteArray &before, qint64 number, const model::JournalEntry &entry)
 {
@@ -61,15 +49,15 @@ QByteArray csvLineOf(qint64 number, const model::JournalEntry &entry, const QByt
     const QByteArrayList cells{
         QByteArray::number(number),
         QByteArray::number(entry.at),
-        cell(QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC).toString(Qt::ISODateWithMs)),
-        cell(entry.kind),
-        cell(entry.what),
-        entry.call.isNull() ? QByteArray() : cell(entry.call.toString()),
-        cell(entry.dn.toString()),
-        cell(entry.outcome),
+        core::csvCell(QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC).toString(Qt::ISODateWithMs)),
+        core::csvCell(entry.kind),
+        core::csvCell(entry.what),
+        entry.call.isNull() ? QByteArray() : core::csvCell(entry.call.toString()),
+        core::csvCell(entry.dn.toString()),
+        core::csvCell(entry.outcome),
         QByteArray::number(entry.code),
         entry.certain ? "true" : "false",
-        cell(entry.detail),
+        core::csvCell(entry.detail),
         hash};
     return cells.join(',') + "\r\n";
 }
