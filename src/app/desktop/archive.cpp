@@ -60,7 +60,7 @@ core::Result<core::Done> writeArchive(const QString &path, const QList<ArchivedF
         if (!append(zip.get(), file, when))
             return trouble();
     }
-    if (archive_write_close(zip.get()) != ARCHIVE_OK || !target.commit())
+    if (archive_write_close(zip.get()) != ARCHIVE_OK || !target.flush() || !target.commit())
         return trouble();
     return core::Done{};
 }
