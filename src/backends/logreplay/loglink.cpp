@@ -1,5 +1,7 @@
 #include "backends/logreplay/loglink.h"
 
+#include "backends/logreplay/eventsof.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +34,8 @@ LogLink::LogLink(LogSource source, core::SteppedClock &time, core::Clock &pace, 
     : tlib::Link(parent)
     , m_source(std::move(source))
     , m_time(time)
-    , m_pace(pace)
-    , m_speed(speed)
+    , m_clock(pace)
+    , m_pace(pace, speed)
     , m_due(pace.alarm([this] { turn(); }))
 {
     m_turn.setSingleShot(true);
@@ -95,25 +97,33 @@ void LogLink::begin()
     m_met = CallsMet();
     m_stamps.setFirstDay(m_feed.part().day);
     m_nextPart = 0;
-    m_hasNext = m_isRead = m_isFinished = false;
+    m_shown = m_begin = core::Duration(0);
+    m_hasNext = m_isRead = m_isFinished = m_isWaiting = false;
     turn();
 }
 
 /// Goes on reading, from the event loop.
 void LogLink::turn()
 {
-    m_stretchEnds = m_pace.now() + Stretch;
+    m_stretchEnds = m_clock.now() + Stretch;
     m_stretchBytes = 0;
     if (m_state == LinkState::Open)
         play();
     else if (const Step step = readOn(); step == Step::Event)
         start();
     else if (step == Step::NotYet)
-        m_turn.start();
+        stretch();
     else if (step == Step::Wait)
         wait();
     else if (step == Step::End)
         fail(holdsNoEvent(m_feed.series().name()));
+}
+
+/// What comes next takes another turn.
+void LogLink::stretch()
+{
+    m_turn.start();
+    Q_EMIT progress(m_feed.consumed(), m_feed.size());
 }
 
 /// The log has an event: from here on it is one.
@@ -121,11 +131,10 @@ void LogLink::start()
 {
     const quint32 opening = m_opening;
     m_state = LinkState::Open;
-    m_shown = m_nextTime;
+    m_shown = m_begin = m_nextTime;
     m_toWall = m_stamps.toWall();
     m_time.setWallTime(wallTime());
-    m_anchorTime = m_shown;
-    m_anchorPace = m_pace.now();
+    m_pace.goOnFrom(position());
     Q_EMIT stateChanged(LinkState::Open, std::nullopt);
     if (opening == m_opening &&
         emitEvent({.type = MessageType::EventLinkConnected, .serverRole = tlib::ServerRole::Primary}))
@@ -136,21 +145,22 @@ void LogLink::play()
 {
     const quint32 opening = m_opening;
     Step step = Step::Event;
-    while (m_hasNext || (step = readOn()) == Step::Event) {
+    while (!m_pace.isHeld() && (m_hasNext || (step = readOn()) == Step::Event)) {
         if (!isDue()) {
             step = Step::Stop;
             break;
         }
         if (!deliverNext())
             return;
-        if (m_pace.now() >= m_stretchEnds || m_stretchBytes >= StretchBytes) {
+        if (m_clock.now() >= m_stretchEnds || m_stretchBytes >= StretchBytes) {
             step = Step::NotYet;
             break;
         }
     }
     if (step == Step::NotYet)
         m_turn.start();
-    if (step == Step::Wait)
+    m_isWaiting = step == Step::Wait;
+    if (m_isWaiting)
         wait();
     if (opening == m_opening && m_feed.isOpen())
         Q_EMIT progress(m_feed.consumed(), m_feed.size());
@@ -169,7 +179,7 @@ LogLink::Step LogLink::readOn()
             takeTime();
             return Step::Event;
         }
-        if (m_stretchBytes >= StretchBytes || m_pace.now() >= m_stretchEnds)
+        if (m_stretchBytes >= StretchBytes || m_clock.now() >= m_stretchEnds)
             return Step::NotYet;
         if (const Step step = readPiece(); step != Step::Event)
             return step;
@@ -184,11 +194,12 @@ LogLink::Step LogLink::readPiece()
     qint64 size = m_piece.size();
     switch (m_feed.read(m_piece.data(), size)) {
     case LogFeed::Piece::Text:
-        m_grewAt = m_pace.now();
+        m_grewAt = m_clock.now();
         m_stretchBytes += size;
         m_reader.feed({m_piece.constData(), size});
         break;
     case LogFeed::Piece::NewPart: m_reader.beginPart(); break;
+    case LogFeed::Piece::Replaced: m_reader.beginReplacement(); break;
     case LogFeed::Piece::Nothing: return Step::Wait;
     case LogFeed::Piece::End:
         m_reader.finish();
@@ -203,9 +214,12 @@ LogLink::Step LogLink::readPiece()
 void LogLink::wait()
 {
     constexpr core::Duration Late = 1s;
+    const quint32 opening = m_opening;
     m_due->start(Glance);
-    if (m_state == LinkState::Open && m_speed != AtOnce)
-        moveTime(std::max(m_shown, m_stamps.latest() + (m_pace.now() - m_grewAt) - Late));
+    if (m_pace.arrive())
+        Q_EMIT arrived();
+    if (opening == m_opening && m_state == LinkState::Open && !m_pace.isHeld() && m_pace.speed() != AtOnce)
+        moveTime(std::max(m_shown, m_stamps.latest() + (m_clock.now() - m_grewAt) - Late));
 }
 
 void LogLink::takeTime()
@@ -232,21 +246,61 @@ void LogLink::takeTime()
                         QByteArray::number(qint64(m_stamps.wentBack().count() / 1000)));
 }
 
-/// Otherwise an alarm has been set for it.
+/// Otherwise an alarm has been set for it, or it is held.
 bool LogLink::isDue()
 {
-    if (m_speed == AtOnce || m_source.follows)
+    const core::Duration next = m_nextTime - m_begin;
+    if (m_pace.skips(next))
         return true;
-    const auto waiting = core::Duration(qint64(double((m_nextTime - m_anchorTime).count()) / m_speed));
-    const core::Instant when = m_anchorPace + waiting;
-    const core::Instant now = m_pace.now();
-    if (when <= now)
+    if (const auto place = m_pace.arrive(); place && !arriveAt(*place))
+        return false;
+    if (m_pace.isHeld())
+        return false;
+    const auto wait = m_source.follows ? std::nullopt : m_pace.waitFor(next);
+    if (!wait)
         return true;
-    m_due->start(std::min<core::Duration>(when - now, Glance)); // first: whom time rings may close the link
+    m_due->start(std::min<core::Duration>(*wait, Glance)); // first: whom time rings may close the link
     // Time goes on between the messages, too: whoever watches sees it run.
-    const auto passed = core::Duration(qint64(double((now - m_anchorPace).count()) * m_speed));
-    moveTime(std::min(m_anchorTime + passed, m_nextTime));
+    moveTime(std::min(m_begin + m_pace.place(), m_nextTime));
     return false;
+}
+
+/// False when the link was closed or opened anew meanwhile.
+bool LogLink::arriveAt(core::Duration place)
+{
+    const quint32 opening = m_opening;
+    moveTime(m_begin + place);
+    m_pace.goOnFrom(position());
+    if (opening == m_opening)
+        Q_EMIT arrived();
+    return opening == m_opening;
+}
+
+void LogLink::setPaused(bool isPaused)
+{
+    m_due->stop();
+    m_pace.setPaused(isPaused);
+    m_grewAt = m_clock.now(); // nobody has looked meanwhile
+    goOn();
+}
+
+void LogLink::setSpeed(double speed)
+{
+    m_pace.setSpeed(speed);
+    goOn();
+}
+
+void LogLink::skipTo(core::Duration place)
+{
+    m_pace.skipTo(place);
+    goOn();
+}
+
+void LogLink::goOn()
+{
+    m_pace.goOnFrom(position());
+    if (m_state == LinkState::Open && !m_isFinished)
+        m_turn.start();
 }
 
 /// False when the link was closed or opened anew meanwhile.
@@ -254,7 +308,7 @@ bool LogLink::deliverNext()
 {
     const quint32 opening = m_opening;
     m_hasNext = false;
-    if (std::exchange(m_isAfterGap, false) && !emitDoubt({}, {}))
+    if (std::exchange(m_isAfterGap, false) && !emitEvent(doubtOf({}, {})))
         return false;
     moveTime(m_nextTime);
     if (opening != m_opening)
@@ -281,36 +335,19 @@ bool LogLink::sayTime()
             Q_EMIT timeIsNotKnown(m_next.event.connId);
         break;
     case Course::SetBack: Q_EMIT timeIsMissing(); break;
-    case Course::Older: Q_EMIT timeIsMissing(); return opening == m_opening && emitDoubt({}, {});
+    case Course::Older: Q_EMIT timeIsMissing(); return opening == m_opening && emitEvent(doubtOf({}, {}));
     }
     return opening == m_opening;
 }
 
 bool LogLink::deliver()
 {
-    tlib::Event &event = m_next.event;
-    event.referenceId = {}; // of a request that this link did not send
-    const tlib::ConnId call = event.connId;
-    const tlib::ConnId before = m_next.before;
-    const tlib::ConnId other = m_next.other;
-    const tlib::Dn dn = event.thisDn;
-    if (m_next.trust < Trust::Mixed && isAboutACall(event.type)) {
-        if (const auto earlier = m_met.before(event); earlier && !emitEvent(*earlier))
+    m_next.event.referenceId = {}; // of a request that this link did not send
+    for (const tlib::Event &event : eventsOf(std::move(m_next), m_met)) {
+        if (!emitEvent(event))
             return false;
     }
-    switch (m_next.trust) {
-    case Trust::Whole: return emitEvent(event);
-    case Trust::Lost: return emitDoubt(call, dn);
-    case Trust::Mixed:
-        return emitDoubt(call, dn) && (before.isNull() || emitDoubt(before, {})) &&
-               (other.isNull() || emitDoubt(other, {}));
-    case Trust::Partial: break;
-    }
-    // Without its list it would say that the call has no user data.
-    const bool isMute = event.type == MessageType::EventAttachedDataChanged && event.userData.isNull();
-    if (!isMute && !emitEvent(event))
-        return false;
-    return !isAboutACall(event.type) || emitDoubt(call, dn);
+    return true;
 }
 
 bool LogLink::emitEvent(const tlib::Event &event)
@@ -318,16 +355,6 @@ bool LogLink::emitEvent(const tlib::Event &event)
     const quint32 opening = m_opening;
     Q_EMIT eventReceived(event);
     return opening == m_opening;
-}
-
-/// Something has been said about a call that cannot be read. The model puts in doubt what an event is about
-/// that lacks its attributes: the call that an event about somebody's leg names without naming whose; all
-/// calls of a DN, or all, for one that names no call.
-bool LogLink::emitDoubt(tlib::ConnId call, const tlib::Dn &dn)
-{
-    if (!call.isNull())
-        return emitEvent({.type = MessageType::EventRetrieved, .connId = call});
-    return emitEvent({.type = MessageType::EventAttachedDataChanged, .thisDn = dn});
 }
 
 void LogLink::moveTime(core::Duration to)
@@ -352,7 +379,11 @@ void LogLink::end()
     if (statistics().lacksAttributes())
         return fail(holdsNoAttribute(m_feed.series().name()));
     m_isFinished = true;
-    Q_EMIT finished(statistics());
+    const quint32 opening = m_opening;
+    if (m_pace.arrive())
+        Q_EMIT arrived();
+    if (opening == m_opening)
+        Q_EMIT finished(statistics());
 }
 
 void LogLink::fail(const core::Error &why)

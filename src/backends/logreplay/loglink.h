@@ -2,6 +2,7 @@
 
 #include "backends/logreplay/callsmet.h"
 #include "backends/logreplay/files/logfeed.h"
+#include "backends/logreplay/logpace.h"
 #include "backends/logreplay/logreader.h"
 #include "core/steppedclock.h"
 #include "tlib/link.h"
@@ -22,7 +23,7 @@ class LogLink final : public tlib::Link
     Q_OBJECT
 
 public:
-    static constexpr double AtOnce = 0; ///< a speed: as fast as it can be read
+    static constexpr double AtOnce = LogPace::AtOnce;
 
     /// `pace` is the clock of the person who watches: a log's second takes 1/speed of its seconds.
     LogLink(LogSource source, core::SteppedClock &time, core::Clock &pace, double speed = 1,
@@ -43,6 +44,21 @@ public:
     /// A log that grows ends with what is there at the next glance.
     void endFollowing() { m_feed.endFollowing(); }
 
+    qint64 consumed() const { return m_feed.consumed(); } ///< bytes of the files
+    qint64 size() const { return m_feed.size(); }         ///< of all files
+
+    /// Time in the log since its first event.
+    core::Duration position() const { return m_shown - m_begin; }
+    /// A log that grows has said all that is there.
+    bool isWaiting() const { return m_isWaiting; }
+    bool isSkipping() const { return m_pace.isSkipping(); }
+    /// Nothing is said while it is paused, and a log that grows is not read.
+    void setPaused(bool isPaused);
+    void setSpeed(double speed);
+    /// Says all up to this position at once, also while it is paused, then arrived(). It goes onward only:
+    /// who wants to go back reads the log anew. Open or not.
+    void skipTo(core::Duration position);
+
 Q_SIGNALS:
     /// After each stretch of reading: bytes of the files; `of` is the size of all.
     void progress(qint64 bytes, qint64 of);
@@ -53,6 +69,8 @@ Q_SIGNALS:
     void timeIsNotKnown(tlib::ConnId call);
     /// Between the event before and the one that is said next more time may have passed than is counted.
     void timeIsMissing();
+    /// At the position of skipTo(), or at the end of what there is.
+    void arrived();
 
 private:
     enum class Step { Event, NotYet, Wait, End, Stop };
@@ -63,6 +81,7 @@ private:
     void begin();
     void start();
     void turn();
+    void stretch();
     void play();
     Step readOn();
     Step readPiece();
@@ -70,10 +89,11 @@ private:
     bool isDue();
     bool deliverNext();
     void wait();
+    void goOn();
+    bool arriveAt(core::Duration place);
     bool sayTime();
     bool deliver();
     bool emitEvent(const tlib::Event &event);
-    bool emitDoubt(tlib::ConnId call, const tlib::Dn &dn);
     void moveTime(core::Duration to);
     QDateTime wallTime() const;
     void end();
@@ -81,8 +101,8 @@ private:
 
     const LogSource m_source;
     core::SteppedClock &m_time;
-    core::Clock &m_pace;
-    const double m_speed;
+    core::Clock &m_clock; ///< the watcher's
+    LogPace m_pace;
     tlib::LinkState m_state = tlib::LinkState::Closed;
     quint32 m_opening = 0; ///< counts open() and close(): what was queued under another number is void
 
@@ -98,14 +118,14 @@ private:
     bool m_isAfterGap = false; ///< m_next: between its file and the one before something is missing
     core::Duration m_shown{0}; ///< how far time has come, as m_stamps counts
     core::Duration m_toWall{0};
-    core::Duration m_anchorTime{0};
-    core::Instant m_anchorPace{};
+    core::Duration m_begin{0}; ///< its first event, likewise
     core::Instant m_stretchEnds{};
     core::Instant m_grewAt{}; ///< when there was something to be read last
     qint64 m_stretchBytes = 0;
     bool m_hasNext = false;
     bool m_isRead = false; ///< the reader knows that there are no more bytes
     bool m_isFinished = false;
+    bool m_isWaiting = false;
     QTimer m_turn; ///< the next turn of the event loop, no measure of time
     std::unique_ptr<core::Alarm> m_due;
 };

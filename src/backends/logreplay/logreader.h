@@ -25,6 +25,12 @@ public:
     void feed(QByteArrayView bytes);
     /// What comes now is of another file, which goes on where the one before ended. Lines count anew.
     void beginPart();
+    /// Likewise, and the file has the name of the one before.
+    void beginReplacement()
+    {
+        beginPart();
+        m_statistics.note(Skip::Replaced, 1, {}, m_part);
+    }
     /// There are no more bytes.
     void finish();
     /// The next message; false when it takes more bytes, or there is none any more.

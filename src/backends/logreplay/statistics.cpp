@@ -19,6 +19,8 @@ QString toString(const Note &note)
                u"the time goes back by %1 s: a clock was set back, or an older part of the log begins"_s.arg(
                    detail);
     case Skip::Gap: return line + u"nothing is there of the %1 s before"_s.arg(detail);
+    case Skip::Replaced:
+        return line + u"another file has taken the name, or the file was cut: it is read from here"_s;
     case Skip::Filtered:
         return line + u"the server's log filter has left pairs out of lists, hidden or marked them"_s;
     case Skip::StrayLine: return line + u"an attribute without a message before it"_s;

@@ -17,6 +17,7 @@ enum class Skip : quint8 {
     NoTime,           ///< nothing says when a message was
     TimeGoesBack,     ///< a clock was set back, or an older part of the log begins
     Gap,              ///< between this file and the one before something is missing
+    Replaced,         ///< another file has taken the name of the one that was followed, or it was cut
     Filtered,         ///< pairs were left out, hidden or marked by the server's log filter
     StrayLine,        ///< an attribute or a pair without a message before it
     UnreadableValue,  ///< of a known attribute

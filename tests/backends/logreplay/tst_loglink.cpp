@@ -53,6 +53,11 @@ private Q_SLOTS:
     void goesAtTheSpeedThatIsSet_data();
     void goesAtTheSpeedThatIsSet();
     void timeIsThatOfTheStampsAtAnySpeed();
+    void standsStillWhileItIsPaused();
+    void changesItsSpeed();
+    void skipsToAPosition();
+    void skipsToTheEndOfWhatThereIs();
+    void saysThatItWaitsAndThatAFileWasReplaced();
     void readsAllAtOnceWithoutHoldingTheLoop();
     void movesTheClockOfTheLog();
     void alarmsRingAtTheirTimeInTheLog();
@@ -216,6 +221,118 @@ void TestLogLink::timeIsThatOfTheStampsAtAnySpeed()
         m_pace.advance(1ms);
     QCOMPARE(heard.numbers().size(), 50);
     QCOMPARE(m_time.wallTime().time(), QTime(10, 0).addMSecs(50 * 337)); // however often it was rounded
+}
+
+void TestLogLink::standsStillWhileItIsPaused()
+{
+    LogLink link(m_path, m_time, m_pace);
+    Heard heard(link);
+    link.open({});
+    QTRY_VERIFY(heard.isOpen());
+    m_pace.advance(3500ms);
+    QCOMPARE(heard.numbers().size(), 3);
+    const QDateTime stood = m_time.wallTime();
+    link.setPaused(true);
+    m_pace.advance(100s);
+    settle();
+    QCOMPARE(heard.numbers().size(), 3);
+    QCOMPARE(m_time.wallTime(), stood);
+    link.setPaused(false);
+    m_pace.advance(499ms);
+    settle();
+    QCOMPARE(heard.numbers().size(), 3);
+    m_pace.advance(1ms);
+    QTRY_COMPARE(heard.numbers().size(), 4); // as if nothing had been
+}
+
+void TestLogLink::changesItsSpeed()
+{
+    LogLink link(m_path, m_time, m_pace);
+    Heard heard(link);
+    link.open({});
+    QTRY_VERIFY(heard.isOpen());
+    m_pace.advance(10s);
+    link.setSpeed(10);
+    m_pace.advance(2s);
+    QCOMPARE(heard.numbers().size(), 30);
+    link.setSpeed(LogLink::AtOnce);
+    QTRY_VERIFY(link.isFinished());
+    QCOMPARE(heard.numbers().size(), 500);
+    QCOMPARE(link.position(), 500s);
+}
+
+void TestLogLink::skipsToAPosition()
+{
+    LogLink link(m_path, m_time, m_pace);
+    Heard heard(link);
+    QSignalSpy arrived(&link, &LogLink::arrived);
+    link.setPaused(true);
+    link.skipTo(120500ms);
+    link.open({});
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(heard.numbers().size(), 120);
+    QCOMPARE(link.position(), 120500ms);
+    QCOMPARE(m_time.wallTime().time(), QTime(10, 2, 0, 500));
+    m_pace.advance(60s);
+    settle();
+    QCOMPARE(heard.numbers().size(), 120); // it was paused
+    link.setPaused(false);
+    m_pace.advance(500ms);
+    QTRY_COMPARE(heard.numbers().size(), 121);
+    link.skipTo(200s); // while it plays
+    QTRY_COMPARE(arrived.size(), 2);
+    QCOMPARE(heard.numbers().size(), 200);
+    m_pace.advance(1s);
+    QTRY_COMPARE(heard.numbers().size(), 201);
+}
+
+void TestLogLink::skipsToTheEndOfWhatThereIs()
+{
+    LogLink link(m_path, m_time, m_pace);
+    Heard heard(link);
+    QSignalSpy arrived(&link, &LogLink::arrived);
+    link.setPaused(true);
+    link.skipTo(1h);
+    link.open({});
+    QTRY_VERIFY(link.isFinished());
+    QCOMPARE(arrived.size(), 1);
+    QCOMPARE(heard.numbers().size(), 500);
+    QCOMPARE(link.position(), 500s);
+}
+
+void TestLogLink::saysThatItWaitsAndThatAFileWasReplaced()
+{
+    m_path = write(ServerInfo + userEvent(QTime(10, 0, 1), 1));
+    logreplay::LogSource source(m_path);
+    source.follows = true;
+    LogLink link(source, m_time, m_pace);
+    Heard heard(link);
+    link.open({});
+    const auto grow = [this](const QByteArray &text) {
+        QFile file(m_path);
+        return file.open(QIODevice::Append) && file.write(text) == text.size();
+    };
+    QTRY_VERIFY(link.isWaiting());
+    QCOMPARE(heard.numbers().size(), 1);
+    QVERIFY(grow(userEvent(QTime(10, 0, 2), 2)));
+    m_pace.advance(1s);
+    QTRY_COMPARE(heard.numbers().size(), 2);
+    link.setPaused(true);
+    settle();
+    QVERIFY(!link.isWaiting());
+    QVERIFY(grow(userEvent(QTime(10, 0, 3), 3)));
+    m_pace.advance(10s);
+    settle();
+    QCOMPARE(heard.numbers().size(), 2);
+    link.setPaused(false);
+    QTRY_COMPARE(heard.numbers().size(), 3);
+    QCOMPARE(link.statistics().count(logreplay::Skip::Replaced), 0);
+    write(userEvent(QTime(10, 0, 4), 4)); // cut, and begun anew
+    m_pace.advance(1s);
+    QTRY_COMPARE(heard.numbers().size(), 4);
+    QCOMPARE(link.statistics().count(logreplay::Skip::Replaced), 1);
+    QCOMPARE(link.statistics().flaws(), 0);
+    QVERIFY(logreplay::toString(link.statistics().notes.last()).contains(u"another file has taken the name"));
 }
 
 void TestLogLink::readsAllAtOnceWithoutHoldingTheLoop()

@@ -75,8 +75,10 @@ LogFeed::Piece LogFeed::read(char *to, qint64 &size)
         m_isLineOpen = false;
         return Piece::Text;
     }
-    if (goesOn)
-        return openPart(isLast ? m_part : m_part + 1);
+    if (goesOn) {
+        const Piece next = openPart(isLast ? m_part : m_part + 1);
+        return isLast && next == Piece::NewPart ? Piece::Replaced : next;
+    }
     return m_follows ? Piece::Nothing : Piece::End;
 }
 

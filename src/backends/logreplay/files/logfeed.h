@@ -10,9 +10,10 @@ class LogFeed
 {
 public:
     enum class Piece : quint8 {
-        Text,    ///< there are bytes
-        NewPart, ///< the next bytes are of another file
-        Nothing, ///< for now: it may grow
+        Text,     ///< there are bytes
+        NewPart,  ///< the next bytes are of another file
+        Replaced, ///< likewise, and it has the name of the one before
+        Nothing,  ///< for now: it may grow
         End,
         Trouble,
     };

@@ -78,6 +78,7 @@ public:
             part.isTimed = true;
             return;
         }
+        part.hasMessages = !m_isOver || m_reader.statistics().messages > 0;
         part.begins =
             std::chrono::milliseconds(QFileInfo(part.place.path).lastModified().toMSecsSinceEpoch());
     }
