@@ -15,6 +15,8 @@ struct ReplayDesk
                const model::RecordingKeys &keys, int kept);
 
     void begin();
+    /// What the log has said of recordings that means nothing; the first ones.
+    const QStringList &unknownWords() const { return m_unknownWords; }
 
     core::SteppedClock time;
     logreplay::LogLink link;
@@ -22,7 +24,10 @@ struct ReplayDesk
     model::CallHistory history;
 
 private:
+    void noteWord(const QString &word);
+
     const QString m_name;
+    QStringList m_unknownWords;
 };
 
 } // namespace app

@@ -16,7 +16,8 @@ DamageDialog::DamageDialog(qint64 count, const QStringList &places, QWidget *par
     ui.setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    ui.title->setText(tr("%Ln damaged place(s)", nullptr, int(count)));
+    ui.title->setText(count > 0 ? tr("%Ln damaged place(s)", nullptr, int(count))
+                                : tr("No place of this log is damaged"));
     QStringList lines;
     for (const QString &place : places)
         lines.append(presentation::plainText(place));

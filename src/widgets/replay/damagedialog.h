@@ -4,13 +4,14 @@
 
 namespace widgets {
 
-/// The places of a log that could not be read, as text to look at and to copy. It deletes itself.
+/// What could not be read of a log and what else has to be known, as text to look at and to copy. It deletes
+/// itself.
 class DamageDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `count`: of all, of which `places` are the first.
+    /// `count`: of all damaged places, of which `places` has the first.
     DamageDialog(qint64 count, const QStringList &places, QWidget *parent);
 };
 

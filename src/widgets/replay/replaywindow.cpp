@@ -2,154 +2,182 @@
 
 #include "ui_replaywindow.h"
 
-#include "presentation/words/boardtext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/appearance.h"
-#include "widgets/parts/recordingbadge.h"
-#include "widgets/parts/sortheader.h"
+#include "widgets/replay/callexport.h"
 #include "widgets/replay/damagedialog.h"
-#include "widgets/replay/timelinedelegate.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QScrollBar>
+#include <QMimeData>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
-using presentation::BoardFilter;
 using presentation::CallRecordModel;
+using Phase = widgets::ReplayProgress::Phase;
 
 namespace widgets {
 
 namespace {
 
-/// The word of a light is never left out.
-int widthOfReplayedLights(const presentation::Theme &theme)
+/// What is dropped and lies on this machine.
+QStringList localFiles(const QMimeData &data)
 {
-    int width = 0;
-    for (const BoardFilter filter : {BoardFilter::Recording, BoardFilter::Paused, BoardFilter::NotRecording,
-                                     BoardFilter::NotCertain, BoardFilter::Recorded})
-        width = std::max(width, badgeWidth(presentation::lightOf(filter), theme, BadgeSize::Row));
-    return width + 2 * RowDelegate::Padding;
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
 }
 
 } // namespace
 
-ReplayWindow::ReplayWindow(const model::CallHistory &history, core::Clock &clock, presentation::Theme &theme,
-                           QWidget *parent)
+ReplayWindow::ReplayWindow(core::Clock &pace, presentation::Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::ReplayWindow>())
-    , m_clock(clock)
-    , m_theme(theme)
-    , m_model(history, clock)
+    , m_model(pace)
 {
     new Appearance(theme, this);
     m_ui->setupUi(this);
     m_ui->file->setElideMode(Qt::ElideMiddle);
     m_ui->files->setElideMode(Qt::ElideMiddle);
     m_ui->strip->setTheme(theme);
-    layOutTable();
-    followModel();
-    connect(m_ui->calls, &RowView::copyRequested, this, &ReplayWindow::copyFiles);
-    connect(m_ui->copy, &QPushButton::clicked, this, &ReplayWindow::copyFiles);
-    connect(m_ui->details, &QPushButton::clicked, this,
-            [this] { (new DamageDialog(m_progress.skipped, m_progress.remarks, this))->open(); });
+    QSizePolicy room = m_ui->progress->sizePolicy();
+    room.setRetainSizeWhenHidden(true);
+    m_ui->progress->setSizePolicy(room);
+    m_ui->calls->setCalls(m_model, theme);
+    setAcceptDrops(true);
+    connectParts();
     setProgress({});
+    m_ui->calls->setFocus();
 }
 
 ReplayWindow::~ReplayWindow() = default;
 
-void ReplayWindow::layOutTable()
+void ReplayWindow::connectParts()
 {
-    RowView &calls = *m_ui->calls;
-    auto *header = new SortHeader(m_theme, &calls);
-    header->setFocusPolicy(Qt::NoFocus); // they stand in the order in which they began
-    header->setSortIndicatorShown(false);
-    header->setSectionsClickable(false);
-    calls.setHorizontalHeader(header);
-    header->show();
-    calls.setItemDelegate(new TimelineDelegate(
-        m_theme,
-        {.light = CallRecordModel::State,
-         .times = {CallRecordModel::Began, CallRecordModel::Recorded, CallRecordModel::Paused},
-         .file = CallRecordModel::Files},
-        CallRecordModel::Timeline,
-        [this](int row) {
-            const auto *record = m_model.recordAt(row);
-            return record ? timelineOf(*record) : TimelineContent();
-        },
-        this));
-    calls.setModel(&m_model);
-    constexpr int Widths[CallRecordModel::Columns] = {96, 180, 176, 116, 80, 168, 128, 164};
-    for (int column = 0; column < CallRecordModel::Columns; ++column)
-        calls.setColumnWidth(column, std::max(Widths[column], header->widthOfTitle(column)));
-    calls.setColumnWidth(CallRecordModel::State, widthOfReplayedLights(m_theme));
-    header->setStretchLastSection(true);
-    connect(&m_theme, &presentation::Theme::changed, calls.viewport(), qOverload<>(&QWidget::update));
+    connect(m_ui->open, &OpenButton::chosen, this, &ReplayWindow::openRequested);
+    connect(m_ui->playBar, &PlayBar::pauseRequested, this, &ReplayWindow::pauseRequested);
+    connect(m_ui->playBar, &PlayBar::speedRequested, this, &ReplayWindow::speedRequested);
+    connect(m_ui->playBar, &PlayBar::positionRequested, this, &ReplayWindow::positionRequested);
+    connect(m_ui->save, &QPushButton::clicked, this, &ReplayWindow::exportTable);
+    connect(m_ui->find, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model.setText(text);
+        showCounts();
+        showEmpty();
+    });
+    connect(m_ui->calls, &RowView::copyRequested, this, &ReplayWindow::copyFiles);
+    connect(m_ui->calls, &ReplayTable::chosenChanged, this, &ReplayWindow::showSelected);
+    connect(m_ui->copy, &QPushButton::clicked, this, &ReplayWindow::copyFiles);
+    connect(m_ui->details, &QPushButton::clicked, this, [this] {
+        (new DamageDialog(m_progress.damaged, QStringList(m_progress.account) + m_progress.remarks, this))
+            ->open();
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, &ReplayWindow::showCounts);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ReplayWindow::showCounts);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        m_ui->find->setFocus();
+        m_ui->find->selectAll();
+    });
+    connect(new QShortcut(Qt::Key_Escape, m_ui->find, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, m_ui->find, &QLineEdit::clear);
 }
 
-void ReplayWindow::followModel()
+void ReplayWindow::showLog(const model::CallHistory &history, core::Clock &time, bool isSame)
 {
-    connect(m_ui->calls->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ReplayWindow::showSelected);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                const int row = m_ui->calls->currentIndex().row();
-                if (row >= first.row() && row <= last.row())
-                    showSelected();
-            });
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ReplayWindow::refreshCounts);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ReplayWindow::refreshCounts);
-    // Who looks at the latest calls while the log is played goes on seeing the latest.
-    QScrollBar *const bar = m_ui->calls->verticalScrollBar();
-    connect(bar, &QScrollBar::valueChanged, this,
-            [this, bar](int value) { m_isAtEnd = value == bar->maximum(); });
-    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
-        if (m_isAtEnd && !m_progress.speed.isEmpty())
-            bar->setValue(end);
-    });
+    if (!isSame)
+        m_ui->calls->forgetChoice();
+    m_model.show(history, time);
+    showSelected();
 }
 
 void ReplayWindow::setProgress(const ReplayProgress &progress)
 {
     m_progress = progress;
-    const QString name = presentation::plainText(QFileInfo(progress.file).fileName());
-    setWindowTitle(name.isEmpty() ? tr("Replay") : tr("Replay of %1").arg(name));
-    m_ui->file->showText(name);
-    m_ui->file->setToolTip(presentation::plainToolTip(presentation::plainText(progress.file)));
-    m_ui->progress->setValue(
-        progress.size > 0 ? int(progress.bytes * m_ui->progress->maximum() / progress.size) : 0);
-    const QString time = QLocale().toString(m_clock.wallTime().time(), u"HH:mm:ss"_s);
-    m_ui->position->setText(progress.isOver            ? tr("End of the log · %1").arg(time)
-                            : progress.speed.isEmpty() ? time
-                                                       : tr("%1 · %2").arg(time, progress.speed));
-    m_ui->emptyTitle->setText(progress.isOver ? tr("No call in this log") : tr("No call yet"));
-    m_ui->emptyText->setText(progress.isOver ? tr("The log has events, but none of a call.")
-                                             : tr("The calls of the log appear here as they begin."));
+    m_ui->playBar->setProgress(progress);
+    m_ui->calls->setFollowsEnd(progress.phase == Phase::Playing || progress.phase == Phase::Waiting);
+    showTitle();
+    showPhase();
+    showEmpty();
     m_model.refreshTimes();
-    refreshCounts();
+    showCounts();
     showSelected();
 }
 
-void ReplayWindow::refreshCounts()
+void ReplayWindow::showTitle()
 {
-    const int calls = m_model.rowCount();
-    m_ui->pages->setCurrentWidget(calls > 0 ? static_cast<QWidget *>(m_ui->calls) : m_ui->emptyPage);
-    if (calls > 0 && !focusWidget())
-        m_ui->calls->setFocus();
-    QString counts = tr("%Ln call(s)", nullptr, calls) + u" · "_s +
-                     tr("%Ln message(s)", nullptr, int(m_progress.messages));
-    if (m_progress.skipped > 0)
-        counts += u" · "_s + tr("%Ln damaged place(s)", nullptr, int(m_progress.skipped));
-    m_ui->counts->showText(counts);
-    m_ui->details->setVisible(m_progress.skipped > 0);
+    const QString name = presentation::plainText(QFileInfo(m_progress.file).fileName());
+    const QString all = m_progress.moreFiles > 0
+                            ? tr("%1 and %Ln more file(s)", nullptr, m_progress.moreFiles).arg(name)
+                            : name;
+    setWindowTitle(name.isEmpty() ? tr("Replay") : tr("Replay of %1").arg(all));
+    m_ui->file->showText(name.isEmpty() ? tr("No log is open") : all);
+    m_ui->file->setToolTip(presentation::plainToolTip(presentation::plainText(m_progress.file)));
+    if (!m_progress.file.isEmpty())
+        m_ui->open->startBeside(m_progress.file);
+}
+
+void ReplayWindow::showPhase()
+{
+    const int read = m_progress.size > 0 ? int(m_progress.bytes * 100 / m_progress.size) : 0;
+    QString text;
+    switch (m_progress.phase) {
+    case Phase::Nothing: break;
+    case Phase::Reading: text = tr("Reading: %1 %").arg(read); break;
+    case Phase::Playing: text = tr("Playing"); break;
+    case Phase::Paused: text = tr("Paused"); break;
+    case Phase::Waiting: text = tr("Waiting for more"); break;
+    case Phase::Over: text = tr("End of the log"); break;
+    case Phase::Broken: text = tr("Cannot be read on"); break;
+    }
+    m_ui->phase->showText(text);
+    m_ui->progress->setValue(read);
+    m_ui->progress->setVisible(m_progress.phase == Phase::Reading);
+}
+
+void ReplayWindow::showEmpty()
+{
+    if (!m_ui->find->text().trimmed().isEmpty() && m_progress.calls > 0) {
+        m_ui->emptyTitle->setText(tr("No call found"));
+        m_ui->emptyText->setText(tr("No party, ConnID or file of a call is like that."));
+    } else if (m_progress.phase == Phase::Nothing) {
+        m_ui->emptyTitle->setText(tr("No log is open"));
+        m_ui->emptyText->setText(tr("Open one, or drop it here."));
+    } else if (m_progress.phase == Phase::Over) {
+        m_ui->emptyTitle->setText(tr("No call in this log"));
+        m_ui->emptyText->setText(tr("The log has events, but none of a call."));
+    } else {
+        m_ui->emptyTitle->setText(tr("No call yet"));
+        m_ui->emptyText->setText(tr("The calls of the log appear here as they begin."));
+    }
+}
+
+void ReplayWindow::showCounts()
+{
+    const int rows = m_model.rowCount();
+    m_ui->pages->setCurrentWidget(rows > 0 ? static_cast<QWidget *>(m_ui->calls) : m_ui->emptyPage);
+    m_ui->save->setEnabled(rows > 0);
+    QStringList counts{tr("%Ln call(s)", nullptr, int(m_progress.calls))};
+    if (rows < m_progress.calls)
+        counts.append(tr("%Ln shown", nullptr, rows));
+    counts.append(tr("%Ln message(s)", nullptr, int(m_progress.messages)));
+    if (m_progress.damaged > 0)
+        counts.append(tr("%Ln damaged place(s)", nullptr, int(m_progress.damaged)));
+    else if (!m_progress.remarks.isEmpty())
+        counts.append(tr("%Ln remark(s)", nullptr, int(m_progress.remarks.size())));
+    m_ui->counts->showText(counts.join(u" · "_s));
+    m_ui->details->setVisible(!m_progress.account.isEmpty());
 }
 
 void ReplayWindow::showSelected()
 {
-    const auto *record = m_model.recordAt(m_ui->calls->currentIndex().row());
+    const auto *record = m_ui->calls->chosen();
     m_ui->copy->setEnabled(record && !record->files.isEmpty());
-    m_ui->strip->setContent(record ? timelineOf(*record) : TimelineContent());
+    m_ui->strip->setContent(m_ui->calls->timelineOfChosen());
     if (!record) {
         m_ui->selected->showText(tr("Choose a call to see its files and how its recording went."));
         m_ui->files->showText({});
@@ -161,19 +189,32 @@ void ReplayWindow::showSelected()
 
 void ReplayWindow::copyFiles()
 {
-    const auto *record = m_model.recordAt(m_ui->calls->currentIndex().row());
+    const auto *record = m_ui->calls->chosen();
     if (record && !record->files.isEmpty())
         QGuiApplication::clipboard()->setText(record->files.join(u'\n'));
 }
 
-TimelineContent ReplayWindow::timelineOf(const model::CallRecord &record) const
+void ReplayWindow::exportTable()
 {
-    return {.segments = record.segments,
-            .end = record.ended.value_or(m_clock.now()),
-            .endWall = record.endedWall,
-            .isOver = record.ended.has_value(),
-            .isLate = !record.beginSeen,
-            .isLegacy = record.recording.isLegacy()};
+    const QString path = exportCalls(m_model, this);
+    if (!path.isEmpty())
+        m_ui->exported->showText(
+            tr("Exported to %1").arg(presentation::plainText(QFileInfo(path).fileName())));
+}
+
+void ReplayWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ReplayWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT openRequested(paths);
 }
 
 } // namespace widgets

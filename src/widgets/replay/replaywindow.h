@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/clock.h"
-#include "model/calls/callhistory.h"
 #include "presentation/look/theme.h"
 #include "presentation/tables/callrecordmodel.h"
-#include "widgets/parts/timelinestrip.h"
+#include "widgets/replay/replayprogress.h"
 
 #include <QMainWindow>
 
@@ -16,46 +14,44 @@ namespace Ui {
 class ReplayWindow;
 }
 
-/// How far the reading of a log has come.
-struct ReplayProgress
-{
-    QString file = {}; ///< its path
-    qint64 bytes = 0;
-    qint64 size = 0;
-    qint64 messages = 0;
-    qint64 skipped = 0;       ///< damaged places
-    QStringList remarks = {}; ///< the first of them: line and reason
-    QString speed = {};       ///< "4 ×"; empty: as fast as it goes
-    bool isOver = false;
-};
-
-/// A log that is read again: its calls and how their recordings went. It has no controls, as there is nobody
-/// to ask.
+/// A log that is read again: its calls and how their recordings went. It has no controls for calls, as there
+/// is nobody to ask. What it asks for comes back as a progress, or as another log.
 class ReplayWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    ReplayWindow(const model::CallHistory &history, core::Clock &clock, presentation::Theme &theme,
-                 QWidget *parent = nullptr);
+    /// `pace` is the clock of the person who looks.
+    ReplayWindow(core::Clock &pace, presentation::Theme &theme, QWidget *parent = nullptr);
     ~ReplayWindow() override;
 
+    /// Another log, or the same at another position: then the call that is chosen stays so.
+    void showLog(const model::CallHistory &history, core::Clock &time, bool isSame);
     void setProgress(const ReplayProgress &progress);
 
+Q_SIGNALS:
+    void openRequested(const QStringList &paths);
+    void pauseRequested(bool isPaused);
+    void speedRequested(double speed);
+    void positionRequested(core::Duration position);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
-    void layOutTable();
-    void followModel();
+    void connectParts();
     void copyFiles();
-    void refreshCounts();
+    void exportTable();
+    void showTitle();
+    void showPhase();
+    void showEmpty();
+    void showCounts();
     void showSelected();
-    TimelineContent timelineOf(const model::CallRecord &record) const;
 
     std::unique_ptr<Ui::ReplayWindow> m_ui;
-    core::Clock &m_clock;
-    presentation::Theme &m_theme;
     presentation::CallRecordModel m_model;
     ReplayProgress m_progress;
-    bool m_isAtEnd = true;
 };
 
 } // namespace widgets

@@ -1,0 +1,70 @@
+#include "widgets/replay/callexport.h"
+
+#include "presentation/tables/calllines.h"
+#include "widgets/desk/notice.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+class ExportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(widgets::CallExport)
+};
+
+bool writeLines(QIODevice &to, const presentation::CallRecordModel &calls, CallFormat format)
+{
+    const bool isCsv = format == CallFormat::Csv;
+    if (isCsv && to.write(presentation::callCsvHeading()) < 0)
+        return false;
+    for (int row = 0; row < calls.rowCount(); ++row) {
+        const presentation::CallAccount account = calls.accountAt(row);
+        const QByteArray line =
+            isCsv ? presentation::callCsvLineOf(account) : presentation::callJsonLineOf(account) + '\n';
+        if (to.write(line) != line.size())
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+core::Result<core::Done> writeCalls(const presentation::CallRecordModel &calls, const QString &path,
+                                    CallFormat format)
+{
+    QSaveFile file(path); // commit() does not notice what flush() could not write
+    if (file.open(QIODevice::WriteOnly) && writeLines(file, calls, format) && file.flush() && file.commit())
+        return core::Done{};
+    return core::Error{.kind = core::ErrorKind::Io,
+                       .text = ExportWords::tr("The calls were not written to %1: %2.")
+                                   .arg(QDir::toNativeSeparators(path), file.errorString())};
+}
+
+QString exportCalls(const presentation::CallRecordModel &calls, QWidget *parent)
+{
+    const QString csv = ExportWords::tr("Table for spreadsheets (*.csv)");
+    const QString json = ExportWords::tr("JSON, one line for each call (*.jsonl)");
+    QString chosen = csv;
+    QString path = QFileDialog::getSaveFileName(parent, ExportWords::tr("Export the calls that are shown"),
+                                                QString(), csv + u";;"_s + json, &chosen);
+    if (path.isEmpty())
+        return {};
+    const bool isJson = path.endsWith(u".jsonl"_s, Qt::CaseInsensitive) ||
+                        (chosen == json && !path.endsWith(u".csv"_s, Qt::CaseInsensitive));
+    if (QFileInfo(path).suffix().isEmpty())
+        path += isJson ? u".jsonl"_s : u".csv"_s;
+    const auto written = writeCalls(calls, path, isJson ? CallFormat::JsonLines : CallFormat::Csv);
+    if (written)
+        return path;
+    (new Notice(ExportWords::tr("The calls were not exported"), {written.error().text}, parent))->open();
+    return {};
+}
+
+} // namespace widgets

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/result.h"
+#include "presentation/tables/callrecordmodel.h"
+
+class QWidget;
+
+namespace widgets {
+
+enum class CallFormat { Csv, JsonLines };
+
+/// The rows of the table as they stand there, to a file; Io with one sentence when it cannot be written: then
+/// what was there before is untouched.
+core::Result<core::Done> writeCalls(const presentation::CallRecordModel &calls, const QString &path,
+                                    CallFormat format);
+
+/// Asks for a file and writes the rows; says it where they could not be written. The format is that of the
+/// name's ending, else the chosen one. The path of what was written; empty: nothing was.
+QString exportCalls(const presentation::CallRecordModel &calls, QWidget *parent);
+
+} // namespace widgets
