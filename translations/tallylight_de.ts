@@ -53,6 +53,10 @@
         <source>The log cannot be read on</source>
         <translation>Das Protokoll kann nicht weitergelesen werden</translation>
     </message>
+    <message>
+        <source>The log cannot be opened</source>
+        <translation>Das Log kann nicht geöffnet werden</translation>
+    </message>
 </context>
 <context>
     <name>presentation::ActionText</name>
@@ -711,6 +715,22 @@
     <message>
         <source>Recorded %1, paused %2</source>
         <translation>Aufgezeichnet %1, pausiert %2</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>How the recording was before the log began is not known, nor for how long.</source>
+        <translation>Wie die Aufzeichnung vor dem Beginn des Logs war und wie lange, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The call was not seen as a whole: how long its recording was in doubt is not known.</source>
+        <translation>Der Anruf wurde nicht ganz gesehen: Wie lange die Aufzeichnung ungewiss war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The doubt has not ended yet.</source>
+        <translation>Die Ungewissheit hat noch nicht geendet.</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2400,29 @@
     </message>
 </context>
 <context>
+    <name>widgets::CallExport</name>
+    <message>
+        <source>The calls were not written to %1: %2.</source>
+        <translation>Die Anrufe wurden nicht nach %1 geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tabelle für Tabellenprogramme (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one line for each call (*.jsonl)</source>
+        <translation>JSON, eine Zeile je Anruf (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>Gezeigte Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>The calls were not exported</source>
+        <translation>Die Anrufe wurden nicht exportiert</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CallPanel</name>
     <message numerus="yes">
         <source>%Ln more call(s) than can be shown</source>
@@ -2596,6 +2639,10 @@
             <numerusform>%Ln beschädigte Stellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No place of this log is damaged</source>
+        <translation>Keine Stelle dieses Logs ist beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DeskWindow</name>
@@ -2786,6 +2833,25 @@
     </message>
 </context>
 <context>
+    <name>widgets::OpenButton</name>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation>Logs öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of logs</source>
+        <translation>Einen Ordner mit Logs öffnen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2802,6 +2868,57 @@
     <message>
         <source>&amp;Connect</source>
         <translation>&amp;Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlayBar</name>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Position in the log, in seconds</source>
+        <translation>Stelle im Log, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Time in the log</source>
+        <translation>Zeit im Log</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>A log that grows is shown as it is written.</source>
+        <translation>Ein Log, das wächst, wird gezeigt, wie es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>How many seconds of the log pass in one second.</source>
+        <translation>Wie viele Sekunden des Logs in einer Sekunde vergehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>The log goes on from here.</source>
+        <translation>Das Log läuft von hier weiter.</translation>
+    </message>
+    <message>
+        <source>The log stands still here.</source>
+        <translation>Das Log bleibt hier stehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2992,10 +3109,6 @@
         <translation>Das Log, das wiedergegeben wird</translation>
     </message>
     <message>
-        <source>Time in the log</source>
-        <translation>Zeit im Log</translation>
-    </message>
-    <message>
         <source>How much of the log has been read</source>
         <translation>Wie viel vom Log gelesen ist</translation>
     </message>
@@ -3016,10 +3129,6 @@
         <translation>Wiedergabe von %1</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Chosen call</source>
         <translation>Ausgewählter Anruf</translation>
     </message>
@@ -3038,14 +3147,6 @@
     <message>
         <source>&amp;Details…</source>
         <translation>&amp;Details …</translation>
-    </message>
-    <message>
-        <source>Which places of the log are damaged.</source>
-        <translation>Welche Stellen des Logs beschädigt sind.</translation>
-    </message>
-    <message>
-        <source>End of the log · %1</source>
-        <translation>Ende des Logs · %1</translation>
     </message>
     <message>
         <source>No call in this log</source>
@@ -3091,6 +3192,103 @@
     <message>
         <source>No file</source>
         <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Opens other logs in this window.</source>
+        <translation>Öffnet andere Logs in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes the calls that are shown to a file.</source>
+        <translation>Schreibt die gezeigten Anrufe in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Find party, ConnID or file</source>
+        <translation>Teilnehmer, ConnID oder Datei suchen</translation>
+    </message>
+    <message>
+        <source>What the replay does</source>
+        <translation>Was die Wiedergabe tut</translation>
+    </message>
+    <message>
+        <source>Which places of the log are damaged, and what else has to be known.</source>
+        <translation>Welche Stellen des Logs beschädigt sind, und was man sonst wissen muss.</translation>
+    </message>
+    <message>
+        <source>What was exported</source>
+        <translation>Was exportiert wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more file(s)</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere Datei</numerusform>
+            <numerusform>%1 und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation>Kein Log ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading: %1 %</source>
+        <translation>Wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for more</source>
+        <translation>Wartet auf mehr</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>Ende des Logs</translation>
+    </message>
+    <message>
+        <source>Cannot be read on</source>
+        <translation>Kann nicht weitergelesen werden</translation>
+    </message>
+    <message>
+        <source>No call found</source>
+        <translation>Kein Anruf gefunden</translation>
+    </message>
+    <message>
+        <source>No party, ConnID or file of a call is like that.</source>
+        <translation>Kein Teilnehmer, keine ConnID und keine Datei eines Anrufs ist so.</translation>
+    </message>
+    <message>
+        <source>Open one, or drop it here.</source>
+        <translation>Öffnen Sie eines, oder ziehen Sie es hierher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
     </message>
 </context>
 <context>

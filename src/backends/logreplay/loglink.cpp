@@ -21,13 +21,6 @@ constexpr core::Duration LongSilence = 60s; ///< between two files: something ma
 constexpr qint64 StretchBytes = 1024 * 1024;
 constexpr qsizetype Piece = 64 * 1024;
 
-/// How a client is received that has just come: it says nothing to those who were there.
-bool isGreeting(const tlib::Event &event)
-{
-    return !event.referenceId.isNull() && (event.type == MessageType::EventLinkConnected ||
-                                           event.type == MessageType::EventLinkDisconnected);
-}
-
 } // namespace
 
 LogLink::LogLink(LogSource source, core::SteppedClock &time, core::Clock &pace, double speed, QObject *parent)

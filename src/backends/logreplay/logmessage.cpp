@@ -11,6 +11,12 @@ bool isAboutACall(tlib::MessageType type)
            type == MessageType::EventAttachedDataChanged;
 }
 
+bool isGreeting(const tlib::Event &event)
+{
+    return !event.referenceId.isNull() && (event.type == tlib::MessageType::EventLinkConnected ||
+                                           event.type == tlib::MessageType::EventLinkDisconnected);
+}
+
 Moment momentOf(const LogMessage &message)
 {
     const tlib::Event &event = message.event;

@@ -30,6 +30,9 @@ struct LogMessage
 /// An event that says something about a call's parties or its user data.
 bool isAboutACall(tlib::MessageType type);
 
+/// How a client is received that has just come: it says nothing to those who were there.
+bool isGreeting(const tlib::Event &event);
+
 /// What the log says about when it was.
 Moment momentOf(const LogMessage &message);
 

@@ -27,7 +27,9 @@ double secondsOf(const ToldTime &time)
 
 QString columnOf(const ToldTime &time)
 {
-    return time.isKnown() ? QString::number(secondsOf(time), 'f', 1) : u"not known"_s;
+    if (!time.isKnown())
+        return u"not known"_s; // notr: a word of a format that programs read
+    return QString::number(secondsOf(time), 'f', 1);
 }
 
 QString stampOf(const std::optional<QDateTime> &time)
