@@ -1,6 +1,7 @@
 #include "support/conversation.h"
 #include "support/testprogram.h"
 #include "widgets/parts/elidedlabel.h"
+#include "widgets/parts/timelinestrip.h"
 #include "widgets/replay/damagedialog.h"
 #include "widgets/replay/replaywindow.h"
 
