@@ -3,6 +3,7 @@
 #include "core/masking.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace model {
 
@@ -72,9 +73,27 @@ ToastList::ToastList(core::Clock &clock, QObject *parent)
 
 const Toast *ToastList::find(ToastId id) const
 {
-    const auto found =
-        std::find_if(m_toasts.begin(), m_toasts.end(), [id](const Toast &t) { return t.id == id; });
-    return found == m_toasts.end() ? nullptr : &*found;
+    const qsizetype row = m_toasts.rowOf(quint64(id));
+    return row < 0 ? nullptr : &m_toasts.at(row);
+}
+
+Toast *ToastList::edit(ToastId id)
+{
+    const qsizetype row = m_toasts.rowOf(quint64(id));
+    return row < 0 ? nullptr : &m_toasts.at(row);
+}
+
+/// The same for each that isRepeatOf() another.
+size_t ToastList::likenessOf(const Toast &toast)
+{
+    return qHashMulti(0, int(toast.kind), toast.call, toast.dn, toast.code);
+}
+
+ToastId ToastList::findRepeated(const Toast &toast) const
+{
+    const auto [begin, end] = m_alike.equal_range(likenessOf(toast));
+    const auto same = std::find_if(begin, end, [&](ToastId id) { return find(id)->isRepeatOf(toast); });
+    return same == end ? ToastId() : *same;
 }
 
 ToastId ToastList::post(Toast toast)
@@ -82,46 +101,52 @@ ToastId ToastList::post(Toast toast)
     toast.serverText = core::maskedCards(toast.serverText); // it is shown, copied, and told to other programs
     toast.since = m_clock.now();
     toast.sinceWall = m_clock.wallTime();
-    const auto same =
-        std::find_if(m_toasts.begin(), m_toasts.end(), [&](const Toast &t) { return t.isRepeatOf(toast); });
-    if (same != m_toasts.end()) {
-        ++same->count;
-        same->since = toast.since;
-        same->sinceWall = toast.sinceWall;
-        same->serverText = toast.serverText;
-        same->party = toast.party;
-        same->details = toast.details;
-        same->route = toast.route;
-        same->reason = toast.reason;
-        same->dns = toast.dns;
+    if (Toast *const same = edit(findRepeated(toast))) {
+        toast.id = same->id;
+        toast.count = same->count + 1;
+        *same = std::move(toast);
         const ToastId id = same->id;
         Q_EMIT updated(id);
         return id;
     }
-    toast.id = ToastId(++m_lastId);
-    m_toasts.append(toast);
-    Q_EMIT posted(toast.id);
-    return toast.id;
+    const size_t likeness = likenessOf(toast);
+    const CallId call = toast.call;
+    const auto id = ToastId(m_toasts.append(std::move(toast)));
+    edit(id)->id = id;
+    m_alike.insert(likeness, id);
+    if (!call.isNull())
+        m_ofCall.insert(call, id);
+    Q_EMIT posted(id);
+    return id;
 }
 
 void ToastList::revise(ToastId id, Toast toast)
 {
-    const auto known =
-        std::find_if(m_toasts.begin(), m_toasts.end(), [id](const Toast &t) { return t.id == id; });
-    if (known == m_toasts.end())
+    Toast *const known = edit(id);
+    if (!known)
         return;
+    m_alike.remove(likenessOf(*known), id);
+    m_ofCall.remove(known->call, id);
     toast.id = id;
     toast.count = known->count;
     toast.since = known->since;
     toast.sinceWall = known->sinceWall;
     *known = std::move(toast);
+    m_alike.insert(likenessOf(*known), id);
+    if (!known->call.isNull())
+        m_ofCall.insert(known->call, id);
     Q_EMIT updated(id);
 }
 
 void ToastList::dismiss(ToastId id)
 {
-    if (m_toasts.removeIf([id](const Toast &toast) { return toast.id == id; }) > 0)
-        Q_EMIT dismissed(id);
+    const qsizetype row = m_toasts.rowOf(quint64(id));
+    if (row < 0)
+        return;
+    const Toast gone = m_toasts.take(row);
+    m_alike.remove(likenessOf(gone), id);
+    m_ofCall.remove(gone.call, id);
+    Q_EMIT dismissed(id);
 }
 
 void ToastList::dismissIf(const std::function<bool(const Toast &)> &isObsolete)
@@ -131,6 +156,16 @@ void ToastList::dismissIf(const std::function<bool(const Toast &)> &isObsolete)
         if (isObsolete(toast))
             obsolete.append(toast.id);
     }
+    for (const ToastId id : obsolete)
+        dismiss(id);
+}
+
+void ToastList::dismissIf(CallId call, const std::function<bool(const Toast &)> &isObsolete)
+{
+    QList<ToastId> obsolete;
+    const auto [begin, end] = std::as_const(m_ofCall).equal_range(call);
+    std::copy_if(begin, end, std::back_inserter(obsolete), [&](ToastId id) { return isObsolete(*find(id)); });
+    std::sort(obsolete.begin(), obsolete.end()); // the oldest first, as above
     for (const ToastId id : obsolete)
         dismiss(id);
 }

@@ -2,12 +2,14 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/steadylist.h"
 #include "model/actions/actiondetails.h"
 #include "model/actions/agentaction.h"
 #include "model/actions/callaction.h"
 #include "model/calls/call.h"
 #include "model/routing/routeorder.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -56,15 +58,18 @@ struct Toast
     std::optional<CallAction> callAction = {};   ///< what was tried on `call`,
     std::optional<AgentAction> agentAction = {}; ///< or by the agent on `dn`
     CallId call = {};
-    Dn party = {};              ///< of the call, so that the toast still reads well when the call has gone
-    Dn dn = {};                 ///< at which the call is, or which the failure is about
-    QList<Dn> dns = {};         ///< all that it is about, where they may be several
-    bool isOthersCall = false;  ///< `dn` is somebody else's: the toast has to say whose call it was
-    int code = 0;               ///< the server's number, 0 when it did not answer
-    QDateTime ends = {};        ///< of a certificate; or when the program had ended
-    QString serverText = {};    ///< plain text from outside: never to be read as markup
-    ActionDetails details = {}; ///< what went with the action on the call, and
-    QString reason = {};        ///< with an agent's action: trying again asks for the same
+    // Of the call as it was when it was asked for: the toast still reads well when the call has gone, or is
+    // another one's by now.
+    Dn party = {};
+    CallType type = CallType::Unknown;
+    Dn dn = {};                           ///< at which the call is, or which the failure is about
+    QList<Dn> dns = {};                   ///< all that it is about, where they may be several
+    bool isOthersCall = false;            ///< `dn` is somebody else's: the toast has to say whose call it was
+    int code = 0;                         ///< the server's number, 0 when it did not answer
+    QDateTime ends = {};                  ///< of a certificate; or when the program had ended
+    QString serverText = {};              ///< plain text from outside: never to be read as markup
+    ActionDetails details = {};           ///< what went with the action on the call, and
+    QString reason = {};                  ///< with an agent's action: trying again asks for the same
     std::optional<RouteOrder> route = {}; ///< or where `call` was to be routed from `dn`
     int count = 1;                        ///< how often this came in a row
     core::Instant since = {};             ///< of the latest
@@ -73,7 +78,9 @@ struct Toast
     bool isRepeatOf(const Toast &other) const;
 };
 
-/// The failures that nobody has closed yet, oldest first. Repeats are joined; none is ever dropped for room.
+/// The failures that nobody has closed yet, oldest first. Repeats are joined; none is ever dropped for room,
+/// so that nothing here may grow with how many they are: each step costs O(log n) and those about the same
+/// call.
 class ToastList : public QObject
 {
     Q_OBJECT
@@ -81,7 +88,8 @@ class ToastList : public QObject
 public:
     explicit ToastList(core::Clock &clock, QObject *parent = nullptr);
 
-    const QList<Toast> &toasts() const { return m_toasts; }
+    const core::SteadyList<Toast> &toasts() const { return m_toasts; }
+    /// nullptr: it has been dismissed.
     const Toast *find(ToastId id) const;
 
     /// Adds it, or counts up the one that it repeats. `id`, `count` and when are set here.
@@ -89,8 +97,9 @@ public:
     /// Says something else in its place; ignored when it is not there. `id`, `count` and when stay.
     void revise(ToastId id, Toast toast);
     void dismiss(ToastId id);
-    /// Dismisses those that a good state has made obsolete.
+    /// Dismisses those that a good state has made obsolete: of all of them, or of those about this call.
     void dismissIf(const std::function<bool(const Toast &)> &isObsolete);
+    void dismissIf(CallId call, const std::function<bool(const Toast &)> &isObsolete);
 
 Q_SIGNALS:
     void posted(model::ToastId id);
@@ -98,9 +107,14 @@ Q_SIGNALS:
     void dismissed(model::ToastId id);
 
 private:
+    ToastId findRepeated(const Toast &toast) const;
+    Toast *edit(ToastId id);
+    static size_t likenessOf(const Toast &toast);
+
     core::Clock &m_clock;
-    QList<Toast> m_toasts;
-    quint32 m_lastId = 0;
+    core::SteadyList<Toast> m_toasts;    ///< its numbers are the ids
+    QMultiHash<size_t, ToastId> m_alike; ///< by what repeats have in common
+    QMultiHash<CallId, ToastId> m_ofCall;
 };
 
 } // namespace model

@@ -27,7 +27,7 @@ struct Followed
         linkToasts.follow(certificates);
     }
 
-    const QList<Toast> &toasts() const { return talk.desk.toasts.toasts(); }
+    const core::SteadyList<Toast> &toasts() const { return talk.desk.toasts.toasts(); }
     QDateTime in(int days) const { return talk.clock.wallTime().addDays(days); }
 
     support::Conversation talk;

@@ -2,8 +2,11 @@
 #include "support/manualclock.h"
 #include "support/testprogram.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <limits>
 
 namespace tst_toastlist {
 
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void aDismissedOneComesBackAsNew();
     void theObsoleteGoTogether();
     void anErrorHasItsKind();
+    void oneMoreCostsTheSameAmongTenThousand();
+    void ofACallOnlyItsOwnAreLookedAt();
+    void aRevisedOneIsRepeatedAsWhatItIsNow();
 };
 
 void TestToastList::aRepeatIsCountedUp()
@@ -138,6 +144,65 @@ void TestToastList::anErrorHasItsKind()
     QCOMPARE(model::toastKindOf({.kind = ErrorKind::TimedOut}), ToastKind::NoAnswer);
     QCOMPARE(model::toastKindOf({.kind = ErrorKind::LinkLost}), ToastKind::ResultUnknown);
     QCOMPARE(model::toastKindOf({.kind = ErrorKind::NotConnected}), ToastKind::NotSent);
+}
+
+/// A message comes, is repeated, is looked up and goes among N others; the least of several rounds.
+void TestToastList::oneMoreCostsTheSameAmongTenThousand()
+{
+    const auto costAmong = [](quint64 others) {
+        support::ManualClock clock;
+        ToastList toasts(clock);
+        for (quint64 call = 1; call <= others; ++call)
+            toasts.post(refusal(call, 59));
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (int round = 0; round < 10; ++round) {
+            QElapsedTimer time;
+            time.start();
+            for (quint64 i = 0; i < 50; ++i) {
+                const quint64 call = 1 + (i * 7919 + quint64(round) * 31) % others;
+                const model::ToastId id = toasts.post(refusal(call, 59));
+                if (!toasts.find(id))
+                    return qint64(-1);
+                toasts.dismissIf(model::CallId(call), [](const Toast &) { return true; });
+                toasts.post(refusal(call, 59));
+            }
+            least = std::min(least, time.nsecsElapsed());
+        }
+        return toasts.toasts().size() == qsizetype(others) ? least : -1;
+    };
+    const qint64 few = costAmong(100);
+    const qint64 many = costAmong(10'000);
+    QVERIFY(few > 0 && many > 0);
+    QVERIFY2(many < 8 * few, qPrintable(u"%1 us and %2 us for 50 rounds"_s.arg(few / 1000).arg(many / 1000)));
+}
+
+void TestToastList::ofACallOnlyItsOwnAreLookedAt()
+{
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    for (quint64 call = 1; call <= 100; ++call) {
+        toasts.post(refusal(call, 58));
+        toasts.post(refusal(call, 59));
+    }
+    int asked = 0;
+    QSignalSpy dismissed(&toasts, &ToastList::dismissed);
+    toasts.dismissIf(model::CallId(7), [&asked](const Toast &) { return ++asked > 0; });
+    QCOMPARE(asked, 2);
+    QCOMPARE(dismissed.size(), 2);
+    QVERIFY(dismissed.first().first().value<model::ToastId>() <
+            dismissed.last().first().value<model::ToastId>());
+    QCOMPARE(toasts.toasts().size(), 198);
+}
+
+void TestToastList::aRevisedOneIsRepeatedAsWhatItIsNow()
+{
+    support::ManualClock clock;
+    ToastList toasts(clock);
+    const model::ToastId id = toasts.post(refusal(1, 59));
+    toasts.revise(id, refusal(2, 58));
+    QCOMPARE(toasts.post(refusal(2, 58)), id);
+    QVERIFY(toasts.post(refusal(1, 59)) != id);
+    QCOMPARE(toasts.toasts().size(), 2);
 }
 
 TALLY_TEST(TestToastList)

@@ -76,7 +76,7 @@ struct RoutingPlace : Conversation
         const auto asked = link.expect<tlib::RouteCall>();
         return asked ? asked->second : tlib::ReferenceId();
     }
-    const model::WaitingRows &waiting() const { return desk.waiting.rows(); }
+    const core::SteadyList<model::WaitingCall> &waiting() const { return desk.waiting.rows(); }
     QList<tlib::ConnId> ids() const
     {
         QList<tlib::ConnId> ids;
@@ -84,7 +84,7 @@ struct RoutingPlace : Conversation
             ids.append(call.id);
         return ids;
     }
-    const QList<model::Toast> &toasts() const { return desk.toasts.toasts(); }
+    const core::SteadyList<model::Toast> &toasts() const { return desk.toasts.toasts(); }
 
     struct Settled
     {

@@ -5,8 +5,6 @@
 #include "model/routing/waitingcalls.h"
 #include "model/toastlist.h"
 
-#include <algorithm>
-
 namespace model {
 
 RouteDesk::RouteDesk(ServerConnection &connection, DnRegistry &registry, WaitingCalls &waiting,
@@ -68,6 +66,7 @@ void RouteDesk::tellFailure(const WaitingCall &asked, const RouteOrder &order, c
     m_toasts.post({.kind = toastKindOf(why),
                    .call = asked.id,
                    .party = asked.caller,
+                   .type = asked.type,
                    .dn = asked.routingPoint,
                    .code = why.serverCode,
                    .serverText = why.kind == core::ErrorKind::Refused ? why.text : QString(),
@@ -76,11 +75,9 @@ void RouteDesk::tellFailure(const WaitingCall &asked, const RouteOrder &order, c
 
 void RouteDesk::forgetToastsOf(const QList<WaitingCall> &gone)
 {
-    m_toasts.dismissIf([&](const Toast &toast) {
-        return toast.route && std::any_of(gone.begin(), gone.end(), [&](const WaitingCall &call) {
-                   return call.id == toast.call && call.routingPoint == toast.dn;
-               });
-    });
+    for (const WaitingCall &call : gone)
+        m_toasts.dismissIf(
+            call.id, [&call](const Toast &toast) { return toast.route && toast.dn == call.routingPoint; });
 }
 
 } // namespace model

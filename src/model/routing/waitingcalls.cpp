@@ -9,18 +9,13 @@ namespace model {
 qsizetype WaitingCalls::rowOf(CallId id, const Dn &routingPoint) const
 {
     const auto found = m_serialAt.find({id, routingPoint});
-    return found == m_serialAt.end() ? -1 : rowOf(found->second);
-}
-
-qsizetype WaitingCalls::rowOf(quint64 serial) const
-{
-    return std::lower_bound(m_serials.begin(), m_serials.end(), serial) - m_serials.begin();
+    return found == m_serialAt.end() ? -1 : m_rows.rowOf(found->second);
 }
 
 const WaitingCall *WaitingCalls::find(CallId id, const Dn &routingPoint) const
 {
     const qsizetype row = rowOf(id, routingPoint);
-    return row < 0 ? nullptr : &m_shown.at(row);
+    return row < 0 ? nullptr : &m_rows.at(row);
 }
 
 const WaitingCall *WaitingCalls::findLatest(CallId id) const
@@ -28,7 +23,7 @@ const WaitingCall *WaitingCalls::findLatest(CallId id) const
     quint64 latest = 0;
     for (auto at = m_serialAt.lower_bound({id, Dn()}); at != m_serialAt.end() && at->first.first == id; ++at)
         latest = std::max(latest, at->second);
-    return latest == 0 ? nullptr : &m_calls.at(latest);
+    return latest == 0 ? nullptr : &m_rows.at(m_rows.rowOf(latest));
 }
 
 QList<Dn> WaitingCalls::pointsOf(CallId id) const
@@ -49,12 +44,11 @@ void WaitingCalls::insert(WaitingCall call)
 {
     Q_ASSERT(!m_isTelling && !find(call.id, call.routingPoint));
     const QScopedValueRollback telling(m_isTelling, true);
-    const auto row = int(m_shown.size());
+    const auto row = int(m_rows.size());
     call.isBeingRouted = isBeingRouted(call.id);
     Q_EMIT aboutToInsert(row);
-    m_serialAt.insert({{call.id, call.routingPoint}, ++m_lastSerial});
-    m_serials.append(m_lastSerial);
-    m_shown.m_rows.append(&m_calls.emplace(m_lastSerial, std::move(call)).first->second);
+    const Place place(call.id, call.routingPoint);
+    m_serialAt.insert({place, m_rows.append(std::move(call))});
     Q_EMIT inserted(row);
 }
 
@@ -63,10 +57,10 @@ bool WaitingCalls::rename(CallId before, CallId now, const Dn &routingPoint)
     const qsizetype row = rowOf(before, routingPoint);
     if (row < 0 || find(now, routingPoint))
         return false;
-    rowAt(row).isBeingRouted = isBeingRouted(now); // what was asked for named the old ConnID
-    rowAt(row).id = now;
+    m_rows.at(row).isBeingRouted = isBeingRouted(now); // what was asked for named the old ConnID
+    m_rows.at(row).id = now;
     m_serialAt.erase({before, routingPoint});
-    m_serialAt.insert({{now, routingPoint}, m_serials.at(row)});
+    m_serialAt.insert({{now, routingPoint}, m_rows.numberAt(row)});
     tellChanged(row, row);
     return true;
 }
@@ -91,9 +85,7 @@ WaitingCall WaitingCalls::take(qsizetype row)
     Q_ASSERT(!m_isTelling);
     const QScopedValueRollback telling(m_isTelling, true);
     Q_EMIT aboutToRemove(int(row));
-    WaitingCall gone = std::move(rowAt(row));
-    m_shown.m_rows.removeAt(row);
-    m_calls.erase(m_serials.takeAt(row));
+    WaitingCall gone = m_rows.take(row);
     m_serialAt.erase({gone.id, gone.routingPoint});
     Q_EMIT removed(int(row));
     return gone;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/steadylist.h"
 #include "model/calls/call.h"
 
 #include <QList>
@@ -25,42 +26,9 @@ struct WaitingCall
     bool isBeingRouted = false; ///< an own request about the call is under way, wherever else it waits
 };
 
-/// They stand where they are in memory: whoever is behind one that leaves costs nothing.
-class WaitingRows
-{
-public:
-    class Iterator
-    {
-    public:
-        explicit Iterator(WaitingCall *const *at)
-            : m_at(at)
-        {
-        }
-        const WaitingCall &operator*() const { return **m_at; }
-        Iterator &operator++() { return ++m_at, *this; }
-        bool operator==(const Iterator &other) const = default;
-
-    private:
-        WaitingCall *const *m_at;
-    };
-
-    qsizetype size() const { return m_rows.size(); }
-    bool isEmpty() const { return m_rows.isEmpty(); }
-    const WaitingCall &at(qsizetype row) const { return *m_rows.at(row); }
-    const WaitingCall &first() const { return *m_rows.first(); }
-    Iterator begin() const { return Iterator(m_rows.constData()); }
-    Iterator end() const { return Iterator(m_rows.constData() + m_rows.size()); }
-
-private:
-    friend class WaitingCalls;
-
-    QList<WaitingCall *> m_rows;
-};
-
 /// The calls that wait, in the order in which they came: a row for each routing point that a call waits on.
 /// What happens to a row is said as tables need it, so that one shows the list by handing the signals on.
-/// Finding, adding and removing
-/// one takes O(log n).
+/// Finding, adding and removing one takes O(log n).
 class WaitingCalls : public QObject
 {
     Q_OBJECT
@@ -68,7 +36,7 @@ class WaitingCalls : public QObject
 public:
     using QObject::QObject;
 
-    const WaitingRows &rows() const { return m_shown; }
+    const core::SteadyList<WaitingCall> &rows() const { return m_rows; }
     /// nullptr: it does not wait there. Valid until the list changes.
     const WaitingCall *find(CallId id, const Dn &routingPoint) const;
     /// Where it waits now: the latest place, should two routing points claim it for a moment.
@@ -87,7 +55,7 @@ public:
         const qsizetype row = rowOf(id, routingPoint);
         if (row < 0)
             return;
-        change(rowAt(row));
+        change(m_rows.at(row));
         tellChanged(row, row);
     }
     /// Likewise all of them; `change` returns whether it has changed the call.
@@ -96,8 +64,8 @@ public:
     {
         qsizetype first = -1;
         qsizetype last = -1;
-        for (qsizetype row = 0; row < m_shown.size(); ++row) {
-            if (!change(rowAt(row)))
+        for (qsizetype row = 0; row < m_rows.size(); ++row) {
+            if (!change(m_rows.at(row)))
                 continue;
             first = first < 0 ? row : first;
             last = row;
@@ -115,8 +83,8 @@ public:
     void removeIf(Predicate isGone)
     {
         QList<WaitingCall> gone;
-        for (qsizetype row = m_shown.size() - 1; row >= 0; --row) {
-            if (isGone(m_shown.at(row)))
+        for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+            if (isGone(m_rows.at(row)))
                 gone.prepend(take(row));
         }
         if (!gone.isEmpty())
@@ -136,18 +104,13 @@ Q_SIGNALS:
 private:
     using Place = std::pair<CallId, Dn>;
 
-    WaitingCall &rowAt(qsizetype row) { return *m_shown.m_rows.at(row); }
     qsizetype rowOf(CallId id, const Dn &routingPoint) const; ///< -1: it does not wait there
-    qsizetype rowOf(quint64 serial) const;
     WaitingCall take(qsizetype row);
     void tellChanged(qsizetype first, qsizetype last);
     bool isBeingRouted(CallId id) const;
 
-    std::map<quint64, WaitingCall> m_calls; ///< by serial
-    WaitingRows m_shown;
-    QList<quint64> m_serials; ///< of each row, rising
+    core::SteadyList<WaitingCall> m_rows;
     std::map<Place, quint64> m_serialAt;
-    quint64 m_lastSerial = 0;
     bool m_isTelling = false;
 };
 

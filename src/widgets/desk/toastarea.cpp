@@ -7,6 +7,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace widgets {
 
 ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidget *parent)
@@ -14,6 +17,7 @@ ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidge
     , m_desk(desk)
     , m_theme(theme)
     , m_more(new QPushButton(this))
+    , m_arranging(desk.clock, [this] { arrange(); })
 {
     column()->setContentsMargins(12, 12, 12, 0);
     column()->setSpacing(8);
@@ -27,8 +31,8 @@ ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidge
         m_all = !m_all;
         arrange();
     });
-    connect(&desk.toasts, &model::ToastList::posted, this, &ToastArea::insert);
-    connect(&desk.toasts, &model::ToastList::dismissed, this, &ToastArea::remove);
+    connect(&desk.toasts, &model::ToastList::posted, this, &ToastArea::arrangeSoon);
+    connect(&desk.toasts, &model::ToastList::dismissed, this, &ToastArea::arrangeSoon);
     connect(&desk.toasts, &model::ToastList::updated, this, &ToastArea::refreshAll);
     connect(&desk.calls, &model::CallList::changed, this, &ToastArea::refreshCall);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &ToastArea::refreshAll);
@@ -36,32 +40,30 @@ ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidge
     connect(&desk.calls, &model::CallList::removed, this, &ToastArea::refreshAll, Qt::QueuedConnection);
     connect(&desk.agent, &model::AgentSession::changed, this, &ToastArea::refreshAll);
     connect(&desk.connection, &model::ServerConnection::stateChanged, this, &ToastArea::refreshAll);
-    for (const model::Toast &toast : desk.toasts.toasts())
-        insert(toast.id);
     arrange();
 }
 
-void ToastArea::insert(model::ToastId id)
+/// Each once, when it is first seen.
+void ToastArea::announce()
 {
-    auto *view = new ToastView(m_desk, m_theme, id);
-    m_views.prepend(view);
-    column()->insertWidget(0, view);
-    arrange();
-    QAccessibleEvent alert(view, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-void ToastArea::remove(model::ToastId id)
-{
-    for (ToastView *view : std::as_const(m_views)) {
-        if (view->id() != id)
+    for (auto view = m_views.rbegin(); view != m_views.rend(); ++view) {
+        if ((*view)->id() <= m_announced)
             continue;
-        m_views.removeOne(view);
-        view->hide();
-        view->deleteLater(); // its own button may have been pressed
-        break;
+        m_announced = (*view)->id();
+        QAccessibleEvent alert(*view, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
     }
-    arrange();
+}
+
+/// Thousands that come or go at once are not laid out a thousand times.
+void ToastArea::arrangeSoon(model::ToastId id)
+{
+    const bool isShown =
+        std::any_of(m_views.begin(), m_views.end(), [id](const ToastView *view) { return view->id() == id; });
+    if (isShown || m_desk.toasts.toasts().size() <= MostShown)
+        arrange();
+    else
+        m_arranging.flushSoon();
 }
 
 void ToastArea::refreshAll()
@@ -80,17 +82,48 @@ void ToastArea::refreshCall(model::CallId id)
     }
 }
 
+/// Messages that are not shown have no view: there may be ten thousand.
 void ToastArea::arrange()
 {
-    const int hidden = int(m_views.size()) - Shown;
-    m_all = m_all && hidden > 0;
-    for (qsizetype i = 0; i < m_views.size(); ++i)
-        m_views.at(i)->setVisible(m_all || i < Shown);
-    m_more->setVisible(hidden > 0);
-    m_more->setText(m_all ? tr("Show fewer") : tr("%n more", "messages", hidden));
+    const auto &toasts = m_desk.toasts.toasts();
+    m_all = m_all && toasts.size() > Shown;
+    const qsizetype shown = std::min<qsizetype>(toasts.size(), m_all ? MostShown : Shown);
+    QList<ToastView *> before = std::exchange(m_views, {});
+    for (qsizetype i = 0; i < shown; ++i) {
+        const model::ToastId id = toasts.at(toasts.size() - 1 - i).id;
+        const auto known = std::find_if(before.begin(), before.end(),
+                                        [id](const ToastView *view) { return view->id() == id; });
+        if (known == before.end()) {
+            m_views.append(new ToastView(m_desk, m_theme, id));
+        } else {
+            m_views.append(*known);
+            before.erase(known);
+        }
+    }
+    for (ToastView *gone : std::as_const(before)) {
+        column()->removeWidget(gone);
+        gone->hide();
+        gone->deleteLater(); // its own button may have been pressed
+    }
+    for (qsizetype i = 0; i < shown; ++i) {
+        if (const int at = column()->indexOf(m_views.at(i)); at != int(i))
+            column()->insertWidget(int(i), m_views.at(i));
+        m_views.at(i)->show();
+    }
+    tellMore(int(toasts.size()));
+    setVisible(shown > 0);
+    announce();
+}
+
+void ToastArea::tellMore(int all)
+{
+    m_more->setVisible(all > Shown);
+    if (m_all && all > MostShown)
+        m_more->setText(tr("Show fewer (%n older)", "messages that are not shown", all - MostShown));
+    else
+        m_more->setText(m_all ? tr("Show fewer") : tr("%n more", "messages", all - Shown));
     setViewportMargins(0, 0, 0, moreHeight());
     placeMore();
-    setVisible(!m_views.isEmpty());
 }
 
 int ToastArea::moreHeight() const

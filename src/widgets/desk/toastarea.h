@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/frame.h"
 #include "model/toastlist.h"
 #include "widgets/parts/cardcolumn.h"
 
@@ -24,6 +25,7 @@ class ToastArea : public CardColumn
 
 public:
     static constexpr int Shown = 3;
+    static constexpr int MostShown = 50; ///< of those behind the button; the rest come as these are closed
 
     ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidget *parent = nullptr);
 
@@ -36,18 +38,21 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void insert(model::ToastId id);
-    void remove(model::ToastId id);
+    void announce();
+    void arrangeSoon(model::ToastId id);
     void refreshAll();
     void refreshCall(model::CallId id);
     void arrange();
+    void tellMore(int all);
     int moreHeight() const;
     void placeMore();
 
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
-    QList<ToastView *> m_views; ///< newest first
+    QList<ToastView *> m_views; ///< of those that are shown, newest first
     QPushButton *m_more;
+    core::Frame m_arranging;
+    model::ToastId m_announced = {};
     bool m_all = false;
 };
 

@@ -229,13 +229,13 @@ void TestCallUserData::anUnknownWordIsAWarning()
     talk.talk();
     for (const QString &word : {u"AUS"_s, u"AN"_s, u"AUS"_s})
         talk.sayRecording(word);
-    const QList<model::Toast> &toasts = talk.desk.toasts.toasts();
+    const core::SteadyList<model::Toast> &toasts = talk.desk.toasts.toasts();
     QCOMPARE(toasts.size(), 2); // once per word
-    QCOMPARE(toasts[0].kind, model::ToastKind::UnknownWord);
-    QCOMPARE(toasts[0].severity, model::Severity::Warning);
-    QCOMPARE(toasts[0].serverText, u"AUS"_s);
-    QCOMPARE(toasts[1].serverText, u"AN"_s);
-    QCOMPARE(toasts[1].count, 1);
+    QCOMPARE(toasts.at(0).kind, model::ToastKind::UnknownWord);
+    QCOMPARE(toasts.at(0).severity, model::Severity::Warning);
+    QCOMPARE(toasts.at(0).serverText, u"AUS"_s);
+    QCOMPARE(toasts.at(1).serverText, u"AN"_s);
+    QCOMPARE(toasts.at(1).count, 1);
 }
 
 void TestCallUserData::anUnknownWordIsLoggedOnceAndNotInClear()

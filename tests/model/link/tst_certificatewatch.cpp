@@ -31,7 +31,7 @@ struct Watched
         talk.connect();
     }
     QDateTime in(int days) const { return talk.clock.wallTime().addDays(days); }
-    const QList<model::Toast> &toasts() const { return talk.desk.toasts.toasts(); }
+    const core::SteadyList<model::Toast> &toasts() const { return talk.desk.toasts.toasts(); }
 
     support::Conversation talk;
     model::CertificateWatch watch;
