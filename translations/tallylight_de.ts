@@ -2171,6 +2171,42 @@
         <source>All settings are as they were. Change them again once the disk is well.</source>
         <translation>Alle Einstellungen sind wie zuvor. Ändern Sie sie erneut, sobald der Datenträger wieder antwortet.</translation>
     </message>
+    <message>
+        <source>Recording had been started already</source>
+        <translation>Die Aufzeichnung war schon gestartet</translation>
+    </message>
+    <message>
+        <source>Recording had been paused already</source>
+        <translation>Die Aufzeichnung war schon pausiert</translation>
+    </message>
+    <message>
+        <source>Recording had been resumed already</source>
+        <translation>Die Aufzeichnung war schon fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Recording had been stopped already</source>
+        <translation>Die Aufzeichnung war schon gestoppt</translation>
+    </message>
+    <message>
+        <source>Somebody else started it before your request arrived (%1).</source>
+        <translation>Jemand anders hat sie gestartet, bevor Ihre Anforderung ankam (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody else paused it before your request arrived (%1).</source>
+        <translation>Jemand anders hat sie pausiert, bevor Ihre Anforderung ankam (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody else resumed it before your request arrived (%1).</source>
+        <translation>Jemand anders hat sie fortgesetzt, bevor Ihre Anforderung ankam (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody else stopped it before your request arrived (%1).</source>
+        <translation>Jemand anders hat sie gestoppt, bevor Ihre Anforderung ankam (%1).</translation>
+    </message>
+    <message>
+        <source>The light shows it as soon as SIP Server says so.</source>
+        <translation>Das Licht zeigt es, sobald SIP Server es meldet.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Trace</name>
@@ -3578,6 +3614,14 @@
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show fewer (%n older)</source>
+        <comment>messages that are not shown</comment>
+        <translation>
+            <numerusform>Weniger anzeigen (%n ältere)</numerusform>
+            <numerusform>Weniger anzeigen (%n ältere)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::ToastView</name>
@@ -3604,6 +3648,10 @@
             <numerusform>%n-mal</numerusform>
             <numerusform>%n-mal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You are at another DN now.</source>
+        <translation>Sie sind jetzt an einer anderen DN.</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,14 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show fewer (%n older)</source>
+        <comment>messages that are not shown</comment>
+        <translation>
+            <numerusform>Show fewer (%n older)</numerusform>
+            <numerusform>Show fewer (%n older)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::ToastView</name>

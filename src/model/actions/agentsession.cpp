@@ -75,8 +75,8 @@ core::Result<core::Done> AgentSession::perform(AgentAction action, const QString
         return core::Error{.kind = core::ErrorKind::NotAllowed,
                            .text = u"it makes no sense in the agent's present state"_s};
     m_underWay = true;
-    const auto answered = [this, action, reason](const core::Result<core::Done> &answer) {
-        onAnswer(action, reason, answer);
+    const auto answered = [this, action, reason, dn = m_identity.dn](const core::Result<core::Done> &answer) {
+        onAnswer(action, dn, reason, answer);
     };
     switch (action) {
     case AgentAction::Login:
@@ -103,14 +103,15 @@ core::Result<core::Done> AgentSession::perform(AgentAction action, const QString
     return core::Done{};
 }
 
-void AgentSession::onAnswer(AgentAction action, const QString &reason, const core::Result<core::Done> &answer)
+void AgentSession::onAnswer(AgentAction action, const Dn &dn, const QString &reason,
+                            const core::Result<core::Done> &answer)
 {
     m_underWay = false;
     if (!answer) {
         const core::Error &why = answer.error();
         m_toasts.post({.kind = toastKindOf(why),
                        .agentAction = action,
-                       .dn = m_identity.dn,
+                       .dn = dn,
                        .code = why.serverCode,
                        .serverText = why.kind == core::ErrorKind::Refused ? why.text : QString(),
                        .reason = reason});

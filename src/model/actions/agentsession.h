@@ -52,7 +52,9 @@ Q_SIGNALS:
 
 private:
     void onStateChanged(const Dn &dn);
-    void onAnswer(AgentAction action, const QString &reason, const core::Result<core::Done> &answer);
+    /// `dn`: at which it was asked for; the agent may be at another one by now.
+    void onAnswer(AgentAction action, const Dn &dn, const QString &reason,
+                  const core::Result<core::Done> &answer);
 
     ServerConnection &m_connection;
     AgentRoster &m_roster;

@@ -20,6 +20,13 @@ ActionDetails completed(const ActionDetails &given, CallAction action, const Dn 
     return details;
 }
 
+/// Somebody else has done it already.
+bool isForestalled(const Toast &toast, const core::Error &why)
+{
+    return toast.callAction && recordingCommandOf(*toast.callAction) &&
+           why.serverCode == tlib::errorcode::AlreadyInState;
+}
+
 } // namespace
 
 CallControl::CallControl(const Parts &parts, const Limits &limits, AtTransfer atTransfer, QObject *parent)
@@ -36,6 +43,7 @@ CallControl::CallControl(const Parts &parts, const Limits &limits, AtTransfer at
     , m_alarm(parts.clock.alarm([this] { onAlarm(); }))
 {
     connect(&m_calls, &CallList::changed, this, &CallControl::onCallChanged);
+    connect(&m_calls, &CallList::certaintyChanged, this, &CallControl::forgetReached);
     connect(&m_calls, &CallList::removed, this, &CallControl::onCallRemoved);
     connect(&m_connection, &ServerConnection::doubted, this, &CallControl::onDoubt);
 }
@@ -65,8 +73,9 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     send(*call, pending, details); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
     const Call *const other = m_views.partnerOf(*call);
-    m_details.insert(pending.serial,
-                     completed(details, action, other ? m_views.view(*other).otherParty() : Dn()));
+    m_asked.insert(pending.serial,
+                   toastFor(*call, action,
+                            completed(details, action, other ? m_views.view(*other).otherParty() : Dn())));
     Q_EMIT asked(id, action);
     m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
@@ -122,7 +131,8 @@ void CallControl::onAnswerWithoutCall(CallId id, const PendingAction &asked,
 
 void CallControl::onCallChanged(CallId id, CallChanges changes)
 {
-    if (!(changes & (CallChange::Recording | CallChange::Phase | CallChange::Parties)))
+    if (!(changes &
+          (CallChange::Recording | CallChange::Phase | CallChange::Parties | CallChange::Certainty)))
         return;
     const auto certainCall = [this, id] {
         const Call *const call = m_calls.find(id); // whoever is told below may have moved it
@@ -139,11 +149,19 @@ void CallControl::onCallChanged(CallId id, CallChanges changes)
             endIfReached(*call, call->pendingControl);
     }
     if (const Call *const call = certainCall()) {
-        m_toasts.dismissIf([this, id, call](const Toast &toast) {
-            return toast.call == id && toast.callAction &&
-                   isReached(*toast.callAction, *call, m_views.ownLeg(*call));
+        m_toasts.dismissIf(id, [this, call](const Toast &toast) {
+            return toast.callAction && isReached(*toast.callAction, *call, m_views.ownLeg(*call));
         });
     }
+}
+
+/// What is certain again may be as it was asked for.
+void CallControl::forgetReached()
+{
+    m_toasts.dismissIf([this](const Toast &toast) {
+        const Call *const call = toast.callAction ? m_calls.find(toast.call) : nullptr;
+        return call && m_calls.isCertain(*call) && isReached(*toast.callAction, *call, m_views.ownLeg(*call));
+    });
 }
 
 void CallControl::endIfReached(const Call &call, const core::Seldom<PendingAction> &pending)
@@ -163,9 +181,10 @@ void CallControl::onCallRemoved(CallId id)
     for (const core::Seldom<PendingAction> &pending : ended) {
         if (!pending)
             continue;
-        const ActionDetails details = m_details.take(pending->serial);
+        Toast asked = m_asked.take(pending->serial);
+        asked.call = id; // it may have moved
         if (handsOver(pending->action))
-            m_handedOver.insert(pending->serial, toastFor(*call, pending->action, details));
+            m_handedOver.insert(pending->serial, asked);
         else if (pending->action == CallAction::Release)
             Q_EMIT settled(id, pending->action, core::Done{});
         else
@@ -248,9 +267,9 @@ void CallControl::end(CallId id, CallAction action, const core::Result<core::Don
 {
     m_calls.update(id, [&](Call &call) {
         if (const auto &pending = call.pendingFor(action)) {
-            const ActionDetails details = m_details.take(pending->serial);
+            const Toast asked = m_asked.take(pending->serial);
             if (outcome && action == CallAction::StartRecording &&
-                details.recording.record == RecordingOptions::Side::Destination)
+                asked.details.recording.record == RecordingOptions::Side::Destination)
                 m_othersSide.note(call, pending->fileBefore);
         }
         call.pendingFor(action).reset();
@@ -268,10 +287,11 @@ void CallControl::fail(CallId id, CallAction action, ToastKind kind, const core:
     const Call &call = *m_calls.find(id);
     const Dn dn = call.dn();
     const auto &pending = call.pendingFor(action);
-    const Toast toast = toastFor(call, action, pending ? m_details.value(pending->serial) : ActionDetails());
+    Toast toast = pending ? m_asked.value(pending->serial) : toastFor(call, action, {});
+    toast.call = id; // it may have moved
     end(id, action, why);
     post(toast, kind, why);
-    if (kind == ToastKind::NoAnswer || kind == ToastKind::NotConfirmed)
+    if (kind == ToastKind::NoAnswer || kind == ToastKind::NotConfirmed || isForestalled(toast, why))
         m_registry.ask(dn, id); // whatever has happened, the server's data will tell
 }
 
@@ -281,6 +301,7 @@ Toast CallControl::toastFor(const Call &call, CallAction action, const ActionDet
     return {.callAction = action,
             .call = call.id,
             .party = seen.otherParty(),
+            .type = call.type,
             .dn = seen.dn,
             .isOthersCall = !m_views.isOwn(call),
             .details = details};
@@ -291,6 +312,14 @@ void CallControl::post(Toast toast, ToastKind kind, const core::Error &why)
     toast.kind = kind;
     toast.code = why.serverCode;
     toast.serverText = kind == ToastKind::Refused ? why.text : QString();
+    if (isForestalled(toast, why)) {
+        toast.severity = Severity::Warning; // it is as it was to be
+        // What was said before of the call's recording is no longer how it is.
+        m_toasts.dismissIf(toast.call, [&toast](const Toast &earlier) {
+            return earlier.callAction && recordingCommandOf(*earlier.callAction) &&
+                   !(earlier.code == toast.code && earlier.callAction == toast.callAction);
+        });
+    }
     m_toasts.post(toast);
 }
 

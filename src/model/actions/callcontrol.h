@@ -69,6 +69,7 @@ private:
     void onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer);
     void onAnswerWithoutCall(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer);
     void onCallChanged(CallId id, CallChanges changes);
+    void forgetReached();
     void endIfReached(const Call &call, const core::Seldom<PendingAction> &pending);
     void onCallRemoved(CallId id);
     void onDoubt();
@@ -92,8 +93,10 @@ private:
     const Limits m_limits;
     const AtTransfer m_atTransfer;
     std::unique_ptr<core::Alarm> m_alarm;
-    QHash<quint32, ActionDetails> m_details; ///< by the serial of the pending action, to be tried again with
-    QSet<CallId> m_waiting;                  ///< the calls that have a pending mark
+    /// By the serial of the pending action: what is to be said when it fails, of whom and where it was asked
+    /// for.
+    QHash<quint32, Toast> m_asked;
+    QSet<CallId> m_waiting; ///< the calls that have a pending mark
     /// Calls that have gone while they were being handed over, by the serial of the request. Whether that was
     /// the transfer, or somebody hung up, its answer says.
     QHash<quint32, Toast> m_handedOver;

@@ -38,26 +38,28 @@ Journal::Journal(Desk &desk, QObject *parent)
     connect(&desk.calls, &CallList::certaintyChanged, this, &Journal::noteDoubt);
     connect(&desk.agent, &AgentSession::changed, this, &Journal::noteAgent);
     connect(&desk.agent, &AgentSession::asked, this, [this](AgentAction action) {
-        note({.kind = u"request"_s, .what = wordFor(action), .dn = m_desk.agent.identity().dn});
+        m_agentAskedAt = m_desk.agent.identity().dn;
+        note({.kind = u"request"_s, .what = wordFor(action), .dn = m_agentAskedAt});
     });
     connect(&desk.agent, &AgentSession::settled, this,
             [this](AgentAction action, const core::Result<core::Done> &outcome) {
-                noteEnd({}, m_desk.agent.identity().dn, wordFor(action), outcome);
+                noteEnd({}, m_agentAskedAt, wordFor(action), outcome);
             });
     connect(&desk.control, &CallControl::asked, this, &Journal::noteAsked);
     connect(&desk.control, &CallControl::accepted, this, [this](CallId id, CallAction action) {
-        note({.kind = u"accepted"_s, .what = wordFor(action), .call = id, .dn = actingDn(id)});
+        note({.kind = u"accepted"_s, .what = wordFor(action), .call = id, .dn = askedAt(id, action)});
     });
     connect(&desk.control, &CallControl::settled, this,
             [this](CallId id, CallAction action, const core::Result<core::Done> &outcome) {
-                noteEnd(id, actingDn(id), wordFor(action), outcome);
+                noteEnd(id, askedAt(id, action), wordFor(action), outcome);
+                m_askedAt.erase({id, action});
             });
     connect(&desk.routes, &RouteDesk::asked, this, [this](CallId id, const Dn &routingPoint) {
         note({.kind = u"request"_s, .what = u"route"_s, .call = id, .dn = routingPoint});
     });
     connect(&desk.routes, &RouteDesk::settled, this,
-            [this](CallId id, const Dn &, const core::Result<core::Done> &outcome) {
-                noteEnd(id, {}, u"route"_s, outcome);
+            [this](CallId id, const Dn &routingPoint, const core::Result<core::Done> &outcome) {
+                noteEnd(id, routingPoint, u"route"_s, outcome);
             });
     connect(&desk.calls, &CallList::inserted, this, [this](CallId id) {
         if (const Call *const call = m_desk.calls.find(id); call && m_desk.views.isOwn(*call))
@@ -135,7 +137,8 @@ void Journal::noteAgent()
 void Journal::noteAsked(CallId id, CallAction action)
 {
     follow(id);
-    note({.kind = u"request"_s, .what = wordFor(action), .call = id, .dn = actingDn(id)});
+    m_askedAt.insert_or_assign({id, action}, actingDn(id));
+    note({.kind = u"request"_s, .what = wordFor(action), .call = id, .dn = askedAt(id, action)});
 }
 
 void Journal::noteEnd(CallId id, const Dn &dn, const QString &what, const core::Result<core::Done> &outcome)
@@ -183,6 +186,12 @@ Dn Journal::actingDn(CallId id) const
 {
     const Call *const call = m_desk.calls.find(id);
     return call ? m_desk.views.actingDn(*call) : m_desk.registry.ownDn();
+}
+
+Dn Journal::askedAt(CallId id, CallAction action) const
+{
+    const auto asked = m_askedAt.find({id, action});
+    return asked == m_askedAt.end() ? actingDn(id) : asked->second; // it may have moved
 }
 
 } // namespace model

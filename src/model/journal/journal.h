@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <map>
+
 namespace model {
 
 class Desk;
@@ -53,12 +55,17 @@ private:
     void noteCall(CallId id);
     void forget(CallId id);
     Dn actingDn(CallId id) const;
+    Dn askedAt(CallId id, CallAction action) const;
 
     Desk &m_desk;
     QHash<CallId, Told> m_told; ///< the calls that are followed
-    JournalEntry m_connection;  ///< as it was told last
-    QString m_agentState;       ///< as it was told last
-    bool m_isDoubted = true;    ///< of all calls at once, as before the first connection
+    // At which DN each request that is under way was made: its answer belongs there, whoever is where by
+    // then.
+    std::map<std::pair<CallId, CallAction>, Dn> m_askedAt;
+    Dn m_agentAskedAt;
+    JournalEntry m_connection; ///< as it was told last
+    QString m_agentState;      ///< as it was told last
+    bool m_isDoubted = true;   ///< of all calls at once, as before the first connection
 };
 
 } // namespace model

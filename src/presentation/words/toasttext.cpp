@@ -5,6 +5,7 @@
 #include "presentation/words/calltext.h"
 #include "presentation/words/errorwords.h"
 #include "presentation/words/plaintext.h"
+#include "presentation/words/refusaltext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -54,46 +55,6 @@ QString shownTime(const Toast &toast)
     return QLocale().toString(toast.ends.toLocalTime(), QLocale::ShortFormat);
 }
 
-QString refusedTitle(CallAction action, const model::Dn &destination)
-{
-    const bool isNamed = !destination.isEmpty();
-    switch (action) {
-    case CallAction::StartRecording: return ToastWords::tr("Recording could not be started");
-    case CallAction::PauseRecording: return ToastWords::tr("Recording could not be paused");
-    case CallAction::ResumeRecording: return ToastWords::tr("Recording could not be resumed");
-    case CallAction::StopRecording: return ToastWords::tr("Recording could not be stopped");
-    case CallAction::Answer: return ToastWords::tr("Call could not be answered");
-    case CallAction::Hold: return ToastWords::tr("Call could not be put on hold");
-    case CallAction::Retrieve: return ToastWords::tr("Call could not be retrieved");
-    case CallAction::Release: return ToastWords::tr("Call could not be released");
-    case CallAction::Consult:
-        return isNamed ? ToastWords::tr("%1 could not be consulted", "a number").arg(shown(destination))
-                       : ToastWords::tr("Nobody could be consulted");
-    case CallAction::Transfer:
-    case CallAction::CompleteTransfer:
-        return isNamed
-                   ? ToastWords::tr("Call could not be transferred to %1", "a number").arg(shown(destination))
-                   : ToastWords::tr("Call could not be transferred");
-    case CallAction::CompleteConference:
-        return isNamed ? ToastWords::tr("Conference with %1 could not be made", "a number")
-                             .arg(shown(destination))
-                       : ToastWords::tr("Conference could not be made");
-    }
-    Q_UNREACHABLE();
-}
-
-QString refusedTitle(AgentAction action)
-{
-    switch (action) {
-    case AgentAction::Login: return ToastWords::tr("You could not be logged in");
-    case AgentAction::Logout: return ToastWords::tr("You could not be logged out");
-    case AgentAction::Ready: return ToastWords::tr("You could not be set ready");
-    case AgentAction::NotReady: return ToastWords::tr("You could not be set not ready");
-    case AgentAction::AfterCallWork: return ToastWords::tr("After-call work could not be started");
-    }
-    Q_UNREACHABLE();
-}
-
 /// "Pause", "Transfer to 7002".
 QString nameOf(CallAction action, const model::Dn &destination)
 {
@@ -127,24 +88,10 @@ QString actionNameOf(const Toast &toast)
     return toast.agentAction ? agentActionName(*toast.agentAction) : ToastWords::tr("Request");
 }
 
-QString refusedTitle(const Toast &toast)
-{
-    if (toast.route)
-        return ToastWords::tr("The call from %1 could not be routed to %2", "two numbers")
-            .arg(partyText(toast.party, model::CallType::Unknown), shown(toast.route->destination));
-    if (toast.callAction)
-        return refusedTitle(*toast.callAction, toast.details.destination);
-    return toast.agentAction ? refusedTitle(*toast.agentAction) : ToastWords::tr("Request refused");
-}
-
-/// Whether it is about a recording, which the light shows, or about the call.
-bool isAboutRecording(const Toast &toast)
-{
-    return toast.callAction && model::recordingCommandOf(*toast.callAction);
-}
-
 QString refusedReason(const Toast &toast)
 {
+    if (isForestalled(toast))
+        return forestalledReason(toast);
     const QString said = plainText(toast.serverText.trimmed());
     if (const auto words = errorWords(toast.code)) {
         QString reason = words->sentence;
@@ -177,7 +124,7 @@ QString stillText(RecordingState state)
 QString toastTitle(const Toast &toast)
 {
     switch (toast.kind) {
-    case ToastKind::Refused: return refusedTitle(toast);
+    case ToastKind::Refused: return refusalTitle(toast);
     case ToastKind::NoAnswer:
         return ToastWords::tr("%1: no answer", "name of an action").arg(actionNameOf(toast));
     case ToastKind::NotConfirmed:
@@ -212,7 +159,7 @@ QString toastTitle(const Toast &toast)
 
 QString toastSubject(const Toast &toast)
 {
-    const QString party = partyText(toast.party, model::CallType::Unknown);
+    const QString party = partyText(toast.party, toast.type);
     if (toast.route && toast.kind == ToastKind::Refused) // the title names the caller
         return ToastWords::tr("Routing point %1").arg(shown(toast.dn));
     if (toast.route)
@@ -284,6 +231,8 @@ QString toastAdvice(const Toast &toast, bool hasEnded)
 {
     if (hasEnded)
         return ToastWords::tr("The call has ended.");
+    if (isForestalled(toast))
+        return ToastWords::tr("The light shows it as soon as SIP Server says so.");
     switch (toast.kind) {
     case ToastKind::Refused:
     case ToastKind::DnNotMonitored:
@@ -338,7 +287,8 @@ QString toastAdvice(const Toast &toast, bool hasEnded)
 
 QString presentState(const Toast &toast, const model::Call *call, bool certain)
 {
-    if (!call || !certain || !toast.callAction || !model::recordingCommandOf(*toast.callAction))
+    if (!call || !certain || !toast.callAction || !model::recordingCommandOf(*toast.callAction) ||
+        isForestalled(toast)) // it would say the opposite
         return {};
     return stillText(call->recording.state);
 }
@@ -357,6 +307,8 @@ QString toastDetails(const Toast &toast)
 {
     QStringList lines{toastTitle(toast), QLocale().toString(toast.sinceWall, QLocale::LongFormat),
                       toastReason(toast)};
+    if (isForestalled(toast) && !toast.serverText.isEmpty())
+        lines += ToastWords::tr("SIP Server says: “%1”.").arg(plainText(toast.serverText.trimmed()));
     if (toast.code != 0)
         lines += ToastWords::tr("Error number: %1").arg(toast.code);
     if (toast.kind == ToastKind::DnsNotMonitored)

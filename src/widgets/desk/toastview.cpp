@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/agenttext.h"
+#include "presentation/words/refusaltext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/spokentext.h"
@@ -68,10 +69,12 @@ void ToastView::refreshRetry(const model::Toast &toast)
     if (toast.callAction) {
         const model::Call *call = m_desk.calls.find(toast.call);
         why = call ? m_starter.whyNot(*call, *toast.callAction) : tr("The call has ended.");
+    } else if (toast.agentAction && toast.dn != m_desk.agent.identity().dn) {
+        why = tr("You are at another DN now.");
     } else if (toast.agentAction) {
         why = presentation::agentObstacleText(*toast.agentAction, m_desk.agent, m_desk.connection);
     }
-    m_ui->retry->setVisible(toast.callAction || toast.agentAction);
+    m_ui->retry->setVisible((toast.callAction || toast.agentAction) && !presentation::isForestalled(toast));
     m_ui->retry->setEnabled(why.isEmpty());
     m_ui->retry->setToolTip(why);
     setSpokenDescription(*m_ui->retry, why);
@@ -84,7 +87,7 @@ void ToastView::tryAgain()
         return;
     if (toast->callAction)
         m_starter.start(toast->call, *toast->callAction, toast->details);
-    else if (toast->agentAction)
+    else if (toast->agentAction && toast->dn == m_desk.agent.identity().dn)
         (void)m_desk.agent.perform(*toast->agentAction, toast->reason);
 }
 

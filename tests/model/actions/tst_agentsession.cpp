@@ -34,6 +34,7 @@ class TestAgentSession : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aToastIsOfTheDnThatWasAskedFor();
     void theSnapshotSaysTheState_data();
     void theSnapshotSaysTheState();
     void anEventSaysTheState_data();
@@ -253,6 +254,20 @@ void TestAgentSession::aReplayOnlyShows()
     }
     QVERIFY(talk.link.nothingSent());
     QVERIFY(talk.desk.toasts.toasts().isEmpty());
+}
+
+/// The agent has moved to another DN before the answer came.
+void TestAgentSession::aToastIsOfTheDnThatWasAskedFor()
+{
+    Conversation talk;
+    talk.connect();
+    QVERIFY(talk.desk.agent.perform(model::AgentAction::NotReady));
+    const auto asked = talk.link.expect<tlib::AgentNotReady>();
+    QVERIFY(asked);
+    talk.desk.agent.setIdentity({.dn = tlib::Dn(u"7050"_s)});
+    talk.refuse(asked->second, 93);
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
+    QCOMPARE(talk.desk.toasts.toasts().first().dn, Conversation::OwnDn);
 }
 
 TALLY_TEST(TestAgentSession)

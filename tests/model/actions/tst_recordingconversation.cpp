@@ -21,7 +21,11 @@ class TestRecordingConversation : public QObject
 private Q_SLOTS:
     void startPauseResumeStop();
     void refusalLeavesTheStateAndPostsAToast();
+    void twoPauseAtOnce_data();
+    void twoPauseAtOnce();
     void noAnswerIsSaidAndAskedAbout();
+    void aToastIsOfTheCallAsItWasAskedFor();
+    void whatIsCertainAgainEndsItsToast();
     void acknowledgementAloneIsNotAState();
     void stateWithoutRequestMovesTheCall();
     void noticeBeforeEstablishedCounts();
@@ -93,6 +97,89 @@ void TestRecordingConversation::refusalLeavesTheStateAndPostsAToast()
     QCOMPARE(talk.desk.toasts.toasts().first().count, 2);
 
     talk.sayRecording(u"PAUSED"_s); // somebody managed it: the toast has nothing left to say
+    QVERIFY(talk.desk.toasts.toasts().isEmpty());
+}
+
+void TestRecordingConversation::twoPauseAtOnce_data()
+{
+    QTest::addColumn<bool>("stateComesFirst");
+    QTest::addRow("the refusal comes first") << false;
+    QTest::addRow("the state comes first") << true;
+}
+
+/// The other one was first: a word of it until the light shows it, and never two.
+void TestRecordingConversation::twoPauseAtOnce()
+{
+    QFETCH(bool, stateComesFirst);
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    PERFORM(PauseRecording);
+    talk.refuse(talk.link.expect<tlib::RecordingService>()->second,
+                58); // of this there is nothing to say any more
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
+    PERFORM(PauseRecording);
+    const auto asked = talk.link.expect<tlib::RecordingService>();
+    if (stateComesFirst) {
+        talk.sayRecording(u"PAUSED"_s);
+        talk.refuse(asked->second, tlib::errorcode::AlreadyInState);
+        QVERIFY(talk.desk.toasts.toasts().isEmpty());
+        return;
+    }
+    talk.refuse(asked->second, tlib::errorcode::AlreadyInState);
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
+    QCOMPARE(talk.desk.toasts.toasts().first().code, tlib::errorcode::AlreadyInState);
+    QCOMPARE(talk.desk.toasts.toasts().first().severity, model::Severity::Warning);
+    QCOMPARE(talk.call()->recording.state, RecordingState::On); // an answer is not a state:
+    QVERIFY(talk.link.expect<tlib::QueryCall>());               // it is asked for
+    PERFORM(PauseRecording);
+    talk.refuse(talk.link.expect<tlib::RecordingService>()->second, tlib::errorcode::AlreadyInState);
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
+    QCOMPARE(talk.desk.toasts.toasts().first().count, 2);
+    talk.sayRecording(u"PAUSED"_s);
+    QVERIFY(talk.desk.toasts.toasts().isEmpty());
+}
+
+/// The caller is handed on while the answer is awaited.
+void TestRecordingConversation::aToastIsOfTheCallAsItWasAskedFor()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    PERFORM(PauseRecording);
+    const auto asked = talk.link.expect<tlib::RecordingService>();
+    tlib::Event changed = talk.event(tlib::MessageType::EventPartyChanged);
+    changed.otherDn = tlib::Dn(u"7009"_s);
+    changed.otherDnRole = tlib::DnRole::Origination;
+    talk.link.push(changed);
+    QCOMPARE(talk.desk.views.view(*talk.call()).otherParty(), tlib::Dn(u"7009"_s));
+    talk.refuse(asked->second, 58);
+    const model::Toast &toast = talk.desk.toasts.toasts().first();
+    QCOMPARE(toast.party, Conversation::Caller);
+    QCOMPARE(toast.type, tlib::CallType::Inbound);
+    QCOMPARE(toast.dn, Conversation::OwnDn);
+}
+
+/// The pause was not confirmed in time; after a new connection the call is paused all the same.
+void TestRecordingConversation::whatIsCertainAgainEndsItsToast()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"PAUSED"_s));
+    talk.desk.toasts.post({.kind = model::ToastKind::ResultUnknown,
+                           .callAction = model::CallAction::PauseRecording,
+                           .call = Conversation::CallOne});
+    talk.loseLink();
+    QCOMPARE(talk.desk.toasts.toasts().size(), 1);
+    talk.waitForAttempt();
+    talk.reconnect(Conversation::snapshotOf(Conversation::CallOne));
+    while (!talk.isCertain()) {
+        const auto asked = talk.link.expect<tlib::QueryCall>();
+        QVERIFY(asked);
+        talk.link.answer(asked->second, {.type = tlib::MessageType::EventPartyInfo,
+                                         .connId = Conversation::CallOne,
+                                         .userData = Conversation::recording(u"PAUSED"_s)});
+    }
     QVERIFY(talk.desk.toasts.toasts().isEmpty());
 }
 

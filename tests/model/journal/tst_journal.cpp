@@ -63,6 +63,7 @@ private Q_SLOTS:
     void othersCallsOnlyOnceAskedFor();
     void nothingOfTheCustomer();
     void nothingTwice();
+    void anAnswerBelongsWhereItWasAskedFor();
     void timeIsTheWallClocks();
 };
 
@@ -259,6 +260,35 @@ void TestJournal::timeIsTheWallClocks()
     f.talk.clock.setWallTime(when);
     f.journal.begin(u"x"_s);
     QCOMPARE(f.entries.first().at, when.toMSecsSinceEpoch());
+}
+
+/// The agent is at another DN when the answers come.
+void TestJournal::anAnswerBelongsWhereItWasAskedFor()
+{
+    Fixture f;
+    f.talk.connect();
+    f.talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(f.talk.desk.control.perform(Conversation::CallOne, CallAction::PauseRecording));
+    const auto pause = f.talk.link.expect<tlib::RecordingService>();
+    QVERIFY(f.talk.desk.agent.perform(model::AgentAction::NotReady));
+    const auto notReady = f.talk.link.expect<tlib::AgentNotReady>();
+    f.entries.clear();
+    const tlib::Dn other(u"7050"_s);
+    f.talk.desk.agent.setIdentity({.dn = other});
+    f.talk.acknowledge(pause->second);
+    f.talk.refuse(notReady->second, 93);
+    f.talk.desk.registry.setDns(
+        QList<model::DnEntry>{{.dn = other}, {.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    f.talk.refuse(pause->second, 58);
+    f.talk.clock.advance(std::chrono::seconds(6));
+    int answers = 0;
+    for (const JournalEntry &entry : std::as_const(f.entries)) {
+        if (entry.kind != u"answer"_s && entry.kind != u"accepted"_s)
+            continue;
+        ++answers;
+        QCOMPARE(entry.dn, Conversation::OwnDn);
+    }
+    QCOMPARE(answers, 3);
 }
 
 TALLY_TEST(TestJournal)

@@ -1,4 +1,5 @@
 #include "presentation/words/errorwords.h"
+#include "presentation/words/refusaltext.h"
 #include "presentation/words/toasttext.h"
 #include "support/testprogram.h"
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void presentStateIsSaidOnlyWhenCertain();
     void nothingIsAdvisedOnceTheCallHasEnded();
     void detailsNameTheCall();
+    void twoAtOnceReadsAsOneSentence();
+    void aDeskStaysADesk();
 };
 
 namespace {
@@ -71,7 +74,8 @@ void TestToastText::everyNumberHasASentence()
     QVERIFY(reason.endsWith(u" (%1)."_s.arg(code)));
     const QString both = presentation::toastReason(refusal(code, u"the server's own"_s));
     QVERIFY(both.startsWith(reason));
-    QVERIFY(both.contains(u"the server's own"));
+    const bool isSaidInDetails = code == tlib::errorcode::AlreadyInState;
+    QCOMPARE(both.contains(u"the server's own"), !isSaidInDetails);
 }
 
 void TestToastText::unknownNumberShowsTheServersText()
@@ -264,6 +268,30 @@ void TestToastText::detailsNameTheCall()
     for (const QString &part : {u"Recording could not be paused"_s, u"58"_s, u"Out of service"_s,
                                 u"006c029a6685d004"_s, u"7001"_s, u"3"_s})
         QVERIFY2(details.contains(part), qPrintable(part));
+}
+
+void TestToastText::twoAtOnceReadsAsOneSentence()
+{
+    Toast toast = refusal(tlib::errorcode::AlreadyInState, u"paused already"_s);
+    QCOMPARE(presentation::toastTitle(toast), u"Recording had been paused already"_s);
+    QCOMPARE(presentation::toastReason(toast),
+             u"Somebody else paused it before your request arrived (43)."_s);
+    QVERIFY(!presentation::toastAdvice(toast).contains(u"try again"_s, Qt::CaseInsensitive));
+    model::Call call;
+    call.recording.state = model::RecordingState::On;
+    QVERIFY(presentation::presentState(toast, &call, true).isEmpty()); // it would contradict
+    QVERIFY(presentation::toastDetails(toast).contains(u"“paused already”"_s));
+    toast.callAction = CallAction::Hold; // no recording: the light does not tell
+    QVERIFY(!presentation::isForestalled(toast));
+    QCOMPARE(presentation::toastTitle(toast), u"Call could not be put on hold"_s);
+}
+
+void TestToastText::aDeskStaysADesk()
+{
+    Toast toast = refusal(58);
+    toast.party = model::Dn(u"7003");
+    toast.type = model::CallType::Consult;
+    QCOMPARE(presentation::toastSubject(toast), u"Desk 7003"_s);
 }
 
 TALLY_GUI_TEST(TestToastText)

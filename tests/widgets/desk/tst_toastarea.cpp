@@ -28,9 +28,12 @@ private Q_SLOTS:
     void tryingToStopAgainAsks();
     void threeAreShownTheOthersCounted();
     void oneMoreThanIsShownIsCounted();
+    void tenThousandHaveFewViews();
     void closedToastIsGone();
     void serversTextIsNeverMarkup();
     void successMakesItObsolete();
+    void atAnotherDnNothingIsTriedAgain();
+    void whatSomebodyElseHasDoneIsNotTriedAgain();
     void detailsAreCopied();
 
 private:
@@ -190,6 +193,34 @@ void TestToastArea::oneMoreThanIsShownIsCounted()
     }
 }
 
+void TestToastArea::tenThousandHaveFewViews()
+{
+    WindowTest test;
+    test.talk.connect();
+    constexpr int Many = 10'000;
+    for (int n = 1; n <= Many; ++n)
+        test.talk.desk.toasts.post(
+            {.callAction = CallAction::PauseRecording, .call = tlib::ConnId(quint64(n)), .code = 59});
+    test.talk.clock.advance(core::Frame::Length);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(test.window.findChildren<ToastView *>().size(), widgets::ToastArea::Shown);
+    QCOMPARE(shown(test).size(), widgets::ToastArea::Shown);
+    auto *const more =
+        test.find<widgets::ToastArea>()->findChild<QPushButton *>({}, Qt::FindDirectChildrenOnly);
+    QCOMPARE(more->text(), u"9997 more"_s);
+    more->click();
+    QCOMPARE(shown(test).size(), widgets::ToastArea::MostShown);
+    QCOMPARE(more->text(), u"Show fewer (9950 older)"_s);
+    test.talk.desk.toasts.dismiss(shown(test).first()->id()); // the next one takes the place
+    QCOMPARE(shown(test).size(), widgets::ToastArea::MostShown);
+    QCOMPARE(more->text(), u"Show fewer (9949 older)"_s);
+    more->click();
+    QCOMPARE(shown(test).size(), widgets::ToastArea::Shown);
+    while (!test.talk.desk.toasts.toasts().isEmpty())
+        test.talk.desk.toasts.dismiss(test.talk.desk.toasts.toasts().first().id);
+    QVERIFY(!test.find<widgets::ToastArea>()->isVisible());
+}
+
 void TestToastArea::closedToastIsGone()
 {
     WindowTest test;
@@ -241,6 +272,31 @@ void TestToastArea::detailsAreCopied()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(u"Recorder is gone"));
     QVERIFY(copied.contains(Conversation::CallOne.toString()));
+}
+
+void TestToastArea::atAnotherDnNothingIsTriedAgain()
+{
+    WindowTest test;
+    test.talk.connect();
+    QVERIFY(test.talk.desk.agent.perform(model::AgentAction::NotReady, u"Lunch"_s));
+    test.talk.refuse(test.talk.link.expect<tlib::AgentNotReady>()->second, 93);
+    test.talk.desk.agent.setIdentity({.dn = tlib::Dn(u"7050"_s)});
+    const auto *retry = shown(test).first()->findChild<QPushButton *>(u"retry"_s);
+    QVERIFY(!retry->isEnabled());
+    QCOMPARE(retry->toolTip(), u"You are at another DN now."_s);
+    QVERIFY(textOf(shown(test).first(), u"text"_s).startsWith(u"DN 7001 · "_s));
+}
+
+void TestToastArea::whatSomebodyElseHasDoneIsNotTriedAgain()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    pauseAndRefuse(test, tlib::errorcode::AlreadyInState);
+    QCOMPARE(textOf(shown(test).first(), u"text"_s),
+             u"+493055501 · Somebody else paused it before your request arrived (43).\n"
+             u"The light shows it as soon as SIP Server says so."_s);
+    QVERIFY(shown(test).first()->findChild<QPushButton *>(u"retry"_s)->isHidden());
 }
 
 TALLY_GUI_TEST(TestToastArea)
