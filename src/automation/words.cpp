@@ -1,5 +1,7 @@
 #include "automation/words.h"
 
+#include "core/listed.h"
+
 using namespace Qt::StringLiterals;
 
 namespace automation {
@@ -40,10 +42,7 @@ QString sentenceFor(model::RouteObstacle obstacle, const model::RouteOrder &orde
 
 QString listed(const QStringList &names)
 {
-    constexpr qsizetype Most = 5;
-    if (names.size() <= Most)
-        return names.join(u", "_s);
-    return u"%1 and %2 more"_s.arg(names.first(Most).join(u", "_s)).arg(names.size() - Most);
+    return core::listed(names, 5);
 }
 
 core::Error inWords(const core::Error &why)

@@ -1,4 +1,5 @@
 #include "support/processtruth.h"
+#include "support/runhelper.h"
 #include "support/testprogram.h"
 
 #include <QDirIterator>
@@ -35,12 +36,6 @@ QString shownAs(const QMap<QString, QString> &recordings)
 }
 
 } // namespace
-
-// A failed check in a helper must end the test, not the helper alone.
-#define RUN(helper)                                                                                          \
-    helper;                                                                                                  \
-    if (QTest::currentTestFailed())                                                                          \
-    return
 
 /// The real desktop under load, while it stands still, and while the clock on the wall jumps.
 class TestDesktopFaults : public QObject

@@ -1,5 +1,6 @@
 #include "storage/journalreader.h"
 #include "support/desktop.h"
+#include "support/runhelper.h"
 #include "support/simulator.h"
 #include "support/testprogram.h"
 
@@ -14,12 +15,6 @@ using support::Desktop;
 using support::Home;
 using support::Program;
 using support::Simulator;
-
-// A failed check in a helper must end the test, not the helper alone.
-#define RUN(helper)                                                                                          \
-    helper;                                                                                                  \
-    if (QTest::currentTestFailed())                                                                          \
-    return
 
 /// The real desktop, ended by somebody else than the person, and what it says of that the next time.
 class TestEndedBySystem : public QObject

@@ -1,4 +1,5 @@
 #include "support/processtruth.h"
+#include "support/runhelper.h"
 #include "support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -49,12 +50,6 @@ QString flawOf(const QJsonObject &state, const Lights &truth)
 }
 
 } // namespace
-
-// A failed check in a helper must end the test, not the helper alone.
-#define RUN(helper)                                                                                          \
-    helper;                                                                                                  \
-    if (QTest::currentTestFailed())                                                                          \
-    return
 
 /// The real desktop at two real servers of which the first is killed.
 class TestFailOverDesktop : public QObject

@@ -2,6 +2,7 @@
 #include "fault/picture.h"
 #include "support/faultproxy.h"
 #include "support/manualclock.h"
+#include "support/runhelper.h"
 #include "support/testprogram.h"
 #include "support/untilso.h"
 
@@ -95,12 +96,6 @@ private:
     std::unique_ptr<model::Desk> m_desk;
     QByteArray m_call;
 };
-
-// A failed check in a helper must end the test, not the helper alone.
-#define RUN(helper)                                                                                          \
-    helper;                                                                                                  \
-    if (QTest::currentTestFailed())                                                                          \
-    return
 
 void TestNetworkFaults::init()
 {

@@ -1,4 +1,5 @@
 #include "support/desktop.h"
+#include "support/runhelper.h"
 #include "support/simulator.h"
 #include "support/testprogram.h"
 
@@ -58,12 +59,6 @@ private:
     std::unique_ptr<Desktop> m_desktop;
     QByteArray m_call;
 };
-
-// A failed check in a helper must end the test, not the helper alone.
-#define RUN(helper)                                                                                          \
-    helper;                                                                                                  \
-    if (QTest::currentTestFailed())                                                                          \
-    return
 
 void TestSilentCut::initTestCase()
 {

@@ -1,5 +1,6 @@
 #include "model/settings/settingsfile.h"
 
+#include "core/listed.h"
 #include "core/logging.h"
 #include "model/settings/disksync.h"
 #include "model/settings/inireader.h"
@@ -58,14 +59,7 @@ QStringList unknownIn(const IniText &ini)
     return unknown;
 }
 
-/// A file of another kind may have thousands.
-QString firstOf(const QStringList &names)
-{
-    constexpr qsizetype Shown = 8;
-    if (names.size() <= Shown)
-        return names.join(u", "_s);
-    return u"%1 and %2 more"_s.arg(names.first(Shown).join(u", "_s)).arg(names.size() - Shown);
-}
+constexpr qsizetype SettingsNamed = 8; // a file of another kind may have thousands
 
 core::Error unwritten(const QString &path, const QString &why, const QString &remedy)
 {
@@ -122,7 +116,7 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
                                 ? u"a newer Tallylight has written it; it is not heeded, and stays"_s
                                 : u"there is no such setting, so it is not heeded"_s;
         if (!unknown.isEmpty())
-            reading.remarks.append(u"%1: %2: %3"_s.arg(m_path, firstOf(unknown), why));
+            reading.remarks.append(u"%1: %2: %3"_s.arg(m_path, core::listed(unknown, SettingsNamed), why));
         return reading;
     }
     const core::Error &why = ini.error();
