@@ -86,7 +86,8 @@ Toast *ToastList::edit(ToastId id)
 /// The same for each that isRepeatOf() another.
 size_t ToastList::likenessOf(const Toast &toast)
 {
-    return qHashMulti(0, int(toast.kind), toast.call, toast.dn, toast.code);
+    return qHashMulti(0, int(toast.kind), toast.call, toast.dn, toast.code,
+                      isAboutItsText(toast.kind) ? toast.serverText : QString());
 }
 
 ToastId ToastList::findRepeated(const Toast &toast) const
