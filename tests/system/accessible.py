@@ -7,12 +7,14 @@ The programs are those of $TALLYLIGHT_BIN (default: the PATH). Python is the sys
 """
 import contextlib
 import os
+import pathlib
 import queue
 import re
 import subprocess
 import sys
 import tempfile
 import time
+import types
 
 import threeways
 
@@ -272,6 +274,33 @@ class Reading:
         self.agent.check_texts([("panel", "Recording could not be paused", None), ("push button", "Close this message", None)])
         self.agent.check_all("a message")
 
+    def dialogs(self):
+        """Each is opened as a screen reader presses buttons."""
+        for button, title in (("Stop recording, asks first", "Stop recording\\?"), ("Transfer", "Transfer.*")):
+            self.press(self.agent, "push button", button)
+            self.agent.wait_for("dialog", title)
+            self.agent.check_all(f"\"{button}\" asks")
+            self.keyboard.press("Escape")
+            self.agent.wait("an end of the question", lambda parts: all(part.role != "dialog" for part in parts))
+
+    @staticmethod
+    def press(window, role, name):
+        window.wait_for(role, name).accessible.queryAction().doAction(0)
+
+    def trace(self):
+        self.keyboard.turn_to("Supervisor 7900")
+        self.keyboard.press("F10", "t")
+        self.supervisor.wait_for("table", "Messages to and from the server")
+        self.supervisor.check_all("the trace")
+        self.keyboard.press("ctrl+w")
+
+    def replay(self, site):
+        log = pathlib.Path(__file__).parent.parent / "data" / "logs" / "one_call.log"
+        window = Window(types.SimpleNamespace(name="replay", process=site.start("tallylight", "--replay", str(log), "--speed", "max")))
+        window.wait_for("table cell", "Recorded 01:47, paused 00:30")  # of the timeline, which is painted
+        window.check_texts([("label", "The log in short", "1 call"), ("label", "Time in the log", "End of the log")])
+        window.check_all("a log")
+
     def settings(self):
         self.keyboard.turn_to("7001|Tallylight")
         self.keyboard.press("ctrl+comma")
@@ -281,10 +310,10 @@ class Reading:
 
     def route_desk(self):
         self.simulator.do("call", **{"from": threeways.CALLER, "to": "8000"})
-        self.supervisor.wait_for("page tab", r"Route desk \(1\)").accessible.queryAction().doAction(0)
+        self.press(self.supervisor, "page tab", r"Route desk \(1\)")
         self.supervisor.wait_for("push button", "Route")
         self.supervisor.check_all("the route desk")
-        self.supervisor.wait_for("page tab", "Agents").accessible.queryAction().doAction(0)
+        self.press(self.supervisor, "page tab", "Agents")
 
     def time_is_no_news(self, where):
         """Nothing happens for a while."""
@@ -327,7 +356,10 @@ def read(site, display):
     reading.find_and_choose()
     reading.tab_through_the_board()
     reading.refused(call)
+    reading.dialogs()
     reading.settings()
+    reading.trace()
+    reading.replay(site)
     reading.route_desk()
     reading.lost()
     reading.long_until_the_next_attempt()

@@ -127,6 +127,8 @@ public:
     }
     QAccessible::Role role() const override
     {
+        if (widget()->isWindow())
+            return QAccessible::Window;
         return widget()->accessibleName().isEmpty() ? QAccessible::Client : QAccessible::Grouping;
     }
     /// Pages hand the focus on to their tabs.
