@@ -36,10 +36,11 @@ def fail_unless(holds, what):
 
 
 def in_a_session_of_its_own():
-    """Starts this again with a session bus: the accessibility bus and its registry come up on it by themselves."""
-    if "TALLYLIGHT_SESSION" not in os.environ:
-        os.execvpe("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv],
-                   {**os.environ, "TALLYLIGHT_SESSION": "1"})
+    """Starts this again with a session bus: the accessibility bus and its registry come up on it by themselves, in a folder of their own,
+    so that those of another session are not met."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "TALLYLIGHT_SESSION": folder, "HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_CACHE_HOME": folder}
+        return subprocess.run(["dbus-run-session", "--", sys.executable, *sys.argv], env=environment).returncode
 
 
 @contextlib.contextmanager
@@ -368,13 +369,16 @@ def read(site, display):
 
 def main():
     global gi, pyatspi
-    in_a_session_of_its_own()
-    with screen() as display, tempfile.TemporaryDirectory() as folder:
+    if "TALLYLIGHT_SESSION" not in os.environ:
+        return in_a_session_of_its_own()
+    with screen() as display:
         os.environ["DISPLAY"] = display
         import gi.repository
         import pyatspi
-        pyatspi.Registry.getDesktop(0)  # the bus is there before the programs look for it
-        site = threeways.Site(folder)
+        bus = pyatspi.Registry.getDesktop(0)
+        bus.setCacheMask(pyatspi.cache.NONE)  # each question is asked anew
+        fail_unless(bus.childCount == 0, "there are programs on a bus that has just come up")  # and it is up before they look for it
+        site = threeways.Site(os.environ["TALLYLIGHT_SESSION"])
         site.environment.update(QT_QPA_PLATFORM="xcb", DISPLAY=display, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
         site.environment.pop("WAYLAND_DISPLAY", None)
         try:
