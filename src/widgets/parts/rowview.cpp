@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMetaMethod>
+#include <QPainter>
 
 namespace widgets {
 
@@ -22,6 +23,16 @@ RowView::RowView(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(presentation::measure::RowHeight);
     verticalHeader()->setDefaultSectionSize(presentation::measure::RowHeight);
+}
+
+void RowView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || currentIndex().isValid() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
 }
 
 void RowView::keyPressEvent(QKeyEvent *event)

@@ -7,7 +7,7 @@
 namespace widgets {
 
 /// A table of rows of one height, of which one is chosen: the mouse chooses a row, the keyboard's ring is
-/// round all of it. RowDelegate paints the cells.
+/// round all of it, and round the table where none is chosen. RowDelegate paints the cells.
 class RowView : public QTableView
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ Q_SIGNALS:
     void copyRequested();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

@@ -161,7 +161,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     if (const auto *spoken = dynamic_cast<const SpokenText *>(widget))
         return interfaceOf(*widget, *spoken);
     auto *const label = qobject_cast<QLabel *>(widget);
-    if (label && !label->buddy()) // one with a buddy is its buddy's name
+    // One with a buddy is its buddy's name, and a tool tip is one to Qt, too.
+    if (label && !label->buddy() && !label->inherits("QTipLabel"))
         return new LabelInterface(label);
     const bool isPlain = className == u"QFrame" || className == u"QWidget";
     return isPlain ? new GroupInterface(widget) : nullptr;

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void footerSaysWhatIsWatched();
     void theLightIsInSightInANarrowWindow();
     void focusAloneChoosesNobody();
+    void focusIsSeenWhereNobodyIsChosen();
     void theBoardHasTheKeysOnceItIsThere();
     void closingAsksOnlyForAnOwnCall();
     void routeDeskIsThereWithRoutingPoints();
@@ -377,6 +378,24 @@ void TestSupervisorWindow::focusAloneChoosesNobody()
     QVERIFY(!test.button(u"primary"_s)->isEnabled());
     QTest::keyClick(&test.board(), Qt::Key_Down);
     QCOMPARE(test.board().chosen(), Floor::agent(1));
+}
+
+void TestSupervisorWindow::focusIsSeenWhereNobodyIsChosen()
+{
+    FloorTest test(3);
+    test.floor.connect();
+    QApplication::setActiveWindow(&test.window);
+    QWidget *const viewport = test.board().viewport();
+    const auto edge = [&] { return viewport->grab().toImage().pixelColor(1, viewport->height() / 2); };
+    test.window.findChild<QLineEdit *>(u"find"_s)->setFocus(Qt::TabFocusReason);
+    const QColor without = edge();
+    test.board().horizontalHeader()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(test.board().horizontalHeader(), Qt::Key_Tab);
+    QVERIFY(test.board().hasFocus());
+    QCOMPARE(test.board().chosen(), model::Dn());
+    QVERIFY(edge() != without);
+    test.choose(1); // now the ring is round the row
+    QCOMPARE(edge(), without);
 }
 
 void TestSupervisorWindow::theBoardHasTheKeysOnceItIsThere()
