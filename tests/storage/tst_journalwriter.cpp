@@ -337,6 +337,7 @@ void TestJournalWriter::row56WhatWasConfirmedOutlastsEveryKill()
     QRandomGenerator random(20261130);
     qint64 before = 0;
     qint64 unheard = 0; // on the disk, and killed before it could say so
+    int midst = 0;      // kills of one that had written
     for (int kill = 0; kill < Kills; ++kill) {
         if (kill % KillsOfAFile == 0)
             before = 0;
@@ -348,8 +349,9 @@ void TestJournalWriter::row56WhatWasConfirmedOutlastsEveryKill()
         while (said.count('\n') < lines && victim.waitForReadyRead(10'000))
             said += victim.readAll();
         QVERIFY2(said.count('\n') >= lines, said.constData());
+        const qint64 moment = random.bounded(2 * Transaction);
         QElapsedTimer timer;
-        for (timer.start(); timer.nsecsElapsed() / 1000 < random.bounded(Transaction);) {
+        for (timer.start(); timer.nsecsElapsed() / 1000 < moment;) {
         }
         victim.kill();
         QVERIFY(victim.waitForFinished(10'000));
@@ -363,10 +365,11 @@ void TestJournalWriter::row56WhatWasConfirmedOutlastsEveryKill()
         QVERIFY2(*entries >= before + told,
                  qPrintable(u"kill %1: %2 of %3 entries"_s.arg(kill).arg(*entries).arg(before + told)));
         unheard += *entries - before - told;
+        midst += *entries > 0 ? 1 : 0;
         before = *entries;
     }
     qInfo("%d kills, %lld entries were on the disk that were not confirmed yet", Kills, unheard);
-    QVERIFY(unheard > 0); // or the kills came at no moment that matters
+    QVERIFY2(midst > Kills / 2, qPrintable(QString::number(midst))); // or they came at no moment that matters
     QCOMPARE(QDir(folder.path()).entryList({u"*.corrupt-*"_s}).size(), 0);
 }
 

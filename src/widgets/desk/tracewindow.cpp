@@ -2,9 +2,9 @@
 
 #include "ui_tracewindow.h"
 
-#include "widgets/parts/rowdelegate.h"
-#include "widgets/parts/sortheader.h"
 #include "widgets/parts/spokentext.h"
+#include "widgets/tables/rowdelegate.h"
+#include "widgets/tables/sortheader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -2,8 +2,8 @@
 
 #include "presentation/words/boardtext.h"
 #include "widgets/parts/recordingbadge.h"
-#include "widgets/parts/sortheader.h"
 #include "widgets/replay/timelinedelegate.h"
+#include "widgets/tables/sortheader.h"
 
 #include <QScrollBar>
 

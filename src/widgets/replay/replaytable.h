@@ -1,8 +1,8 @@
 #pragma once
 
 #include "presentation/tables/callrecordmodel.h"
-#include "widgets/parts/rowview.h"
 #include "widgets/parts/timelinestrip.h"
+#include "widgets/tables/rowview.h"
 
 namespace widgets {
 

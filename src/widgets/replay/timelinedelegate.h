@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/parts/rowdelegate.h"
 #include "widgets/parts/timelinestrip.h"
+#include "widgets/tables/rowdelegate.h"
 
 #include <functional>
 

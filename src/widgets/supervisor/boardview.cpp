@@ -4,10 +4,10 @@
 #include "presentation/words/boardtext.h"
 #include "presentation/words/duration.h"
 #include "widgets/parts/recordingbadge.h"
-#include "widgets/parts/rowdelegate.h"
-#include "widgets/parts/rowplaces.h"
-#include "widgets/parts/sortheader.h"
 #include "widgets/parts/tabulartext.h"
+#include "widgets/tables/rowdelegate.h"
+#include "widgets/tables/rowplaces.h"
+#include "widgets/tables/sortheader.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "presentation/tables/boardmodel.h"
-#include "widgets/parts/rowview.h"
+#include "widgets/tables/rowview.h"
 
 namespace widgets {
 

@@ -4,11 +4,11 @@
 
 #include "model/desk.h"
 #include "presentation/words/routetext.h"
-#include "widgets/parts/rowdelegate.h"
-#include "widgets/parts/rowplaces.h"
 #include "widgets/parts/secondtick.h"
-#include "widgets/parts/sortheader.h"
 #include "widgets/parts/spokentext.h"
+#include "widgets/tables/rowdelegate.h"
+#include "widgets/tables/rowplaces.h"
+#include "widgets/tables/sortheader.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>

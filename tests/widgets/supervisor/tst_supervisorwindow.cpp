@@ -5,11 +5,11 @@
 #include "widgets/actions/recordingcontrols.h"
 #include "widgets/parts/question.h"
 #include "widgets/parts/recordingbadge.h"
-#include "widgets/parts/rowdelegate.h"
-#include "widgets/parts/sortheader.h"
 #include "widgets/supervisor/boardview.h"
 #include "widgets/supervisor/statecounter.h"
 #include "widgets/supervisor/supervisorwindow.h"
+#include "widgets/tables/rowdelegate.h"
+#include "widgets/tables/sortheader.h"
 
 #include <QAccessible>
 #include <QFocusEvent>

@@ -1,4 +1,4 @@
-#include "widgets/parts/rowplaces.h"
+#include "widgets/tables/rowplaces.h"
 
 #include "widgets/parts/clickguard.h"
 

@@ -1,4 +1,4 @@
-#include "widgets/parts/sortheader.h"
+#include "widgets/tables/sortheader.h"
 
 #include <QAccessible>
 #include <QKeyEvent>

@@ -1,4 +1,4 @@
-#include "widgets/parts/rowview.h"
+#include "widgets/tables/rowview.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -1,4 +1,4 @@
-#include "widgets/parts/rowdelegate.h"
+#include "widgets/tables/rowdelegate.h"
 
 #include "presentation/tables/rowroles.h"
 #include "widgets/parts/recordingbadge.h"
