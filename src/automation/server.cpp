@@ -47,6 +47,7 @@ Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords wor
     , m_callVerbs(desk)
     , m_routeVerb(desk)
     , m_feed(desk)
+    , m_text(desk, m_words)
     , m_listenAlarm(desk.clock.alarm([this] { listenAgain(); }))
 {
     connect(&m_server, &QLocalServer::newConnection, this, &Server::acceptSessions);
@@ -166,7 +167,8 @@ void Server::perform(const Verb &verb, Session *session, const RpcRequest &reque
     };
     switch (verb.job) {
     case Verb::Job::State: return answer(stateReport(m_desk, m_words));
-    case Verb::Job::Watch: return session->watch(request.id, stateReport(m_desk, m_words));
+    case Verb::Job::Watch:
+        return session->watch(request.id, stateReport(m_desk, m_words), Session::changedLine(m_text.text()));
     case Verb::Job::Act: return m_callVerbs.run(verb.action.value(), request.params, session, answer);
     case Verb::Job::Route: return m_routeVerb.run(request.params, session, answer);
     case Verb::Job::Show: {
@@ -182,7 +184,7 @@ void Server::tellWatchers()
 {
     if (std::none_of(m_sessions.cbegin(), m_sessions.cend(), std::mem_fn(&Session::isWatching)))
         return;
-    const QByteArray line = Session::changedLine(stateReport(m_desk, m_words));
+    const QByteArray line = Session::changedLine(m_text.text());
     for (Session *session : std::as_const(m_sessions))
         session->tell(line);
 }

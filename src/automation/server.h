@@ -4,7 +4,7 @@
 #include "automation/routeverb.h"
 #include "automation/session.h"
 #include "automation/statefeed.h"
-#include "automation/statereport.h"
+#include "automation/statetext.h"
 #include "model/settings/policy.h"
 
 #include <QLocalServer>
@@ -52,6 +52,7 @@ private:
     CallVerbs m_callVerbs;
     RouteVerb m_routeVerb;
     StateFeed m_feed;
+    StateText m_text;
     QLocalServer m_server;
     QString m_path;
     std::unique_ptr<core::Alarm> m_listenAlarm;

@@ -80,17 +80,17 @@ void Session::answer(const RpcAnswer &answer)
     m_socket->write(toLine(answer));
 }
 
-void Session::watch(const QJsonValue &id, const QJsonObject &state)
+void Session::watch(const QJsonValue &id, const QJsonObject &state, const QByteArray &changed)
 {
     m_isWatching = true;
-    m_lastLine = changedLine(state);
+    m_lastLine = changed;
     m_waitingLine.clear();
     answer({.id = id, .result = state});
 }
 
-QByteArray Session::changedLine(const QJsonObject &state)
+QByteArray Session::changedLine(const QByteArray &state)
 {
-    return toLine(RpcRequest{.method = u"changed"_s, .params = state});
+    return R"({"jsonrpc":"2.0","method":"changed","params":)" + state + "}\n";
 }
 
 void Session::tell(const QByteArray &line)

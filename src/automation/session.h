@@ -27,13 +27,14 @@ public:
     ~Session() override;
 
     void answer(const RpcAnswer &answer);
-    /// Sends the state as the answer to `id`, and from now on each one that it is told.
-    void watch(const QJsonValue &id, const QJsonObject &state);
+    /// Sends the state, of which `changed` is the line, as the answer to `id`, and from now on each that it
+    /// is told.
+    void watch(const QJsonValue &id, const QJsonObject &state, const QByteArray &changed);
     bool isWatching() const { return m_isWatching; }
     /// A line of changedLine(), the same for all who watch. One that says nothing new is not sent; where
     /// there is no room the latest waits.
     void tell(const QByteArray &line);
-    static QByteArray changedLine(const QJsonObject &state);
+    static QByteArray changedLine(const QByteArray &state); ///< in compact JSON
     /// Whether it has ever sent a request.
     bool hasAsked() const { return m_hasAsked; }
     /// Hands what was written to the system, for whoever ends the program next.

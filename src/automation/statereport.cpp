@@ -61,27 +61,6 @@ QJsonArray partiesReport(const model::CallView &seen)
     return parties;
 }
 
-QJsonObject callReport(const model::Desk &desk, const model::Call &call)
-{
-    const model::CallView seen = desk.views.view(call);
-    QJsonObject report{{u"connId"_s, call.id.toString()},
-                       {u"callUuid"_s, call.uuid.toString()},
-                       {u"dn"_s, seen.dn.toString()},
-                       {u"own"_s, desk.views.isOwn(call)},
-                       {u"type"_s, wordFor(call.type)},
-                       {u"state"_s, wordFor(seen.phase)},
-                       {u"seenFromStart"_s, call.startSeen},
-                       {u"otherParty"_s, seen.otherParty().toString()},
-                       {u"parties"_s, partiesReport(seen)},
-                       {u"recording"_s, recordingReport(desk, call)},
-                       {u"actions"_s, actionsReport(desk, call)}};
-    if (!call.consultation.isNull())
-        report.insert(u"consultation"_s, call.consultation.toString());
-    if (!call.consultationOf.isNull())
-        report.insert(u"consultationOf"_s, call.consultationOf.toString());
-    return report;
-}
-
 QJsonArray waitingReport(const model::WaitingCalls &waiting)
 {
     QJsonArray report;
@@ -118,12 +97,30 @@ QJsonObject toastReport(const model::Toast &toast, const ToastWords &words)
 
 } // namespace
 
-QJsonObject stateReport(const model::Desk &desk, const ToastWords &words)
+QJsonObject callReport(const model::Desk &desk, const model::Call &call)
+{
+    const model::CallView seen = desk.views.view(call);
+    QJsonObject report{{u"connId"_s, call.id.toString()},
+                       {u"callUuid"_s, call.uuid.toString()},
+                       {u"dn"_s, seen.dn.toString()},
+                       {u"own"_s, desk.views.isOwn(call)},
+                       {u"type"_s, wordFor(call.type)},
+                       {u"state"_s, wordFor(seen.phase)},
+                       {u"seenFromStart"_s, call.startSeen},
+                       {u"otherParty"_s, seen.otherParty().toString()},
+                       {u"parties"_s, partiesReport(seen)},
+                       {u"recording"_s, recordingReport(desk, call)},
+                       {u"actions"_s, actionsReport(desk, call)}};
+    if (!call.consultation.isNull())
+        report.insert(u"consultation"_s, call.consultation.toString());
+    if (!call.consultationOf.isNull())
+        report.insert(u"consultationOf"_s, call.consultationOf.toString());
+    return report;
+}
+
+QJsonObject reportWithoutCalls(const model::Desk &desk, const ToastWords &words)
 {
     const auto &identity = desk.agent.identity();
-    QJsonArray calls;
-    for (const model::CallId id : desk.calls.ids())
-        calls.append(callReport(desk, *desk.calls.find(id)));
     QJsonArray toasts;
     for (const model::Toast &toast : desk.toasts.toasts())
         toasts.append(toastReport(toast, words));
@@ -131,11 +128,21 @@ QJsonObject stateReport(const model::Desk &desk, const ToastWords &words)
                        {u"agent"_s, QJsonObject{{u"dn"_s, identity.dn.toString()},
                                                 {u"state"_s, wordFor(desk.agent.state())},
                                                 {u"agentId"_s, identity.agentId.toString()}}},
-                       {u"calls"_s, calls},
+                       {u"calls"_s, QJsonArray()},
                        {u"waiting"_s, waitingReport(desk.waiting)},
                        {u"toasts"_s, toasts}};
     if (isSupervisor(desk))
         report.insert(u"board"_s, boardReport(desk.board.counts()));
+    return report;
+}
+
+QJsonObject stateReport(const model::Desk &desk, const ToastWords &words)
+{
+    QJsonArray calls;
+    for (const model::CallId id : desk.calls.ids())
+        calls.append(callReport(desk, *desk.calls.find(id)));
+    QJsonObject report = reportWithoutCalls(desk, words);
+    report.insert(u"calls"_s, calls);
     return report;
 }
 

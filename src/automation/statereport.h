@@ -14,4 +14,8 @@ using ToastWords = std::function<QString(const model::Toast &)>;
 /// Everything that the desktop shows, as README.md in this folder describes it.
 QJsonObject stateReport(const model::Desk &desk, const ToastWords &words);
 
+// Parts of it, for who puts it together from what has changed: one of its calls, and the rest with no call.
+QJsonObject callReport(const model::Desk &desk, const model::Call &call);
+QJsonObject reportWithoutCalls(const model::Desk &desk, const ToastWords &words);
+
 } // namespace automation

@@ -1,16 +1,14 @@
 #include "model/calls/callhistory.h"
 #include "model/link/messagetrace.h"
-#include "model/statewords.h"
 #include "presentation/tables/boardmodel.h"
 #include "presentation/tables/callrecordmodel.h"
 #include "presentation/tables/tracemodel.h"
 #include "presentation/tables/waitingcallmodel.h"
-#include "support/conversation.h"
+#include "support/randomfloor.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QLoggingCategory>
-#include <QRandomGenerator>
 
 namespace tst_modelhistories {
 
@@ -20,9 +18,7 @@ using presentation::BoardModel;
 using presentation::CallRecordModel;
 using presentation::TraceModel;
 using presentation::WaitingCallModel;
-using tlib::ConnId;
-using tlib::Dn;
-using tlib::MessageType;
+using support::RandomFloor;
 
 namespace {
 
@@ -115,144 +111,6 @@ QString numberOf(const CallRecordModel &model, int row)
     const auto *const record = model.recordAt(row);
     return record ? QString::number(quint64(record->number)) : Gone;
 }
-
-/// A floor of agents and routing points, and everything that can come to it, at random.
-class RandomFloor : public support::Conversation
-{
-public:
-    explicit RandomFloor(quint32 seed)
-        : m_random(seed)
-    {
-        for (int n = 0; n < 8; ++n)
-            m_all.append({.dn = Dn(QString::number(7001 + n)),
-                          .use = model::DnUse::Watched,
-                          .name = u"Agent %1"_s.arg(n % 3)});
-        for (int n = 0; n < 3; ++n)
-            m_all.append({.dn = Dn(QString::number(8000 + n)), .use = model::DnUse::RoutingPoint});
-        m_all.append({.dn = Dn(u"7900"_s), .use = model::DnUse::Own});
-        desk.registry.setDns(m_all);
-        desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
-        link.acceptAsPrimary();
-        while (!link.nothingSent())
-            answer();
-        doubleAll();
-    }
-
-    void step()
-    {
-        switch (at(20)) {
-        case 0: return clock.advance(std::chrono::milliseconds(at(700)));
-        case 1: return at(8) == 0 ? clock.advance(61s) : clock.advance(16ms);
-        case 2: return at(4) == 0 ? breakLink() : answer();
-        case 3: return at(4) == 0 ? changeDns() : answer();
-        case 4: return at(8) == 0 ? endAll() : answer();
-        case 5: return at(8) == 0 ? doubleAll() : answer();
-        case 6: (void)desk.routes.route(call(), dn(), {.destination = Dn(u"7001"_s)}); return;
-        default: return say();
-        }
-    }
-    int at(int below) { return int(m_random.bounded(below)); }
-    ConnId call() { return ConnId(quint64(1 + at(12))); }
-    Dn dn() { return m_all.at(at(int(m_all.size()))).dn; }
-
-private:
-    void say()
-    {
-        using enum MessageType;
-        constexpr MessageType Types[] = {
-            EventRinging,      EventDialing,      EventEstablished,  EventHeld,
-            EventReleased,     EventAbandoned,    EventQueued,       EventRouteRequest,
-            EventRouteRequest, EventRouteUsed,    EventDiverted,     EventAttachedDataChanged,
-            EventPartyAdded,   EventPartyDeleted, EventPartyChanged, EventQueued};
-        const tlib::KvList data = at(2) == 0 ? recording(u"ON"_s) : recording(u"PAUSED"_s);
-        tlib::Event said = event(Types[at(int(std::size(Types)))], data, call());
-        said.thisDn = dn();
-        said.otherDn = at(3) == 0 ? dn() : Caller;
-        if (said.type == EventPartyChanged)
-            said.previousConnId = call();
-        if (at(6) == 0)
-            said.sequenceNumber.reset();
-        link.push(said);
-        if (at(5) == 0)
-            link.push(said);
-    }
-    tlib::KvList snapshot()
-    {
-        tlib::KvList list;
-        const int calls = at(4);
-        for (int n = 1; n <= calls; ++n) {
-            const QByteArray number = QByteArray::number(n);
-            list.append("conn-" + number, call().toString());
-            list.append("ct-" + number, qint32(tlib::CallType::Inbound));
-            list.append("ps-" + number,
-                        qint32(at(2) == 0 ? tlib::PartyState::Queued : tlib::PartyState::Connected));
-        }
-        return list;
-    }
-    /// Some of what was asked, this way or that.
-    void answer()
-    {
-        for (int left = at(20); left > 0 && !link.nothingSent(); --left) {
-            const support::FakeLink::Sent sent = link.take();
-            const auto *asked = std::get_if<tlib::RegisterAddress>(&sent.request);
-            if (asked && at(6) != 0)
-                link.answer(
-                    sent.id,
-                    {.type = MessageType::EventRegistered, .thisDn = asked->dn, .extensions = snapshot()});
-            else if (at(2) == 0)
-                refuse(sent.id, at(2) == 0 ? 59 : tlib::errorcode::InvalidConnId);
-            else
-                acknowledge(sent.id);
-        }
-    }
-    void breakLink()
-    {
-        switch (at(4)) {
-        case 0: return link.push({.type = MessageType::EventLinkDisconnected});
-        case 1: return link.push({.type = MessageType::EventLinkConnected});
-        case 2: return link.push({.type = MessageType::EventUnregistered, .thisDn = dn()});
-        default:
-            link.lose();
-            waitForAttempt();
-            link.acceptAsPrimary();
-        }
-    }
-    void changeDns()
-    {
-        QList<model::DnEntry> entries = m_all;
-        switch (at(3)) {
-        case 0: entries.clear(); break;
-        case 1: entries.removeIf([this](const model::DnEntry &) { return at(2) == 0; }); break;
-        default: break;
-        }
-        desk.registry.setDns(entries);
-    }
-    void endAll()
-    {
-        for (quint64 id = 1; id <= 12; ++id) {
-            for (const model::DnEntry &entry : std::as_const(m_all)) {
-                tlib::Event said = event(MessageType::EventReleased, {}, ConnId(id));
-                said.thisDn = entry.dn;
-                link.push(said);
-            }
-        }
-    }
-    /// Each call on every routing point.
-    void doubleAll()
-    {
-        for (quint64 id = 1; id <= 12; ++id) {
-            for (int n = 0; n < 3; ++n) {
-                tlib::Event said = event(
-                    at(2) == 0 ? MessageType::EventQueued : MessageType::EventRouteRequest, {}, ConnId(id));
-                said.thisDn = Dn(QString::number(8000 + n));
-                link.push(said);
-            }
-        }
-    }
-
-    QRandomGenerator m_random;
-    QList<model::DnEntry> m_all;
-};
 
 } // namespace
 
