@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +53,9 @@ ReplayWindow::ReplayWindow(core::Clock &pace, presentation::Theme &theme, QWidge
     setAcceptDrops(true);
     connectParts();
     setProgress({});
-    m_ui->calls->setFocus();
+    const QSize frame(8, 32); // about what the system puts round it
+    resize(size().boundedTo(screen()->availableGeometry().size() - frame));
+    m_ui->canvas->setFocus(); // nobody wants the first button when the window opens
 }
 
 ReplayWindow::~ReplayWindow() = default;
@@ -134,7 +137,7 @@ void ReplayWindow::showPhase()
     case Phase::Over: text = tr("End of the log"); break;
     case Phase::Broken: text = tr("Cannot be read on"); break;
     }
-    m_ui->phase->showText(text);
+    m_ui->phase->setText(text);
     m_ui->progress->setValue(read);
     m_ui->progress->setVisible(m_progress.phase == Phase::Reading);
 }
@@ -200,6 +203,14 @@ void ReplayWindow::exportTable()
     if (!path.isEmpty())
         m_ui->exported->showText(
             tr("Exported to %1").arg(presentation::plainText(QFileInfo(path).fileName())));
+}
+
+/// In a low window the rows need the room more.
+void ReplayWindow::resizeEvent(QResizeEvent *event)
+{
+    constexpr int Low = 420;
+    QMainWindow::resizeEvent(event);
+    m_ui->detail->setVisible(height() >= Low);
 }
 
 void ReplayWindow::dragEnterEvent(QDragEnterEvent *event)

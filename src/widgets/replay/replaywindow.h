@@ -36,6 +36,7 @@ Q_SIGNALS:
     void positionRequested(core::Duration position);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
