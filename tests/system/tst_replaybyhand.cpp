@@ -29,17 +29,22 @@ private:
             m_screen->tool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, title}).split('\n').first());
     }
     /// There is nobody who manages windows here.
-    bool focus(const QString &title)
+    bool focus(const QString &title, int patience = Program::Patience)
     {
         QString id;
-        const bool isThere = QTest::qWaitFor([&] { return !(id = window(title)).isEmpty(); }, Program::Patience);
+        const bool isThere = QTest::qWaitFor([&] { return !(id = window(title)).isEmpty(); }, patience);
         m_screen->tool({u"windowfocus"_s, id});
         return isThere;
     }
     void press(const QString &key) { m_screen->tool({u"key"_s, key}); }
-    void type(const QString &text) { m_screen->tool({u"type"_s, text}); }
+    void type(const QString &text) { m_screen->tool({u"type"_s, u"--delay"_s, u"1"_s, text}); }
     /// What the window exports; empty when it cannot.
     QByteArray exported();
+    /// Now or soon.
+    bool exports(const QByteArray &text)
+    {
+        return QTest::qWaitFor([&] { return exported().contains(text); }, Program::Patience);
+    }
 
     static void append(const QString &path, const QByteArray &text)
     {
@@ -69,7 +74,8 @@ QByteArray TestReplayByHand::exported()
     if (!focus(u"Replay of"_s))
         return {};
     press(u"alt+e"_s);
-    if (!focus(u"Export the calls that are shown"_s))
+    constexpr int Soon = 3000; // there may be nothing yet that could be exported
+    if (!focus(u"Export the calls that are shown"_s, Soon))
         return {};
     press(u"ctrl+a"_s);
     type(path);
@@ -87,9 +93,9 @@ void TestReplayByHand::followsPausesFindsSortsAndExports()
     };
     const QString log = m_home->write(u"grows.log"_s, told(call("000000000000000a", 0)));
     Program run(*m_home, u"tallylight"_s, {u"--replay"_s, log, u"--follow"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(exported().contains("000000000000000a"), Program::Patience);
+    QVERIFY(exports("000000000000000a"));
     append(log, told(call("000000000000000b", 100)));
-    QTRY_VERIFY_WITH_TIMEOUT(exported().contains("000000000000000b"), Program::Patience);
+    QVERIFY(exports("000000000000000b"));
     QVERIFY(focus(u"Replay of"_s));
     press(u"alt+p"_s);
     const QByteArray paused = exported();
@@ -97,11 +103,11 @@ void TestReplayByHand::followsPausesFindsSortsAndExports()
     QCOMPARE(exported(), paused);
     QVERIFY(focus(u"Replay of"_s));
     press(u"alt+g"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(exported().contains("000000000000000c"), Program::Patience);
+    QVERIFY(exports("000000000000000c"));
     QVERIFY(focus(u"Replay of"_s));
     press(u"ctrl+f"_s);
     type(u"0000c"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(exported().count('\n'), 2, Program::Patience);
+    QCOMPARE(exported().count('\n'), 2);
     QVERIFY(run.isRunning());
     QVERIFY2(!run.errors().contains("tallylight: "), run.errors().constData());
 }
@@ -111,7 +117,7 @@ void TestReplayByHand::readsStandardInput()
     Program run(*m_home, u"tallylight"_s, {u"--replay"_s, u"-"_s, u"--speed"_s, u"max"_s});
     run.write(told());
     run.endInput();
-    QTRY_VERIFY_WITH_TIMEOUT(exported().contains(",39.0,15.0,0.0,"), Program::Patience);
+    QVERIFY(exports(",39.0,15.0,0.0,"));
 }
 
 TALLY_TEST(TestReplayByHand)

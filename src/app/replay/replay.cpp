@@ -194,6 +194,7 @@ void Replay::showProgress()
         progress.file = link.series().parts.first().place.path;
         progress.moreFiles = int(link.series().parts.size()) - 1;
         progress.calls = report.calls;
+        progress.gone = report.gone;
         progress.messages = report.messages;
         progress.damaged = report.damaged;
         progress.account = report.account;

@@ -10,8 +10,10 @@ ReplayReport reportOf(const ReplayDesk &replay)
 {
     const logreplay::LogSeries &series = replay.link.series();
     const logreplay::Statistics &statistics = replay.link.statistics();
-    ReplayReport report{
-        .calls = replay.history.count(), .messages = statistics.messages, .damaged = statistics.flaws()};
+    ReplayReport report{.calls = replay.history.count(),
+                        .gone = replay.history.gone(),
+                        .messages = statistics.messages,
+                        .damaged = statistics.flaws()};
     if (series.parts.isEmpty())
         return report; // it has not been opened
     report.account = u"%1: %2 lines, %3 messages, %4 of them events that were understood; %5 damaged places"_s

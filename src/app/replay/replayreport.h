@@ -8,6 +8,7 @@ namespace app {
 struct ReplayReport
 {
     qint64 calls = 0; ///< that have begun
+    qint64 gone = 0;  ///< of those: too many to be kept
     qint64 messages = 0;
     qint64 damaged = 0;       ///< places
     QString account = {};     ///< how much was read, in a sentence

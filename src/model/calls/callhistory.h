@@ -60,6 +60,7 @@ public:
     const CallRecord *find(CallNumber number) const;
     QList<CallNumber> numbers() const;              ///< in the order in which they began
     qint64 count() const { return qint64(m_last); } ///< of all that have begun, also those that have gone
+    qint64 gone() const { return qint64(m_last) - qint64(m_records.size()); }
     /// Nothing tells when an event of this call was; null: of any that goes on.
     void loseTimes(CallId id);
     /// In each call that goes on more time may have passed than the clock has counted.

@@ -47,13 +47,13 @@ core::Result<core::Done> writeCalls(const presentation::CallRecordModel &calls, 
                                    .arg(QDir::toNativeSeparators(path), file.errorString())};
 }
 
-QString exportCalls(const presentation::CallRecordModel &calls, QWidget *parent)
+QString exportCalls(const presentation::CallRecordModel &calls, const QString &name, QWidget *parent)
 {
     const QString csv = ExportWords::tr("Table for spreadsheets (*.csv)");
     const QString json = ExportWords::tr("JSON, one line for each call (*.jsonl)");
     QString chosen = csv;
     QString path = QFileDialog::getSaveFileName(parent, ExportWords::tr("Export the calls that are shown"),
-                                                QString(), csv + u";;"_s + json, &chosen);
+                                                name + u".csv"_s, csv + u";;"_s + json, &chosen);
     if (path.isEmpty())
         return {};
     const bool isJson = path.endsWith(u".jsonl"_s, Qt::CaseInsensitive) ||

@@ -14,8 +14,9 @@ enum class CallFormat { Csv, JsonLines };
 core::Result<core::Done> writeCalls(const presentation::CallRecordModel &calls, const QString &path,
                                     CallFormat format);
 
-/// Asks for a file and writes the rows; says it where they could not be written. The format is that of the
-/// name's ending, else the chosen one. The path of what was written; empty: nothing was.
-QString exportCalls(const presentation::CallRecordModel &calls, QWidget *parent);
+/// Asks for a file, by this name unless another is chosen, and writes the rows; says it where they could not
+/// be written. The format is that of the name's ending, else the chosen one. The path of what was written;
+/// empty: nothing was.
+QString exportCalls(const presentation::CallRecordModel &calls, const QString &name, QWidget *parent);
 
 } // namespace widgets

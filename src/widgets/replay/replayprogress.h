@@ -26,6 +26,7 @@ struct ReplayProgress
     qint64 bytes = 0; ///< of `size`, that have been read
     qint64 size = 0;
     qint64 calls = 0; ///< all that have begun
+    qint64 gone = 0;  ///< of those: too many for the table, the ones that ended first
     qint64 messages = 0;
     qint64 damaged = 0;   ///< places
     QString account = {}; ///< lines, messages and places in a sentence

@@ -165,7 +165,7 @@ void ReplayWindow::showCounts()
     m_ui->pages->setCurrentWidget(rows > 0 ? static_cast<QWidget *>(m_ui->calls) : m_ui->emptyPage);
     m_ui->save->setEnabled(rows > 0);
     QStringList counts{tr("%Ln call(s)", nullptr, int(m_progress.calls))};
-    if (rows < m_progress.calls)
+    if (!m_ui->find->text().trimmed().isEmpty() || m_progress.gone > 0)
         counts.append(tr("%Ln shown", nullptr, rows));
     counts.append(tr("%Ln message(s)", nullptr, int(m_progress.messages)));
     if (m_progress.damaged > 0)
@@ -199,7 +199,7 @@ void ReplayWindow::copyFiles()
 
 void ReplayWindow::exportTable()
 {
-    const QString path = exportCalls(m_model, this);
+    const QString path = exportCalls(m_model, QFileInfo(m_progress.file).completeBaseName(), this);
     if (!path.isEmpty())
         m_ui->exported->showText(
             tr("Exported to %1").arg(presentation::plainText(QFileInfo(path).fileName())));
