@@ -105,13 +105,17 @@ void PlayBar::showTime()
         m_ui->time->setText({});
         return;
     }
-    const auto text = [](const QDateTime &wall) { return QLocale().toString(wall.time(), u"HH:mm:ss"_s); };
     const QDateTime begin = m_progress.wall.addMSecs(-m_progress.position.count());
+    const QDateTime end = begin.addMSecs(m_progress.length.count());
     const QDateTime shown =
         m_ui->position->isSliderDown() ? begin.addSecs(m_ui->position->sliderPosition()) : m_progress.wall;
-    m_ui->time->setText(m_progress.length > m_progress.position || m_progress.length.count() == 0
-                            ? tr("%1 of %2").arg(text(shown), text(begin.addMSecs(m_progress.length.count())))
-                            : text(shown));
+    const auto text = [hasDays = begin.date() != end.date()](const QDateTime &wall) {
+        const QString time = QLocale().toString(wall.time(), u"HH:mm:ss"_s);
+        return hasDays ? QLocale().toString(wall.date(), QLocale::ShortFormat) + u' ' + time : time;
+    };
+    const bool isEndKnown =
+        m_progress.length > m_progress.position || m_progress.phase == ReplayProgress::Phase::Over;
+    m_ui->time->setText(isEndKnown ? tr("%1 of %2").arg(text(shown), text(end)) : text(shown));
     m_ui->time->setToolTip(QLocale().toString(shown, QLocale::LongFormat));
 }
 

@@ -116,6 +116,15 @@ void TestReplayWindow::anEmptyLogSaysSo()
                                .wall = replay.talk.clock.wallTime()});
     QCOMPARE(replay.label(u"emptyTitle"_s), u"No call in this log"_s);
     QCOMPARE(replay.label(u"time"_s), u"14:26:23 of 14:27:53"_s);
+    replay.window.setProgress({.phase = Phase::Reading, // its end is not known
+                               .file = u"/var/log/sip.log"_s,
+                               .moreFiles = 2,
+                               .position = 24h,
+                               .length = 24h,
+                               .wall = replay.talk.clock.wallTime()});
+    QVERIFY2(replay.label(u"time"_s).endsWith(u" 14:26:23"),
+             qPrintable(replay.label(u"time"_s))); // of which day
+    QVERIFY(!replay.label(u"time"_s).contains(u" of "));
     QCOMPARE(replay.window.windowTitle(), u"Replay of sip.log and 2 more file(s)"_s);
 }
 
