@@ -2653,10 +2653,6 @@
 <context>
     <name>widgets::DamageDialog</name>
     <message>
-        <source>Damaged places</source>
-        <translation>Beschädigte Stellen</translation>
-    </message>
-    <message>
         <source>What cannot be read there is not taken for certain. The first places of each kind:</source>
         <translation>Was dort nicht lesbar ist, gilt nicht als sicher. Die ersten Stellen jeder Art:</translation>
     </message>
@@ -2678,6 +2674,10 @@
     <message>
         <source>No place of this log is damaged</source>
         <translation>Keine Stelle dieses Logs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>What was read of the log</source>
+        <translation>Was vom Log gelesen wurde</translation>
     </message>
 </context>
 <context>

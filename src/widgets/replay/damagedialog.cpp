@@ -18,9 +18,11 @@ DamageDialog::DamageDialog(qint64 count, const QStringList &places, QWidget *par
     setWindowModality(Qt::WindowModal);
     ui.title->setText(count > 0 ? tr("%Ln damaged place(s)", nullptr, int(count))
                                 : tr("No place of this log is damaged"));
+    ui.text->setVisible(count > 0);
+    constexpr qsizetype MostLetters = 1000; // of a line; files may be called anything
     QStringList lines;
     for (const QString &place : places)
-        lines.append(presentation::plainText(place));
+        lines.append(presentation::plainText(place, MostLetters));
     ui.places->setPlainText(lines.join(u'\n'));
     connect(ui.copy, &QPushButton::clicked, this,
             [text = ui.places->toPlainText()] { QGuiApplication::clipboard()->setText(text); });

@@ -64,7 +64,7 @@ void ReplayTable::setCalls(CallRecordModel &calls, presentation::Theme &theme)
 void ReplayTable::setWidths(const presentation::Theme &theme)
 {
     auto *const header = static_cast<SortHeader *>(horizontalHeader());
-    constexpr int Widths[CallRecordModel::Columns] = {88, 172, 0, 104, 88, 96, 144, 132, 164};
+    constexpr int Widths[CallRecordModel::Columns] = {104, 172, 0, 104, 88, 96, 144, 124, 164};
     for (int column = 0; column < CallRecordModel::Columns; ++column)
         setColumnWidth(column, std::max(Widths[column], header->widthOfTitle(column)));
     setColumnWidth(CallRecordModel::State, widthOfReplayedLights(theme));
