@@ -1,4 +1,5 @@
 #include "support/conversation.h"
+#include "support/fulldisk.h"
 #include "support/testprogram.h"
 #include "widgets/replay/callexport.h"
 
@@ -8,9 +9,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
-
 namespace tst_callexport {
 
 using namespace Qt::StringLiterals;
@@ -19,32 +17,6 @@ using support::Conversation;
 using tlib::MessageType;
 using widgets::CallFormat;
 
-namespace {
-
-/// No file of this process grows beyond this: a disk that is full in the middle of a file.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t most)
-        : m_before(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_limit);
-        const rlimit less{.rlim_cur = most, .rlim_max = m_limit.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &less);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_limit);
-        std::signal(SIGXFSZ, m_before);
-    }
-
-private:
-    rlimit m_limit{};
-    void (*m_before)(int);
-};
-
-} // namespace
-
 class TestCallExport : public QObject
 {
     Q_OBJECT
@@ -52,7 +24,7 @@ class TestCallExport : public QObject
 private Q_SLOTS:
     void initTestCase();
     void writesWhatIsShown();
-    void whatCannotBeWrittenIsSaidAndLeavesWhatWasThere();
+    void row63WhatCannotBeWrittenIsSaidAndLeavesWhatWasThere();
     void aPlaceThatIsNoneIsSaid();
 
 private:
@@ -100,7 +72,7 @@ void TestCallExport::writesWhatIsShown()
     m_model.setText({});
 }
 
-void TestCallExport::whatCannotBeWrittenIsSaidAndLeavesWhatWasThere()
+void TestCallExport::row63WhatCannotBeWrittenIsSaidAndLeavesWhatWasThere()
 {
     const QString path = m_folder.filePath(u"before.csv"_s);
     QVERIFY(widgets::writeCalls(m_model, path, CallFormat::JsonLines));
@@ -109,7 +81,7 @@ void TestCallExport::whatCannotBeWrittenIsSaidAndLeavesWhatWasThere()
     const QStringList files = QDir(m_folder.path()).entryList(QDir::Files);
     core::Result<core::Done> written = core::Done{};
     {
-        const FullDisk full(100);
+        const support::FullDisk full(100);
         written = widgets::writeCalls(m_model, path, CallFormat::Csv);
     }
     QVERIFY(!written);
