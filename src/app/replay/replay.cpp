@@ -50,10 +50,17 @@ void Replay::open(const QStringList &paths)
 void Replay::begin(const logreplay::LogSource &source, std::optional<core::Duration> position)
 {
     m_position = position;
+    m_bytes = m_size = 0;
     m_next = std::make_unique<ReplayDesk>(source, m_clock, m_speed, m_plan.keys, CallsInTheWindow);
     const ReplayDesk *const desk = m_next.get();
     LogLink &link = m_next->link;
-    connect(&link, &LogLink::progress, this, [this] { m_frame.flushSoon(); });
+    connect(&link, &LogLink::progress, this, [this, desk](qint64 bytes, qint64 size) {
+        if (desk == m_next.get() || !m_next) {
+            m_bytes = bytes;
+            m_size = size;
+        }
+        m_frame.flushSoon();
+    });
     connect(&link, &LogLink::finished, this, &Replay::showProgress);
     connect(&link, &LogLink::arrived, this, [this, desk] { take(desk); });
     connect(&link, &tlib::Link::stateChanged, this,
@@ -182,11 +189,8 @@ Phase Replay::phase() const
 
 void Replay::showProgress()
 {
-    widgets::ReplayProgress progress{.phase = phase(), .isPaused = m_isPaused, .speed = m_speed};
-    if (const ReplayDesk *const read = m_next ? m_next.get() : m_shown.get()) {
-        progress.bytes = read->link.consumed();
-        progress.size = read->link.size();
-    }
+    widgets::ReplayProgress progress{
+        .phase = phase(), .bytes = m_bytes, .size = m_size, .isPaused = m_isPaused, .speed = m_speed};
     if (m_shown) {
         const LogLink &link = m_shown->link;
         const ReplayReport report = reportOf(*m_shown);

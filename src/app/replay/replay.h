@@ -53,6 +53,8 @@ private:
     std::optional<core::Duration> m_position; ///< where m_next will be shown; nullopt: it is another log
     std::unique_ptr<LogSurvey> m_survey;
     core::Duration m_length{0}; ///< of the log that is shown, as far as it is known
+    qint64 m_bytes = 0; ///< that have been read of the one that is being read, else of the one that is shown
+    qint64 m_size = 0;
     double m_speed;
     bool m_isPaused = false;
     bool m_isBroken = false;

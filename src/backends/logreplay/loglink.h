@@ -44,9 +44,6 @@ public:
     /// A log that grows ends with what is there at the next glance.
     void endFollowing() { m_feed.endFollowing(); }
 
-    qint64 consumed() const { return m_feed.consumed(); } ///< bytes of the files
-    qint64 size() const { return m_feed.size(); }         ///< of all files
-
     /// Time in the log since its first event.
     core::Duration position() const { return m_shown - m_begin; }
     /// A log that grows has said all that is there.
