@@ -319,6 +319,8 @@ void TestReplayTold::aLargeLogLeavesTheWindowUsable()
     }
     Window shown(m_home->write(u"large.log"_s, text));
     shown.table().horizontalHeader()->setSortIndicator(CallRecordModel::Parties, Qt::DescendingOrder);
+    QElapsedTimer whole;
+    whole.start();
     QElapsedTimer turn;
     qint64 longest = 0;
     bool hasRead = false;
@@ -329,7 +331,8 @@ void TestReplayTold::aLargeLogLeavesTheWindowUsable()
         hasRead |= shown.phase().startsWith(u"Reading: "_s);
     }
     QVERIFY(hasRead);
-    QVERIFY2(longest < 1000, qPrintable(QString::number(longest))); // in a build without optimisation
+    const qint64 all = whole.elapsed();
+    QVERIFY2(longest * 4 < all, qPrintable(u"%1 of %2 ms"_s.arg(longest).arg(all))); // on any machine
     QTRY_COMPARE(shown.rows(), 20'000);
     QVERIFY(shown.cell(0, CallRecordModel::Parties).startsWith(u"7499"_s));
 }
