@@ -1073,6 +1073,22 @@
         <source>The connection to %1 was closed. The notice above says why.</source>
         <translation>Die Verbindung zu %1 wurde beendet. Der Hinweis darüber sagt, warum.</translation>
     </message>
+    <message>
+        <source>The server has fallen silent.</source>
+        <translation>Der Server meldet sich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server does not take what this desktop sends.</source>
+        <translation>Der Server nimmt nicht an, was dieser Arbeitsplatz sendet.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection ended.</source>
+        <translation>Die Verbindung wurde beendet.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Duration</name>

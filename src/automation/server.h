@@ -1,10 +1,10 @@
 #pragma once
 
 #include "automation/callverbs.h"
+#include "automation/report/statefeed.h"
+#include "automation/report/statetext.h"
 #include "automation/routeverb.h"
 #include "automation/session.h"
-#include "automation/statefeed.h"
-#include "automation/statetext.h"
 #include "model/settings/policy.h"
 
 #include <QLocalServer>

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "tlib/endpoint.h"
 #include "tlib/event.h"
+#include "tlib/linkloss.h"
 #include "tlib/linksecurity.h"
 #include "tlib/requests.h"
 

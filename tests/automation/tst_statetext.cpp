@@ -1,4 +1,4 @@
-#include "automation/statetext.h"
+#include "automation/report/statetext.h"
 #include "support/randomfloor.h"
 #include "support/testprogram.h"
 

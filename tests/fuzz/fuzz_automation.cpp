@@ -6,7 +6,7 @@
 #include "automation/jsonrpc.h"
 #include "automation/linebuffer.h"
 #include "automation/routeverb.h"
-#include "automation/statereport.h"
+#include "automation/report/statereport.h"
 #include "automation/verbparams.h"
 #include "support/conversation.h"
 

@@ -3,18 +3,20 @@
 #include "backends/wire/frames/codec.h"
 #include "backends/wire/resetonclose.h"
 #include "core/logging.h"
+#include "tlib/linkloss.h"
 
 #include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
+using tlib::LinkLoss;
 
 namespace wire {
 
 namespace {
 
-core::Error lost(const QString &cause)
+core::Error lost(LinkLoss how, const QString &cause)
 {
-    return {.kind = core::ErrorKind::LinkLost, .text = cause};
+    return {.kind = core::ErrorKind::LinkLost, .text = cause, .reason = int(how)};
 }
 
 core::Error malformed(core::Error cause)
@@ -44,16 +46,16 @@ Connection::Connection(std::unique_ptr<QTcpSocket> socket, core::Clock &clock, C
     , m_limits(limits)
     , m_peer(u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort()))
     , m_peerLocal(m_socket->peerAddress().isLoopback())
-    , m_keepAlive(
-          clock, limits.doubt,
-          {.poll = [this] { (void)send(Message{{.type = Poll}}); },
-           .overdue = [this](bool isOverdue) { Q_EMIT overdueChanged(isOverdue); },
-           .lost = [this] { over(lost(u"the other side has fallen silent: a poll was not answered"_s)); }})
+    , m_keepAlive(clock, limits.doubt,
+                  {.poll = [this] { (void)send(Message{{.type = Poll}}); },
+                   .overdue = [this](bool isOverdue) { Q_EMIT overdueChanged(isOverdue); },
+                   .lost = [this] { over(lost(LinkLoss::Silent, u"a poll was not answered in time"_s)); }})
     , m_frameAlarm(clock.alarm([this] {
         over({.kind = core::ErrorKind::TimedOut,
               .text = u"a frame was not complete within %1 s"_s.arg(seconds(m_limits.frame))});
     }))
-    , m_lingerAlarm(clock.alarm([this] { over(lost(u"the other side did not take the last messages"_s)); }))
+    , m_lingerAlarm(
+          clock.alarm([this] { over(lost(LinkLoss::NotTaking, u"the last messages were not taken"_s)); }))
 {
     m_socket->setParent(nullptr); // owned by m_socket alone
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -88,7 +90,7 @@ core::Result<core::Done> Connection::send(const Message &message)
     m_socket->write(*frame);
     push();
     if (waiting() > m_limits.outgoing)
-        overLater(lost(u"the other side does not take what is sent: %1 bytes wait"_s.arg(m_limits.outgoing)));
+        overLater(lost(LinkLoss::NotTaking, u"%1 bytes wait to be taken"_s.arg(m_limits.outgoing)));
     return core::Done{};
 }
 
@@ -136,7 +138,7 @@ void Connection::abort()
     resetOnClose(*m_socket);
     m_socket->disconnect(this);
     m_socket->abort();
-    overLater(lost(u"the connection was cut by this side"_s));
+    overLater(lost(LinkLoss::Other, u"the connection was cut by this side"_s));
 }
 
 void Connection::readAll()
@@ -208,8 +210,8 @@ void Connection::onSocketClosed()
     readAll(); // what came before the end still counts
     const bool byPeer = m_socket->error() == QAbstractSocket::RemoteHostClosedError ||
                         m_socket->error() == QAbstractSocket::UnknownSocketError;
-    over(lost(byPeer ? u"the other side closed the connection"_s
-                     : u"the connection broke: %1"_s.arg(m_socket->errorString())));
+    over(byPeer ? lost(LinkLoss::Closed, u"the other side closed the connection"_s)
+                : lost(LinkLoss::Broken, m_socket->errorString()));
 }
 
 void Connection::over(const core::Error &why)

@@ -195,8 +195,9 @@ void ServerConnection::onLinkState(tlib::LinkState state, const std::optional<co
             return;
         if (!why && !m_isAnnounced)
             return; // the end of what this attempt has replaced
-        lose(why.value_or(
-            core::Error{.kind = core::ErrorKind::LinkLost, .text = u"the server closed the connection"_s}));
+        lose(why.value_or(core::Error{.kind = core::ErrorKind::LinkLost,
+                                      .text = u"the server closed the connection"_s,
+                                      .reason = int(LinkLoss::Closed)}));
         return;
     }
 }

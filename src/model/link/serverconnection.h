@@ -10,6 +10,7 @@
 
 namespace model {
 
+using tlib::LinkLoss;
 using tlib::LinkSecurity;
 using tlib::ServerRole;
 using tlib::TlsFlaw;

@@ -154,12 +154,45 @@ QString dnText(const model::DnRegistry &registry, bool &isRefused)
                          : ConnectionWords::tr("DN %1", nullptr, int(all.size())).arg(listOfDns(all));
 }
 
+QString lossSentence(model::LinkLoss how)
+{
+    switch (how) {
+    case model::LinkLoss::Closed: return ConnectionWords::tr("The server closed the connection.");
+    case model::LinkLoss::Silent: return ConnectionWords::tr("The server has fallen silent.");
+    case model::LinkLoss::NotTaking:
+        return ConnectionWords::tr("The server does not take what this desktop sends.");
+    case model::LinkLoss::Broken: return ConnectionWords::tr("The connection broke.");
+    case model::LinkLoss::Other: break;
+    }
+    return ConnectionWords::tr("The connection ended.");
+}
+
+/// Whether the error's text says no more than the sentence for it.
+bool isAllSaid(const core::Error &trouble)
+{
+    switch (trouble.kind) {
+    case core::ErrorKind::Untrusted: // what the system says of such a certificate is the same once more
+        return model::TlsFlaw(trouble.reason) == model::TlsFlaw::SelfSigned;
+    case core::ErrorKind::LinkLost: return model::LinkLoss(trouble.reason) == model::LinkLoss::Closed;
+    case core::ErrorKind::Refused:
+    case core::ErrorKind::TimedOut:
+    case core::ErrorKind::NotConnected:
+    case core::ErrorKind::NotAllowed:
+    case core::ErrorKind::Malformed:
+    case core::ErrorKind::InvalidInput:
+    case core::ErrorKind::NotFound:
+    case core::ErrorKind::Unreachable:
+    case core::ErrorKind::Io: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QString troubleSentence(const core::Error &trouble)
 {
     switch (trouble.kind) {
     case core::ErrorKind::Refused: return ConnectionWords::tr("SIP Server refuses the connection.");
     case core::ErrorKind::TimedOut: return ConnectionWords::tr("The server does not answer.");
-    case core::ErrorKind::LinkLost: return ConnectionWords::tr("The server closed the connection.");
+    case core::ErrorKind::LinkLost: return lossSentence(model::LinkLoss(trouble.reason));
     case core::ErrorKind::NotConnected: return ConnectionWords::tr("There is no connection.");
     case core::ErrorKind::NotAllowed: return ConnectionWords::tr("The connection is not allowed.");
     case core::ErrorKind::Malformed:
@@ -241,10 +274,7 @@ QString troubleText(const core::Error &trouble, bool withDetail)
 {
     QString text = troubleSentence(trouble);
     const QString detail = sentenceOf(plainText(trouble.text, 200));
-    // What the system says of such a certificate is the same once more.
-    const bool isSaid = trouble.kind == core::ErrorKind::Untrusted &&
-                        model::TlsFlaw(trouble.reason) == model::TlsFlaw::SelfSigned;
-    if (withDetail && !detail.isEmpty() && !isSaid)
+    if (withDetail && !detail.isEmpty() && !isAllSaid(trouble))
         text += u' ' + detail;
     return trouble.serverCode == 0
                ? text

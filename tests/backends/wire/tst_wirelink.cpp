@@ -189,6 +189,7 @@ void TestWireLink::pollsWhenItHearsNothing()
     m_clock.advance(1s);
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+    QCOMPARE(tlib::LinkLoss(heard.reason->reason), tlib::LinkLoss::Silent);
 }
 
 void TestWireLink::givesUpOnAServerThatNeverAnswers()
@@ -267,6 +268,7 @@ void TestWireLink::hasTwoThresholds()
     m_clock.advance(1ms);
     QTRY_VERIFY(heard.isClosed()); // 2 x the timeout
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+    QCOMPARE(tlib::LinkLoss(heard.reason->reason), tlib::LinkLoss::Silent);
     QCOMPARE(heard.repeatedDoubts, 0);
     QVERIFY(!m_clock.hasAlarms() || raw.client); // the linger alarm at most
 }
@@ -341,6 +343,7 @@ void TestWireLink::isToldOfTheSilenceByTheOtherSide()
     QTRY_VERIFY(!serverKnowsClient());
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+    QCOMPARE(tlib::LinkLoss(heard.reason->reason), tlib::LinkLoss::Closed);
 }
 
 void TestWireLink::givesUpOnAServerThatDoesNotRead()
@@ -361,7 +364,8 @@ void TestWireLink::givesUpOnAServerThatDoesNotRead()
     }
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
-    QVERIFY2(heard.reason->text.contains(u"does not take what is sent"), qPrintable(heard.reason->text));
+    QCOMPARE(tlib::LinkLoss(heard.reason->reason), tlib::LinkLoss::NotTaking);
+    QVERIFY2(heard.reason->text.contains(u"bytes wait to be taken"), qPrintable(heard.reason->text));
 }
 
 /// A type without a name is an event like others; of unknown attributes only the rest is.
@@ -460,6 +464,7 @@ void TestWireLink::usesWhatCameBeforeTheEnd()
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.numbers(), said);
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
+    QCOMPARE(tlib::LinkLoss(heard.reason->reason), tlib::LinkLoss::Closed);
 }
 
 void TestWireLink::decodesOneByteAtATime()

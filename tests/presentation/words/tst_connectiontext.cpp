@@ -20,6 +20,8 @@ private Q_SLOTS:
     void headerFollowsTheConnection();
     void saysWhetherItIsEncrypted();
     void everySentenceIsWhole();
+    void howALinkWasLost_data();
+    void howALinkWasLost();
     void overdueIsDoubtAndNotLoss();
     void backupSaysThatItWaits();
     void namesTheBackupThatIsTried();
@@ -98,6 +100,27 @@ void TestConnectionText::everySentenceIsWhole()
                                  .reason = int(model::TlsFlaw::SelfSigned)};
     QCOMPARE(presentation::troubleText(selfSigned, true),
              u"Nobody but the server itself vouches for its certificate."_s); // once
+}
+
+void TestConnectionText::howALinkWasLost_data()
+{
+    QTest::addColumn<model::LinkLoss>("how");
+    QTest::addColumn<QString>("sentence");
+    using model::LinkLoss;
+    QTest::newRow("closed") << LinkLoss::Closed << u"The server closed the connection."_s;
+    QTest::newRow("silent") << LinkLoss::Silent << u"The server has fallen silent. As the system said."_s;
+    QTest::newRow("not taking") << LinkLoss::NotTaking
+                                << u"The server does not take what this desktop sends. As the system said."_s;
+    QTest::newRow("broken") << LinkLoss::Broken << u"The connection broke. As the system said."_s;
+    QTest::newRow("otherwise") << LinkLoss::Other << u"The connection ended. As the system said."_s;
+}
+
+void TestConnectionText::howALinkWasLost()
+{
+    QFETCH(model::LinkLoss, how);
+    const core::Error trouble{
+        .kind = core::ErrorKind::LinkLost, .text = u"as the system said"_s, .reason = int(how)};
+    QTEST(presentation::troubleText(trouble, true), "sentence");
 }
 
 void TestConnectionText::overdueIsDoubtAndNotLoss()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "automation/statereport.h"
+#include "automation/report/statereport.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -1,4 +1,4 @@
-#include "automation/statereport.h"
+#include "automation/report/statereport.h"
 
 #include "automation/words.h"
 

@@ -1,4 +1,4 @@
-#include "automation/statefeed.h"
+#include "automation/report/statefeed.h"
 
 #include "model/desk.h"
 
