@@ -3342,6 +3342,10 @@
         <source>Exported to %1</source>
         <translation>Exportiert nach %1</translation>
     </message>
+    <message>
+        <source>Replay of a log</source>
+        <translation>Wiedergabe eines Protokolls</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RoutePanel</name>

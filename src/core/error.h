@@ -6,9 +6,9 @@ namespace core {
 
 /// What kind of thing went wrong: what a program branches on.
 enum class ErrorKind {
-    Refused,      ///< the server answered with EventError; serverCode and text are its own
-    TimedOut,     ///< nobody answered in time
-    LinkLost,     ///< the link went away while the answer was awaited: the result is unknown; `reason` says how
+    Refused,  ///< the server answered with EventError; serverCode and text are its own
+    TimedOut, ///< nobody answered in time
+    LinkLost, ///< the link went away while the answer was awaited: the result is unknown; `reason` says how
     NotConnected, ///< nothing was sent, as there is no link to send it on
     NotAllowed,   ///< nothing was sent, as the model does not allow it now
     Malformed,    ///< bytes or text that do not follow their format

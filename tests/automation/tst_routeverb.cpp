@@ -1,5 +1,5 @@
-#include "automation/routeverb.h"
 #include "automation/report/statereport.h"
+#include "automation/routeverb.h"
 #include "automation/verbparams.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"

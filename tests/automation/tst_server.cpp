@@ -1,6 +1,6 @@
 #include "automation/client.h"
-#include "automation/server.h"
 #include "automation/report/statefeed.h"
+#include "automation/server.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 

@@ -5,8 +5,8 @@
 #include "automation/callverbs.h"
 #include "automation/jsonrpc.h"
 #include "automation/linebuffer.h"
-#include "automation/routeverb.h"
 #include "automation/report/statereport.h"
+#include "automation/routeverb.h"
 #include "automation/verbparams.h"
 #include "support/conversation.h"
 

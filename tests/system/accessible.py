@@ -299,7 +299,7 @@ class Reading:
         log = pathlib.Path(__file__).parent.parent / "data" / "logs" / "one_call.log"
         window = Window(types.SimpleNamespace(name="replay", process=site.start("tallylight", "--replay", str(log), "--speed", "max")))
         window.wait_for("table cell", "Recorded 01:47, paused 00:30")  # of the timeline, which is painted
-        window.check_texts([("label", "The log in short", "1 call"), ("label", "Time in the log", "End of the log")])
+        window.check_texts([("label", "The log in short", "1 call"), ("label", "What the replay does", "End of the log")])
         window.check_all("a log")
 
     def settings(self):

@@ -78,10 +78,9 @@ void SimLink::closedByServer()
     m_client.reset();
     // What the server said before comes first; until then the link looks open, as a socket would.
     later([this] {
-        endWith(
-            core::Error{.kind = core::ErrorKind::LinkLost,
-                        .text = u"the server closed the connection"_s,
-                        .reason = int(tlib::LinkLoss::Closed)});
+        endWith(core::Error{.kind = core::ErrorKind::LinkLost,
+                            .text = u"the server closed the connection"_s,
+                            .reason = int(tlib::LinkLoss::Closed)});
     });
 }
 
