@@ -13,6 +13,7 @@ const char *nameOf(Wrong wrong)
     case Wrong::Stale: return "stale value";
     case Wrong::EndedCall: return "ended call";
     case Wrong::InventedCall: return "invented call";
+    case Wrong::YoungAge: return "too young an age";
     case Wrong::NoDoubt: return "no doubt";
     case Wrong::LostTooLate: return "lost too late";
     case Wrong::MissingCall: return "missing call";
@@ -47,6 +48,7 @@ void Checker::look()
     for (const Badge &badge : badges) {
         isAnyCertain = isAnyCertain || badge.claim != Claim::None;
         compare(badge);
+        compareAge(badge);
     }
     compareSilence(isAnyCertain);
 }
@@ -86,6 +88,15 @@ void Checker::compare(const Badge &badge)
     else
         m_cry(Wrong::Value,
               shown + u"; since %1 ms it is %2"_s.arg((now - is.at).count()).arg(wordFor(is.claims)));
+}
+
+/// Silence was never known to be a recording.
+void Checker::compareAge(const Badge &badge)
+{
+    if (badge.claim != Claim::None || !badge.heardAt || *badge.heardAt <= m_link.lastWordAt())
+        return;
+    m_cry(Wrong::YoungAge, u"%1 says that it was heard %2 ms after the last word"_s.arg(badge.call.toString())
+                               .arg((*badge.heardAt - m_link.lastWordAt()).count()));
 }
 
 void Checker::compareSilence(bool isAnyCertain)

@@ -13,6 +13,7 @@ enum class Wrong {
     Stale,         ///< or was so, but longer ago than any doubt may take
     EndedCall,     ///< a badge shows as certain a call that is over
     InventedCall,  ///< a badge shows a call that never was
+    YoungAge,      ///< one in doubt says that it was heard later than anything was
     NoDoubt,       ///< a badge is certain though the connection is gone, or has been silent for too long
     LostTooLate,   ///< a silent connection is kept for longer than ADDP allows
     MissingCall,   ///< a call of which the news has come is not shown while everything is certain
@@ -71,6 +72,7 @@ public:
 
 private:
     void compare(const Badge &badge);
+    void compareAge(const Badge &badge);
     void compareSilence(bool isAnyCertain);
     void findMissing();
     bool hasStayed(const Truth::History &history) const;

@@ -31,7 +31,9 @@ std::vector<Badge> Display::badges()
     std::vector<Badge> shown;
     for (const model::CallId id : m_desk.calls.ids()) {
         const model::Call &call = *m_desk.calls.find(id);
-        shown.push_back({.call = id, .claim = claimOf(call, m_desk.calls.isCertain(call))});
+        shown.push_back({.call = id,
+                         .claim = claimOf(call, m_desk.calls.isCertain(call)),
+                         .heardAt = m_desk.timeline.lastKnown(id)});
     }
     return shown;
 }

@@ -12,7 +12,8 @@ namespace world {
 struct Badge
 {
     tlib::ConnId call = {};
-    Claim claim = Claim::None; ///< None: it says that nothing is certain, or not known
+    Claim claim = Claim::None;                 ///< None: it says that nothing is certain, or not known
+    std::optional<core::Instant> heardAt = {}; ///< of one in doubt: since when it says so
 };
 
 /// What the person at the desktop sees: a card for each call, with the look that presentation gives it. Tests

@@ -106,6 +106,12 @@ std::optional<Claim> isNeverSure(const model::Desk &, const model::Call &)
     return Claim::None;
 }
 
+void isHeardNow(const model::Desk &desk, std::vector<Badge> &badges)
+{
+    for (Badge &badge : badges)
+        badge.heardAt = desk.clock.now();
+}
+
 void inventsACall(const model::Desk &, std::vector<Badge> &badges)
 {
     badges.push_back({.call = tlib::ConnId(1)});
@@ -211,6 +217,7 @@ void TestCheckerCries::whenABadgeLies_data()
     };
     row("a click is shown as the state (S2)", hopes(false), Wrong::Value);
     row("an acknowledgement is shown as the state (S2)", hopes(true), Wrong::Value);
+    row("a doubt says that it was heard just now", isHeardNow, Wrong::YoungAge);
     row("a lost connection is no doubt (S3)", trusts(wasEverConfirmed), Wrong::NoDoubt);
     row("an unanswered poll is no doubt (S3)", trusts(takesSilenceForHealth), Wrong::NoDoubt);
     row("a value outlives its epoch (S1)", trusts(outlivesItsEpoch), Wrong::Value);

@@ -140,7 +140,7 @@ void WorldLink::setOverdue(bool isOverdue)
 void WorldLink::bytesCame(QByteArrayView bytes)
 {
     const std::shared_ptr<Line> line = m_line;
-    m_heardAt = m_clock.now();
+    m_heardAt = m_lastWordAt = m_clock.now();
     m_reader->feed(bytes);
     while (m_line == line) { // a hearer may have closed, or opened anew
         const auto frame = m_reader->next();

@@ -28,7 +28,8 @@ public:
 
     // What the checker goes by.
     bool isOpen() const { return m_state == tlib::LinkState::Open; }
-    core::Instant heardAt() const { return m_heardAt; } ///< the latest sign of life, or the opening
+    core::Instant heardAt() const { return m_heardAt; }       ///< the latest sign of life, or the opening
+    core::Instant lastWordAt() const { return m_lastWordAt; } ///< when bytes came last, on any connection
     quint32 news() const { return m_news; } ///< the truth that has come through, of any connection
     bool isOverdue() const { return m_isOverdue; }
     const Line *line() const { return m_line.get(); }
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<core::Alarm> m_announceAlarm;
     tlib::ReferenceId m_lastId;
     core::Instant m_heardAt = {};
+    core::Instant m_lastWordAt = {};
     quint32 m_news = 0;
     bool m_isOverdue = false;
     wire::Message m_message;
