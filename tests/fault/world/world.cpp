@@ -165,6 +165,8 @@ Outcome World::run()
     live(m_script.duration(8000, 30'000), true);
     m_faults.heal();
     m_touched->start(0ms);
+    pass(m_toClient.latency +
+         m_toClient.jitter); // garbage may have been held up until now, and is still to come
     say(u"all is well"_s);
     if (m_desk.connection.state() == model::ConnectionState::Offline)
         m_desk.connection.retry(); // it has given up on garbage, and says so; the person asks
