@@ -129,7 +129,9 @@ void DnRegistry::onFailed(const Question &question, const core::Error &why)
         Q_EMIT queryFailed(question.dn, question.call, why);
     } else if (question.isRegistration() && m_states.contains(question.dn)) {
         onRefused(question, why);
-    } // else whoever wanted it asks again
+    } else if (why.kind == core::ErrorKind::TimedOut && stateOf(question.dn) == MonitorState::Monitored) {
+        m_questions.put(question); // or a call of which nothing was said would never be found
+    }                              // else whoever wanted it asks again
 }
 
 void DnRegistry::onRefused(const Question &question, const core::Error &why)

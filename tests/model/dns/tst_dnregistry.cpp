@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aSlowServerIsNotLeft();
     void theProgressIsTold();
     void aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp();
+    void aDnWithoutAnAnswerIsAskedForItsCallsAgain();
     void aRefusedCallIsGoneOrAskedAgain_data();
     void aRefusedCallIsGoneOrAskedAgain();
     void aRefusedCallIsAskedAgainOnlyWhileItIsInDoubt();
@@ -240,6 +241,18 @@ void TestDnRegistry::aCallWithoutAnAnswerIsAskedAgainAndHoldsNobodyUp()
     talk.say(MessageType::EventReleased);
     talk.clock.advance(5s); // the call has gone: nobody asks for it any more
     QVERIFY(talk.link.nothingSent());
+}
+
+void TestDnRegistry::aDnWithoutAnAnswerIsAskedForItsCallsAgain()
+{
+    Conversation talk;
+    talk.connect();
+    talk.desk.registry.askForSnapshot(tlib::Dn(u"7001"));
+    QVERIFY(talk.link.expect<tlib::QueryAddress>());
+    talk.clock.advance(5s); // the request's time
+    QVERIFY(talk.link.expect<tlib::QueryAddress>());
+    talk.clock.advance(5s);
+    QVERIFY(talk.link.expect<tlib::QueryAddress>());
 }
 
 void TestDnRegistry::aRefusedCallIsGoneOrAskedAgain_data()
