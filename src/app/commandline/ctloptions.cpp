@@ -43,7 +43,7 @@ void describeCtlOptions(QCommandLineParser &parser)
         "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n"
         "  journal  reads the instance's journal, also while no desktop runs: --verify or --export\n\n"
         "Without --call a verb takes the only call it fits.\n"
-        "Exit codes: 0 done, 1 refused or failed (the reason is on stderr), 2 wrongCtlOption usage, 3 no "
+        "Exit codes: 0 done, 1 refused or failed (the reason is on stderr), 2 wrong usage, 3 no "
         "desktop "
         "answers, "
         "4 timed out."_s);

@@ -185,6 +185,7 @@ void TestCtlOptions::textsComeFirst()
     const QString text = std::get<app::CtlText>(*help).text;
     for (const QString &verb : {u"state"_s, u"watch"_s, u"retrieve"_s, u"consult"_s, u"route"_s, u"quit"_s})
         QVERIFY2(text.contains(verb), qPrintable(verb));
+    QVERIFY(text.contains(u"2 wrong usage"));
     QVERIFY(parse(u"--version"_s));
 }
 

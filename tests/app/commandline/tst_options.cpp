@@ -172,6 +172,7 @@ void TestOptions::helpAndVersionComeBeforeAnythingElse()
          {u"--connect"_s, u"--dn"_s, u"--role"_s, u"--dn-file"_s, u"--routing-point"_s, u"--agent-id"_s,
           u"--queue"_s, u"--instance"_s, u"--config"_s, u"--language"_s, u"--demo"_s})
         QVERIFY2(text.contains(option), qPrintable(option));
+    QVERIFY(text.contains(u"2 wrong usage"));
     const auto version = app::optionsFrom({u"tallylight"_s, u"--version"_s}, {u"en"_s});
     QVERIFY(version);
     QVERIFY(std::get<app::OptionsText>(*version).text.startsWith(u"tallylight "_s));
