@@ -8,6 +8,7 @@
 #include "widgets/parts/spokentext.h"
 #include "widgets/tables/rowdelegate.h"
 #include "widgets/tables/rowplaces.h"
+#include "widgets/tables/rowview.h"
 #include "widgets/tables/sortheader.h"
 
 #include <QButtonGroup>
@@ -60,7 +61,7 @@ QWidget *RoutePanel::home()
 
 void RoutePanel::layOutTable(const presentation::Theme &theme)
 {
-    QTableView &table = *m_ui->waiting;
+    RowView &table = *m_ui->waiting;
     auto *header = new SortHeader(theme, &table);
     header->setFocusPolicy(Qt::NoFocus); // they stand in the order in which they came
     header->setSortIndicatorShown(false);
@@ -79,8 +80,6 @@ void RoutePanel::layOutTable(const presentation::Theme &theme)
             });
     table.setModel(&m_model);
     new RowPlaces(table);
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(presentation::measure::RowHeight);
     constexpr int Widths[WaitingCallModel::Columns] = {200, 140, 96, 160};
     for (int column = 0; column < WaitingCallModel::Columns; ++column)
         table.setColumnWidth(column, Widths[column]);

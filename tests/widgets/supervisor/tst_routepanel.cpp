@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -73,6 +74,7 @@ class TestRoutePanel : public QObject
 private Q_SLOTS:
     void waitingCallsAreListed();
     void withoutACallItSaysSo();
+    void focusAloneChoosesNoCall();
     void buttonSaysWhyNot();
     void choiceIsSent_data();
     void choiceIsSent();
@@ -114,6 +116,20 @@ void TestRoutePanel::withoutACallItSaysSo()
     QVERIFY(test.panel.findChild<QLabel *>(u"emptyTitle"_s)->isVisible());
     QVERIFY(!test.route().isEnabled());
     QCOMPARE(test.panel.findChild<QLabel *>(u"subject"_s)->text(), u"Choose a call that waits."_s);
+}
+
+void TestRoutePanel::focusAloneChoosesNoCall()
+{
+    RouteTest test;
+    test.floor.wait(One, u"+4930"_s);
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&test.table(), &focus);
+    QCOMPARE(test.panel.findChild<QLabel *>(u"subject"_s)->text(), u"Choose a call that waits."_s);
+    test.field(u"destination"_s).setText(u"7001"_s);
+    QVERIFY(!test.route().isEnabled());
+    QTest::keyClick(&test.table(), Qt::Key_Down);
+    QVERIFY(test.table().selectionModel()->isRowSelected(0));
+    QVERIFY(test.route().isEnabled());
 }
 
 void TestRoutePanel::buttonSaysWhyNot()
