@@ -62,6 +62,7 @@ BoardView::BoardView(QWidget *parent)
 void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
 {
     m_board = &model;
+    m_theme = &theme;
     auto *header = new SortHeader(theme, this);
     header->setSortIndicator(BoardModel::AgentColumn, Qt::AscendingOrder);
     setHorizontalHeader(header);
@@ -77,7 +78,10 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
     header->setStretchLastSection(true);
     setSortingEnabled(true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardView::onCurrentChanged);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        fitDns();
+        choose(m_chosen);
+    });
     connect(&theme, &presentation::Theme::changed, viewport(), qOverload<>(&QWidget::update));
     new RowPlaces(*this);
 }
@@ -97,6 +101,21 @@ void BoardView::fitColumns()
     setColumnWidth(BoardModel::RecordingColumn,
                    std::max(columnWidth(BoardModel::RecordingColumn), m_lightWidth)); // whatever the language
     setColumnWidth(BoardModel::SinceColumn, std::max(columnWidth(BoardModel::SinceColumn), m_ageWidth));
+    fitDns();
+}
+
+/// A row is told from another by its DN: it has room for the longest, as far as the light stays in sight.
+void BoardView::fitDns()
+{
+    constexpr int Most = 112;
+    model::Dn longest;
+    for (int row = 0; row < m_board->rowCount(); ++row) {
+        if (const model::Dn dn = m_board->dnAt(row); dn.bytes().size() > longest.bytes().size())
+            longest = dn;
+    }
+    const QFontMetrics metrics(m_theme->font(presentation::TextRole::Text));
+    const int room = metrics.horizontalAdvance(longest.toString()) + 2 * RowDelegate::Padding;
+    setColumnWidth(BoardModel::DnColumn, std::max(columnWidth(BoardModel::DnColumn), std::min(room, Most)));
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)

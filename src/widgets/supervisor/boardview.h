@@ -34,6 +34,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitDns();
     void onCurrentChanged(const QModelIndex &current);
     void setChosen(const model::Dn &dn);
 
@@ -41,6 +42,7 @@ private:
     model::Dn m_chosen;
     bool m_isFiltering = false;
     std::optional<bool> m_isTight;
+    const presentation::Theme *m_theme = nullptr;
     int m_lightWidth = 0;
     int m_ageWidth = 0;
 };

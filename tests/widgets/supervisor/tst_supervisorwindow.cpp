@@ -106,6 +106,7 @@ private Q_SLOTS:
     void emptyStatesSaySo();
     void footerSaysWhatIsWatched();
     void theLightIsInSightInANarrowWindow();
+    void longDnsAreNotCut();
     void focusAloneChoosesNobody();
     void focusIsSeenWhereNobodyIsChosen();
     void theBoardHasTheKeysOnceItIsThere();
@@ -365,6 +366,21 @@ void TestSupervisorWindow::theLightIsInSightInANarrowWindow()
                test.board().columnWidth(BoardModel::RecordingColumn);
     };
     QTRY_VERIFY(end() <= test.board().viewport()->width());
+}
+
+void TestSupervisorWindow::longDnsAreNotCut()
+{
+    FloorTest test(3);
+    test.floor.watch({{.dn = tlib::Dn(u"88888888"_s), .use = model::DnUse::Watched}});
+    test.window.resize(test.window.minimumSize());
+    const QFontMetrics metrics(test.theme.font(presentation::TextRole::Text));
+    const auto room = [&test] {
+        return test.board().columnWidth(BoardModel::DnColumn) - 2 * widgets::RowDelegate::Padding;
+    };
+    QTRY_VERIFY(room() >= metrics.horizontalAdvance(u"88888888"_s));
+    QVERIFY(test.board().columnViewportPosition(BoardModel::RecordingColumn) +
+                test.board().columnWidth(BoardModel::RecordingColumn) <=
+            test.board().viewport()->width());
 }
 
 void TestSupervisorWindow::focusAloneChoosesNobody()
