@@ -3,8 +3,7 @@
 #include "model/desk.h"
 #include "presentation/words/agenttext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/questiontext.h"
-#include "widgets/parts/question.h"
+#include "widgets/actions/lightsquestion.h"
 #include "widgets/parts/spokentext.h"
 
 #include <QInputDialog>
@@ -98,15 +97,17 @@ void AgentButton::askForReason()
 
 void AgentButton::logOut()
 {
-    const QList<model::CallId> open = m_desk.views.openRecordings();
-    if (open.isEmpty())
+    if (m_desk.views.openRecordings().isEmpty())
         return perform(AgentAction::Logout);
-    auto *question = new Question(
-        {.title = tr("Log out?"),
-         .text = presentation::openRecordingsText(m_desk, open) + u'\n' + tr("Log out all the same?"),
-         .yes = tr("Log out"),
-         .no = tr("Stay logged in")},
-        this);
+    const auto calls = [this] {
+        return m_desk.agent.can(AgentAction::Logout) ? m_desk.views.openRecordings() : QList<model::CallId>();
+    };
+    auto *question = new LightsQuestion(m_desk, calls,
+                                        {.title = tr("Log out?"),
+                                         .text = tr("Log out all the same?"),
+                                         .yes = tr("Log out"),
+                                         .no = tr("Stay logged in")},
+                                        this);
     connect(question, &Question::confirmed, this, [this] { perform(AgentAction::Logout); });
     question->open();
 }

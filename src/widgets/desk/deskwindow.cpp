@@ -2,13 +2,12 @@
 
 #include "model/desk.h"
 #include "model/link/serverpasswords.h"
-#include "presentation/words/questiontext.h"
+#include "widgets/actions/lightsquestion.h"
 #include "widgets/desk/focuskeeper.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
 #include "widgets/parts/appearance.h"
 #include "widgets/parts/clickguard.h"
-#include "widgets/parts/question.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/settings/passworddialog.h"
 #include "widgets/settings/settingsdialog.h"
@@ -103,10 +102,10 @@ void DeskWindow::askToClose()
 {
     if (m_question)
         return;
-    m_question = new Question(
+    m_question = new LightsQuestion(
+        m_desk, [this] { return m_desk.views.openRecordings(); },
         {.title = tr("Close Tallylight?"),
-         .text = presentation::openRecordingsText(m_desk, m_desk.views.openRecordings()) + u'\n' +
-                 tr("Closing ends no recording: what is recorded goes on, but without its light."),
+         .text = tr("Closing ends no recording: what is recorded goes on, but without its light."),
          .yes = tr("Close"),
          .no = tr("Keep open")},
         this);

@@ -13,14 +13,25 @@ Question::Question(const Words &words, QWidget *parent)
     setWindowModality(Qt::WindowModal);
     setWindowTitle(words.title);
     ui.title->setText(words.title);
-    ui.text->setText(words.text);
+    m_text = ui.text;
     ui.yes->setText(words.yes);
     ui.no->setText(words.no);
-    setAccessibleDescription(words.text);
+    showText(words.text);
     connect(ui.no, &QPushButton::clicked, this, &Question::reject);
     connect(ui.yes, &QPushButton::clicked, this, &Question::accept);
     connect(this, &Question::accepted, this, &Question::confirmed);
     ui.no->setFocus();
+}
+
+bool Question::showText(const QString &text)
+{
+    if (m_text->text() == text)
+        return false;
+    m_text->setText(text);
+    setAccessibleDescription(text);
+    if (isVisible()) // never smaller: the buttons stay where they are as long as there is room
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return true;
 }
 
 void Question::showEvent(QShowEvent *event)

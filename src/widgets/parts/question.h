@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace widgets {
 
 /// A question before something that cannot be taken back. It blocks its window, not the program; going on as
@@ -25,7 +27,13 @@ Q_SIGNALS:
     void confirmed();
 
 protected:
+    /// Another text in the place of Words::text. False: it stands there already.
+    bool showText(const QString &text);
+
     void showEvent(QShowEvent *event) override;
+
+private:
+    QLabel *m_text = nullptr;
 };
 
 } // namespace widgets

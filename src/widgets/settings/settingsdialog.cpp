@@ -5,9 +5,8 @@
 #include "model/desk.h"
 #include "model/settings/profile.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/questiontext.h"
 #include "presentation/words/settingstext.h"
-#include "widgets/parts/question.h"
+#include "widgets/actions/lightsquestion.h"
 
 #include <QAccessible>
 #include <QScreen>
@@ -96,10 +95,10 @@ void SettingsDialog::save()
 
 void SettingsDialog::saveAfterAsking(const model::Preferences &wanted)
 {
-    auto *question = new Question(
+    auto *question = new LightsQuestion(
+        m_desk, [this] { return lightsOf(m_desk); },
         {.title = tr("Connect anew?"),
-         .text = presentation::openRecordingsText(m_desk, lightsOf(m_desk)) + u'\n' +
-                 tr("That goes on; but until the server has answered, every light says “not certain”, and "
+         .text = tr("That goes on; but until the server has answered, every light says “not certain”, and "
                     "nothing can be sent."),
          .yes = tr("Connect anew"),
          .no = tr("Go back")},

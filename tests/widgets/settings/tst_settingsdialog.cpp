@@ -282,6 +282,9 @@ void TestSettingsDialog::asksBeforeALightGoesOut()
     if (isAsked) {
         QVERIFY(question->accessibleDescription().contains(u"not certain"));
         QCOMPARE(test.profile.chosen(), Preferences());
+        test.talk.sayRecording(state == u"ON"_s ? u"PAUSED"_s : u"ON"_s); // it follows
+        QTRY_VERIFY(
+            question->accessibleDescription().contains(state == u"ON"_s ? u"paused" : u"being recorded"));
         question->reject();
         QVERIFY(test.dialog());
         QCOMPARE(test.field(changed)->text(), u"7"_s);
