@@ -38,6 +38,8 @@ public:
     core::Result<core::Done> send(const Message &message);
     /// Starts ADDP on this side; 0 or less means none.
     void keepAlive(core::Duration timeout);
+    /// What was sent wants an answer: where nothing comes for the doubt limit the other side is polled.
+    void expectAnswer() { m_keepAlive.asked(); }
     /// Takes nothing in any more, lets what was sent go out, then closes. Emits nothing by itself.
     void finish();
     /// Cuts the line as a broken network does (RST). Emits nothing by itself.

@@ -28,6 +28,7 @@ void KeepAlive::start(core::Duration timeout)
     m_state = State::Listening;
     m_unanswered = 0;
     m_firstSign.reset();
+    m_asked.reset();
     wait();
 }
 
@@ -45,6 +46,7 @@ void KeepAlive::heard()
     if (m_state == State::Off)
         return;
     m_since = now;
+    m_asked.reset();
     if (m_state == State::Overdue && !m_firstSign) {
         m_firstSign = m_since;
         wait();
@@ -53,6 +55,14 @@ void KeepAlive::heard()
         return;
     m_state = State::Listening;
     wait(); // the alarm of the poll would be a wake-up for nothing
+}
+
+void KeepAlive::asked()
+{
+    if (m_state != State::Listening || m_asked)
+        return;
+    m_asked = m_clock.now();
+    wait();
 }
 
 void KeepAlive::answered()
@@ -70,7 +80,8 @@ core::Instant KeepAlive::deadline() const
 {
     const core::Instant last =
         m_since + (m_state == State::Polled ? std::min(m_doubt, m_timeout) : m_timeout);
-    return m_firstSign ? std::min(last, *m_firstSign + m_doubt) : last;
+    const std::optional<core::Instant> sooner = m_firstSign ? m_firstSign : m_asked;
+    return sooner ? std::min(last, *sooner + m_doubt) : last;
 }
 
 void KeepAlive::wait()
@@ -97,6 +108,7 @@ void KeepAlive::act()
     case State::Listening:
         m_state = State::Polled;
         m_since = m_clock.now();
+        m_asked.reset();
         ++m_unanswered;
         wait();
         return m_hooks.poll();

@@ -9,6 +9,7 @@
 namespace wire {
 
 /// One side's half of ADDP: nothing heard for the timeout T, then a poll; nothing for another T, then lost.
+/// Where the other side owes an answer it is polled after the doubt limit already, not after T.
 /// A poll that is not answered for the doubt limit makes the other side overdue, which its reply takes back.
 ///
 ///    Off --start()--> Listening --silent for T--> Polled --the doubt limit--> Overdue
@@ -41,6 +42,8 @@ public:
     void heard();
     /// Nothing before the first of them.
     std::optional<core::Instant> lastHeard() const { return m_lastHeard; }
+    /// The other side has been asked for something: to fall silent now says more than at another time.
+    void asked();
     /// And this one is the reply to a poll.
     void answered();
 
@@ -58,6 +61,7 @@ private:
     core::Duration m_timeout{0};
     core::Instant m_since{core::Duration(0)}; ///< of the silence, or of the poll
     std::optional<core::Instant> m_lastHeard;
+    std::optional<core::Instant> m_asked; ///< while listening, with nothing heard since
     State m_state = State::Off;
     int m_unanswered = 0;                     ///< polls
     std::optional<core::Instant> m_firstSign; ///< of life while overdue, since the latest poll

@@ -167,6 +167,7 @@ core::Result<tlib::ReferenceId> WireLink::send(const tlib::Request &request)
     const tlib::ReferenceId id = m_lastId.next();
     if (const auto sent = m_connection->send(toMessage(request, id, m_numbers)); !sent)
         return sent.error();
+    m_connection->expectAnswer();
     m_lastId = id;
     return id;
 }

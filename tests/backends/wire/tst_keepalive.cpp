@@ -81,6 +81,41 @@ private Q_SLOTS:
         QVERIFY(!m_clock.hasAlarms());
     }
 
+    void row07DoubtsSoonerWhoOwesAnAnswer()
+    {
+        m_side->start(10s);
+        m_clock.advance(4s);
+        m_side->asked();
+        m_clock.advance(1s);
+        m_side->asked(); // does not put it off
+        m_clock.advance(499ms);
+        QCOMPARE(m_polls, 0);
+        m_clock.advance(1ms);
+        QCOMPARE(m_polls, 1);
+        m_clock.advance(1500ms);
+        QCOMPARE(m_overdue, QList{true});
+        m_clock.advance(8500ms);
+        QCOMPARE(m_losses, 1); // the timeout after the poll, as ever
+    }
+
+    void isNotHurriedByAnAnswer()
+    {
+        m_side->start(10s);
+        m_side->asked();
+        m_clock.advance(100ms);
+        m_side->heard();
+        m_clock.advance(9999ms);
+        QCOMPARE(m_polls, 0);
+        m_clock.advance(1ms);
+        QCOMPARE(m_polls, 1);
+        m_side->heard();
+        m_side->answered();
+        m_side->asked();
+        m_side->stop();
+        m_side->asked();
+        QVERIFY(!m_clock.hasAlarms());
+    }
+
     void takesDoubtBack()
     {
         m_side->start(10s);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void registersByItself();
     void answersPollsBeforeAndAfterTheFirstEvent();
     void pollsWhenItHearsNothing();
+    void pollsSoonAfterARequest();
     void givesUpOnAServerThatNeverAnswers();
     void namesAHostThatIsNotKnown();
     void doesNotWaitForTheNameService();
@@ -190,6 +191,27 @@ void TestWireLink::pollsWhenItHearsNothing()
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.reason->kind, core::ErrorKind::LinkLost);
     QCOMPARE(tlib::LinkLoss(heard.reason->reason), tlib::LinkLoss::Silent);
+}
+
+void TestWireLink::pollsSoonAfterARequest()
+{
+    RawServer raw;
+    const auto link = makeLink();
+    Heard heard(*link);
+    tlib::Endpoint to = raw.endpoint();
+    to.addpTimeout = 10;
+    link->open(to);
+    QTRY_VERIFY(heard.isOpen());
+    QTRY_VERIFY(raw.accept());
+    QTRY_VERIFY(raw.client->bytesAvailable() > 0);
+    raw.client->readAll();
+    QVERIFY(link->send(tlib::RegisterAddress{.dn = tlib::Dn(u"7001"_s)}));
+    QTRY_VERIFY(raw.client->bytesAvailable() > 0);
+    raw.client->readAll();
+    m_clock.advance(1500ms);
+    const QByteArray poll = wire::encode(wire::Message{{.type = wire::Poll}}).value();
+    QTRY_COMPARE(raw.client->bytesAvailable(), poll.size());
+    QCOMPARE(raw.client->readAll(), poll);
 }
 
 void TestWireLink::givesUpOnAServerThatNeverAnswers()
