@@ -9,6 +9,7 @@
 #include "widgets/desk/connectionstatus.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/toastarea.h"
+#include "widgets/parts/windowsize.h"
 
 namespace widgets {
 
@@ -19,6 +20,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     , m_counting(desk.clock, [this] { refreshSummary(); })
 {
     m_ui->setupUi(this);
+    boundToScreen(*this);
     m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
     m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
     m_ui->footerRow->addWidget(programButton(), 0, Qt::AlignRight);

@@ -5,6 +5,7 @@
 #include "core/background.h"
 #include "presentation/look/theme.h"
 #include "presentation/words/plaintext.h"
+#include "widgets/parts/windowsize.h"
 
 #include <QAccessible>
 #include <QFileDialog>
@@ -22,6 +23,7 @@ DiagnosticsDialog::DiagnosticsDialog(const QList<BundlePart> &parts, const QStri
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     m_ui->setupUi(this);
+    boundToScreen(*this);
     for (const BundlePart &part : parts) {
         auto *item =
             new QTreeWidgetItem({presentation::plainText(part.name), presentation::plainText(part.what),

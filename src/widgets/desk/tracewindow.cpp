@@ -3,6 +3,7 @@
 #include "ui_tracewindow.h"
 
 #include "widgets/parts/spokentext.h"
+#include "widgets/parts/windowsize.h"
 #include "widgets/tables/rowdelegate.h"
 #include "widgets/tables/sortheader.h"
 
@@ -27,6 +28,7 @@ TraceWindow::TraceWindow(model::MessageTrace &trace, core::Clock &clock, present
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    boundToScreen(*this);
     m_ui->note->showText(tr("Values of user data are never kept, and only the last digits of numbers."));
     layOutTable();
     makeShortcuts();

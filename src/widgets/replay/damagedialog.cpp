@@ -3,6 +3,7 @@
 #include "ui_damagedialog.h"
 
 #include "presentation/words/plaintext.h"
+#include "widgets/parts/windowsize.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,6 +15,7 @@ DamageDialog::DamageDialog(qint64 count, const QStringList &places, QWidget *par
 {
     Ui::DamageDialog ui;
     ui.setupUi(this);
+    boundToScreen(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     ui.title->setText(count > 0 ? tr("%Ln damaged place(s)", nullptr, int(count))

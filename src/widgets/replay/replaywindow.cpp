@@ -4,6 +4,7 @@
 
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/appearance.h"
+#include "widgets/parts/windowsize.h"
 #include "widgets/replay/callexport.h"
 #include "widgets/replay/damagedialog.h"
 
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QScreen>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -53,8 +53,7 @@ ReplayWindow::ReplayWindow(core::Clock &pace, presentation::Theme &theme, QWidge
     setAcceptDrops(true);
     connectParts();
     setProgress({});
-    const QSize frame(8, 32); // about what the system puts round it
-    resize(size().boundedTo(screen()->availableGeometry().size() - frame));
+    boundToScreen(*this);
     m_ui->canvas->setFocus(); // nobody wants the first button when the window opens
 }
 

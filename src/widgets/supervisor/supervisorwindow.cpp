@@ -10,6 +10,7 @@
 #include "widgets/desk/toastarea.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/spokentext.h"
+#include "widgets/parts/windowsize.h"
 #include "widgets/supervisor/routepanel.h"
 #include "widgets/supervisor/statecounter.h"
 
@@ -51,6 +52,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     , m_starter(desk, theme, this)
 {
     m_ui->setupUi(this);
+    boundToScreen(*this);
     m_ui->column->insertWidget(0, new ToastArea(desk, theme));
     m_ui->column->setStretchFactor(m_ui->pages, 1);
     m_ui->footerRow->addWidget(new ConnectionStatus(desk, theme, tick(), ConnectionStatus::Layout::OneLine));

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPaintEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTest>
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void footerSaysWhatIsWatched();
     void theLightIsInSightInANarrowWindow();
     void longDnsAreNotCut();
+    void isNoLargerThanTheScreen();
     void focusAloneChoosesNobody();
     void focusIsSeenWhereNobodyIsChosen();
     void theBoardHasTheKeysOnceItIsThere();
@@ -381,6 +383,15 @@ void TestSupervisorWindow::longDnsAreNotCut()
     QVERIFY(test.board().columnViewportPosition(BoardModel::RecordingColumn) +
                 test.board().columnWidth(BoardModel::RecordingColumn) <=
             test.board().viewport()->width());
+}
+
+void TestSupervisorWindow::isNoLargerThanTheScreen()
+{
+    FloorTest test(3);
+    const QSize room = test.window.screen()->availableGeometry().size();
+    const QSize most = room.expandedTo(test.window.minimumSize());
+    QVERIFY(test.window.width() <= most.width());
+    QVERIFY(test.window.height() <= most.height());
 }
 
 void TestSupervisorWindow::focusAloneChoosesNobody()
