@@ -21,6 +21,7 @@ CallPanel::CallPanel(model::Desk &desk, const presentation::Theme &theme, Second
     setAccessibleName(tr("Calls"));
     auto *scroll = new CardColumn;
     m_column = scroll->column();
+    connect(scroll, &CardColumn::contentChanged, this, &CallPanel::contentChanged);
     m_empty = new EmptyState(desk, theme);
     m_column->addWidget(m_empty, 1);
     m_more = new QLabel;

@@ -41,6 +41,9 @@ public:
     /// is a consultation of, else where no other call is.
     QWidget *home(model::CallId id);
 
+Q_SIGNALS:
+    void contentChanged(); ///< and with it, perhaps, the room that the cards need
+
 private:
     void insert(model::CallId id);
     void addCard(model::CallId id);

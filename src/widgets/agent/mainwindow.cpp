@@ -11,6 +11,8 @@
 #include "widgets/desk/toastarea.h"
 #include "widgets/parts/windowsize.h"
 
+#include <algorithm>
+
 namespace widgets {
 
 MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
@@ -27,6 +29,9 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->column->insertWidget(1, new ToastArea(desk, theme));
     m_ui->column->insertWidget(2, m_calls, 1);
 
+    connect(m_calls, &CallPanel::contentChanged, this, [this, least = minimumWidth()] {
+        setMinimumWidth(std::max(least, m_calls->minimumSizeHint().width()));
+    });
     const auto refresh = [this] { refreshSummarySoon(); };
     connect(&desk.calls, &model::CallList::inserted, this, refresh);
     connect(&desk.calls, &model::CallList::changed, this, refresh);

@@ -4,6 +4,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace widgets {
 
 namespace {
@@ -35,6 +37,14 @@ CardColumn::CardColumn(QWidget *parent)
     });
 }
 
+/// It scrolls in height alone: what is at the cards' end must not be cut.
+QSize CardColumn::minimumSizeHint() const
+{
+    const QMargins margins = m_column->contentsMargins();
+    const int cards = m_column->totalMinimumSize().width() - margins.left() - margins.right();
+    return {cards + 2 * Margin, QScrollArea::minimumSizeHint().height()};
+}
+
 int CardColumn::fullHeight(int width) const
 {
     return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
@@ -44,8 +54,11 @@ int CardColumn::fullHeight(int width) const
 bool CardColumn::eventFilter(QObject *watched, QEvent *event)
 {
     const bool handled = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        if (const int width = minimumSizeHint().width(); std::exchange(m_leastWidth, width) != width)
+            updateGeometry();
         Q_EMIT contentChanged();
+    }
     return handled;
 }
 

@@ -6,8 +6,8 @@ class QVBoxLayout;
 
 namespace widgets {
 
-/// Cards below each other, scrolled where they do not fit. Their width stays when the scroll bar comes: it
-/// takes its room from the margin.
+/// Cards below each other, scrolled where their height does not fit, never narrower than the widest needs.
+/// Their width stays when the scroll bar comes: it takes its room from the margin.
 class CardColumn : public QScrollArea
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     QVBoxLayout *column() const { return m_column; }
     /// What all of it needs at this width.
     int fullHeight(int width) const;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void contentChanged();
@@ -27,6 +28,7 @@ protected:
 
 private:
     QVBoxLayout *m_column;
+    int m_leastWidth = 0;
 };
 
 } // namespace widgets

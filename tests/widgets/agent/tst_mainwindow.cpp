@@ -23,6 +23,7 @@ private Q_SLOTS:
     void closingWithoutRecordingDoesNot();
     void closingWithoutAskingCloses();
     void narrowWindowShowsEveryBadge();
+    void narrowWindowCutsNoCard();
     void themeChangesLive();
     void styleSheetLeavesNothingUnfilled();
     void everythingIsReachedByKeyboard();
@@ -92,6 +93,25 @@ void TestMainWindow::closingWithoutAskingCloses()
     test.talk.talk(Conversation::recording(u"ON"_s));
     test.window.closeWithoutAsking();
     QVERIFY(!test.window.isVisible());
+}
+
+void TestMainWindow::narrowWindowCutsNoCard()
+{
+    WindowTest test;
+    test.window.resize(test.window.minimumSize());
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.button(u"release"_s)->setMinimumWidth(200); // as in a language of long words
+    QCoreApplication::processEvents();
+    const auto isInside = [&test](const QWidget *part) {
+        const QRect place(part->mapTo(&test.window, QPoint()), part->size());
+        return place.left() >= 0 && place.right() < test.window.width();
+    };
+    for (const QString &name : {u"more"_s, u"release"_s}) {
+        QVERIFY(test.button(name));
+        QTRY_VERIFY2(isInside(test.button(name)), qPrintable(name));
+    }
+    QTRY_VERIFY(isInside(test.find<widgets::RecordingBadge>()));
 }
 
 void TestMainWindow::narrowWindowShowsEveryBadge()
