@@ -51,6 +51,8 @@ core::Result<core::Done> JournalDatabase::open(Access access)
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"journal-%1"_s.arg(quintptr(this)));
     if (!m_database.isValid())
         return trouble(JournalTrouble::Other, u"Qt's SQLite driver is missing (Debian: libqt6sql6-sqlite)"_s);
+    if (const QFileInfo info(m_path); info.exists() && !info.isFile()) // a pipe would wait for its other end
+        return trouble(JournalTrouble::Other, u"%1 is not a file"_s.arg(m_path));
     m_database.setDatabaseName(m_path);
     // Another holds it for moments only: while it opens the file after a crash, or puts the log into it.
     m_database.setConnectOptions(access == Access::Read ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s

@@ -1,6 +1,7 @@
 #include "storage/entries.h"
 #include "storage/journalfile.h"
 #include "storage/journalline.h"
+#include "storage/journalreader.h"
 #include "support/manualclock.h"
 #include "support/testprogram.h"
 
@@ -8,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -75,6 +77,8 @@ private Q_SLOTS:
     void strangeTextsSurvive();
     void whatIsNoJournal_data();
     void whatIsNoJournal();
+    void whatIsNoFileIsNotWaitedFor_data();
+    void whatIsNoFileIsNotWaitedFor();
     void aNewerFileIsNotTouched();
     void twoDoNotWriteAtOnce();
     void itIsReadWhileItIsWritten();
@@ -247,6 +251,30 @@ void TestJournalFile::whatIsNoJournal()
     QCOMPARE(kept.readAll(), content);
     QVERIFY(journal.open());
     QVERIFY(journal.append(entriesWith(1, 1)));
+}
+
+void TestJournalFile::whatIsNoFileIsNotWaitedFor_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("a folder") << true;
+    QTest::newRow("a pipe, whose other end nobody has") << false;
+}
+
+void TestJournalFile::whatIsNoFileIsNotWaitedFor()
+{
+    QFETCH(bool, isFolder);
+    Fixture f;
+    QVERIFY(QDir().mkpath(QFileInfo(f.path()).path()));
+    QVERIFY(isFolder ? QDir().mkdir(f.path()) : QProcess::execute(u"mkfifo"_s, {f.path()}) == 0);
+    storage::JournalReader reader(f.path());
+    const auto read = reader.open();
+    QVERIFY(!read);
+    QCOMPARE(read.error().text, f.path() + u" is not a file"_s);
+    JournalFile journal(f.path(), f.clock);
+    const auto written = journal.open();
+    QVERIFY(!written);
+    QVERIFY(written.error().text.contains(f.path()));
+    QVERIFY(QFileInfo::exists(f.path())); // it is somebody's: it stays
 }
 
 void TestJournalFile::aNewerFileIsNotTouched()
