@@ -23,12 +23,18 @@ bool isText(const tlib::KvValue &value)
     return value.type() == tlib::KvType::String || value.type() == tlib::KvType::Unicode;
 }
 
+bool isAlike(QByteArrayView key, const QByteArray &known)
+{
+    return key.trimmed().compare(known, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 RecordingReport recordingFrom(const tlib::KvList &userData, const RecordingKeys &keys)
 {
     RecordingReport report;
     bool fileSeen = false;
+    QByteArrayView alike;
     for (const tlib::KvList::Pair pair : userData) {
         if (report.word == RecordingReport::Word::Absent && pair.key == keys.state) {
             report.state =
@@ -40,7 +46,13 @@ RecordingReport recordingFrom(const tlib::KvList &userData, const RecordingKeys 
             fileSeen = true;
             if (isText(pair.value))
                 report.fileName = pair.value.raw();
+        } else if (alike.isEmpty() && isAlike(pair.key, keys.state)) {
+            alike = pair.key;
         }
+    }
+    if (report.word == RecordingReport::Word::Absent && !alike.isEmpty()) {
+        report.word = RecordingReport::Word::NotUnderstood;
+        report.wordText = alike;
     }
     return report;
 }

@@ -21,7 +21,9 @@ struct RecordingReport
 
 /// Reads the state and nothing else: no acknowledgement, click or timer has a say in it.
 /// Source: "Recording Indication" of the vendor's recording guide: values On, Off, Paused; the file name
-/// comes after a recording has begun and stays. A word that is not understood is Unknown, never Off.
+/// comes after a recording has begun and stays. A word that is not understood is Unknown, never Off. Keys are
+/// compared byte by byte, as in T-Library; but one that differs in case or blanks alone is a word that is not
+/// understood (the word is the key then), as nobody can say that nothing was said.
 RecordingReport recordingFrom(const tlib::KvList &userData, const RecordingKeys &keys = {});
 
 } // namespace model

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void theFirstOfTwoCounts();
     void aListIsNoFileName();
     void otherRecordersHaveOtherKeysAndWords();
+    void aKeyThatIsAlmostTheOneIsNoSilence_data();
+    void aKeyThatIsAlmostTheOneIsNoSilence();
     void nothingSaidIsUnknown();
 };
 
@@ -115,9 +117,27 @@ void TestRecordingState::otherRecordersHaveOtherKeysAndWords()
     QCOMPARE(recordingFrom(data, keys).state, RecordingState::On);
     QCOMPARE(recordingFrom(data, keys).fileName, "name");
     QCOMPARE(recordingFrom(data).state, RecordingState::Off);
-    tlib::KvList caseless; // keys are compared byte by byte, as in T-Library
-    caseless.append("gsip_record", u"ON");
-    QCOMPARE(recordingFrom(caseless).word, Word::Absent);
+}
+
+void TestRecordingState::aKeyThatIsAlmostTheOneIsNoSilence_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<Word>("word");
+    QTest::newRow("another case") << "gsip_record"_ba << Word::NotUnderstood;
+    QTest::newRow("a blank after it") << "GSIP_RECORD "_ba << Word::NotUnderstood;
+    QTest::newRow("a longer one") << "GSIP_RECORD_ID"_ba << Word::Absent;
+}
+
+void TestRecordingState::aKeyThatIsAlmostTheOneIsNoSilence()
+{
+    QFETCH(QByteArray, key);
+    tlib::KvList data;
+    data.append(key, u"ON");
+    QCOMPARE(recordingFrom(data).state, RecordingState::Unknown);
+    QTEST(recordingFrom(data).word, "word");
+    data.append("GSIP_RECORD", u"PAUSED"); // byte by byte, as in T-Library: this is the one
+    QCOMPARE(recordingFrom(data).state, RecordingState::Paused);
+    QCOMPARE(recordingFrom(data).wordText, "PAUSED");
 }
 
 void TestRecordingState::nothingSaidIsUnknown()
