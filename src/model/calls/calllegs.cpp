@@ -37,7 +37,7 @@ void CallLegs::number(Call &call) const
 bool CallLegs::isOld(const Call &call, const Dn &dn, qint64 sequence) const
 {
     const Leg *const leg = call.findLeg(dn);
-    return leg && sequence > 0 && call.numberedIn == m_calls.epoch() && sequence <= leg->sequence;
+    return leg && sequence > 0 && call.numberedIn == m_calls.epoch() && sequence < leg->sequence;
 }
 
 CallChanges CallLegs::set(Call &call, const Leg &now) const

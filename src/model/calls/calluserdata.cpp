@@ -14,8 +14,8 @@ CallUserData::CallUserData(const CallList &calls, const core::Clock &clock, cons
 CallChanges CallUserData::take(Call &call, const tlib::KvList &userData, qint64 sequence)
 {
     CallChanges changes;
-    if (sequence > 0 && sequence <= call.userDataSequence)
-        return changes; // a duplicate, or overtaken
+    if (sequence > 0 && sequence < call.userDataSequence)
+        return changes; // overtaken; under one and the same number what came last is the newest
     if (sequence > 0)
         call.userDataSequence = sequence;
     if (call.userData.isNull() || !(call.userData == userData)) {

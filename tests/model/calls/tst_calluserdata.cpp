@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aDuplicateChangesNothing_data();
     void aDuplicateChangesNothing();
     void overtakenUserDataIsOld();
+    void underOneNumberTheLastIsTheNewest();
     void everyOrderOfARacingPairEndsTheSame();
     void numbersOfAnotherServerDoNotCompare();
     void unknownWordsAreSaidOnceAndNotForEver();
@@ -149,6 +150,26 @@ void TestCallUserData::overtakenUserDataIsOld()
     unnumbered.sequenceNumber.reset();
     talk.link.push(unnumbered);
     QCOMPARE(talk.call()->recording.state, RecordingState::On);
+}
+
+/// A server, or a gateway before it, that does not count must not freeze a light that says "certain".
+void TestCallUserData::underOneNumberTheLastIsTheNewest()
+{
+    Conversation talk;
+    talk.connect();
+    const auto push = [&talk](MessageType type, const tlib::KvList &userData = {}) {
+        talk.link.push(numbered(talk.event(type, userData), 5));
+    };
+    push(MessageType::EventRinging);
+    push(MessageType::EventEstablished, Conversation::recording(u"ON"_s));
+    QCOMPARE(talk.call()->phase(), CallPhase::Talking);
+    QCOMPARE(talk.call()->recording.state, RecordingState::On);
+    push(MessageType::EventAttachedDataChanged, Conversation::recording(u"PAUSED"_s));
+    QCOMPARE(talk.call()->recording.state, RecordingState::Paused);
+    push(MessageType::EventHeld);
+    QCOMPARE(talk.call()->phase(), CallPhase::Held);
+    push(MessageType::EventReleased);
+    QVERIFY(talk.desk.calls.ids().isEmpty());
 }
 
 void TestCallUserData::everyOrderOfARacingPairEndsTheSame()
