@@ -87,6 +87,8 @@ private Q_SLOTS:
     void aCopyWithoutItsAttributesIsRefused();
     void readsSeveralFilesAsOne_data();
     void readsSeveralFilesAsOne();
+    void aShorterCopyHidesNothing_data();
+    void aShorterCopyHidesNothing();
     void doubtsWhatIsMissingBetweenFiles();
     void readsStandardInput();
     void followsAFileThatGrows();
@@ -457,6 +459,28 @@ void TestReplayKinds::readsSeveralFilesAsOne()
     QCOMPARE(m_errors.contains("passed over: "), arguments.contains(m_home->path(u"logs/"_s)));
 }
 
+void TestReplayKinds::aShorterCopyHidesNothing_data()
+{
+    QTest::addColumn<QString>("shorter");
+    QTest::addColumn<QString>("whole");
+    QTest::newRow("before the whole log") << u"1.log"_s << u"2.log"_s;
+    QTest::newRow("behind it") << u"2.log"_s << u"1.log"_s;
+}
+
+/// A copy of a log that was made while it grew begins as the log does.
+void TestReplayKinds::aShorterCopyHidesNothing()
+{
+    QFETCH(QString, shorter);
+    QFETCH(QString, whole);
+    const QByteArray start =
+        QByteArray("a line of the log's beginning, which has no message in it\n").repeated(5000);
+    m_home->write(u"grown/"_s + shorter, start + told({}, 0, 3));
+    m_home->write(u"grown/"_s + whole, start + told());
+    QCOMPARE(summary({u"--replay"_s, m_home->path(u"grown"_s)}), 0);
+    QCOMPARE(lengths(), QByteArrayList{Known});
+    QVERIFY2(m_errors.contains("0 damaged places"), m_errors.constData());
+}
+
 /// The middle of a call is in no file: what is said of it there, is not known.
 void TestReplayKinds::doubtsWhatIsMissingBetweenFiles()
 {
@@ -479,6 +503,7 @@ void TestReplayKinds::readsStandardInput()
         QCOMPARE(run.exitCode(), isLog ? 0 : 1);
         m_output = run.output();
         QCOMPARE(lengths(), QByteArrayList{isLog ? Known : QByteArray()});
+        QVERIFY2(run.errors().startsWith("tallylight: stdin"), run.errors().constData());
     }
 }
 

@@ -20,6 +20,7 @@ struct ReplayOptions
     static constexpr double AtOnce = 0; ///< a speed: as fast as it can be read
 
     QStringList paths = {};   ///< files and folders, absolute; "-" alone: standard input
+    QString shownAs = {};     ///< to people, in place of the path
     bool takesSeries = false; ///< and what the server wrote before and after
     bool follows = false;     ///< the last file grows
     double speed = 1;         ///< so many of the log's seconds in one of ours

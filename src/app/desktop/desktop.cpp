@@ -109,6 +109,7 @@ int showRefusal(const QString &sentence)
 logreplay::LogSource sourceOf(const ReplayOptions &options, const model::RecordingKeys &keys)
 {
     logreplay::LogSource source(options.paths);
+    source.shownAs = options.shownAs;
     source.takesSeries = options.takesSeries;
     source.follows = options.follows;
     source.recordingKey = keys.state;
@@ -126,6 +127,7 @@ Prepared prepareReplay(Options &options, std::unique_ptr<StandardLog> &standardL
                        : refused(read.error().text);
         standardLog = *std::move(read);
         options.replay->paths = {standardLog->path()};
+        options.replay->shownAs = u"stdin"_s;
     }
     const auto startup = prepare(options, policyFile, spokenLanguages(), core::SystemClock());
     if (!startup && options.replay->isSummary)

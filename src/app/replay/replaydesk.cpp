@@ -10,7 +10,7 @@ ReplayDesk::ReplayDesk(const logreplay::LogSource &source, core::Clock &pace, do
     , link(source, time, pace, speed)
     , desk(link, time, {.keys = keys, .isReplay = true})
     , history(desk.calls, desk.timeline, time, kept)
-    , m_name(QFileInfo(source.paths.value(0)).fileName())
+    , m_name(source.shownAs.isEmpty() ? QFileInfo(source.paths.value(0)).fileName() : source.shownAs)
 {
     desk.registry.watchEverybody();
     QObject::connect(&link, &logreplay::LogLink::timeIsNotKnown, &history, &model::CallHistory::loseTimes);

@@ -2,7 +2,6 @@
 
 #include "backends/logreplay/logreader.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -116,23 +115,23 @@ private:
 };
 
 /// Adds a file, or the files of a ZIP.
-core::Result<core::Done> addFile(LogSeries &series, const QString &path, bool isInFolder,
+core::Result<core::Done> addFile(LogSeries &series, const LogPlace &file, bool isInFolder,
                                  const QByteArray &recordingKey)
 {
-    const auto places = LogText::placesIn(path);
+    const auto places = LogText::placesIn(file);
     if (!places)
         return places.error();
     for (const LogPlace &place : *places) {
         const auto text = LogText::open(place);
         if (!text)
             return text.error();
-        LogSeries::Part part{.place = place, .day = dayOf(path)};
+        LogSeries::Part part{.place = place, .day = dayOf(file.path)};
         Scout(**text, recordingKey).findTime(part);
         if (isInFolder && !part.hasMessages)
             return holdsNoEvent(place.name());
         series.parts.append(part);
     }
-    series.size += QFileInfo(path).size();
+    series.size += QFileInfo(file.path).size();
     return core::Done{};
 }
 
@@ -155,29 +154,45 @@ QStringList filesOf(const LogSource &source, QSet<QString> &inFolders)
     return files;
 }
 
-/// Of its whole beginning; the same in a file and its copy, packed or not.
-QByteArray fingerprintOf(const LogPlace &place)
+/// As much as fits in, unless the text ends.
+QByteArrayView nextOf(LogText &text, QByteArray &piece)
 {
-    const auto text = LogText::open(place);
-    if (!text)
-        return {};
-    QByteArray beginning(ScoutPiece, '\0');
     qint64 filled = 0;
-    for (qint64 size = 1; size > 0 && filled < beginning.size(); filled += size)
-        size = std::max<qint64>((*text)->read(beginning.data() + filled, beginning.size() - filled), 0);
-    return QCryptographicHash::hash(QByteArrayView(beginning).first(filled), QCryptographicHash::Sha256);
+    for (qint64 size = 1; size > 0 && filled < piece.size(); filled += size)
+        size = std::max<qint64>(text.read(piece.data() + filled, piece.size() - filled), 0);
+    return QByteArrayView(piece).first(filled);
 }
 
-/// Copies of a file begin at the same time, and alike.
+/// Whether it is a copy of the log, packed or not, or of the log's beginning: one made while the log grew.
+bool isCopyOf(const LogPlace &log, const LogPlace &copy)
+{
+    const auto whole = LogText::open(log);
+    const auto part = LogText::open(copy);
+    QByteArray wholePiece(ScoutPiece, '\0');
+    QByteArray partPiece(ScoutPiece, '\0');
+    bool isAlike = whole && part;
+    for (bool isOver = false; isAlike && !isOver;) {
+        const QByteArrayView said = nextOf(**part, partPiece);
+        isOver = said.size() < partPiece.size();
+        isAlike = nextOf(**whole, wholePiece).startsWith(said);
+    }
+    return isAlike;
+}
+
+/// Copies of a file begin at the same time, and alike. The one that says most stays.
 void dropCopies(QList<LogSeries::Part> &parts)
 {
     for (qsizetype i = 1; i < parts.size();) {
-        const bool isCopy = parts[i].begins == parts[i - 1].begins &&
-                            fingerprintOf(parts[i].place) == fingerprintOf(parts[i - 1].place);
-        if (isCopy)
-            parts.removeAt(i);
-        else
+        if (parts[i].begins != parts[i - 1].begins) {
             ++i;
+        } else if (isCopyOf(parts[i - 1].place, parts[i].place)) {
+            parts.removeAt(i);
+        } else if (isCopyOf(parts[i].place, parts[i - 1].place)) {
+            parts.removeAt(i - 1);
+            i = std::max<qsizetype>(1, i - 1);
+        } else {
+            ++i;
+        }
     }
 }
 
@@ -199,7 +214,8 @@ core::Result<LogSeries> seriesFrom(const LogSource &source)
         if (!whole.isEmpty() && seen.contains(whole))
             continue;
         seen.insert(whole);
-        const auto added = addFile(series, file, inFolders.contains(file), source.recordingKey);
+        const auto added = addFile(series, {.path = file, .shownAs = source.shownAs},
+                                   inFolders.contains(file), source.recordingKey);
         if (!added && !inFolders.contains(file))
             return added.error();
         if (!added)

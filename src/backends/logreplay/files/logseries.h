@@ -22,6 +22,7 @@ struct LogSource
     }
 
     QStringList paths;        ///< files and folders, in any order
+    QString shownAs = {};     ///< in place of the only path, as LogPlace has it
     bool takesSeries = false; ///< also what the server wrote before and after, by the files' names
     bool follows = false;     ///< the last file grows
     QByteArray recordingKey = "GSIP_RECORD"; ///< of the pair in UserData that must not be missed
@@ -49,8 +50,8 @@ struct LogSeries
 };
 
 /// Looks for them and into the beginning of each. The first sentence of LogText::open() for a file that was
-/// named and cannot be read, or for a folder that holds no log; a file that is there twice, also packed,
-/// counts once.
+/// named and cannot be read, or for a folder that holds no log; a file that is there twice, also packed
+/// or cut short, counts once.
 core::Result<LogSeries> seriesFrom(const LogSource &source);
 
 /// For a log that has been read to its end, or so far, without an event in it.

@@ -39,21 +39,21 @@ std::optional<QStringConverter::Encoding> utf16In(QByteArrayView beginning)
 
 QString LogPlace::name() const
 {
-    const QString file = QDir::toNativeSeparators(path);
+    const QString file = shownAs.isEmpty() ? QDir::toNativeSeparators(path) : shownAs;
     return entry.isEmpty() ? file : u"%1 (%2)"_s.arg(file, entry);
 }
 
-core::Result<std::unique_ptr<LogText>> LogText::openFile(const QString &path, QByteArray &beginning)
+core::Result<std::unique_ptr<LogText>> LogText::openFile(const LogPlace &place, QByteArray &beginning)
 {
-    const QString name = QDir::toNativeSeparators(path);
-    const QFileInfo info(path);
+    const QString name = LogPlace{.path = place.path, .shownAs = place.shownAs}.name();
+    const QFileInfo info(place.path);
     if (!info.exists())
         return core::Error{.kind = core::ErrorKind::NotFound, .text = u"There is no file %1."_s.arg(name)};
     if (info.isDir())
         return unusable(u"%1 is a directory; name the log file in it."_s.arg(name));
     if (!info.isFile()) // to open a pipe would wait for its other end
         return unusable(u"%1 is no regular file; copy the log into one."_s.arg(name));
-    std::unique_ptr<LogText> text(new LogText(path));
+    std::unique_ptr<LogText> text(new LogText(place.path));
     beginning.resize(8);
     qint64 size = -1;
     if (text->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -68,27 +68,27 @@ core::Result<std::unique_ptr<LogText>> LogText::openFile(const QString &path, QB
     return text;
 }
 
-core::Result<QList<LogPlace>> LogText::placesIn(const QString &path)
+core::Result<QList<LogPlace>> LogText::placesIn(const LogPlace &file)
 {
     QByteArray beginning;
-    const auto text = openFile(path, beginning);
+    const auto text = openFile(file, beginning);
     if (!text)
         return text.error();
     if (!isPacked(beginning))
-        return QList<LogPlace>{{.path = path}};
+        return QList<LogPlace>{file};
     const auto names = Unpacker::entries((*text)->m_file);
     if (!names)
         return names.error();
     QList<LogPlace> places;
     for (const QString &name : *names)
-        places.append({.path = path, .entry = name});
+        places.append({.path = file.path, .entry = name, .shownAs = file.shownAs});
     return places;
 }
 
 core::Result<std::unique_ptr<LogText>> LogText::open(const LogPlace &place)
 {
     QByteArray beginning;
-    auto text = openFile(place.path, beginning);
+    auto text = openFile(place, beginning);
     if (!text)
         return text;
     if (isPacked(beginning)) {

@@ -10,7 +10,8 @@ namespace logreplay {
 struct LogPlace
 {
     QString path = {};
-    QString entry = {}; ///< of a ZIP
+    QString entry = {};   ///< of a ZIP
+    QString shownAs = {}; ///< in place of the path, where that says nothing to people
 
     QString name() const; ///< for people
     bool operator==(const LogPlace &) const = default;
@@ -24,7 +25,7 @@ public:
     /// InvalidInput for a directory, a device, an empty or a binary file; Io when it cannot be read.
     static core::Result<std::unique_ptr<LogText>> open(const LogPlace &place);
     /// The logs in a file: itself, or the files of a ZIP.
-    static core::Result<QList<LogPlace>> placesIn(const QString &path);
+    static core::Result<QList<LogPlace>> placesIn(const LogPlace &file);
 
     /// Up to `size` (at least 4) bytes of text; 0 at the end, which a growing file may leave again; -1 for
     /// trouble.
@@ -41,7 +42,7 @@ private:
         : m_file(path)
     {
     }
-    static core::Result<std::unique_ptr<LogText>> openFile(const QString &path, QByteArray &beginning);
+    static core::Result<std::unique_ptr<LogText>> openFile(const LogPlace &place, QByteArray &beginning);
     qint64 readRaw(char *to, qint64 size);
     bool lookAtBeginning();
 
