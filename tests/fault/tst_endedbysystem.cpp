@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void row59ASignalEndsInOrder_data();
     void row59ASignalEndsInOrder();
+    void row59TwoAtOnceAreOneWish();
     void row59ARecordedCallIsNotTouched();
     void row59ACrashIsNoNormalEnd();
     void row59AKillWhileRecordingIsSaid();
@@ -53,6 +54,15 @@ private:
     {
         QCOMPARE(::kill(pid_t(m_desktop->program().processId()), signal), 0);
         QVERIFY(m_desktop->program().waitForEnd());
+    }
+    bool isDelivered(int signal) const
+    {
+        QFile status(u"/proc/%1/status"_s.arg(m_desktop->program().processId()));
+        if (!status.open(QIODevice::ReadOnly))
+            return true; // it has ended
+        const QByteArray text = status.readAll();
+        const quint64 pending = text.mid(text.indexOf("ShdPnd:") + 8, 16).toULongLong(nullptr, 16);
+        return (pending & (quint64(1) << (signal - 1))) == 0;
     }
     QByteArray journal() const
     {
@@ -134,6 +144,20 @@ void TestEndedBySystem::row59ASignalEndsInOrder()
     QVERIFY2(said.contains(R"("what":"by-system")") && said.contains(name), said.constData());
     QTRY_VERIFY(log().contains("the program before ended by-system " + name));
     QCOMPARE(m_desktop->toastCount(), 0); // nobody has missed anything
+}
+
+/// timeout(1) and others tell the program, and then all of its group.
+void TestEndedBySystem::row59TwoAtOnceAreOneWish()
+{
+    RUN(start());
+    QCOMPARE(::kill(pid_t(m_desktop->program().processId()), SIGTERM), 0);
+    while (!isDelivered(SIGTERM)) // soon
+        continue;
+    RUN(send(SIGTERM));
+    QVERIFY2(log().trimmed().endsWith("Tallylight ends SIGTERM"), log().constData());
+    RUN(startAgain());
+    const QByteArray said = previous();
+    QVERIFY2(said.contains(R"("what":"by-system")"), said.constData());
 }
 
 void TestEndedBySystem::row59ARecordedCallIsNotTouched()

@@ -8,8 +8,9 @@
 namespace app {
 
 /// The system's wish that this program ends, as an event: on Linux the signals SIGTERM, SIGHUP and SIGINT.
-/// What was ignored when the program was started (nohup) stays so. The second of a kind ends the program as
-/// the system does it. While it lives it has the process's handlers, so there is one of it.
+/// What was ignored when the program was started (nohup) stays so. One of a kind that comes two
+/// seconds later or more ends the program as the system does it. It has the process's handlers, also
+/// when it is gone, so there is one of it.
 class Signals : public QObject
 {
     Q_OBJECT
