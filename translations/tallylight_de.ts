@@ -1370,10 +1370,10 @@
         <translation>Eine Aufzeichnung des Anrufs mit %1 ist angefordert.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more call(s) may be recorded.</source>
+        <source>There are %Ln more such call(s).</source>
         <translation>
-            <numerusform>%Ln weiterer Anruf wird vielleicht aufgezeichnet.</numerusform>
-            <numerusform>%Ln weitere Anrufe werden vielleicht aufgezeichnet.</numerusform>
+            <numerusform>Es gibt %Ln weiteren solchen Anruf.</numerusform>
+            <numerusform>Es gibt %Ln weitere solche Anrufe.</numerusform>
         </translation>
     </message>
 </context>

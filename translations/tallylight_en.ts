@@ -117,10 +117,10 @@
 <context>
     <name>presentation::QuestionText</name>
     <message numerus="yes">
-        <source>%Ln more call(s) may be recorded.</source>
+        <source>There are %Ln more such call(s).</source>
         <translation>
-            <numerusform>%Ln more call may be recorded.</numerusform>
-            <numerusform>%Ln more calls may be recorded.</numerusform>
+            <numerusform>There is %Ln more such call.</numerusform>
+            <numerusform>There are %Ln more such calls.</numerusform>
         </translation>
     </message>
 </context>

@@ -100,4 +100,18 @@ inline MessageType typeOf(const Request &request)
     return std::visit([]<class R>(const R &) { return R::Type; }, request);
 }
 
+/// Of answer, release, hold and retrieve the call that the answer is about, too (under its id of now or the
+/// one before); null for the others, whose answer may name another call or none.
+inline ConnId callAnsweredAbout(const Request &request)
+{
+    return std::visit(
+        []<class R>(const R &asked) {
+            if constexpr (std::is_same_v<R, CallRequest<R::Type>>)
+                return asked.call;
+            else
+                return ConnId();
+        },
+        request);
+}
+
 } // namespace tlib

@@ -15,6 +15,18 @@ using support::Program;
 using support::Simulator;
 
 /// The journal of the real program.
+/// Another program changes an entry.
+bool tampersWith(const QString &journal)
+{
+    QProcess python;
+    python.start(u"python3"_s, {u"-c"_s,
+                                u"import sqlite3, sys\n"
+                                "with sqlite3.connect(sys.argv[1]) as journal:\n"
+                                "    journal.execute('UPDATE entry SET at = at - 1 WHERE number = 3')"_s,
+                                journal});
+    return python.waitForFinished(10'000) && python.exitCode() == 0;
+}
+
 class TestJournalOnDisk : public QObject
 {
     Q_OBJECT
@@ -136,6 +148,11 @@ void TestJournalOnDisk::itIsReadBesideTheDesktopAndWithout()
     QVERIFY(desktop.program().waitForEnd());
     const auto without = desktop.ctl({u"journal"_s, u"--verify"_s});
     QVERIFY2(without.code == 0, without.errors.constData());
+    QVERIFY(tampersWith(home.path(u"data/tallylight/default.journal"_s)));
+    const auto changed = csv(); // told as it stands, and that it is not what was written
+    QCOMPARE(changed.code, 1);
+    QVERIFY(changed.output.contains(",resume,"));
+    QVERIFY2(changed.errors.contains("not as it was written"), changed.errors.constData());
     Desktop nobody(home, u"nobody"_s);
     const auto missing = nobody.ctl({u"journal"_s, u"--verify"_s});
     QCOMPARE(missing.code, 1);

@@ -28,6 +28,20 @@ core::Result<core::Done> verifyTo(QIODevice &output, storage::JournalReader &rea
     return core::Done{};
 }
 
+/// A changed entry is exported like any other, so it is said that there is one.
+core::Result<core::Done> exportTo(QIODevice &output, storage::JournalReader &reader,
+                                  storage::ExportFormat format, const storage::JournalRange &range)
+{
+    if (const auto exported = reader.exportTo(output, format, range); !exported)
+        return exported;
+    const auto extent = reader.verify();
+    if (extent)
+        return core::Done{};
+    return core::Error{.kind = extent.error().kind,
+                       .text = u"everything was exported, but the journal is not as it was written: "_s +
+                               extent.error().text};
+}
+
 core::Result<core::Done> answerTo(QIODevice &output, storage::JournalReader &reader,
                                   const JournalRequest &request)
 {
@@ -36,9 +50,9 @@ core::Result<core::Done> answerTo(QIODevice &output, storage::JournalReader &rea
     range.to = request.to.value_or(range.to);
     switch (request.job) {
     case JournalRequest::Job::Verify: return verifyTo(output, reader);
-    case JournalRequest::Job::ExportCsv: return reader.exportTo(output, storage::ExportFormat::Csv, range);
+    case JournalRequest::Job::ExportCsv: return exportTo(output, reader, storage::ExportFormat::Csv, range);
     case JournalRequest::Job::ExportLines:
-        return reader.exportTo(output, storage::ExportFormat::JsonLines, range);
+        return exportTo(output, reader, storage::ExportFormat::JsonLines, range);
     }
     Q_UNREACHABLE();
 }

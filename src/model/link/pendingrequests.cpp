@@ -55,6 +55,13 @@ bool ends(MessageType request, MessageType event)
     return event == EventError || std::any_of(std::begin(Answers), std::end(Answers), answers);
 }
 
+/// A refusal need not say what it refuses.
+bool isAbout(tlib::ConnId call, const tlib::Event &event)
+{
+    return call.isNull() || event.type == EventError || event.connId.isNull() || event.connId == call ||
+           event.previousConnId == call;
+}
+
 core::Result<tlib::Event> outcome(const tlib::Event &event)
 {
     if (event.type != MessageType::EventError)
@@ -73,12 +80,15 @@ PendingRequests::PendingRequests(core::Clock &clock, core::Duration timeOut)
 {
 }
 
-void PendingRequests::add(tlib::ReferenceId id, MessageType request, End end)
+void PendingRequests::add(tlib::ReferenceId id, MessageType request, End end, tlib::ConnId call)
 {
     const quint64 serial = ++m_lastSerial;
-    m_entries.emplace_hint(
-        m_entries.end(), serial,
-        Entry{.id = id, .request = request, .deadline = m_clock.now() + m_timeOut, .end = std::move(end)});
+    m_entries.emplace_hint(m_entries.end(), serial,
+                           Entry{.id = id,
+                                 .request = request,
+                                 .call = call,
+                                 .deadline = m_clock.now() + m_timeOut,
+                                 .end = std::move(end)});
     m_serials.insert(id, serial);
     if (!m_alarm->isActive())
         waitForNext();
@@ -106,6 +116,10 @@ void PendingRequests::settle(const tlib::Event &event)
     const auto entry = m_entries.find(*serial);
     if (!ends(entry->second.request, event.type))
         return;
+    if (!isAbout(entry->second.call, event)) {
+        qCWarning(core::modelLog) << "the answer to" << event.referenceId.value() << "is about another call";
+        return;
+    }
     const End end = take(entry);
     end(outcome(event));
 }

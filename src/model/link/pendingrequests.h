@@ -27,7 +27,8 @@ public:
 
     PendingRequests(core::Clock &clock, core::Duration timeOut);
 
-    void add(tlib::ReferenceId id, tlib::MessageType request, End end);
+    /// `call`: an event about another one is no answer to it; null: any may be.
+    void add(tlib::ReferenceId id, tlib::MessageType request, End end, tlib::ConnId call = {});
     /// Ends the request that `event` answers, if there is one.
     void settle(const tlib::Event &event);
     /// Ends all of them with this error, in the order in which they were sent.
@@ -39,6 +40,7 @@ private:
     {
         tlib::ReferenceId id = {};
         tlib::MessageType request = {};
+        tlib::ConnId call = {};
         core::Instant deadline = {};
         End end = {};
     };

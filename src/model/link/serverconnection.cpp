@@ -125,7 +125,7 @@ void ServerConnection::send(const tlib::Request &request, QObject *context, Pend
     };
     const auto sent = m_link.send(request);
     if (sent) {
-        m_pending.add(*sent, typeOf(request), std::move(guarded));
+        m_pending.add(*sent, typeOf(request), std::move(guarded), callAnsweredAbout(request));
         return;
     }
     QMetaObject::invokeMethod(

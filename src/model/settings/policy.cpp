@@ -61,18 +61,14 @@ core::Result<Policy> Policy::fromFile(const QString &path)
         return wrongInPolicy(
             u"policy file %1, line %2: %3: %4"_s.arg(path, QString::number(ini->lineOf(key)), key, why));
     };
+    const auto doubled = doubledIn(*ini);
+    if (!doubled.isEmpty())
+        return wrong(doubled.first().name, doubled.first().why + u", so nobody knows which is meant"_s);
     Policy policy;
     const IniValues values = ini->values();
     const QStringList keys = ini->keys();
     for (const QString &key : keys) {
-        const auto today = successorOf(key);
-        if (keys.count(key) > 1)
-            return wrong(key, u"it stands twice, so nobody knows which is meant"_s);
-        if (today && keys.contains(*today))
-            return wrong(key,
-                         u"that is an earlier name of %1, which stands there, too, so nobody knows which "
-                         "is meant"_s.arg(*today));
-        if (const auto taken = policy.take(today.value_or(key), values.value(key)); !taken)
+        if (const auto taken = policy.take(successorOf(key).value_or(key), values.value(key)); !taken)
             return wrong(key, taken.error().text);
     }
     return policy;

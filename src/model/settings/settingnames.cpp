@@ -50,6 +50,26 @@ std::optional<QString> nameIn(const IniText &text, const QString &key)
     return former == names.end() ? std::nullopt : std::optional(*former);
 }
 
+QList<DoubledSetting> doubledIn(const IniText &text)
+{
+    QList<DoubledSetting> doubled;
+    QStringList names = text.keys();
+    names.sort();
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto today = successorOf(names[i]);
+        const bool isFirst = i == 0 || names[i - 1] != names[i];
+        const bool isTwice = i + 1 < names.size() && names[i + 1] == names[i];
+        if (isFirst && isTwice)
+            doubled.append(
+                {.name = names[i], .why = u"it stands twice"_s, .counts = u"the last one counts"_s});
+        if (isFirst && today && text.contains(*today))
+            doubled.append({.name = names[i],
+                            .why = u"it is an earlier name of %1, which stands there, too"_s.arg(*today),
+                            .counts = u"the new one counts"_s});
+    }
+    return doubled;
+}
+
 void bringUpToDate(IniText &text)
 {
     const IniValues values = text.values();

@@ -21,6 +21,16 @@ std::optional<QString> successorOf(const QString &formerName);
 /// where it has none of them.
 std::optional<QString> nameIn(const IniText &text, const QString &key);
 
+/// A name that leaves open which value is meant.
+struct DoubledSetting
+{
+    QString name = {};
+    QString why = {};    ///< in words that follow "name: "
+    QString counts = {}; ///< which one is taken where nothing better can be done, likewise
+};
+/// Names that stand more than once, and earlier ones beside that of today; sorted.
+QList<DoubledSetting> doubledIn(const IniText &text);
+
 /// Replaces the names of earlier versions by those of today, with their values, and brings the version up to
 /// date: that of a newer program stays, as do its names.
 void bringUpToDate(IniText &text);

@@ -19,6 +19,12 @@ namespace model {
 
 namespace {
 
+/// "file, line 3: section/name: why".
+QString lineText(const IniText &ini, const QString &path, const QString &name, const QString &why)
+{
+    return u"%1, line %2: %3: %4"_s.arg(path, QString::number(ini.lineOf(name)), name, why);
+}
+
 /// What is known is taken; each flaw is handed to `flawed` as a sentence.
 template <class Flawed>
 Preferences preferencesFrom(const IniText &ini, const QString &path, Flawed flawed)
@@ -31,12 +37,10 @@ Preferences preferencesFrom(const IniText &ini, const QString &path, Flawed flaw
         if (!name)
             continue;
         if (const auto done = assign(preferences, key, values.value(*name)); !done)
-            flawed(u"%1, line %2: %3: %4"_s.arg(path, QString::number(ini.lineOf(*name)), *name,
-                                                done.error().text));
+            flawed(lineText(ini, path, *name, done.error().text));
     }
     if (ini.contains(settingsVersionKey()) && versionOf(ini) < 1)
-        flawed(u"%1, line %2: %3: it is not a number from 1 on"_s.arg(
-            path, QString::number(ini.lineOf(settingsVersionKey())), settingsVersionKey()));
+        flawed(lineText(ini, path, settingsVersionKey(), u"it is not a number from 1 on"_s));
     if (const auto contradiction = contradictionIn(preferences)) {
         flawed(u"%1: %2"_s.arg(path, *contradiction));
         preferences.services = {};
@@ -45,16 +49,12 @@ Preferences preferencesFrom(const IniText &ini, const QString &path, Flawed flaw
     return preferences;
 }
 
-/// Names that mean nothing here, sorted: a typing error, a setting of another version, or its earlier name
-/// beside that of today.
+/// Names that mean nothing here, sorted: a typing error, or a setting of another version.
 QStringList unknownIn(const IniText &ini)
 {
     QStringList unknown = ini.values().keys();
     const QStringList known = preferenceKeys() + QStringList{settingsVersionKey()};
-    unknown.removeIf([&](const QString &name) {
-        const auto today = successorOf(name);
-        return known.contains(name) || (today && !ini.contains(*today));
-    });
+    unknown.removeIf([&](const QString &name) { return known.contains(name) || successorOf(name); });
     unknown.sort();
     return unknown;
 }
@@ -111,6 +111,9 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
         reading.preferences = preferencesFrom(*ini, m_path, [&reading](const QString &flaw) {
             reading.remarks.append(flaw + u"; the default is used"_s);
         });
+        for (const DoubledSetting &doubled : doubledIn(*ini))
+            reading.remarks.append(lineText(*ini, m_path, doubled.name, doubled.why) + u"; "_s +
+                                   doubled.counts);
         const QStringList unknown = unknownIn(*ini);
         const QString why = versionOf(*ini) > SettingsVersion
                                 ? u"a newer Tallylight has written it; it is not heeded, and stays"_s
@@ -138,10 +141,12 @@ core::Result<Preferences> SettingsFile::readStrictly() const
     QStringList flaws;
     Preferences preferences =
         preferencesFrom(*ini, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
+    for (const DoubledSetting &doubled : doubledIn(*ini))
+        flaws.append(
+            lineText(*ini, m_path, doubled.name, doubled.why + u", so nobody knows which is meant"_s));
     const QStringList unknown = unknownIn(*ini);
     for (const QString &key : unknown)
-        flaws.append(u"%1, line %2: %3: there is no such setting"_s.arg(
-            m_path, QString::number(ini->lineOf(key)), key));
+        flaws.append(lineText(*ini, m_path, key, u"there is no such setting"_s));
     if (!flaws.isEmpty())
         return core::Error{.kind = core::ErrorKind::InvalidInput, .text = flaws.first()};
     return preferences;

@@ -114,7 +114,7 @@ QString openRecordingsText(const model::Desk &desk, const QList<model::CallId> &
     }
     if (calls.size() > Named)
         sentences +=
-            QuestionWords::tr("%Ln more call(s) may be recorded.", nullptr, int(calls.size() - Named));
+            QuestionWords::tr("There are %Ln more such call(s).", nullptr, int(calls.size() - Named));
     return sentences.join(u' ');
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anAnswerEndsItsRequest_data();
     void anAnswerEndsItsRequest();
     void aRefusalCarriesTheServersNumberAndText();
+    void anAnswerAboutAnotherCallIsNone();
     void aLateAnswerChangesNothing();
     void eachTimesOutAfterItsOwnTime();
     void aLostLinkEndsAllInTheOrderOfSending();
@@ -107,6 +108,38 @@ void TestPendingRequests::aRefusalCarriesTheServersNumberAndText()
     QCOMPARE(error->kind, core::ErrorKind::Refused);
     QCOMPARE(error->serverCode, 59);
     QCOMPARE(error->text, u"DN is not configured"_s);
+}
+
+void TestPendingRequests::anAnswerAboutAnotherCallIsNone()
+{
+    support::ManualClock clock;
+    PendingRequests pending(clock, 5s);
+    int ended = 0;
+    const auto release = [&](quint32 id) {
+        pending.add(
+            ReferenceId(id), MessageType::ReleaseCall, [&](const auto &) { ++ended; }, tlib::ConnId(1));
+    };
+    const auto released = [](quint32 id, tlib::ConnId call, tlib::ConnId before = {}) {
+        tlib::Event event = answer(MessageType::EventReleased, id);
+        event.connId = call;
+        event.previousConnId = before;
+        return event;
+    };
+    release(1);
+    pending.settle(released(1, tlib::ConnId(255)));
+    QCOMPARE(ended, 0);
+    pending.settle(released(1, tlib::ConnId(1)));
+    QCOMPARE(ended, 1);
+    release(2);
+    pending.settle(released(2, tlib::ConnId(255), tlib::ConnId(1))); // it has another id by now
+    QCOMPARE(ended, 2);
+    release(3);
+    pending.settle(released(3, {}));
+    QCOMPARE(ended, 3);
+    release(4);
+    pending.settle(
+        {.type = MessageType::EventError, .referenceId = ReferenceId(4), .connId = tlib::ConnId(255)});
+    QCOMPARE(ended, 4);
 }
 
 void TestPendingRequests::aLateAnswerChangesNothing()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aVersionThatIsNoneIsNamed_data();
     void aVersionThatIsNoneIsNamed();
     void bothNamesAreSaid();
+    void whatStandsTwiceIsSaid();
     void aWrongValueIsNamedAsItStands();
     void aPolicyReadsEarlierNames();
     void aPolicyWithBothIsRefused();
@@ -140,10 +141,25 @@ void TestSettingNames::bothNamesAreSaid()
     const auto reading = file().readOrDefaults();
     QCOMPARE(reading.preferences.requestTimeOut, core::Duration(9s));
     QCOMPARE(reading.remarks.size(), 1);
-    QVERIFY(reading.remarks.first().contains(u"connection/requestTimeout"));
+    QVERIFY2(
+        reading.remarks.first().endsWith(u"requests/timeout, which stands there, too; the new one counts"),
+        qPrintable(reading.remarks.first()));
     const auto strict = file().readStrictly();
     QVERIFY(!strict);
     QVERIFY(strict.error().text.contains(u"line 2: connection/requestTimeout"));
+}
+
+void TestSettingNames::whatStandsTwiceIsSaid()
+{
+    put("[agent]\nid=1\nqueue=5000\nid=2\n");
+    const auto reading = file().readOrDefaults();
+    QCOMPARE(reading.preferences.agentId, u"2"_s);
+    QCOMPARE(reading.remarks,
+             QStringList{path() + u", line 4: agent/id: it stands twice; the last one counts"_s});
+    const auto strict = file().readStrictly();
+    QVERIFY(!strict);
+    QVERIFY2(strict.error().text.contains(u"line 4: agent/id: it stands twice"),
+             qPrintable(strict.error().text));
 }
 
 void TestSettingNames::aWrongValueIsNamedAsItStands()
