@@ -206,17 +206,6 @@ QString troubleSentence(const core::Error &trouble)
     Q_UNREACHABLE();
 }
 
-/// What the system said, as a sentence: with a capital and a stop.
-QString sentenceOf(QString said)
-{
-    if (said.isEmpty())
-        return said;
-    said[0] = said.at(0).toUpper();
-    return said.endsWith(u'.') || said.endsWith(u'!') || said.endsWith(u'?') || said.endsWith(u'…')
-               ? said
-               : said + u'.';
-}
-
 /// The one that the trouble is about, else the one that is there.
 QString serverText(const model::ServerConnection &connection)
 {
@@ -273,7 +262,7 @@ EmptyLook connectedEmpty(const model::Desk &desk)
 QString troubleText(const core::Error &trouble, bool withDetail)
 {
     QString text = troubleSentence(trouble);
-    const QString detail = sentenceOf(plainText(trouble.text, 200));
+    const QString detail = plainSentence(trouble.text, 200);
     if (withDetail && !detail.isEmpty() && !isAllSaid(trouble))
         text += u' ' + detail;
     return trouble.serverCode == 0

@@ -48,6 +48,17 @@ QString plainText(const QString &outside, int maximum)
     return text;
 }
 
+QString plainSentence(const QString &outside, int maximum)
+{
+    QString said = plainText(outside, maximum);
+    if (said.isEmpty())
+        return said;
+    said[0] = said.at(0).toUpper();
+    const bool isWhole =
+        said.endsWith(u'.') || said.endsWith(u'!') || said.endsWith(u'?') || said.endsWith(u'…');
+    return isWhole ? said : said + u'.';
+}
+
 QString plainToolTip(const QString &text)
 {
     return Qt::mightBeRichText(text) ? u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s : text;

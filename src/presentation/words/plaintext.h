@@ -9,6 +9,9 @@ namespace presentation {
 /// is the view's duty to show it as plain text.
 QString plainText(const QString &outside, int maximum = 400);
 
+/// The same as a sentence: with a capital, unless it begins with a path or a name in quotes, and a stop.
+QString plainSentence(const QString &outside, int maximum = 400);
+
 /// A tool tip that holds text from outside: Qt would guess from its content that it is markup.
 QString plainToolTip(const QString &text);
 

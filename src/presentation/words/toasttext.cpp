@@ -208,7 +208,7 @@ QString toastReason(const Toast &toast)
         return ToastWords::tr("It was last heard of at %1.", "a date and time").arg(shownTime(toast));
     case ToastKind::EndedRecording:
         return ToastWords::tr("The system ended it at %1.", "a date and time").arg(shownTime(toast));
-    case ToastKind::SettingsNotSaved: return plainText(toast.serverText);
+    case ToastKind::SettingsNotSaved: return plainSentence(toast.serverText);
     case ToastKind::UnknownWord:
         return ToastWords::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
             .arg(plainText(toast.serverText, 40));

@@ -67,7 +67,7 @@ void DiagnosticsDialog::saveTo(const QString &path)
 void DiagnosticsDialog::onSaved(const QString &path, const core::Result<core::Done> &saved)
 {
     m_ui->save->setEnabled(true);
-    tell(presentation::plainText(saved ? tr("Saved as %1").arg(path) : saved.error().text, 1000));
+    tell(presentation::plainSentence(saved ? tr("Saved as %1").arg(path) : saved.error().text, 1000));
     if (!saved)
         return m_ui->save->setFocus();
     m_ui->save->setDefault(false);

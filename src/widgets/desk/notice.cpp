@@ -20,9 +20,7 @@ Notice::Notice(const QString &title, const QStringList &sentences, QWidget *pare
     constexpr qsizetype MostLetters = 1000; // of a sentence; files may be called anything
     QStringList shown;
     for (const QString &sentence : sentences) {
-        shown += presentation::plainText(sentence, MostLetters);
-        if (!shown.last().endsWith(u'.'))
-            shown.last() += u'.';
+        shown += presentation::plainSentence(sentence, MostLetters);
     }
     m_ui->title->setText(title);
     m_ui->text->setPlainText(shown.join(u"\n\n"_s));

@@ -144,7 +144,7 @@ void SettingsDialog::reject()
 void SettingsDialog::showTrouble(const QString &sentence)
 {
     m_ui->trouble->setText(
-        tr("The settings were not saved. %1", "reason").arg(presentation::plainText(sentence)));
+        tr("The settings were not saved. %1", "reason").arg(presentation::plainSentence(sentence)));
     m_ui->trouble->show();
     m_ui->save->setAccessibleDescription(m_ui->trouble->text());
     QAccessibleEvent alert(m_ui->trouble, QAccessible::Alert);

@@ -15,6 +15,7 @@ class TestPlainText : public QObject
 private Q_SLOTS:
     void plainText_data();
     void plainText();
+    void plainSentence();
     void textFromOutsideIsInert();
     void aToolTipIsNoMarkup();
     void toolTipsNeverBecomeMarkup();
@@ -49,6 +50,15 @@ void TestPlainText::plainText()
     QFETCH(QString, outside);
     QFETCH(QString, shown);
     QCOMPARE(presentation::plainText(outside), shown);
+}
+
+void TestPlainText::plainSentence()
+{
+    QCOMPARE(presentation::plainSentence(u"the disk is full"_s), u"The disk is full."_s);
+    QCOMPARE(presentation::plainSentence(u"Done."_s), u"Done."_s);
+    QCOMPARE(presentation::plainSentence(u"/a/b.ini could not be written"_s),
+             u"/a/b.ini could not be written."_s);
+    QCOMPARE(presentation::plainSentence({}), QString());
 }
 
 void TestPlainText::textFromOutsideIsInert()
