@@ -57,6 +57,7 @@ window_of() { xdotool search --onlyvisible --pid "$1" 2>/dev/null | tail -n 1; }
 has_window() { [ -n "$(window_of "$1")" ] || ! kill -0 "$1" 2>/dev/null; }
 
 start_program() { # COMMAND…: in the background; sets PROGRAM and waits for its window
+    [ -z "$RUNTIME" ] || rm -rf "$XDG_DATA_HOME" # or it tells how the one before was ended
     "$@" >build/pictures/program.log 2>&1 &
     PROGRAM=$!
     STARTED+=("$PROGRAM")

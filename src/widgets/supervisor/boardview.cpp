@@ -89,8 +89,8 @@ void BoardView::setBoard(BoardModel &model, const presentation::Theme &theme)
 /// In a narrow window the light is still in sight. What people have set lasts until the next change of kind.
 void BoardView::fitColumns()
 {
-    constexpr int Roomy[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 104};
-    constexpr int Tight[BoardModel::Columns] = {128, 64, 112, 128, 176, 72, 120};
+    constexpr int Roomy[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 64};
+    constexpr int Tight[BoardModel::Columns] = {128, 64, 112, 128, 176, 72, 64};
     constexpr int Narrow = 960;
     const bool isTight = width() < Narrow;
     if (!m_board || m_isTight == isTight)
