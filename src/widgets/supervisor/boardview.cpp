@@ -14,6 +14,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 using model::CallAction;
@@ -91,15 +92,20 @@ void BoardView::fitColumns()
 {
     constexpr int Roomy[BoardModel::Columns] = {180, 72, 152, 160, 216, 88, 64};
     constexpr int Tight[BoardModel::Columns] = {128, 64, 112, 128, 176, 72, 64};
-    constexpr int Narrow = 960;
-    const bool isTight = width() < Narrow;
+    constexpr int Rest = 16; // the bar to scroll by, and the frame
+    const int roomyLight =
+        std::max(Roomy[BoardModel::RecordingColumn], m_lightWidth); // whatever the language
+    const int roomySince = std::max(Roomy[BoardModel::SinceColumn], m_ageWidth);
+    const int roomy = std::accumulate(std::begin(Roomy), std::end(Roomy), Rest) + roomyLight + roomySince -
+                      Roomy[BoardModel::RecordingColumn] - Roomy[BoardModel::SinceColumn];
+    const bool isTight = width() < roomy;
     if (!m_board || m_isTight == isTight)
         return;
     m_isTight = isTight;
     for (int column = 0; column < BoardModel::Columns; ++column)
         setColumnWidth(column, isTight ? Tight[column] : Roomy[column]);
     setColumnWidth(BoardModel::RecordingColumn,
-                   std::max(columnWidth(BoardModel::RecordingColumn), m_lightWidth)); // whatever the language
+                   std::max(columnWidth(BoardModel::RecordingColumn), m_lightWidth));
     setColumnWidth(BoardModel::SinceColumn, std::max(columnWidth(BoardModel::SinceColumn), m_ageWidth));
     fitDns();
 }
