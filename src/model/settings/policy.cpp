@@ -1,6 +1,7 @@
 #include "model/settings/policy.h"
 
 #include "model/settings/settingnames.h"
+#include "model/settings/settingvalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,16 +24,6 @@ std::optional<tlib::RecordingCommand> permissionNamed(const QString &key)
         return tlib::RecordingCommand::Resume;
     if (key == u"permissions/stop")
         return tlib::RecordingCommand::Stop;
-    return std::nullopt;
-}
-
-std::optional<bool> yesOrNo(const QString &word)
-{
-    const QString lower = word.toLower();
-    if (lower == u"yes" || lower == u"true" || lower == u"1")
-        return true;
-    if (lower == u"no" || lower == u"false" || lower == u"0")
-        return false;
     return std::nullopt;
 }
 
@@ -78,11 +69,10 @@ core::Result<core::Done> Policy::take(const QString &key, const QStringList &val
 {
     const QString word = value.join(u", "_s);
     if (const auto command = permissionNamed(key)) {
-        const auto allowed = yesOrNo(word);
-        if (!allowed)
-            return wrongInPolicy(u"\"%1\" is neither yes nor no"_s.arg(word));
-        m_permissions.setAllowed(*command, *allowed);
-        return core::Done{};
+        bool isAllowed = true;
+        const auto assigned = settingvalue::assignYesNo(isAllowed, value);
+        m_permissions.setAllowed(*command, isAllowed);
+        return assigned;
     }
     if (key == u"automation/access") {
         const auto access = accessNamed(word);
