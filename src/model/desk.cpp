@@ -12,6 +12,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , roster(connection, registry, clock)
     , agent(connection, roster, toasts, configuration.isReplay)
     , views(calls, registry)
+    , inHand(calls, views)
     , rules(views, {.permissions = configuration.permissions, .isReplay = configuration.isReplay})
     , control({.connection = connection,
                .calls = calls,

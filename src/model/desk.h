@@ -3,6 +3,7 @@
 #include "model/actions/actionrules.h"
 #include "model/actions/agentsession.h"
 #include "model/actions/callcontrol.h"
+#include "model/actions/callsinhand.h"
 #include "model/actions/callviews.h"
 #include "model/calls/calllist.h"
 #include "model/calls/calltracker.h"
@@ -47,6 +48,7 @@ public:
     AgentRoster roster;
     AgentSession agent;
     CallViews views;
+    CallsInHand inHand;
     ActionRules rules;
     CallControl control;
     RecordingTimeline timeline;
