@@ -22,6 +22,12 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
                .toasts = toasts,
                .clock = clock},
               configuration.control, configuration.atTransfer)
+    , hand({.calls = calls,
+            .inHand = inHand,
+            .views = views,
+            .rules = rules,
+            .control = control,
+            .clock = clock})
     , timeline(connection, calls, clock)
     , board(calls, registry, roster)
     , waitTracker(connection, registry, waiting, clock)

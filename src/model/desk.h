@@ -5,6 +5,7 @@
 #include "model/actions/callcontrol.h"
 #include "model/actions/callsinhand.h"
 #include "model/actions/callviews.h"
+#include "model/actions/handcontrol.h"
 #include "model/calls/calllist.h"
 #include "model/calls/calltracker.h"
 #include "model/calls/recordingtimeline.h"
@@ -51,6 +52,7 @@ public:
     CallsInHand inHand;
     ActionRules rules;
     CallControl control;
+    HandControl hand;
     RecordingTimeline timeline;
     SupervisorBoard board;
     WaitingCalls waiting;

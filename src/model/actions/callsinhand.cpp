@@ -19,6 +19,12 @@ CallsInHand::CallsInHand(const CallList &calls, const CallViews &views, QObject 
         place(id);
 }
 
+CallId CallsInHand::first(Kind kind) const
+{
+    const auto found = m_order.lower_bound({kind, std::numeric_limits<qint64>::min()});
+    return found == m_order.end() || found->first.first != kind ? CallId() : found->second;
+}
+
 QList<CallId> CallsInHand::ids(qsizetype most) const
 {
     QList<CallId> ids;

@@ -20,10 +20,14 @@ class CallsInHand : public QObject
     Q_OBJECT
 
 public:
+    enum class Kind : quint8 { Talking, Dialing, Ringing, Held, Others };
+
     CallsInHand(const CallList &calls, const CallViews &views, QObject *parent = nullptr);
 
     /// The call that comes before all others; null: there is none.
     CallId first() const { return m_order.empty() ? CallId() : m_order.begin()->second; }
+    /// The one that comes before all others of its kind; null: there is none.
+    CallId first(Kind kind) const;
     /// The first `most` of them, in their order.
     QList<CallId> ids(qsizetype most = std::numeric_limits<qsizetype>::max()) const;
     qsizetype count() const { return qsizetype(m_order.size()); }
@@ -33,7 +37,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Kind : quint8 { Talking, Dialing, Ringing, Held, Others };
     using Place = std::pair<Kind, qint64>; ///< and the order within the kind
 
     Kind kindOf(const Call &call) const;

@@ -22,6 +22,10 @@ constexpr Words<ThemeChoice> ThemeWords{
 constexpr Words<AtTransfer> AtTransferWords{{u"ends", AtTransfer::Ends},
                                             {u"continues", AtTransfer::Continues}};
 
+constexpr Words<OpensAs> OpensAsWords{
+    {u"window", OpensAs::Window}, {u"bar", OpensAs::Bar}, {u"tray", OpensAs::Tray}};
+constexpr Words<ClosingMeans> ClosingWords{{u"quit", ClosingMeans::Quit}, {u"tray", ClosingMeans::Tray}};
+
 struct Entry
 {
     const char *key;
@@ -93,16 +97,62 @@ constexpr Entry Entries[] = {
      [](const P &p) { return listed(p.atTransfer, AtTransferWords); }},
     {"journal/keepDays", [](P &p, const V &v) { return assignNumber(p.journalKeepDays, v, JournalDays); },
      [](const P &p) { return listed(p.journalKeepDays); }},
+    {"window/opensAs", [](P &p, const V &v) { return assignChoice(p.opensAs, v, OpensAsWords); },
+     [](const P &p) { return listed(p.opensAs, OpensAsWords); }},
+    {"window/closingMeans", [](P &p, const V &v) { return assignChoice(p.closingMeans, v, ClosingWords); },
+     [](const P &p) { return listed(p.closingMeans, ClosingWords); }},
+    {"tray/shown", [](P &p, const V &v) { return assignYesNo(p.showsTray, v); },
+     [](const P &p) { return listed(p.showsTray); }},
+    {"notifications/ringing", [](P &p, const V &v) { return assignYesNo(p.telling.ringing, v); },
+     [](const P &p) { return listed(p.telling.ringing); }},
+    {"notifications/refusals", [](P &p, const V &v) { return assignYesNo(p.telling.refusals, v); },
+     [](const P &p) { return listed(p.telling.refusals); }},
+    {"notifications/doubt", [](P &p, const V &v) { return assignYesNo(p.telling.doubt, v); },
+     [](const P &p) { return listed(p.telling.doubt); }},
+    {"notifications/pauseGuard", [](P &p, const V &v) { return assignYesNo(p.telling.pauseGuard, v); },
+     [](const P &p) { return listed(p.telling.pauseGuard); }},
+    {"notifications/parties", [](P &p, const V &v) { return assignYesNo(p.telling.parties, v); },
+     [](const P &p) { return listed(p.telling.parties); }},
+    {"keys/speaks", [](P &p, const V &v) { return assignYesNo(p.speaks, v); },
+     [](const P &p) { return listed(p.speaks); }},
 };
 // clang-format on
 
+/// The table of keys that a setting of this name stands in, and for which command.
+std::optional<std::pair<KeyTable P::*, Command>> keyNamed(const QString &key)
+{
+    for (const Command command : AllCommands) {
+        if (key == keySetting(command))
+            return std::pair(&P::keysInWindow, command);
+    }
+    for (const Command command : CommandsEverywhere) {
+        if (key == hotkeySetting(command))
+            return std::pair(&P::keysEverywhere, command);
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+QString keySetting(Command command)
+{
+    return u"keys/"_s + nameOf(command);
+}
+
+QString hotkeySetting(Command command)
+{
+    return u"hotkeys/"_s + nameOf(command);
+}
 
 QStringList preferenceKeys()
 {
     QStringList keys;
     for (const Entry &entry : Entries)
         keys.append(QString::fromLatin1(entry.key));
+    for (const Command command : AllCommands)
+        keys.append(keySetting(command));
+    for (const Command command : CommandsEverywhere)
+        keys.append(hotkeySetting(command));
     return keys;
 }
 
@@ -112,6 +162,8 @@ core::Result<core::Done> assign(Preferences &preferences, const QString &key, co
         if (key == QLatin1StringView(entry.key))
             return entry.assign(preferences, value);
     }
+    if (const auto named = keyNamed(key))
+        return assignKey(preferences.*named->first, named->second, value);
     return core::Error{.kind = core::ErrorKind::NotFound, .text = u"there is no such setting"_s};
 }
 
@@ -121,16 +173,15 @@ QStringList valueOf(const Preferences &preferences, const QString &key)
         if (key == QLatin1StringView(entry.key))
             return entry.value(preferences);
     }
+    if (const auto named = keyNamed(key))
+        return listed(preferences.*named->first, named->second);
     return {};
 }
 
 QStringList differenceOf(const Preferences &one, const Preferences &other)
 {
-    QStringList keys;
-    for (const Entry &entry : Entries) {
-        if (entry.value(one) != entry.value(other))
-            keys.append(QString::fromLatin1(entry.key));
-    }
+    QStringList keys = preferenceKeys();
+    keys.removeIf([&](const QString &key) { return valueOf(one, key) == valueOf(other, key); });
     return keys;
 }
 

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "model/settings/choices.h"
+#include "model/settings/keys/command.h"
 #include "model/settings/recordingkeys.h"
 #include "tlib/recordingnumbers.h"
 
@@ -35,6 +36,13 @@ struct Preferences
     int addpTimeout = 10; ///< seconds of silence after which this side polls; 0 switches it off
     int addpRemoteTimeout = 10;
     int journalKeepDays = 400; ///< older entries of the journal are taken out
+    OpensAs opensAs = OpensAs::Window;
+    ClosingMeans closingMeans = ClosingMeans::Quit;
+    bool showsTray = true;
+    TellingChoice telling = {};
+    KeyTable keysInWindow = KeyTable::inWindow();
+    KeyTable keysEverywhere = KeyTable::everywhere();
+    bool speaks = true; ///< the state that is asked for by key is spoken, too, where a speech service answers
 
     bool operator==(const Preferences &) const = default;
 };
@@ -50,6 +58,10 @@ inline constexpr NumberRange JournalDays{1, 36500};
 
 /// "connection/servers" and so on: section and name, as settings and policy files write them.
 QStringList preferenceKeys();
+
+/// "keys/pause": the setting of a command's key in the windows, and in every program.
+QString keySetting(Command command);
+QString hotkeySetting(Command command);
 
 /// Sets the preference of this name from the value that a file gives. InvalidInput with a sentence that says
 /// what would be right; NotFound when there is no such preference. Nothing is changed then.

@@ -39,7 +39,9 @@ bool Profile::isFixed(const QString &key) const
 
 Profile::Effect Profile::effectOf(const QString &key)
 {
-    if (key == u"look/theme")
+    static constexpr QStringView AtOnce[] = {u"window/", u"tray/", u"notifications/", u"keys/", u"hotkeys/"};
+    const auto begins = [&key](QStringView section) { return key.startsWith(section); };
+    if (key == u"look/theme" || std::any_of(std::begin(AtOnce), std::end(AtOnce), begins))
         return Effect::AtOnce;
     return key.startsWith(u"connection/") ? Effect::Reconnect : Effect::Restart;
 }

@@ -1,6 +1,7 @@
 #include "model/settings/settingvalues.h"
 
 #include "model/settings/dnrange.h"
+#include "model/settings/keys/keytext.h"
 #include "tlib/endpoint.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace model::settingvalue {
 
 namespace {
+
+constexpr QStringView NoKey = u"none";
 
 core::Error wrongValue(const QString &sentence)
 {
@@ -178,9 +181,29 @@ Outcome assignYesNo(bool &isYes, const QStringList &value)
     return core::Done{};
 }
 
+Outcome assignKey(KeyTable &keys, Command command, const QStringList &value)
+{
+    const QString given = value.join(u','); // which is a key, too
+    if (given.compare(NoKey, Qt::CaseInsensitive) == 0) {
+        keys.set(command, {});
+        return core::Done{};
+    }
+    const auto key = normalKey(given);
+    if (!key)
+        return key.error();
+    keys.set(command, *key);
+    return core::Done{};
+}
+
 QStringList listed(bool isYes)
 {
     return {isYes ? u"yes"_s : u"no"_s};
+}
+
+QStringList listed(const KeyTable &keys, Command command)
+{
+    const QString &key = keys.of(command);
+    return {key.isEmpty() ? NoKey.toString() : key};
 }
 
 } // namespace model::settingvalue

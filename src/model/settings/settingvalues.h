@@ -24,6 +24,8 @@ Outcome assignNumber(int &number, const QStringList &value, NumberRange range);
 Outcome assignSeconds(core::Duration &duration, const QStringList &value, NumberRange range);
 /// yes, true, 1 or no, false, 0.
 Outcome assignYesNo(bool &isYes, const QStringList &value);
+/// As normalKey(), or "none".
+Outcome assignKey(KeyTable &keys, Command command, const QStringList &value);
 Outcome assignLanguage(QString &language, const QStringList &value);
 
 QStringList listed(const QString &text);
@@ -32,6 +34,7 @@ QStringList listed(int number);
 QStringList listed(core::Duration duration); ///< whole seconds
 QStringList listed(const QList<QByteArray> &pins);
 QStringList listed(bool isYes);
+QStringList listed(const KeyTable &keys, Command command);
 
 /// The words of a choice, each with what it means; case does not matter.
 template <class Choice>

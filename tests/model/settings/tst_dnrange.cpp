@@ -1,6 +1,8 @@
 #include "model/settings/dnrange.h"
 #include "support/testprogram.h"
 
+#include <QTest>
+
 namespace tst_dnrange {
 
 using namespace Qt::StringLiterals;

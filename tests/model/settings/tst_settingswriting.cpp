@@ -151,7 +151,7 @@ private:
 
 void TestSettingsWriting::everyPreferenceReadsBack()
 {
-    const Preferences all{
+    Preferences all{
         .servers = {u"tlibs://a.example:7007?ca=/etc/c,a.pem"_s, u"tlib://[::1]:7008"_s},
         .caFile = u"/etc/ssl/Büro; \"x\".pem"_s,
         .clientCertificate = u"/home/ada/ada.pem"_s,
@@ -173,7 +173,17 @@ void TestSettingsWriting::everyPreferenceReadsBack()
         .addpTimeout = 0,
         .addpRemoteTimeout = 20,
         .journalKeepDays = 30,
+        .opensAs = model::OpensAs::Tray,
+        .closingMeans = model::ClosingMeans::Tray,
+        .showsTray = false,
+        .telling = {.ringing = false, .refusals = false, .doubt = false, .pauseGuard = false, .parties = false},
+        .speaks = false,
     };
+    int number = 0; // each another key than it has, and one key none
+    for (const model::Command command : model::AllCommands)
+        all.keysInWindow.set(command, ++number == 1 ? QString() : u"Ctrl+Alt+F%1"_s.arg(number));
+    for (const model::Command command : model::CommandsEverywhere)
+        all.keysEverywhere.set(command, u"Meta+F%1"_s.arg(++number));
     QCOMPARE(model::differenceOf(all, Preferences()), model::preferenceKeys()); // none is missing here
     const QString file = path(u"all.ini"_s);
     QVERIFY(write(file, all));
