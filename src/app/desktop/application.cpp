@@ -59,6 +59,7 @@ Application::Application(const Startup &startup, LogSink &log)
                 {.keepDays = startup.preferences.journalKeepDays})
     , m_theme(startup.preferences.theme)
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
+    , m_presence(m_desk, m_theme, *m_window, m_profile)
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
     const model::Preferences &preferences = m_startup.preferences;
@@ -76,7 +77,7 @@ Application::Application(const Startup &startup, LogSink &log)
     connect(&m_profile, &model::Profile::changed, this, &Application::applyChange);
     m_window->offerDiagnostics(m_trace);
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
-    connect(&m_automation, &automation::Server::showRequested, this, &Application::raise);
+    connect(&m_automation, &automation::Server::showRequested, &m_presence, &Presence::raiseWindow);
     // Nobody knows what was missed, and the server may have given this client up: connect anew.
     connect(&m_sleep, &SleepWatch::slept, this,
             [this] { m_desk.connection.renew(u"this machine has slept"_s); });
@@ -139,7 +140,7 @@ core::Result<core::Done> Application::start()
     } else if (!m_startup.servers.isEmpty()) {
         m_passwords.open(m_startup.servers.first(), m_startup.servers.mid(1));
     }
-    m_window->show();
+    m_presence.open();
     showRemarks();
     return core::Done{};
 }
@@ -251,16 +252,6 @@ void Application::offerBundle()
         parts, diagnosticsPath(m_startup.instance, now),
         [content, now](const QString &path) { return writeArchive(path, content, now); }, m_window.get());
     dialog->open();
-}
-
-void Application::raise()
-{
-    if (m_window->isMinimized())
-        m_window->showNormal();
-    else
-        m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/journalkeeper.h"
+#include "app/desktop/presence.h"
 #include "app/desktop/startup.h"
 #include "app/keychain/keychain.h"
 #include "app/platform/sleepwatch.h"
@@ -43,7 +44,6 @@ private:
     core::Result<core::Done> press(model::CallId call, const QString &button);
     void applyChange(const QStringList &keys);
     void showRemarks();
-    void raise();
     void endBySystem(const QString &how);
     void endOfSession();
     void startLog();
@@ -69,6 +69,7 @@ private:
     SleepWatch m_sleep;
     presentation::Theme m_theme;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
+    Presence m_presence;
     automation::Server m_automation;
 };
 

@@ -21,6 +21,7 @@ enum class Shape : quint8 {
     Handset,
     Dots,
     Cross,
+    Down, ///< there is a menu
     Lock,
     OpenLock,
 };

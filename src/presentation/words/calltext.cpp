@@ -32,6 +32,8 @@ QString callTypeText(CallType type)
     return CallTextWords::tr("Call"); // the server may send any number
 }
 
+} // namespace
+
 QString callPhaseText(CallPhase phase)
 {
     switch (phase) {
@@ -43,8 +45,6 @@ QString callPhaseText(CallPhase phase)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QString recordingWord(const model::Recording &recording)
 {

@@ -11,6 +11,8 @@ namespace presentation {
 /// reported.
 QString recordingWord(const model::Recording &recording);
 
+/// "talking", "on hold".
+QString callPhaseText(model::CallPhase phase);
 /// "Inbound · talking", "Conference · talking" once there are more than two.
 QString callSummary(model::CallType type, const model::CallView &seen);
 /// Who is on the other side: "+493012345", "Desk 7003", "Unknown number". Text from outside, made plain.

@@ -31,6 +31,20 @@ QString clockText(core::Duration duration, bool isWhole)
     return isWhole ? clockText(duration) : u"≥ "_s + clockText(duration);
 }
 
+QString spokenSpan(core::Duration duration)
+{
+    const int seconds = int(std::max<qint64>(0, duration.count() / 1000));
+    const auto both = [](const QString &larger, const QString &smaller) {
+        return DurationWords::tr("%1 and %2", "hours and minutes, or minutes and seconds")
+            .arg(larger, smaller);
+    };
+    const QString minutes = DurationWords::tr("%n minute(s)", nullptr, seconds / 60 % 60);
+    if (seconds >= 3600)
+        return both(DurationWords::tr("%n hour(s)", nullptr, seconds / 3600), minutes);
+    const QString rest = DurationWords::tr("%n second(s)", nullptr, seconds % 60);
+    return seconds < 60 ? rest : both(minutes, rest);
+}
+
 QString heardText(core::Duration ago)
 {
     const int seconds = int(std::max<qint64>(0, ago.count() / 1000));

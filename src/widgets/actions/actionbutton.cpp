@@ -35,7 +35,8 @@ bool ActionButton::mean(CallAction action, const core::Clock &clock)
     m_meaning = action;
     m_since = clock.now();
     ++m_serial;
-    setText(presentation::actionLabel(action));
+    if (!m_isIconOnly)
+        setText(presentation::actionLabel(action));
     setSpokenName(*this, presentation::actionName(action));
     return true;
 }
@@ -43,6 +44,8 @@ bool ActionButton::mean(CallAction action, const core::Clock &clock)
 QSize ActionButton::sizeHint() const
 {
     ensurePolished();
+    if (m_isIconOnly)
+        return QPushButton::sizeHint();
     QSize room = roomFor(text());
     for (const CallAction action : m_meanings)
         room = room.expandedTo(roomFor(presentation::actionLabel(action)));

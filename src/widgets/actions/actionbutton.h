@@ -23,6 +23,8 @@ public:
     /// new.
     bool mean(model::CallAction action, const core::Clock &clock);
     std::optional<model::CallAction> meaning() const { return m_meaning; }
+    /// The label is heard and stands in the tool tip, but only the icon is seen.
+    void showIconOnly() { m_isIconOnly = true; }
     /// Nothing: clicks are ignored; the label stays.
     void meanNothing() { m_meaning.reset(); }
 
@@ -36,6 +38,7 @@ private:
     QSize roomFor(const QString &label) const;
 
     const core::Clock *m_clock = nullptr;
+    bool m_isIconOnly = false;
     QList<model::CallAction> m_meanings;
     std::optional<model::CallAction> m_meaning;
     core::Instant m_since = {};

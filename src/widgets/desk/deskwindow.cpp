@@ -55,13 +55,11 @@ void DeskWindow::showTrace(model::MessageTrace &trace)
 
 void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages)
 {
-    QAction *const entry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages] {
+    m_settingsEntry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages] {
         if (!m_settings)
             m_settings = new SettingsDialog(m_desk, profile, languages, this);
         m_settings->open(); // or again, while what it holds is being saved
     });
-    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    addAction(entry); // its shortcut works while the menu is closed
 }
 
 void DeskWindow::askForPasswords(model::ServerPasswords &passwords)
@@ -90,12 +88,38 @@ bool DeskWindow::focusNextPrevChild(bool next)
     return m_focus->move(next);
 }
 
+void DeskWindow::perform(model::Command command)
+{
+    if (command == model::Command::Menu)
+        m_programButton->showMenu();
+    else if (command == model::Command::Settings && m_settingsEntry)
+        m_settingsEntry->trigger();
+    else if (command == model::Command::Quit)
+        quit();
+}
+
+/// Closing may mean to hide; this never does.
+void DeskWindow::quit()
+{
+    if (m_desk.views.openRecordings().isEmpty())
+        return closeWithoutAsking();
+    if (!isVisible())
+        show(); // what the question is about is to be seen
+    askToClose();
+}
+
 void DeskWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || m_desk.views.openRecordings().isEmpty())
-        return QMainWindow::closeEvent(event);
-    event->ignore();
-    askToClose();
+    if (!m_mayClose && m_hidesOnClose()) {
+        event->ignore();
+        hide();
+    } else if (m_mayClose || m_desk.views.openRecordings().isEmpty()) {
+        QMainWindow::closeEvent(event);
+        Q_EMIT closed();
+    } else {
+        event->ignore();
+        askToClose();
+    }
 }
 
 void DeskWindow::askToClose()

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/calls/call.h"
+#include "model/settings/keys/command.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 namespace model {
@@ -48,8 +50,15 @@ public:
     /// Asks for passwords as they are wanted.
     void askForPasswords(model::ServerPasswords &passwords);
 
+    /// Whether closing only hides the window, asked each time.
+    void setHidesOnClose(std::function<bool()> hides) { m_hidesOnClose = std::move(hides); }
+    /// What a key asks of a window; ignored where it has no such thing.
+    virtual void perform(model::Command command);
+
 Q_SIGNALS:
     void diagnosticsRequested();
+    void commanded(model::Command command); ///< in the menu, of what is not the window's
+    void closed();
 
 protected:
     model::Desk &desk() const { return m_desk; }
@@ -67,6 +76,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void quit();
     void askToClose();
     void showTrace(model::MessageTrace &trace);
     void askForPassword(model::ServerPasswords &passwords);
@@ -81,6 +91,8 @@ private:
     QPointer<Question> m_question;
     QPointer<SettingsDialog> m_settings;
     QPointer<PasswordDialog> m_passwordDialog;
+    std::function<bool()> m_hidesOnClose = [] { return false; };
+    QAction *m_settingsEntry = nullptr;
     bool m_mayClose = false;
 };
 

@@ -17,7 +17,6 @@ ProgramButton::ProgramButton(const presentation::Theme &theme, QWidget *parent)
     setIconSize({16, 16});
     setToolTip(tr("Menu"));
     setAccessibleName(tr("Menu of the program"));
-    setShortcut(Qt::Key_F10);
     setMenu(new QMenu(this));
     connect(&theme, &presentation::Theme::changed, this, &ProgramButton::takeTones);
     takeTones();

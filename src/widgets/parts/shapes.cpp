@@ -112,6 +112,8 @@ void paintPlain(QPainter &painter, Shape shape, const QColor &color)
     } else if (shape == Shape::Dots) {
         for (const double x : {3.0, 8.0, 13.0})
             painter.drawEllipse(QPointF(x, 8), 1.4, 1.4);
+    } else if (shape == Shape::Down) {
+        painter.drawPolygon(QPolygonF{{3.5, 5.5}, {12.5, 5.5}, {8, 11}});
     } else {
         painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(3.5, 3.5), QPointF(12.5, 12.5));
@@ -171,6 +173,7 @@ void paintShape(QPainter &painter, const QRectF &square, Shape shape, const QCol
     case Shape::OpenLock: paintLock(painter, color, shape == Shape::OpenLock); break;
     case Shape::Square:
     case Shape::Dots:
+    case Shape::Down:
     case Shape::Cross: paintPlain(painter, shape, color); break;
     }
     painter.restore();

@@ -1,0 +1,171 @@
+#include "app/desktop/presence.h"
+
+#include "app/platform/alldesktops.h"
+#include "app/platform/speech.h"
+#include "model/desk.h"
+#include "presentation/words/handtext.h"
+#include "widgets/desk/deskwindow.h"
+
+#include <QApplication>
+#include <QScreen>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+using model::Command;
+
+namespace app {
+
+Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets::DeskWindow &window,
+                   const model::Profile &profile)
+    : m_desk(desk)
+    , m_window(window)
+    , m_profile(profile)
+    , m_hotkeys(GlobalHotkeys::ofThisSession())
+    , m_bar(desk, theme)
+    , m_tray(desk, theme)
+    , m_hint(desk.clock)
+    , m_news(desk, profile.inForce().telling)
+{
+    QApplication::setQuitOnLastWindowClosed(false); // the bar or the tray may be all that there is
+    m_window.setHidesOnClose(
+        [this] { return m_profile.inForce().closingMeans == model::ClosingMeans::Tray && m_tray.isShown(); });
+    connectParts();
+    takeSettings();
+    followFront();
+}
+
+Presence::~Presence() = default;
+
+void Presence::connectParts()
+{
+    connect(&m_profile, &model::Profile::changed, this, &Presence::takeSettings);
+    connect(&m_keys, &widgets::CommandKeys::commanded, this, &Presence::perform);
+    connect(m_hotkeys.get(), &GlobalHotkeys::pressed, this, &Presence::perform);
+    connect(&m_tray, &widgets::TrayIcon::commanded, this, &Presence::perform);
+    connect(&m_tray, &widgets::TrayIcon::answered, this, &Presence::answer);
+    connect(&m_tray, &widgets::TrayIcon::told, this, &Presence::raiseWindow);
+    connect(&m_bar, &widgets::CompactBar::windowWanted, this, &Presence::raiseWindow);
+    connect(&m_bar, &widgets::CompactBar::closeWanted, this, &Presence::toggleBar);
+    connect(&m_bar, &widgets::CompactBar::stateWanted, this, &Presence::sayState);
+    connect(&m_window, &widgets::DeskWindow::commanded, this, &Presence::perform);
+    connect(&m_window, &widgets::DeskWindow::closed, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    connect(&m_desk.hand, &model::HandControl::answered, this, &Presence::onHandAnswer);
+    connect(&m_news, &presentation::NewsTeller::told, this, &Presence::show);
+    connect(&m_news, &presentation::NewsTeller::withdrawn, &m_notifications, &Notifications::withdraw);
+    connect(&m_notifications, &Notifications::chosen, this, &Presence::raiseWindow);
+    connect(&m_notifications, &Notifications::notShown, this, [this](const Notification &notification) {
+        if (m_tray.isShown())
+            m_tray.tell(notification.title, notification.text);
+    });
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &Presence::followFront);
+}
+
+void Presence::takeSettings()
+{
+    const model::Preferences &preferences = m_profile.inForce();
+    m_keys.setKeys(preferences.keysInWindow);
+    m_hotkeys->set(preferences.keysEverywhere);
+    m_tray.setShown(preferences.showsTray);
+    m_news.setChoice(preferences.telling);
+}
+
+/// What cannot be seen is not all that there is: without a tray the window opens.
+void Presence::open()
+{
+    const model::OpensAs opensAs = m_profile.inForce().opensAs;
+    if (opensAs == model::OpensAs::Bar)
+        return showBar();
+    if (opensAs == model::OpensAs::Window || !m_tray.isShown())
+        m_window.show();
+}
+
+void Presence::perform(Command command)
+{
+    if (model::HandControl::isFor(command))
+        m_desk.hand.press(command);
+    else if (command == Command::SayState)
+        sayState();
+    else if (command == Command::ShowWindow)
+        raiseWindow();
+    else if (command == Command::CompactBar)
+        toggleBar();
+    else
+        m_window.perform(command);
+}
+
+void Presence::raiseWindow()
+{
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    else
+        m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+/// The bar takes the window's place, and the window the bar's.
+void Presence::toggleBar()
+{
+    if (!m_bar.isVisible()) {
+        showBar();
+        return m_window.hide();
+    }
+    raiseWindow();
+    m_bar.hide();
+}
+
+void Presence::showBar()
+{
+    m_bar.winId(); // it has to be there to be placed
+    keepOnAllDesktops(*m_bar.windowHandle());
+    placeBar();
+    m_bar.show();
+    keepOnAllDesktops(*m_bar.windowHandle());
+}
+
+void Presence::placeBar()
+{
+    constexpr int Margin = 12;
+    const QRect room = m_window.screen()->availableGeometry();
+    m_bar.move(room.right() - m_bar.width() - Margin, room.top() + Margin);
+}
+
+void Presence::onHandAnswer(const model::HandControl::Outcome &outcome)
+{
+    answer(presentation::handAnswerText(outcome, m_desk));
+}
+
+void Presence::sayState()
+{
+    const QString words = presentation::stateInWords(m_desk, m_desk.clock.now());
+    answer(words);
+    if (m_profile.inForce().speaks)
+        say(words);
+}
+
+/// Beside the window that the person looks at; where that is another program's, the system tells it.
+void Presence::answer(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        return;
+    if (const QWidget *const active = QApplication::activeWindow())
+        return m_hint.tell(sentence, *active);
+    if (m_bar.isVisible())
+        return m_hint.tell(sentence, m_bar);
+    m_notifications.show({.key = u"answer"_s, .title = u"Tallylight"_s, .text = sentence}); // notr
+}
+
+void Presence::show(const presentation::News &news)
+{
+    m_notifications.show(
+        {.key = news.key, .title = news.title, .text = news.text, .isUrgent = news.isUrgent});
+}
+
+void Presence::followFront()
+{
+    m_news.setSeen(QApplication::activeWindow() != nullptr);
+}
+
+} // namespace app
+
+#include "moc_presence.cpp"

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/platform/globalhotkeys.h"
+#include "app/platform/notifications.h"
+#include "model/actions/handcontrol.h"
+#include "model/settings/profile.h"
+#include "presentation/news/newsteller.h"
+#include "widgets/presence/commandkeys.h"
+#include "widgets/presence/compactbar.h"
+#include "widgets/presence/hint.h"
+#include "widgets/presence/trayicon.h"
+
+#include <memory>
+
+namespace widgets {
+class DeskWindow;
+}
+
+namespace app {
+
+/// How the program is there for a person whose screen is full of other programs: window, compact bar, tray,
+/// keys and notifications, each by itself or together, as the settings say. It puts commands where they
+/// belong.
+class Presence : public QObject
+{
+    Q_OBJECT
+
+public:
+    Presence(model::Desk &desk, const presentation::Theme &theme, widgets::DeskWindow &window,
+             const model::Profile &profile);
+    ~Presence() override;
+
+    /// Shows what the settings say that the program opens as.
+    void open();
+    void perform(model::Command command);
+    void raiseWindow();
+    /// Why keys for all programs cannot be had, or one of them; see GlobalHotkeys.
+    const GlobalHotkeys &hotkeys() const { return *m_hotkeys; }
+
+private:
+    void connectParts();
+    void takeSettings();
+    void toggleBar();
+    void showBar();
+    void placeBar();
+    void onHandAnswer(const model::HandControl::Outcome &outcome);
+    void sayState();
+    void answer(const QString &sentence);
+    void show(const presentation::News &news);
+    void followFront();
+
+    model::Desk &m_desk;
+    widgets::DeskWindow &m_window;
+    const model::Profile &m_profile;
+    widgets::CommandKeys m_keys;
+    std::unique_ptr<GlobalHotkeys> m_hotkeys;
+    widgets::CompactBar m_bar;
+    widgets::TrayIcon m_tray;
+    widgets::Hint m_hint;
+    presentation::NewsTeller m_news;
+    Notifications m_notifications;
+};
+
+} // namespace app

@@ -1,0 +1,81 @@
+#include "presentation/look/urgentlook.h"
+
+#include "model/desk.h"
+#include "presentation/words/agenttext.h"
+#include "presentation/words/calltext.h"
+#include "presentation/words/connectiontext.h"
+
+#include <QCoreApplication>
+
+using model::CallId;
+using model::RecordingState;
+
+namespace presentation {
+
+namespace {
+
+class UrgentLookWords
+{
+    Q_DECLARE_TR_FUNCTIONS(presentation::UrgentLook)
+};
+
+constexpr int MostInTray = 50; ///< nobody has more, and a server that says so is not to be counted for
+
+int urgencyOf(const model::Call &call, bool certain)
+{
+    if (!certain)
+        return 5;
+    switch (call.recording.state) {
+    case RecordingState::On: return 4;
+    case RecordingState::Paused: return 3;
+    case RecordingState::Unknown: return call.recording.isLegacy() ? 1 : 2;
+    case RecordingState::Off: return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+bool onlyRings(const model::Call &call, const model::Desk &desk)
+{
+    return desk.views.view(call).phase == model::CallPhase::Ringing && !call.recording.stateSaid;
+}
+
+} // namespace
+
+std::optional<RecordingLook> mostUrgentLight(const model::Desk &desk)
+{
+    std::optional<RecordingLook> look;
+    int urgency = -1;
+    const QList<CallId> ids = desk.inHand.ids(MostInTray);
+    for (const CallId id : ids) {
+        const model::Call &call = *desk.calls.find(id);
+        const bool certain = desk.calls.isCertain(call);
+        if (onlyRings(call, desk) || urgencyOf(call, certain) <= urgency)
+            continue;
+        urgency = urgencyOf(call, certain);
+        look = recordingLight(call.recording, certain);
+    }
+    return look;
+}
+
+QString callsInLines(const model::Desk &desk)
+{
+    constexpr int MostLines = 6;
+    const QList<CallId> ids = desk.inHand.ids(MostLines);
+    QStringList lines;
+    for (const CallId id : ids) {
+        const model::Call &call = *desk.calls.find(id);
+        const model::CallView seen = desk.views.view(call);
+        lines += UrgentLookWords::tr("%1 · %2 · %3", "recording state, party, how far the call has got")
+                     .arg(recordingLight(call.recording, desk.calls.isCertain(call)).word,
+                          partiesText(seen, call.type), callPhaseText(seen.phase));
+    }
+    if (const qsizetype more = desk.inHand.count() - ids.size(); more > 0)
+        lines += UrgentLookWords::tr("%Ln more call(s)", nullptr, int(more));
+    if (lines.isEmpty())
+        lines += UrgentLookWords::tr("No call · %1", "state of the agent or the connection")
+                     .arg(desk.connection.isReliable() ? agentStateText(desk.agent)
+                                                       : connectionLook(desk, desk.clock.now()).word);
+    return lines.join(u'\n');
+}
+
+} // namespace presentation

@@ -1,0 +1,81 @@
+#include "widgets/presence/commandkeys.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QKeySequenceEdit>
+#include <QWidget>
+
+using model::Command;
+
+namespace widgets {
+
+namespace {
+
+/// What a person who answers a dialog may want all the same: the customer begins to read the card's number.
+bool worksInDialogs(Command command)
+{
+    switch (command) {
+    case Command::PauseOrResume:
+    case Command::Pause:
+    case Command::Resume:
+    case Command::SayState:
+    case Command::Answer:
+    case Command::HoldOrRetrieve: return true;
+    case Command::MakeCall:
+    case Command::ShowWindow:
+    case Command::CompactBar:
+    case Command::Today:
+    case Command::Messages:
+    case Command::Settings:
+    case Command::Help:
+    case Command::Menu:
+    case Command::Quit: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CommandKeys::CommandKeys(QObject *parent)
+    : QObject(parent)
+{
+    qApp->installEventFilter(this);
+}
+
+std::optional<Command> CommandKeys::commandOf(int key) const
+{
+    for (const Command command : model::AllCommands) {
+        const QKeySequence sequence(m_keys.of(command), QKeySequence::PortableText);
+        if (sequence.count() == 1 && sequence[0].toCombined() == key)
+            return command;
+    }
+    return std::nullopt;
+}
+
+/// A field that is being typed in claims keys beforehand (ShortcutOverride): commands have no key that types,
+/// and where one is a key of editing it goes to the command, as people were told.
+bool CommandKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    if (!watched->isWidgetType() || qobject_cast<QKeySequenceEdit *>(QApplication::focusWidget()))
+        return false; // where keys are chosen each is meant as itself
+    const auto &press = *static_cast<const QKeyEvent *>(event);
+    const auto command = commandOf(int(press.modifiers() & ~Qt::KeypadModifier) | press.key());
+    if (!command || QApplication::activePopupWidget())
+        return false;
+    if (QApplication::activeModalWidget() && !worksInDialogs(*command))
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // it comes again as a press, past all shortcuts
+        return true;
+    }
+    if (!press.isAutoRepeat())
+        Q_EMIT commanded(*command);
+    return true;
+}
+
+} // namespace widgets
+
+#include "moc_commandkeys.cpp"

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/calls/call.h"
+#include "model/toastlist.h"
+#include "presentation/look/theme.h"
+#include "widgets/actions/actionstarter.h"
+
+#include <QFrame>
+
+#include <memory>
+
+class QMenu;
+
+namespace model {
+class Desk;
+}
+
+namespace widgets {
+
+namespace Ui {
+class CompactBar;
+}
+class SecondTick;
+
+/// The light of the call in hand beside all other programs: badge, time and the one button; the other calls
+/// behind an arrow, a refusal as a line below. It is moved by its badge, and says what it cannot do.
+class CompactBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    CompactBar(model::Desk &desk, const presentation::Theme &theme);
+    ~CompactBar() override;
+
+    static constexpr int Width = 300;
+
+Q_SIGNALS:
+    /// The window is wanted; with this call in it, unless it is null.
+    void windowWanted(model::CallId call);
+    void closeWanted();
+    void stateWanted(); ///< to be said
+    void moved();       ///< by the person
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectDesk();
+    void refresh();
+    void refreshCall(const model::Call &call);
+    void refreshNoCall();
+    void refreshStep(const model::Call &call);
+    void refreshMessage();
+    void tryAgain();
+    void fillMenu(QMenu &menu);
+    void addCall(QMenu &menu, const model::Call &call);
+    void takeTones();
+    void fit();
+
+    std::unique_ptr<Ui::CompactBar> m_ui;
+    model::Desk &m_desk;
+    const presentation::Theme &m_theme;
+    std::unique_ptr<SecondTick> m_tick;
+    ActionStarter m_starter;
+    model::CallId m_call;
+    model::ToastId m_toast = {}; ///< that is shown
+};
+
+} // namespace widgets
