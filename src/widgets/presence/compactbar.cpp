@@ -89,12 +89,15 @@ void CompactBar::refresh()
         refreshMessage();
     }
     m_tick->setNeededBy(this, call != nullptr);
+    const bool isOther = m_ui->badge->isHidden() == (call != nullptr);
     m_ui->badge->setVisible(call != nullptr);
     m_ui->none->setVisible(call == nullptr);
     if (call)
         refreshCall(*call);
     else
         refreshNoCall();
+    if (isOther)
+        fit();
 }
 
 void CompactBar::refreshCall(const model::Call &call)
@@ -210,8 +213,10 @@ void CompactBar::fit()
 {
     ensurePolished();
     layout()->activate();
-    setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(Width)
-                                                 : layout()->totalSizeHint().height());
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(Width)
+                                                     : layout()->totalSizeHint().height();
+    if (height != this->height())
+        setFixedHeight(height);
 }
 
 /// It has no frame to be moved by.

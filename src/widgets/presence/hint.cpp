@@ -26,7 +26,7 @@ void Hint::tell(const QString &sentence, const QWidget &beside)
     setFixedWidth(std::min(Most, std::max(beside.width(), 240)));
     setFixedHeight(heightForWidth(width()));
     const QRect frame = beside.frameGeometry();
-    const QRect room = beside.screen()->availableGeometry();
+    const QRect room = beside.screen()->availableGeometry().adjusted(Gap, Gap, -Gap, -Gap);
     const bool fitsBelow = frame.bottom() + Gap + height() <= room.bottom();
     const int top = fitsBelow ? frame.bottom() + Gap : frame.top() - Gap - height();
     move(std::clamp(frame.left(), room.left(), std::max(room.left(), room.right() - width())),

@@ -1,0 +1,153 @@
+#include "support/conversation.h"
+#include "support/testprogram.h"
+#include "widgets/actions/actionbutton.h"
+#include "widgets/parts/elidedlabel.h"
+#include "widgets/parts/recordingbadge.h"
+#include "widgets/presence/compactbar.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tst_compactbar {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using support::Conversation;
+using tlib::ConnId;
+using tlib::MessageType;
+using widgets::ActionButton;
+using widgets::CompactBar;
+using widgets::RecordingBadge;
+
+namespace {
+
+constexpr ConnId CallTwo{0x006c029a6685d005};
+
+struct Bar
+{
+    Bar()
+    {
+        talk.connect();
+        bar.show();
+    }
+    QPushButton *button(const QString &name) const { return bar.findChild<QPushButton *>(name); }
+    RecordingBadge *badge() const { return bar.findChild<RecordingBadge *>(); }
+    void press(const QString &name)
+    {
+        QCoreApplication::processEvents(); // what moves has moved
+        talk.clock.advance(1s);
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+    QMenu *openedMenu() const
+    {
+        QMenu *const menu = button(u"others"_s)->menu();
+        Q_EMIT menu->aboutToShow();
+        return menu;
+    }
+
+    Conversation talk;
+    presentation::Theme theme{presentation::ThemeChoice::Light};
+    CompactBar bar{talk.desk, theme};
+};
+
+} // namespace
+
+class TestCompactBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheCallInHandAndPausesIt();
+    void aClickThatWasAimedAtAnotherCallDoesNothing();
+    void saysThatThereIsNoCall();
+    void otherCallsStandBehindTheArrow();
+    void aRefusalIsALineBelow();
+    void closingHidesIt();
+};
+
+void TestCompactBar::showsTheCallInHandAndPausesIt()
+{
+    Bar it;
+    it.talk.talk(Conversation::recording(u"On"_s));
+    QVERIFY(it.badge()->isVisible());
+    QCOMPARE(it.badge()->look().tone, presentation::ToneRole::On);
+    QCOMPARE(it.bar.width(), CompactBar::Width);
+    it.press(u"step"_s);
+    const auto sent = it.talk.link.expect<tlib::RecordingService>();
+    QVERIFY(sent);
+    QCOMPARE(sent->first.command, tlib::RecordingCommand::Pause);
+    QCOMPARE(it.badge()->look().tone, presentation::ToneRole::On); // nothing is shown on hope
+    QVERIFY(!it.badge()->look().pending.isEmpty());
+}
+
+void TestCompactBar::aClickThatWasAimedAtAnotherCallDoesNothing()
+{
+    Bar it;
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.clock.advance(10s);
+    it.talk.say(MessageType::EventReleased);
+    it.talk.talk(Conversation::recording(u"On"_s, u"file-2"_s), CallTwo);
+    it.talk.clock.advance(399ms);
+    QTest::mouseClick(it.button(u"step"_s), Qt::LeftButton);
+    QVERIFY(it.talk.link.nothingSent());
+    it.press(u"step"_s);
+    QCOMPARE(it.talk.link.expect<tlib::RecordingService>()->first.call, CallTwo);
+}
+
+void TestCompactBar::saysThatThereIsNoCall()
+{
+    Bar it;
+    QVERIFY(!it.badge()->isVisible());
+    const auto *const none = it.bar.findChild<widgets::ElidedLabel *>(u"none"_s);
+    QVERIFY2(none->text().startsWith(u"No call · "_s), qPrintable(none->text()));
+    QVERIFY(!it.button(u"step"_s)->isEnabled());
+    it.talk.loseLink();
+    QVERIFY2(none->text().startsWith(u"No call · "_s), qPrintable(none->text()));
+}
+
+void TestCompactBar::otherCallsStandBehindTheArrow()
+{
+    Bar it;
+    it.talk.talk(Conversation::recording(u"Paused"_s));
+    it.talk.say(MessageType::EventHeld);
+    it.talk.talk(Conversation::recording(u"On"_s), CallTwo);
+    QSignalSpy wanted(&it.bar, &CompactBar::windowWanted);
+    QAction *const other = it.openedMenu()->actions().first();
+    QCOMPARE(other->text(), u"Paused · +493055501 · on hold"_s);
+    other->trigger();
+    QCOMPARE(wanted.first().first().value<model::CallId>(), Conversation::CallOne);
+}
+
+void TestCompactBar::aRefusalIsALineBelow()
+{
+    Bar it;
+    it.talk.talk(Conversation::recording(u"On"_s));
+    const int before = it.bar.height();
+    it.press(u"step"_s);
+    it.talk.refuse(it.talk.link.expect<tlib::RecordingService>()->second, 58);
+    const auto *const words = it.bar.findChild<QLabel *>(u"words"_s);
+    QVERIFY(words->isVisible());
+    QVERIFY(it.bar.height() > before);
+    QCOMPARE(it.bar.width(), CompactBar::Width);
+    it.press(u"again"_s);
+    QVERIFY(it.talk.link.expect<tlib::RecordingService>());
+    it.press(u"close"_s);
+    QVERIFY(!words->isVisible());
+    QCOMPARE(it.bar.height(), before);
+}
+
+void TestCompactBar::closingHidesIt()
+{
+    Bar it;
+    QSignalSpy wanted(&it.bar, &CompactBar::closeWanted);
+    it.bar.close();
+    QCOMPARE(wanted.size(), 1);
+}
+
+TALLY_GUI_TEST(TestCompactBar)
+
+} // namespace tst_compactbar
+
+#include "tst_compactbar.moc"
