@@ -3,7 +3,7 @@
 #include "app/platform/alldesktops.h"
 #include "app/platform/speech.h"
 #include "model/desk.h"
-#include "presentation/words/handtext.h"
+#include "presentation/presence/handtext.h"
 #include "widgets/desk/deskwindow.h"
 
 #include <QApplication>

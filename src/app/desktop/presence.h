@@ -4,7 +4,7 @@
 #include "app/platform/notifications.h"
 #include "model/actions/handcontrol.h"
 #include "model/settings/profile.h"
-#include "presentation/news/newsteller.h"
+#include "presentation/presence/newsteller.h"
 #include "widgets/presence/commandkeys.h"
 #include "widgets/presence/compactbar.h"
 #include "widgets/presence/hint.h"

@@ -1,7 +1,7 @@
 #include "widgets/presence/trayicon.h"
 
 #include "model/desk.h"
-#include "presentation/look/urgentlook.h"
+#include "presentation/presence/urgentlook.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/shapes.h"

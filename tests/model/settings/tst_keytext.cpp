@@ -58,8 +58,8 @@ void TestKeyText::hasOneWayOfWriting()
 void TestKeyText::saysWhatIsNoKey_data()
 {
     QTest::addColumn<QString>("written");
-    for (const char *const written : {"", "Ctrl", "Ctrl+", "Strg+P", "F0", "F25", "F7x", "F 7 8 9",
-                                      "Ctrl+PP", "Foo", "Ctrl+Alt", "Ctrl+A, Ctrl+B", "\u00e4"})
+    for (const char *const written : {"", "Ctrl", "Ctrl+", "Strg+P", "F0", "F25", "F7x", "F 7 8 9", "Ctrl+PP",
+                                      "Foo", "Ctrl+Alt", "Ctrl+A, Ctrl+B", "\u00e4"})
         QTest::newRow(written) << QString::fromUtf8(written);
 }
 

@@ -176,7 +176,8 @@ void TestSettingsWriting::everyPreferenceReadsBack()
         .opensAs = model::OpensAs::Tray,
         .closingMeans = model::ClosingMeans::Tray,
         .showsTray = false,
-        .telling = {.ringing = false, .refusals = false, .doubt = false, .pauseGuard = false, .parties = false},
+        .telling =
+            {.ringing = false, .refusals = false, .doubt = false, .pauseGuard = false, .parties = false},
         .speaks = false,
     };
     int number = 0; // each another key than it has, and one key none

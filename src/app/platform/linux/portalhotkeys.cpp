@@ -1,6 +1,6 @@
 #include "app/platform/linux/portalhotkeys.h"
 
-#include "presentation/words/commandtext.h"
+#include "presentation/presence/commandtext.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>

@@ -1,4 +1,4 @@
-#include "presentation/news/newsteller.h"
+#include "presentation/presence/newsteller.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 

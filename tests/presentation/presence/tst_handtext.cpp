@@ -1,5 +1,5 @@
-#include "presentation/look/urgentlook.h"
-#include "presentation/words/handtext.h"
+#include "presentation/presence/urgentlook.h"
+#include "presentation/presence/handtext.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 

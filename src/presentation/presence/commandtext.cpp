@@ -1,4 +1,4 @@
-#include "presentation/words/commandtext.h"
+#include "presentation/presence/commandtext.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>

@@ -1,4 +1,4 @@
-#include "presentation/words/handtext.h"
+#include "presentation/presence/handtext.h"
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"

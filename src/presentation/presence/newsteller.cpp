@@ -1,4 +1,4 @@
-#include "presentation/news/newsteller.h"
+#include "presentation/presence/newsteller.h"
 
 #include "model/desk.h"
 #include "presentation/words/calltext.h"

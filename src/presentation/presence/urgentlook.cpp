@@ -1,4 +1,4 @@
-#include "presentation/look/urgentlook.h"
+#include "presentation/presence/urgentlook.h"
 
 #include "model/desk.h"
 #include "presentation/words/agenttext.h"
