@@ -1,0 +1,209 @@
+#include "support/desktop.h"
+#include "support/session.h"
+#include "support/simulator.h"
+#include "support/testprogram.h"
+
+#include <QElapsedTimer>
+
+namespace tst_presence {
+
+using namespace Qt::StringLiterals;
+using support::Desktop;
+using support::Home;
+using support::Program;
+using support::Session;
+using support::Simulator;
+
+/// The program among others on a real screen: its bar, its icon in a real tray, its keys while another
+/// program has the focus, and what a real notification service shows.
+class TestPresence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void keysWorkWhileAnotherProgramHasTheFocus();
+    void aKeyThatIsTakenIsLeftToItsOwner();
+    void theTrayMayComeAndGo();
+    void withoutATrayTheWindowOpens();
+    void theBarTakesTheWindowsPlace();
+    void whatNobodySawIsTold();
+
+private:
+    struct Desk
+    {
+        Desk(Home &home, const QByteArray &settings)
+            : simulator(home)
+            , desktop(home, u"presence"_s)
+        {
+            home.write(u"config/tallylight/presence.ini"_s, settings);
+        }
+        bool start()
+        {
+            return simulator.isReady() &&
+                   desktop.start({u"--connect"_s, simulator.url(), u"--dn"_s, u"7001"_s}) &&
+                   QTest::qWaitFor([this] { return desktop.link() == u"connected"; }, Program::Patience);
+        }
+        bool comesTo(const QString &state)
+        {
+            return QTest::qWaitFor([&] { return desktop.recording() == state; }, Program::Patience);
+        }
+        /// As long as a person has seen the call: keys and buttons leave one alone that has just come.
+        void becomeKnown()
+        {
+            QElapsedTimer seen;
+            seen.start();
+            QVERIFY(QTest::qWaitFor([&seen] { return seen.hasExpired(900); }, Program::Patience));
+        }
+        QByteArray talk()
+        {
+            simulator.done(R"({"do":"configure","dn":"7001","record":true})");
+            const QByteArray id = simulator.call("+493055501", "7001");
+            simulator.done(R"({"do":"answer","dn":"7001","connId":")" + id + R"("})");
+            return id;
+        }
+
+        Simulator simulator;
+        Desktop desktop;
+    };
+
+    /// Whether the tray's icon has this colour somewhere.
+    bool trayShows(QColor tone, bool isLeft = false)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const QImage screen = m_session->screenshot();
+                const QRect corner(isLeft ? 0 : screen.width() - 30, screen.height() - 30, 30, 30);
+                for (int y = corner.top(); y < screen.height(); ++y) {
+                    for (int x = corner.left(); x < corner.left() + corner.width(); ++x) {
+                        if (screen.valid(x, y) && screen.pixelColor(x, y) == tone)
+                            return true;
+                    }
+                }
+                return false;
+            },
+            Program::Patience);
+    }
+
+    static inline const QColor OnGround{0xfd, 0xec, 0xea}; // as the light theme has them
+    static inline const QColor PausedGround{0xff, 0xf3, 0xd1};
+
+    std::unique_ptr<Home> m_home;
+    std::unique_ptr<Session> m_session;
+};
+
+void TestPresence::initTestCase()
+{
+    if (const QString lack = Session::lack(); !lack.isEmpty())
+        QSKIP(qPrintable(lack));
+    m_home = std::make_unique<Home>();
+    m_session = std::make_unique<Session>(*m_home);
+    QVERIFY(m_session->start());
+}
+
+void TestPresence::keysWorkWhileAnotherProgramHasTheFocus()
+{
+    Desk desk(*m_home,
+              "[look]\ntheme=light\n[hotkeys]\npauseOrResume=Ctrl+Alt+P\nresume=F12\nsayState=Pause\n");
+    QVERIFY(desk.start());
+    desk.talk();
+    QVERIFY(desk.comesTo(u"on"_s));
+    QVERIFY(m_session->openOtherProgram());
+    desk.becomeKnown();
+    m_session->press(u"ctrl+alt+p"_s);
+    QVERIFY(desk.comesTo(u"paused"_s));
+    m_session->press(u"Pause"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->notifications().contains("Paused, for "), Program::Patience);
+    m_session->press(u"F12"_s);
+    QVERIFY(desk.comesTo(u"on"_s));
+    desk.becomeKnown(); // else it would be the same press as before
+    m_session->xdotool({u"keydown"_s, u"ctrl+alt+p"_s}); // held: one request, however often it repeats
+    QVERIFY(desk.comesTo(u"paused"_s));
+    QVERIFY(!QTest::qWaitFor([&desk] { return desk.desktop.recording() != u"paused"; }, 1500));
+    m_session->xdotool({u"keyup"_s, u"ctrl+alt+p"_s});
+}
+
+void TestPresence::aKeyThatIsTakenIsLeftToItsOwner()
+{
+    Desk first(*m_home, "[hotkeys]\npauseOrResume=F12\n");
+    QVERIFY(first.start());
+    first.talk();
+    QVERIFY(first.comesTo(u"on"_s));
+    m_home->write(u"config/tallylight/second.ini"_s, "[hotkeys]\npauseOrResume=F12\n");
+    Desktop second(*m_home, u"second"_s);
+    QVERIFY(second.start({}));
+    first.becomeKnown();
+    m_session->press(u"F12"_s);
+    QVERIFY(first.comesTo(u"paused"_s));
+    QVERIFY(second.program().isRunning());
+}
+
+void TestPresence::theTrayMayComeAndGo()
+{
+    Desk desk(*m_home, "[look]\ntheme=light\n[window]\nopensAs=tray\nclosingMeans=tray\n");
+    QVERIFY(desk.start());
+    QVERIFY(m_session->window(u"7001"_s).isEmpty());
+    desk.talk();
+    QVERIFY(desk.comesTo(u"on"_s));
+    QVERIFY(trayShows(OnGround));
+    m_session->endTray();
+    QCOMPARE(desk.desktop.ctl("pause"), 0);
+    m_session->startTray(u"left"_s);
+    QVERIFY(trayShows(PausedGround, true));
+    m_session->endTray();
+    m_session->startTray(u"right"_s);
+    QVERIFY(trayShows(PausedGround));
+}
+
+void TestPresence::withoutATrayTheWindowOpens()
+{
+    m_session->endTray();
+    Desk desk(*m_home, "[window]\nopensAs=tray\n");
+    QVERIFY(desk.start());
+    QVERIFY(m_session->hasWindow(u"Tallylight"_s));
+    m_session->startTray(u"right"_s);
+}
+
+void TestPresence::theBarTakesTheWindowsPlace()
+{
+    Desk desk(*m_home, "[look]\ntheme=light\n");
+    QVERIFY(desk.start());
+    desk.talk();
+    QVERIFY(desk.comesTo(u"on"_s));
+    QVERIFY(m_session->hasWindow(u"Tallylight"_s));
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"Tallylight"_s)});
+    m_session->press(u"ctrl+m"_s);
+    QVERIFY(m_session->hasWindow(u"compact bar"_s));
+    m_session->xdotool({u"set_desktop"_s, u"1"_s}); // it is on all of them
+    QVERIFY(m_session->hasWindow(u"compact bar"_s));
+    m_session->xdotool({u"set_desktop"_s, u"0"_s});
+    const QString bar = m_session->window(u"compact bar"_s);
+    desk.becomeKnown();
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, bar, u"245"_s, u"24"_s, u"click"_s, u"1"_s});
+    QVERIFY(desk.comesTo(u"paused"_s));
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, bar});
+    m_session->press(u"ctrl+m"_s);
+    QVERIFY(m_session->hasWindow(u"compact bar"_s, false));
+}
+
+void TestPresence::whatNobodySawIsTold()
+{
+    Desk desk(*m_home, "[look]\ntheme=light\n[window]\nopensAs=tray\n");
+    QVERIFY(desk.start());
+    const QByteArray id = desk.simulator.call("+493055501", "7001");
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->notifications().contains("+493055501"), Program::Patience);
+    desk.simulator.done(R"({"do":"configure","dn":"7001","record":true})");
+    desk.simulator.done(R"({"do":"answer","dn":"7001","connId":")" + id + R"("})");
+    QVERIFY(desk.comesTo(u"on"_s));
+    desk.simulator.done(R"({"do":"refuse","service":"pause","code":58,"times":1})");
+    QCOMPARE(desk.desktop.ctl("pause"), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->notifications().contains("(58)"), Program::Patience);
+    QVERIFY(desk.simulator.kill());
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->notifications().contains("Not certain what is recorded"),
+                             Program::Patience);
+}
+
+TALLY_TEST(TestPresence)
+
+} // namespace tst_presence
+#include "tst_presence.moc"
