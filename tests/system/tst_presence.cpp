@@ -28,6 +28,7 @@ private Q_SLOTS:
     void withoutATrayTheWindowOpens();
     void theBarTakesTheWindowsPlace();
     void whatNobodySawIsTold();
+    void aNotificationThatIsPressedOpensTheWindow();
 
 private:
     struct Desk
@@ -116,7 +117,7 @@ void TestPresence::keysWorkWhileAnotherProgramHasTheFocus()
     QTRY_VERIFY_WITH_TIMEOUT(m_session->notifications().contains("Paused, for "), Program::Patience);
     m_session->press(u"F12"_s);
     QVERIFY(desk.comesTo(u"on"_s));
-    desk.becomeKnown(); // else it would be the same press as before
+    desk.becomeKnown();                                  // else it would be the same press as before
     m_session->xdotool({u"keydown"_s, u"ctrl+alt+p"_s}); // held: one request, however often it repeats
     QVERIFY(desk.comesTo(u"paused"_s));
     QVERIFY(!QTest::qWaitFor([&desk] { return desk.desktop.recording() != u"paused"; }, 1500));
@@ -201,6 +202,20 @@ void TestPresence::whatNobodySawIsTold()
     QVERIFY(desk.simulator.kill());
     QTRY_VERIFY_WITH_TIMEOUT(m_session->notifications().contains("Not certain what is recorded"),
                              Program::Patience);
+}
+
+void TestPresence::aNotificationThatIsPressedOpensTheWindow()
+{
+    Desk desk(*m_home, "[window]\nopensAs=tray\n");
+    QVERIFY(desk.start());
+    desk.simulator.call("+493055501", "7001");
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->tool(u"dunstctl"_s, {u"count"_s, u"displayed"_s}) == "1",
+                             Program::Patience);
+    QVERIFY(m_session->window(u"Tallylight"_s).isEmpty());
+    m_session->tool(u"dunstctl"_s, {u"action"_s});
+    QVERIFY(m_session->hasWindow(u"Tallylight"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->tool(u"dunstctl"_s, {u"count"_s, u"displayed"_s}), "0",
+                              Program::Patience);
 }
 
 TALLY_TEST(TestPresence)

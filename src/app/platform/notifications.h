@@ -23,7 +23,7 @@ class Notifications : public QObject
 public:
     static inline const QString Itself = QStringLiteral("default"); ///< the notification, as a button
 
-    explicit Notifications(QObject *parent = nullptr);
+    using QObject::QObject;
 
     void show(const Notification &notification);
     /// It is not true any more.
@@ -40,9 +40,11 @@ private Q_SLOTS:
     void onNotificationClosed(uint id, uint reason);
 
 private:
+    void listen();
     void send(const Notification &notification);
 
     QHash<QString, uint> m_shown;
+    bool m_listens = false;
     bool m_takesMarkup = true; ///< until the service has said what it takes: escaped is never wrong
 };
 

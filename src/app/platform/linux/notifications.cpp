@@ -30,14 +30,16 @@ QDBusMessage notificationCall(const QString &method, const QVariantList &argumen
 
 } // namespace
 
-Notifications::Notifications(QObject *parent)
-    : QObject(parent)
+/// What the service says of a notification. Not asked for before the service has answered: its name may have
+/// no owner until then that signals could be known by.
+void Notifications::listen()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     bus.connect(NotificationService, NotificationPath, NotificationService, u"ActionInvoked"_s, this,
                 SLOT(onActionInvoked(uint, QString)));
     bus.connect(NotificationService, NotificationPath, NotificationService, u"NotificationClosed"_s, this,
                 SLOT(onNotificationClosed(uint, uint)));
+    m_listens = true;
 }
 
 /// Whether text is markup for the service is asked each time, as another may have taken its place.
@@ -52,6 +54,8 @@ void Notifications::show(const Notification &notification)
             Q_EMIT notShown(notification);
             return;
         }
+        if (!m_listens)
+            listen();
         m_takesMarkup = reply.value().contains(u"body-markup"_s);
         send(notification);
     });

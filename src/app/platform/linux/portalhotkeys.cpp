@@ -82,9 +82,6 @@ PortalHotkeys::PortalHotkeys()
 {
     qDBusRegisterMetaType<PortalShortcut>();
     qDBusRegisterMetaType<QList<PortalShortcut>>();
-    QDBusConnection::sessionBus().connect(
-        PortalService, PortalPath, ShortcutsInterface, u"Activated"_s, this,
-        SLOT(onActivated(QDBusObjectPath, QString, qulonglong, QVariantMap)));
 }
 
 PortalHotkeys::~PortalHotkeys()
@@ -106,7 +103,7 @@ void PortalHotkeys::set(const model::KeyTable &keys)
 
 void PortalHotkeys::createSession()
 {
-    ask(u"CreateSession"_s, {QVariantMap{{u"session_handle_token"_s, u"tallylight"_s}}},
+    ask(u"CreateSession"_s, {QVariantMap{{u"session_handle_token"_s, u"tallylight%1"_s.arg(m_requests + 1)}}},
         SLOT(onSession(uint, QVariantMap)));
 }
 
@@ -151,6 +148,10 @@ void PortalHotkeys::onSession(uint code, const QVariantMap &results)
         return setObstacle(tr("The desktop has refused keys that work in all programs."));
     setObstacle({});
     m_session = results.value(u"session_handle"_s).toString();
+    // Not earlier: before the portal has answered its name may have no owner that signals could be known by.
+    QDBusConnection::sessionBus().connect(
+        PortalService, PortalPath, ShortcutsInterface, u"Activated"_s, this,
+        SLOT(onActivated(QDBusObjectPath, QString, qulonglong, QVariantMap)));
     bindKeys();
 }
 
