@@ -496,6 +496,11 @@
         <source>Nothing is sent while the server gives no sign of life.</source>
         <translation>Es wird nichts gesendet, solange der Server kein Lebenszeichen gibt.</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>an agent&apos;s state, a time like 12:40</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>presentation::BoardModel</name>

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void lostLinkMakesEverythingUncertain();
     void agentStates_data();
     void agentStates();
+    void theAgentsStateHasItsTimeAndReason();
     void toastCarriesNumberCallAndWords();
     void aConsultationNamesItsOtherCall();
     void whatIsNotCertainSaysWhenItWasKnown();
@@ -241,7 +242,27 @@ void TestStateReport::agentStates()
     snapshot.append("AgentStatus", qint32(status));
     Conversation talk;
     talk.connect(snapshot);
-    QCOMPARE(report(talk)["agent"_L1].toObject()["state"_L1].toString(), word);
+    const QJsonObject agent = report(talk)["agent"_L1].toObject();
+    QCOMPARE(agent["state"_L1].toString(), word);
+    QCOMPARE(agent.contains("since"_L1), word != u"unknown"_s);
+    QVERIFY(!agent["sinceSeen"_L1].toBool()); // it was there before
+}
+
+void TestStateReport::theAgentsStateHasItsTimeAndReason()
+{
+    tlib::KvList snapshot;
+    snapshot.append("AgentStatus", 2);
+    Conversation talk;
+    talk.connect(snapshot);
+    tlib::Event lunch{.type = MessageType::EventAgentNotReady, .thisDn = Conversation::OwnDn};
+    lunch.reasons.append("ReasonCode", u"Lunch");
+    talk.link.push(lunch);
+    const QJsonObject agent = report(talk)["agent"_L1].toObject();
+    QCOMPARE(agent["reason"_L1], u"Lunch"_s);
+    QCOMPARE(agent["since"_L1], u"2026-11-22T14:26:23Z"_s);
+    QCOMPARE(agent["sinceSeen"_L1], true);
+    talk.clock.advance(std::chrono::hours(1));
+    QCOMPARE(report(talk)["agent"_L1].toObject(), agent); // nothing to tell anew each second
 }
 
 void TestStateReport::toastCarriesNumberCallAndWords()

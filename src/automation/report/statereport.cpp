@@ -29,6 +29,21 @@ QJsonObject linkReport(const model::Desk &desk)
     return report;
 }
 
+QJsonObject agentReport(const model::AgentSession &session)
+{
+    const model::Agent agent = session.agent();
+    QJsonObject report{{u"dn"_s, session.identity().dn.toString()},
+                       {u"state"_s, wordFor(agent.state)},
+                       {u"agentId"_s, session.identity().agentId.toString()}};
+    if (!agent.reason.isEmpty())
+        report.insert(u"reason"_s, agent.reason);
+    if (agent.state != model::AgentState::Unknown) {
+        report.insert(u"since"_s, agent.sinceWall.toUTC().toString(Qt::ISODate));
+        report.insert(u"sinceSeen"_s, agent.sinceSeen);
+    }
+    return report;
+}
+
 QJsonObject recordingReport(const model::Desk &desk, const model::Call &call)
 {
     QJsonObject report{
@@ -120,14 +135,11 @@ QJsonObject callReport(const model::Desk &desk, const model::Call &call)
 
 QJsonObject reportWithoutCalls(const model::Desk &desk, const ToastWords &words)
 {
-    const auto &identity = desk.agent.identity();
     QJsonArray toasts;
     for (const model::Toast &toast : desk.toasts.toasts())
         toasts.append(toastReport(toast, words));
     QJsonObject report{{u"link"_s, linkReport(desk)},
-                       {u"agent"_s, QJsonObject{{u"dn"_s, identity.dn.toString()},
-                                                {u"state"_s, wordFor(desk.agent.state())},
-                                                {u"agentId"_s, identity.agentId.toString()}}},
+                       {u"agent"_s, agentReport(desk.agent)},
                        {u"calls"_s, QJsonArray()},
                        {u"waiting"_s, waitingReport(desk.waiting)},
                        {u"toasts"_s, toasts}};

@@ -31,9 +31,11 @@ public:
 
     void setIdentity(const Identity &identity);
     const Identity &identity() const { return m_identity; }
-    AgentState state() const { return m_roster.agentAt(m_identity.dn).state; }
+    /// As AgentRoster has it.
+    Agent agent() const { return m_roster.agentAt(m_identity.dn); }
+    AgentState state() const { return agent().state; }
     /// Why the agent is not ready, as the server repeats it; often empty.
-    QString reason() const { return m_roster.agentAt(m_identity.dn).reason; }
+    QString reason() const { return agent().reason; }
     bool isRequestUnderWay() const { return m_underWay; }
     /// While the server has not said what the state is, each action is offered: it knows, and refuses what
     /// does not fit.

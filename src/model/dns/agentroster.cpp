@@ -65,7 +65,8 @@ void AgentRoster::onEvent(const tlib::Event &event)
     const auto state = stateAfter(event);
     if (!state || event.thisDn.isEmpty() || !m_registry.isHeeded(event.thisDn) || !m_connection.isInEpoch())
         return;
-    set(event.thisDn, *state, event,
+    // What comes while a sign of life is owed may be as old as the silence.
+    set(event.thisDn, *state, event, !m_connection.isOverdue(),
         event.type == MessageType::EventAgentNotReady ? event.reasons.text(AgentReasonKey) : QString());
 }
 
@@ -73,7 +74,7 @@ void AgentRoster::onSnapshot(const Dn &dn, const tlib::Event &event)
 {
     const auto status = event.extensions.find("AgentStatus");
     const auto number = status ? status->toInt() : std::nullopt;
-    set(dn, number ? stateFrom(tlib::AgentStatus(*number)) : AgentState::Unknown, event);
+    set(dn, number ? stateFrom(tlib::AgentStatus(*number)) : AgentState::Unknown, event, false);
 }
 
 void AgentRoster::forgetAll()
@@ -96,16 +97,24 @@ void AgentRoster::forgetWhoIsNotListed()
     m_agents.removeIf([this](const auto &agent) { return !m_registry.isHeeded(agent.key()); });
 }
 
-void AgentRoster::set(const Dn &dn, AgentState state, const tlib::Event &event, const QString &reason)
+void AgentRoster::set(const Dn &dn, AgentState state, const tlib::Event &event, bool isChange,
+                      const QString &reason)
 {
     const Agent before = m_agents.value(dn);
-    Agent now{.state = state, .reason = reason, .id = event.agentId, .since = before.since};
+    Agent now = before;
+    now.state = state;
+    now.reason = reason;
+    now.id = event.agentId;
     if (now.id.isEmpty() && (state != AgentState::LoggedOut && state != AgentState::Unknown))
         now.id = before.id; // not every event repeats it
     if (state == AgentState::LoggedOut)
         now.id = {};
-    if (state != before.state)
+    if (state != before.state || reason != before.reason) {
         now.since = m_clock.now();
+        now.sinceWall = m_clock.wallTime();
+        // Where nothing was known before, it may have been so for long: a server repeats what is.
+        now.sinceSeen = isChange && before.state != AgentState::Unknown;
+    }
     if (state == AgentState::Unknown)
         m_agents.remove(dn);
     else

@@ -23,7 +23,9 @@ struct Agent
     AgentState state = AgentState::Unknown;
     QString reason = {}; ///< why not ready, as the server repeats it; often empty
     AgentId id = {};     ///< who has logged in, where the server said so
-    Instant since = {};  ///< when the state was first seen here, since the latest doubt
+    Instant since = {};  ///< when this state with its reason was first seen here, since the latest doubt,
+    QDateTime sinceWall = {}; ///< and what the wall clock said
+    bool sinceSeen = false;   ///< the change into it was seen, so that `since` is its beginning
 
     bool operator==(const Agent &) const = default;
 };
@@ -51,7 +53,9 @@ private:
     void forgetAll();
     void forgetWhereUnmonitored(const Dn &dn);
     void forgetWhoIsNotListed();
-    void set(const Dn &dn, AgentState state, const tlib::Event &event, const QString &reason = {});
+    /// `isChange`: the event says that it has changed just now, not only how it is.
+    void set(const Dn &dn, AgentState state, const tlib::Event &event, bool isChange,
+             const QString &reason = {});
 
     ServerConnection &m_connection;
     DnRegistry &m_registry;

@@ -1,5 +1,6 @@
 #include "presentation/words/agenttext.h"
 
+#include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,15 @@ QString agentStateText(AgentState state, const QString &reason)
 QString agentStateText(const model::AgentSession &agent)
 {
     return agentStateText(agent.state(), agent.reason());
+}
+
+QString agentTimeText(const model::Agent &agent, core::Instant now)
+{
+    const QString state = agentStateText(agent.state, agent.reason);
+    if (agent.state == AgentState::Unknown)
+        return state;
+    return AgentTextWords::tr("%1 for %2", "an agent's state, a time like 12:40")
+        .arg(state, clockText(now - agent.since, agent.sinceSeen));
 }
 
 QString agentActionLabel(AgentAction action)

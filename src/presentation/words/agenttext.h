@@ -12,6 +12,9 @@ QString agentStateText(model::AgentState state);
 /// "Not ready · Lunch"
 QString agentStateText(model::AgentState state, const QString &reason);
 QString agentStateText(const model::AgentSession &agent);
+/// "Ready for 12:40", "Not ready · Lunch for ≥ 03:10": with the time in it, at least so long where its
+/// beginning was not seen; without one while the state is not known.
+QString agentTimeText(const model::Agent &agent, core::Instant now);
 QString agentActionLabel(model::AgentAction action);
 QString agentActionName(model::AgentAction action);
 /// Why the agent cannot do it now; empty when it can.

@@ -76,6 +76,10 @@ private Q_SLOTS:
     void aDnThatIsMonitoredNoMoreHasNoState();
     void aDnThatLeavesTheListIsForgotten();
     void theStateCountsFromItsChange();
+    void onlyAChangeThatWasSeenIsTold();
+    void anEventIntoTheUnknownIsNoBeginning();
+    void whatComesAfterASilenceMayBeAsOldAsThat();
+    void timeAloneChangesNothing();
     void aRepeatedStateSaysNothing();
     void aLogTellsOfEverybody();
 };
@@ -204,8 +208,61 @@ void TestAgentRoster::theStateCountsFromItsChange()
     watch.link.push(tea);
     watch.clock.advance(10s);
     tea.reasons.append("ReasonCode", u"Tea");
-    watch.link.push(tea); // another reason, the same state
-    QCOMPARE(watch.agent().since, start + 10s);
+    watch.link.push(tea); // another reason: "Not ready · Tea" is so from now on
+    QCOMPARE(watch.agent().since, start + 20s);
+    watch.clock.advance(10s);
+    watch.link.push(tea);
+    QCOMPARE(watch.agent().since, start + 20s);
+    QCOMPARE(watch.agent().sinceWall, watch.clock.wallTime().addSecs(-10));
+}
+
+void TestAgentRoster::onlyAChangeThatWasSeenIsTold()
+{
+    Watch watch;
+    watch.connect(2);
+    QVERIFY(!watch.agent().sinceSeen); // ready, nobody knows for how long
+    watch.link.push(eventOf(MessageType::EventAgentReady, Agent));
+    QVERIFY(!watch.agent().sinceSeen); // said again
+    watch.link.push(eventOf(MessageType::EventAgentNotReady, Agent));
+    QVERIFY(watch.agent().sinceSeen);
+    watch.clock.advance(1min);
+    watch.loseLink();
+    watch.waitForAttempt();
+    watch.link.acceptAsPrimary();
+    watch.answerRegistrations(1);
+    QCOMPARE(watch.agent().state, AgentState::NotReady);
+    QVERIFY(!watch.agent().sinceSeen); // it may have been another one meanwhile
+    QCOMPARE(watch.agent().since, watch.clock.now());
+}
+
+void TestAgentRoster::anEventIntoTheUnknownIsNoBeginning()
+{
+    Watch watch;
+    watch.connect(77);
+    watch.link.push(eventOf(MessageType::EventAgentReady, Agent)); // or the server repeats what is
+    QVERIFY(!watch.agent().sinceSeen);
+    watch.link.push(eventOf(MessageType::EventAgentAfterCallWork, Agent));
+    QVERIFY(watch.agent().sinceSeen);
+}
+
+void TestAgentRoster::whatComesAfterASilenceMayBeAsOldAsThat()
+{
+    Watch watch;
+    watch.connect(2);
+    Q_EMIT watch.link.overdueChanged(true);
+    watch.link.push(eventOf(MessageType::EventAgentNotReady, Agent));
+    Q_EMIT watch.link.overdueChanged(false);
+    QCOMPARE(watch.agent().state, AgentState::NotReady);
+    QVERIFY(!watch.agent().sinceSeen);
+}
+
+void TestAgentRoster::timeAloneChangesNothing()
+{
+    Watch watch;
+    watch.connect(2);
+    QSignalSpy changed(&watch.desk.roster, &model::AgentRoster::changed);
+    watch.clock.advance(1h);
+    QCOMPARE(changed.count(), 0);
 }
 
 void TestAgentRoster::aRepeatedStateSaysNothing()

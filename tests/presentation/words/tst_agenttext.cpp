@@ -8,6 +8,7 @@
 namespace tst_agenttext {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using model::AgentAction;
 using model::AgentState;
 using support::Conversation;
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void everyStateHasItsOwnWord();
     void theReasonStandsBesideTheState_data();
     void theReasonStandsBesideTheState();
+    void theTimeStandsBesideTheState_data();
+    void theTimeStandsBesideTheState();
     void everyActionHasItsOwnMnemonic();
     void whyTheAgentCannot_data();
     void whyTheAgentCannot();
@@ -64,6 +67,26 @@ void TestAgentText::theReasonStandsBesideTheState()
 {
     QFETCH(QString, reason);
     QTEST(presentation::agentStateText(AgentState::NotReady, reason), "shown");
+}
+
+void TestAgentText::theTimeStandsBesideTheState_data()
+{
+    QTest::addColumn<model::Agent>("agent");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("seen") << model::Agent{.state = AgentState::Ready, .sinceSeen = true}
+                          << u"Ready for 12:40"_s;
+    QTest::newRow("there before") << model::Agent{.state = AgentState::Ready} << u"Ready for ≥ 12:40"_s;
+    QTest::newRow("with a reason that looks like a place")
+        << model::Agent{.state = AgentState::NotReady, .reason = u"%2"_s, .sinceSeen = true}
+        << u"Not ready · %2 for 12:40"_s;
+    QTest::newRow("not known") << model::Agent() << u"Not known"_s;
+}
+
+void TestAgentText::theTimeStandsBesideTheState()
+{
+    QFETCH(model::Agent, agent);
+    const core::Instant now = agent.since + 12min + 40s;
+    QTEST(presentation::agentTimeText(agent, now), "shown");
 }
 
 void TestAgentText::everyActionHasItsOwnMnemonic()
