@@ -121,10 +121,6 @@
         <translation>Der Anruf wird nicht gehalten.</translation>
     </message>
     <message>
-        <source>A ringing call can only be answered.</source>
-        <translation>Ein klingelnder Anruf kann nur angenommen werden.</translation>
-    </message>
-    <message>
         <source>Re&amp;cord</source>
         <translation>Auf&amp;zeichnen</translation>
     </message>
@@ -399,6 +395,86 @@
     <message>
         <source>It is not known what a transfer does to the recording of this call.</source>
         <translation>Nicht bekannt ist, was beim Weiterleiten aus der Aufzeichnung dieses Anrufs wird.</translation>
+    </message>
+    <message>
+        <source>This call is no conference.</source>
+        <translation>Dieses Gespräch ist keine Konferenz.</translation>
+    </message>
+    <message>
+        <source>A ringing call is answered or rejected.</source>
+        <translation>Ein klingelnder Anruf wird angenommen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>One call has to talk, and one other to be on hold.</source>
+        <translation>Ein Gespräch muss laufen und ein anderes gehalten sein.</translation>
+    </message>
+    <message>
+        <source>Only a ringing call can be redirected.</source>
+        <translation>Nur ein klingelnder Anruf kann umgeleitet werden.</translation>
+    </message>
+    <message>
+        <source>Only a ringing call can be rejected.</source>
+        <translation>Nur ein klingelnder Anruf kann abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Makeln</translation>
+    </message>
+    <message>
+        <source>&amp;Drop…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Red&amp;irect…</source>
+        <translation>&amp;Umleiten …</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>Swapping…</source>
+        <translation>Gespräche werden getauscht …</translation>
+    </message>
+    <message>
+        <source>Dropping…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Redirecting…</source>
+        <translation>Wird umgeleitet …</translation>
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation>Wird abgelehnt …</translation>
+    </message>
+    <message>
+        <source>Put the call that talks on hold, and take the other back.</source>
+        <translation>Das laufende Gespräch halten und das andere zurückholen.</translation>
+    </message>
+    <message>
+        <source>Take somebody out of this conference. The others go on.</source>
+        <translation>Jemanden aus dieser Konferenz entfernen. Die anderen sprechen weiter.</translation>
+    </message>
+    <message>
+        <source>Send this call to somebody else, unanswered.</source>
+        <translation>Diesen Anruf unbeantwortet an jemand anderen schicken.</translation>
+    </message>
+    <message>
+        <source>Decline this call.</source>
+        <translation>Diesen Anruf ablehnen.</translation>
+    </message>
+    <message>
+        <source>SIP Server has said that it does not offer this.</source>
+        <translation>SIP Server hat gesagt, dass er dies nicht anbietet.</translation>
+    </message>
+    <message>
+        <source>Say who is to leave the conference.</source>
+        <translation>Sagen Sie, wer die Konferenz verlassen soll.</translation>
+    </message>
+    <message>
+        <source>Nobody of this number is in the call.</source>
+        <translation>Unter dieser Nummer nimmt niemand am Gespräch teil.</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1169,38 @@
     <message>
         <source>The connection ended.</source>
         <translation>Die Verbindung wurde beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::DialText</name>
+    <message>
+        <source>Nothing is sent while the server gives no sign of life.</source>
+        <translation>Es wird nichts gesendet, solange der Server kein Lebenszeichen gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while there is no connection.</source>
+        <translation>Es wird nichts gesendet, solange keine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>A call is being made. Waiting for SIP Server.</source>
+        <translation>Es wird gewählt. Warten auf SIP Server.</translation>
+    </message>
+    <message>
+        <source>This desktop has no DN of its own to call from.</source>
+        <translation>Dieser Arbeitsplatz hat keine eigene DN, von der aus er anrufen könnte.</translation>
+    </message>
+    <message>
+        <source>A log is being replayed: there is nobody to ask.</source>
+        <translation>Ein Protokoll wird wiedergegeben: Es gibt niemanden, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>No call can be made now.</source>
+        <translation>Jetzt kann nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>Calling %1…</source>
+        <comment>a number</comment>
+        <translation>%1 wird angerufen …</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2335,52 @@
     <message>
         <source>The light shows it as soon as SIP Server says so.</source>
         <translation>Das Licht zeigt es, sobald SIP Server es meldet.</translation>
+    </message>
+    <message>
+        <source>Calls could not be swapped</source>
+        <translation>Gespräche konnten nicht getauscht werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be dropped</source>
+        <comment>a number</comment>
+        <translation>%1 konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Call could not be redirected to %1</source>
+        <comment>a number</comment>
+        <translation>Anruf konnte nicht an %1 umgeleitet werden</translation>
+    </message>
+    <message>
+        <source>Call could not be redirected</source>
+        <translation>Anruf konnte nicht umgeleitet werden</translation>
+    </message>
+    <message>
+        <source>Call could not be rejected</source>
+        <translation>Anruf konnte nicht abgelehnt werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be called</source>
+        <comment>a number</comment>
+        <translation>%1 konnte nicht angerufen werden</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <comment>a number</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Redirect to %1</source>
+        <comment>a number</comment>
+        <translation>Umleiten an %1</translation>
+    </message>
+    <message>
+        <source>Call to %1</source>
+        <comment>a number</comment>
+        <translation>Anruf bei %1</translation>
+    </message>
+    <message>
+        <source>Party: %1</source>
+        <translation>Teilnehmer: %1</translation>
     </message>
 </context>
 <context>

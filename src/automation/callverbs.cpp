@@ -44,7 +44,7 @@ void CallVerbs::run(model::CallAction action, const QJsonObject &params, QObject
                                                           sentenceFor(*why, details->destination))));
     // Noted first: the outcome may be known before perform() returns.
     m_waiting.append(
-        {.call = model::subjectOf(action, named), .action = action, .context = context, .reply = reply});
+        {.call = m_desk.rules.subject(action, named), .action = action, .context = context, .reply = reply});
     [[maybe_unused]] const auto sent = m_desk.control.perform(*call, action, *details);
     Q_ASSERT(sent); // the rules have just allowed it
 }
@@ -64,8 +64,8 @@ core::Result<model::CallId> CallVerbs::callFor(model::CallAction action, const Q
     QStringList names;
     for (const model::CallId id : m_desk.calls.ids()) {
         const model::Call &call = *m_desk.calls.find(id);
-        // Both calls of a consultation fit what joins them; it is done to one of them.
-        const model::CallId subject = model::subjectOf(action, call);
+        // Both calls fit what is about two of them; it is done to one.
+        const model::CallId subject = m_desk.rules.subject(action, call);
         if (m_desk.rules.obstacle(action, call) == model::Obstacle::None && !fitting.contains(subject)) {
             fitting.append(subject);
             names.append(shown(*m_desk.calls.find(subject)));

@@ -45,6 +45,8 @@ Server::Server(model::Desk &desk, model::AutomationAccess access, ToastWords wor
     , m_access(access)
     , m_words(std::move(words))
     , m_callVerbs(desk)
+    , m_agentVerbs(desk)
+    , m_makeVerb(desk)
     , m_routeVerb(desk)
     , m_feed(desk)
     , m_text(desk, m_words)
@@ -170,6 +172,8 @@ void Server::perform(const Verb &verb, Session *session, const RpcRequest &reque
     case Verb::Job::Watch:
         return session->watch(request.id, stateReport(m_desk, m_words), Session::changedLine(m_text.text()));
     case Verb::Job::Act: return m_callVerbs.run(verb.action.value(), request.params, session, answer);
+    case Verb::Job::Agent: return m_agentVerbs.run(verb.agentAction.value(), request.params, session, answer);
+    case Verb::Job::Make: return m_makeVerb.run(request.params, session, answer);
     case Verb::Job::Route: return m_routeVerb.run(request.params, session, answer);
     case Verb::Job::Show: {
         Q_EMIT showRequested();

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "automation/agentverbs.h"
 #include "automation/callverbs.h"
+#include "automation/makeverb.h"
 #include "automation/report/statefeed.h"
 #include "automation/report/statetext.h"
 #include "automation/routeverb.h"
@@ -50,6 +52,8 @@ private:
     const model::AutomationAccess m_access;
     ToastWords m_words;
     CallVerbs m_callVerbs;
+    AgentVerbs m_agentVerbs;
+    MakeVerb m_makeVerb;
     RouteVerb m_routeVerb;
     StateFeed m_feed;
     StateText m_text;

@@ -148,7 +148,37 @@ core::Result<model::ActionDetails> detailsFrom(model::CallAction action, const Q
         if (const auto to = takeDestination(details.destination, verb.name, params); !to)
             return to.error();
     }
+    if (needsParty(action)) {
+        QString party;
+        if (const auto given = takeText(party, params, "party"_L1); !given)
+            return given.error();
+        if (party.isEmpty())
+            return badParams(u"%1 needs to know whom: \"party\""_s.arg(verb.name));
+        details.party = model::Dn(party);
+    }
     return details;
+}
+
+core::Result<model::Dn> destinationFrom(Verb::Job job, const QJsonObject &params)
+{
+    const Verb &verb = verbFor(job);
+    model::Dn destination;
+    const auto taken = first({checkNames(verb, params), takeDestination(destination, verb.name, params)});
+    if (!taken)
+        return taken.error();
+    return destination;
+}
+
+core::Result<QString> reasonFrom(model::AgentAction action, const QJsonObject &params)
+{
+    constexpr qsizetype LongestReason = 64;
+    QString reason;
+    const auto taken = first({checkNames(verbFor(action), params), takeText(reason, params, "reason"_L1)});
+    if (!taken)
+        return taken.error();
+    if (reason.size() > LongestReason)
+        return badParams(u"\"reason\" is longer than %1 characters"_s.arg(LongestReason));
+    return reason;
 }
 
 core::Result<model::RouteOrder> routeOrderFrom(const QJsonObject &params)

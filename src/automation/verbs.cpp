@@ -5,6 +5,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using model::AgentAction;
 using model::CallAction;
 
 namespace automation {
@@ -29,6 +30,14 @@ Verb acting(CallAction action, const char *parameters, const char *required = ""
             .action = action,
             .parameters = namesIn(parameters),
             .required = namesIn(required)};
+}
+
+Verb agent(AgentAction action, const char *parameters = "")
+{
+    return {.job = Verb::Job::Agent,
+            .name = wordFor(action),
+            .agentAction = action,
+            .parameters = namesIn(parameters)};
 }
 
 Verb moving(const QString &name, Verb::Job job, const char *parameters, const char *required = "")
@@ -62,6 +71,16 @@ const QList<Verb> &verbs()
         acting(CallAction::Transfer, "call to", "to"),
         acting(CallAction::CompleteTransfer, "call"),
         acting(CallAction::CompleteConference, "call"),
+        acting(CallAction::Alternate, "call"),
+        acting(CallAction::DropParty, "call party", "party"),
+        acting(CallAction::Redirect, "call to", "to"),
+        acting(CallAction::Reject, "call"),
+        moving(u"make"_s, Verb::Job::Make, "to", "to"),
+        agent(AgentAction::Login),
+        agent(AgentAction::Logout, "reason force"),
+        agent(AgentAction::Ready),
+        agent(AgentAction::NotReady, "reason"),
+        agent(AgentAction::AfterCallWork),
         moving(u"route"_s, Verb::Job::Route, "call to record id dest dest2", "call to"),
         looking(u"show"_s, Verb::Job::Show),
         moving(u"quit"_s, Verb::Job::Quit, "force"),
@@ -77,6 +96,11 @@ const Verb *verbNamed(const QString &name)
 const Verb &verbFor(CallAction action)
 {
     return *findVerb([action](const Verb &verb) { return verb.action == action; });
+}
+
+const Verb &verbFor(AgentAction action)
+{
+    return *findVerb([action](const Verb &verb) { return verb.agentAction == action; });
 }
 
 const Verb &verbFor(Verb::Job job)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/actions/agentaction.h"
 #include "model/actions/callaction.h"
 
 #include <QStringList>
@@ -12,7 +13,9 @@ struct Verb
     enum class Job {
         State,
         Watch,
-        Act, ///< on a call: `action`
+        Act,   ///< on a call: `action`
+        Agent, ///< the own state: `agentAction`
+        Make,
         Route,
         Show,
         Quit,
@@ -21,6 +24,7 @@ struct Verb
     Job job = Job::Act;
     QString name = {}; ///< the method on the line, and tallylightctl's word
     std::optional<model::CallAction> action = {};
+    std::optional<model::AgentAction> agentAction = {};
     QStringList parameters = {}; ///< that it knows
     QStringList required = {};   ///< those that it cannot do without
     bool onlyLooks = false;      ///< permitted where programs may only look
@@ -32,7 +36,8 @@ const QList<Verb> &verbs();
 /// nullptr when there is none of this name.
 const Verb *verbNamed(const QString &name);
 const Verb &verbFor(model::CallAction action);
-/// The only verb that does this; Act has several.
+const Verb &verbFor(model::AgentAction action);
+/// The only verb that does this; Act and Agent have several.
 const Verb &verbFor(Verb::Job job);
 
 } // namespace automation

@@ -70,6 +70,7 @@ QString sentenceFor(model::Obstacle obstacle)
         return u"it is somebody else's call; only its recording can be moved from here"_s;
     case Obstacle::NoOwnDn:
         return u"it is somebody else's call, and this desktop has no DN of its own to ask on behalf of"_s;
+    case Obstacle::NotSupported: return u"SIP Server has said that it does not support this"_s;
     case Obstacle::OnlyLooking: return u"a log is being replayed, and there is nobody to ask"_s;
     }
     Q_UNREACHABLE();
@@ -109,11 +110,24 @@ QString sentenceFor(model::DestinationFlaw flaw, const model::Dn &destination)
     Q_UNREACHABLE();
 }
 
+QString sentenceFor(model::PartyFlaw flaw)
+{
+    using model::PartyFlaw;
+    switch (flaw) {
+    case PartyFlaw::None: return {};
+    case PartyFlaw::Empty: return u"the party is empty: name a DN of the call"_s;
+    case PartyFlaw::NotInCall: return u"nobody of this DN is in the call beside this desktop"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString sentenceFor(const model::WhyNot &why, const model::Dn &destination)
 {
     if (const auto *obstacle = std::get_if<model::Obstacle>(&why))
         return sentenceFor(*obstacle);
     if (const auto *flaw = std::get_if<model::OptionsFlaw>(&why))
+        return sentenceFor(*flaw);
+    if (const auto *flaw = std::get_if<model::PartyFlaw>(&why))
         return sentenceFor(*flaw);
     return sentenceFor(std::get<model::DestinationFlaw>(why), destination);
 }

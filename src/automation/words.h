@@ -19,6 +19,7 @@ core::Error inWords(const core::Error &why);
 QString sentenceFor(model::Obstacle obstacle);
 QString sentenceFor(model::OptionsFlaw flaw);
 QString sentenceFor(model::DestinationFlaw flaw, const model::Dn &destination);
+QString sentenceFor(model::PartyFlaw flaw);
 QString sentenceFor(const model::WhyNot &why, const model::Dn &destination = {});
 /// Why a call is not routed; empty when nothing is in the way.
 QString sentenceFor(model::RouteObstacle obstacle, const model::RouteOrder &order);

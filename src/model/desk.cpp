@@ -13,12 +13,14 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , agent(connection, roster, toasts, configuration.isReplay)
     , views(calls, registry)
     , inHand(calls, views)
-    , rules(views, {.permissions = configuration.permissions, .isReplay = configuration.isReplay})
+    , abilities(connection)
+    , rules(views, abilities, {.permissions = configuration.permissions, .isReplay = configuration.isReplay})
     , control({.connection = connection,
                .calls = calls,
                .registry = registry,
                .views = views,
                .rules = rules,
+               .abilities = abilities,
                .toasts = toasts,
                .clock = clock},
               configuration.control, configuration.atTransfer)
@@ -28,11 +30,14 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
             .rules = rules,
             .control = control,
             .clock = clock})
+    , dialling({.connection = connection, .registry = registry, .toasts = toasts, .clock = clock},
+               configuration.control.slow, configuration.isReplay)
     , timeline(connection, calls, clock)
     , board(calls, registry, roster)
     , waitTracker(connection, registry, waiting, clock)
     , routes(connection, registry, waiting, toasts)
 {
+    agent.setReasons(configuration.agentReasons);
     QObject::connect(&tracker, &CallTracker::unknownWord, &toasts, [this](const QString &word) {
         toasts.post({.severity = Severity::Warning, .kind = ToastKind::UnknownWord, .serverText = word});
     });

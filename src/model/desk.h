@@ -6,6 +6,7 @@
 #include "model/actions/callsinhand.h"
 #include "model/actions/callviews.h"
 #include "model/actions/handcontrol.h"
+#include "model/actions/dialling.h"
 #include "model/calls/calllist.h"
 #include "model/calls/calltracker.h"
 #include "model/calls/recordingtimeline.h"
@@ -29,6 +30,7 @@ struct DeskConfiguration
     RecordingKeys keys = {};
     RecordingPermissions permissions = {};
     AtTransfer atTransfer = AtTransfer::Ends;
+    AgentReasons agentReasons = {};
     bool isReplay = false; ///< a log is shown: there is nobody to ask for anything
 };
 
@@ -50,9 +52,11 @@ public:
     AgentSession agent;
     CallViews views;
     CallsInHand inHand;
+    ServerAbilities abilities;
     ActionRules rules;
     CallControl control;
     HandControl hand;
+    Dialling dialling;
     RecordingTimeline timeline;
     SupervisorBoard board;
     WaitingCalls waiting;

@@ -96,6 +96,10 @@ QString wordFor(CallAction action)
     case CallAction::Transfer: return u"transfer"_s;
     case CallAction::CompleteTransfer: return u"complete"_s;
     case CallAction::CompleteConference: return u"conference"_s;
+    case CallAction::Alternate: return u"alternate"_s;
+    case CallAction::DropParty: return u"drop"_s;
+    case CallAction::Redirect: return u"redirect"_s;
+    case CallAction::Reject: return u"reject"_s;
     }
     Q_UNREACHABLE();
 }

@@ -61,7 +61,8 @@ bool Toast::isRepeatOf(const Toast &other) const
 {
     return kind == other.kind && call == other.call && dn == other.dn && code == other.code &&
            callAction == other.callAction && agentAction == other.agentAction &&
-           route.has_value() == other.route.has_value() && destinationOf(*this) == destinationOf(other) &&
+           makesCall == other.makesCall && route.has_value() == other.route.has_value() &&
+           destinationOf(*this) == destinationOf(other) && details.party == other.details.party &&
            (!isAboutItsText(kind) || serverText == other.serverText);
 }
 

@@ -56,7 +56,8 @@ struct Toast
     Severity severity = Severity::Error;
     ToastKind kind = ToastKind::Refused;
     std::optional<CallAction> callAction = {};   ///< what was tried on `call`,
-    std::optional<AgentAction> agentAction = {}; ///< or by the agent on `dn`
+    std::optional<AgentAction> agentAction = {}; ///< or by the agent on `dn`,
+    bool makesCall = false;                      ///< or a call from there to the destination of `details`
     CallId call = {};
     // Of the call as it was when it was asked for: the toast still reads well when the call has gone, or is
     // another one's by now.

@@ -71,6 +71,40 @@ struct SingleStepTransfer
     using Reply = core::Done;
 };
 
+/// Swaps the two calls of a DN: `call`, which talks, is put on hold, and `heldCall` (goes out as
+/// PreviousConnID) taken back.
+struct AlternateCall
+{
+    static constexpr MessageType Type = MessageType::AlternateCall;
+    Dn dn = {};
+    ConnId call = {};
+    ConnId heldCall = {};
+    KvList reasons = {};
+    using Reply = core::Done;
+};
+
+/// Takes one party out of a conference that `dn` takes part in; the others go on.
+struct DeleteFromConference
+{
+    static constexpr MessageType Type = MessageType::DeleteFromConference;
+    Dn dn = {};
+    ConnId call = {};
+    Dn party = {}; ///< goes out as OtherDN
+    KvList reasons = {};
+    using Reply = core::Done;
+};
+
+/// Sends a call that rings at `dn` to somebody else, unanswered.
+struct RedirectCall
+{
+    static constexpr MessageType Type = MessageType::RedirectCall;
+    Dn dn = {};
+    ConnId call = {};
+    Dn destination = {};
+    KvList reasons = {};
+    using Reply = core::Done;
+};
+
 /// `extensions` may carry record, id, dest, dest2 (lower case, as documented).
 struct RouteCall
 {

@@ -76,6 +76,7 @@ QString enumeratorName(MessageType type)
     case MessageType::EventLinkDisconnected: return u"EventLinkDisconnected"_s;
     case MessageType::EventLinkConnected: return u"EventLinkConnected"_s;
     case MessageType::EventUserEvent: return u"EventUserEvent"_s;
+    case MessageType::RedirectCall: return u"RedirectCall"_s;
     case MessageType::QueryCall: return u"QueryCall"_s;
     case MessageType::EventPartyInfo: return u"EventPartyInfo"_s;
     case MessageType::EventHardwareError: return u"EventHardwareError"_s;

@@ -23,7 +23,7 @@ enum class MessageType : quint16 {
     EventPartyDeleted = 70, EventRouteRequest = 71, EventRouteUsed = 72, EventAgentLogin = 73, EventAgentLogout = 74,
     EventAgentReady = 75, EventAgentNotReady = 76, EventDndOn = 77, EventDndOff = 78, EventAttachedDataChanged = 85,
     EventOffHook = 86, EventOnHook = 87, EventAddressInfo = 92, EventServerInfo = 93, EventLinkDisconnected = 94,
-    EventLinkConnected = 95, EventUserEvent = 96, QueryCall = 108, EventPartyInfo = 109, EventHardwareError = 117,
+    EventLinkConnected = 95, EventUserEvent = 96, RedirectCall = 103, QueryCall = 108, EventPartyInfo = 109, EventHardwareError = 117,
     EventAgentAfterCallWork = 118, SingleStepConference = 120, EventRestoreConnection = 132,
     EventPrimaryChanged = 133, EventAck = 138, MonitorNextCall = 139, CancelMonitoring = 140,
     EventMonitoringNextCall = 141, EventMonitoringCancelled = 142, SetMuteOn = 143, SetMuteOff = 144,

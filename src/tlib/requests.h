@@ -92,8 +92,8 @@ using Request =
     std::variant<RegisterClient, QueryServer, QueryAddress, RegisterAddress, UnregisterAddress, QueryCall,
                  AgentLogin, AgentLogout, AgentReady, AgentNotReady, MakeCall, AnswerCall, ReleaseCall,
                  HoldCall, RetrieveCall, InitiateTransfer, InitiateConference, CompleteTransfer,
-                 CompleteConference, SingleStepTransfer, RouteCall, RecordingService, PrivateService,
-                 AttachUserData, UpdateUserData, DeletePair>;
+                 CompleteConference, SingleStepTransfer, AlternateCall, DeleteFromConference, RedirectCall,
+                 RouteCall, RecordingService, PrivateService, AttachUserData, UpdateUserData, DeletePair>;
 
 inline MessageType typeOf(const Request &request)
 {

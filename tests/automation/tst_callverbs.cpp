@@ -44,6 +44,9 @@ private Q_SLOTS:
     void aJoinIsOneFittingCall_data();
     void aJoinIsOneFittingCall();
     void onADesktopThatWatchesManyTheOneThatFitsIsTaken();
+    void bothCallsOfASwapAreOneFittingCall();
+    void aPartyIsDropped();
+    void ringingCallsAreRejectedAndRedirected();
     void nobodyListensAnyMore();
     void permissionsHold();
 
@@ -371,6 +374,59 @@ void TestCallVerbs::onADesktopThatWatchesManyTheOneThatFitsIsTaken()
     QCOMPARE(pause->first.dn, supervisor);
     run(CallAction::Hold, {{u"call"_s, u"006c029a6685d004"_s}});
     QVERIFY2(failure().contains(u"somebody else's"), qPrintable(failure()));
+}
+
+void TestCallVerbs::bothCallsOfASwapAreOneFittingCall()
+{
+    m_talk->talk();
+    m_talk->say(MessageType::EventHeld);
+    run(CallAction::Alternate);
+    QVERIFY(failure().contains(u"no call to alternate now"_s));
+    m_talk->talk({}, CallTwo);
+    run(CallAction::Alternate);
+    const auto asked = m_talk->link.expect<tlib::AlternateCall>();
+    QVERIFY(asked);
+    m_talk->link.answer(asked->second, m_talk->event(MessageType::EventHeld, {}, CallTwo));
+    QVERIFY(!m_result);
+    m_talk->link.answer(asked->second, m_talk->event(MessageType::EventRetrieved));
+    QVERIFY(m_result && *m_result);
+    QCOMPARE((**m_result)["call"_L1], Conversation::CallOne.toString());
+}
+
+void TestCallVerbs::aPartyIsDropped()
+{
+    m_talk->talk();
+    tlib::Event added = m_talk->event(MessageType::EventPartyAdded);
+    added.otherDn = tlib::Dn(u"7003"_s);
+    added.otherDnRole = tlib::DnRole::NewParty;
+    m_talk->link.push(added);
+    run(CallAction::DropParty);
+    QVERIFY(failure().contains(u"\"party\""_s));
+    run(CallAction::DropParty, {{u"party"_s, u"7009"_s}});
+    QVERIFY(failure().contains(u"nobody of this DN"_s));
+    QVERIFY(m_talk->link.nothingSent());
+    run(CallAction::DropParty, {{u"party"_s, u"7003"_s}});
+    QCOMPARE(m_talk->link.expect<tlib::DeleteFromConference>()->first.party, tlib::Dn(u"7003"_s));
+    tlib::Event deleted = m_talk->event(MessageType::EventPartyDeleted);
+    deleted.otherDn = tlib::Dn(u"7003"_s);
+    deleted.otherDnRole = tlib::DnRole::DeletedParty;
+    m_talk->link.push(deleted);
+    QVERIFY(m_result && *m_result);
+}
+
+void TestCallVerbs::ringingCallsAreRejectedAndRedirected()
+{
+    m_talk->say(MessageType::EventRinging);
+    run(CallAction::Redirect, {{u"to"_s, u"7002"_s}});
+    const auto redirect = m_talk->link.expect<tlib::RedirectCall>();
+    m_talk->refuse(redirect->second, 51, u"no such function"_s);
+    QCOMPARE(failure(), u"SIP Server refused (51): no such function"_s);
+    run(CallAction::Redirect, {{u"to"_s, u"7002"_s}});
+    QVERIFY(failure().contains(u"does not support this"_s));
+    run(CallAction::Reject);
+    m_talk->link.answer(m_talk->link.expect<tlib::ReleaseCall>()->second,
+                        m_talk->event(MessageType::EventReleased));
+    QVERIFY(m_result && *m_result);
 }
 
 void TestCallVerbs::nobodyListensAnyMore()

@@ -183,7 +183,7 @@ void TestStateReport::callStates()
     talk.connect();
     talk.say(MessageType::EventRinging);
     QCOMPARE(firstCall(talk)["state"_L1], u"ringing"_s);
-    QCOMPARE(actions(talk), QStringList{u"answer"_s});
+    QCOMPARE(actions(talk), (QStringList{u"answer"_s, u"redirect"_s, u"reject"_s}));
     talk.say(MessageType::EventEstablished);
     QCOMPARE(firstCall(talk)["state"_L1], u"talking"_s);
     talk.say(MessageType::EventHeld);

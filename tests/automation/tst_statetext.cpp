@@ -22,6 +22,7 @@ private Q_SLOTS:
     void isTheReport();
     void namesOfPeopleBreakNothing();
     void aChangeCostsTheSameAmongAThousand();
+    void aSwapIsToldOfBothCalls();
 };
 
 void TestStateText::isTheReport_data()
@@ -85,6 +86,24 @@ void TestStateText::aChangeCostsTheSameAmongAThousand()
         (void)text.text();
     });
     QVERIFY2(kept * 10 < anew, qPrintable(u"%1 of %2 ns"_s.arg(kept).arg(anew)));
+}
+
+/// What can be done to one call goes by the other, too.
+void TestStateText::aSwapIsToldOfBothCalls()
+{
+    support::Conversation talk;
+    talk.connect();
+    const automation::ToastWords words = [](const model::Toast &toast) { return toast.serverText; };
+    StateText text(talk.desk, words);
+    const tlib::ConnId two{2};
+    const auto isRight = [&] { return text.text().count("\"alternate\""); };
+    talk.talk();
+    QCOMPARE(isRight(), 0);
+    talk.say(tlib::MessageType::EventHeld);
+    talk.talk({}, two);
+    QCOMPARE(isRight(), 2);
+    talk.say(tlib::MessageType::EventReleased, {}, two);
+    QCOMPARE(isRight(), 0);
 }
 
 TALLY_TEST(TestStateText)

@@ -19,6 +19,7 @@ class TestVerbs : public QObject
 private Q_SLOTS:
     void everyVerbIsAnAction();
     void everyActionHasItsVerb();
+    void everyMoveOfTheAgentHasItsVerb();
     void aNameMeansOneVerb();
     void whoMayOnlyLookActsOnNothing();
     void whatIsRequiredIsKnown();
@@ -27,9 +28,9 @@ private Q_SLOTS:
 
 void TestVerbs::everyVerbIsAnAction()
 {
-    for (const QString &verb :
-         {u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"answer"_s, u"hold"_s, u"retrieve"_s, u"release"_s,
-          u"consult"_s, u"transfer"_s, u"complete"_s, u"conference"_s}) {
+    for (const QString &verb : {u"start"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"answer"_s, u"hold"_s,
+                                u"retrieve"_s, u"release"_s, u"consult"_s, u"transfer"_s, u"complete"_s,
+                                u"conference"_s, u"alternate"_s, u"drop"_s, u"redirect"_s, u"reject"_s}) {
         const Verb *const found = automation::verbNamed(verb);
         QVERIFY2(found && found->action && found->job == Verb::Job::Act, qPrintable(verb));
     }
@@ -43,7 +44,20 @@ void TestVerbs::everyActionHasItsVerb()
         const Verb &verb = automation::verbFor(action);
         QCOMPARE(verb.action, action);
         QCOMPARE(verb.parameters.contains(u"to"_s), model::needsDestination(action));
+        QCOMPARE(verb.parameters.contains(u"party"_s), model::needsParty(action));
         QCOMPARE(verb.parameters.contains(u"reasons"_s), model::recordingCommandOf(action).has_value());
+    }
+}
+
+void TestVerbs::everyMoveOfTheAgentHasItsVerb()
+{
+    using model::AgentAction;
+    for (const AgentAction action : {AgentAction::Login, AgentAction::Logout, AgentAction::Ready,
+                                     AgentAction::NotReady, AgentAction::AfterCallWork}) {
+        const Verb &verb = automation::verbFor(action);
+        QCOMPARE(verb.agentAction, action);
+        const bool takesReason = action == AgentAction::NotReady || action == AgentAction::Logout;
+        QCOMPARE(verb.parameters.contains(u"reason"_s), takesReason);
     }
 }
 
@@ -54,6 +68,7 @@ void TestVerbs::aNameMeansOneVerb()
         names.insert(verb.name);
         QCOMPARE(automation::verbNamed(verb.name), &verb);
         QCOMPARE(verb.job == Verb::Job::Act, verb.action.has_value());
+        QCOMPARE(verb.job == Verb::Job::Agent, verb.agentAction.has_value());
     }
     QCOMPARE(names.size(), automation::verbs().size());
 }

@@ -34,10 +34,19 @@ void describeCtlOptions(QCommandLineParser &parser)
         "           act on a recording and wait until SIP Server's data shows the effect; stop needs --yes\n"
         "  answer, release, hold, retrieve\n"
         "           act on a call, likewise\n"
+        "  reject, redirect\n"
+        "           decline a ringing call, or send it on unanswered, which needs --to\n"
+        "  make NUMBER\n"
+        "           makes a call from the own DN and waits until SIP Server dials\n"
         "  consult, transfer\n"
         "           call somebody about the call, or hand it on in one step; both need --to\n"
+        "  alternate, drop\n"
+        "           swap the call that talks with the one on hold; take --party out of a conference\n"
         "  complete, conference\n"
         "           end a consultation: hand the call on, or talk in one conference\n"
+        "  login, logout, ready, not-ready, after-call-work\n"
+        "           move the agent's state and wait until it is there; logout and not-ready take --reason "
+        "CODE\n"
         "  route    sends a waiting call on from its routing point; needs --call and --to\n"
         "  show     brings the window to the front\n"
         "  quit     ends the desktop; refused while a call is recorded or paused, unless --force\n"
@@ -54,12 +63,14 @@ void describeCtlOptions(QCommandLineParser &parser)
          QString::number(DefaultTimeOut)},
         {u"call"_s, u"The call to act on."_s, u"CONNID"_s},
         {u"yes"_s, u"stop: yes, this recording shall end."_s},
-        {u"force"_s, u"quit: even while a call is recorded."_s},
+        {u"force"_s, u"quit, logout: even while a call is recorded."_s},
         {u"to"_s,
-         u"consult, transfer, route: the number to call or to hand the call to; journal: the last day, or "
+         u"consult, transfer, redirect, route: the number to call or to hand the call to; journal: the last "
+         u"day, or "
          u"the "
          "time before which."_s,
          u"DN"_s},
+        {u"party"_s, u"drop: who is to leave the conference."_s, u"DN"_s},
         {u"verify"_s, u"journal: recalculates that no entry was changed or taken out."_s},
         {u"export"_s, u"journal: prints the entries, as csv or as jsonl (a JSON object a line)."_s,
          u"FORMAT"_s},
@@ -72,7 +83,9 @@ void describeCtlOptions(QCommandLineParser &parser)
         {u"dest"_s, u"start, route: SIP location of the recorder."_s, u"URI"_s},
         {u"dest2"_s, u"start, route: SIP location of a second recorder."_s, u"URI"_s},
         {u"param"_s, u"start, pause, resume, stop: a further parameter; may be repeated."_s, u"NAME=VALUE"_s},
-        {u"reason"_s, u"start, pause, resume, stop: a reason that goes with it; may be repeated."_s,
+        {u"reason"_s,
+         u"start, pause, resume, stop: a reason that goes with it; may be repeated. not-ready, logout: the "
+         "code of the reason, without a name."_s,
          u"NAME=VALUE"_s},
         {u"help"_s, u"Shows this and ends."_s},
         {u"version"_s, u"Shows the version and ends."_s},
@@ -88,7 +101,7 @@ QString listOf(const QString &option)
 bool knows(const Verb &verb, const QString &option)
 {
     const bool isRepeated = option == u"param" || option == u"reason";
-    return verb.parameters.contains(isRepeated ? listOf(option) : option);
+    return verb.parameters.contains(option) || (isRepeated && verb.parameters.contains(listOf(option)));
 }
 
 core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Verb &verb)
@@ -99,7 +112,7 @@ core::Result<core::Done> checkOptions(const QCommandLineParser &parser, const Ve
             return wrongCtlOption(u"%1 knows no --%2"_s.arg(verb.name, option));
     }
     for (const QString &option : verb.required) {
-        if (!parser.isSet(option))
+        if (!parser.isSet(option) && verb.job != Verb::Job::Make)
             return wrongCtlOption(u"%1 needs --%2"_s.arg(verb.name, option));
     }
     const QStringList sides = recordWordsOf(verb);
@@ -128,10 +141,22 @@ core::Result<QJsonArray> pairsFrom(const QCommandLineParser &parser, const QStri
     return pairs;
 }
 
-core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
+/// The one word that is a reason where there is one at most; empty when it is not given.
+core::Result<QString> reasonCodeFrom(const QCommandLineParser &parser)
+{
+    const QStringList codes = parser.values(u"reason"_s);
+    if (codes.size() > 1)
+        return wrongCtlOption(u"--reason is given twice"_s);
+    if (!codes.isEmpty() && codes.first().isEmpty())
+        return wrongCtlOption(u"--reason is empty"_s);
+    return codes.value(0);
+}
+
+core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser, const Verb &verb)
 {
     QJsonObject params;
-    for (const QString &name : {u"call"_s, u"to"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}) {
+    for (const QString &name :
+         {u"call"_s, u"to"_s, u"party"_s, u"record"_s, u"id"_s, u"dest"_s, u"dest2"_s}) {
         if (!parser.isSet(name))
             continue;
         if (parser.value(name).isEmpty())
@@ -141,6 +166,14 @@ core::Result<QJsonObject> paramsFrom(const QCommandLineParser &parser)
     for (const QString &flag : {u"yes"_s, u"force"_s}) {
         if (parser.isSet(flag))
             params.insert(flag, true);
+    }
+    if (verb.parameters.contains(u"reason"_s)) {
+        const auto code = reasonCodeFrom(parser);
+        if (!code)
+            return code.error();
+        if (!code->isEmpty())
+            params.insert(u"reason"_s, *code);
+        return params;
     }
     for (const QString &option : {u"param"_s, u"reason"_s}) {
         const auto pairs = pairsFrom(parser, option);
@@ -175,11 +208,14 @@ core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         return wrongCtlOption(u"say what to do: %1"_s.arg(verbNames().join(u", "_s)));
-    if (words.size() > 1)
-        return wrongCtlOption(u"\"%1\" is one word too many"_s.arg(words.at(1)));
     const Verb *const verb = automation::verbNamed(words.first());
     if (!verb)
         return wrongCtlOption(u"there is no verb \"%1\""_s.arg(words.first()));
+    const bool isMake = verb->job == Verb::Job::Make;
+    if (const qsizetype most = isMake ? 2 : 1; words.size() > most)
+        return wrongCtlOption(u"\"%1\" is one word too many"_s.arg(words.at(most)));
+    if (isMake && (words.size() < 2 || words.at(1).isEmpty()))
+        return wrongCtlOption(u"make needs the number to call"_s);
     if (const auto checked = checkOptions(parser, *verb); !checked)
         return checked.error();
     const auto instance = instanceFrom(parser, u"default"_s);
@@ -188,9 +224,11 @@ core::Result<CtlRequest> requestOf(const QCommandLineParser &parser)
     const auto timeOut = timeOutFrom(parser.value(u"timeout"_s));
     if (!timeOut)
         return timeOut.error();
-    const auto params = paramsFrom(parser);
+    auto params = paramsFrom(parser, *verb);
     if (!params)
         return params.error();
+    if (isMake)
+        params->insert(u"to"_s, words.at(1));
     return CtlRequest{.instance = *instance, .verb = words.first(), .params = *params, .timeOut = *timeOut};
 }
 

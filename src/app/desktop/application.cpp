@@ -25,7 +25,8 @@ model::DeskConfiguration deskConfiguration(const Startup &startup)
 {
     model::DeskConfiguration configuration{.keys = startup.preferences.keys,
                                            .permissions = startup.policy.permissions(),
-                                           .atTransfer = startup.preferences.atTransfer};
+                                           .atTransfer = startup.preferences.atTransfer,
+                                           .agentReasons = startup.preferences.agentReasons};
     configuration.connection.request = startup.preferences.requestTimeOut;
     configuration.control.confirm = startup.preferences.requestTimeOut;
     return configuration;
@@ -210,6 +211,7 @@ void Application::applyChange(const QStringList &keys)
 {
     const model::Preferences &preferences = m_profile.inForce();
     m_theme.setChoice(preferences.theme);
+    m_desk.agent.setReasons(preferences.agentReasons);
     const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
         return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
     });

@@ -20,14 +20,32 @@ StateText::StateText(const model::Desk &desk, const ToastWords &words, QObject *
 {
     const auto forget = [this](model::CallId id) { m_kept.remove(id); };
     const auto forgetAll = [this] { m_kept.clear(); };
-    connect(&desk.calls, &model::CallList::inserted, this, forget);
-    connect(&desk.calls, &model::CallList::changed, this, forget);
-    connect(&desk.calls, &model::CallList::removed, this, forget);
+    const auto forgetAround = [this, forget](model::CallId id) {
+        forget(id);
+        forgetSwaps(id);
+    };
+    connect(&desk.calls, &model::CallList::inserted, this, forgetAround);
+    connect(&desk.calls, &model::CallList::removed, this, forgetAround);
+    connect(&desk.calls, &model::CallList::changed, this,
+            [forget, forgetAround](model::CallId id, model::CallChanges changes) {
+                if (changes & (model::CallChange::Phase | model::CallChange::Certainty))
+                    forgetAround(id);
+                else
+                    forget(id);
+            });
+    connect(&desk.abilities, &model::ServerAbilities::changed, this, forgetAll);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, forgetAll);
     connect(&desk.registry, &model::DnRegistry::entriesChanged, this, forgetAll);
 }
 
-/// Neither does time go into what is said of it, nor another call.
+/// Whether the own calls can be swapped with each other goes by each of them: all are told of anew.
+void StateText::forgetSwaps(model::CallId id)
+{
+    if (const model::Call *const call = m_desk.calls.find(id); call && m_desk.views.isOwn(*call))
+        m_kept.clear();
+}
+
+/// Neither does time go into what is said of it, nor another call, but for swapping (forgetSwaps).
 bool StateText::isKept(const model::Call &call) const
 {
     return m_desk.calls.isCertain(call) && !m_desk.timeline.lastKnown(call.id) &&

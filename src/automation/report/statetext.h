@@ -22,6 +22,7 @@ public:
 
 private:
     QByteArray textOf(model::CallId id);
+    void forgetSwaps(model::CallId id);
     bool isKept(const model::Call &call) const;
 
     const model::Desk &m_desk;

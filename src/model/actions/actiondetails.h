@@ -9,7 +9,8 @@ namespace model {
 struct ActionDetails
 {
     RecordingOptions recording = {}; ///< of the four recording services
-    tlib::Dn destination = {};       ///< of a consultation or a transfer
+    tlib::Dn destination = {};       ///< of a consultation, a transfer or a redirection
+    tlib::Dn party = {};             ///< of DropParty: who is to leave
 
     bool operator==(const ActionDetails &) const = default;
 };

@@ -2,7 +2,8 @@
 
 namespace model {
 
-ActionRequest requestFor(CallAction action, const Call &call, const Dn &dn, const ActionDetails &details)
+ActionRequest requestFor(CallAction action, const Call &call, const Dn &dn, const ActionDetails &details,
+                         CallId talking)
 {
     switch (action) {
     case CallAction::StartRecording:
@@ -19,6 +20,7 @@ ActionRequest requestFor(CallAction action, const Call &call, const Dn &dn, cons
     case CallAction::Answer: return tlib::AnswerCall{.dn = dn, .call = call.id};
     case CallAction::Hold: return tlib::HoldCall{.dn = dn, .call = call.id};
     case CallAction::Retrieve: return tlib::RetrieveCall{.dn = dn, .call = call.id};
+    case CallAction::Reject: // what a switch takes for declining: a release of the call that rings
     case CallAction::Release: return tlib::ReleaseCall{.dn = dn, .call = call.id};
     case CallAction::Consult:
         return tlib::InitiateTransfer{.dn = dn, .call = call.id, .destination = details.destination};
@@ -28,6 +30,11 @@ ActionRequest requestFor(CallAction action, const Call &call, const Dn &dn, cons
         return tlib::CompleteTransfer{.dn = dn, .heldCall = call.id, .consultationCall = call.consultation};
     case CallAction::CompleteConference:
         return tlib::CompleteConference{.dn = dn, .heldCall = call.id, .consultationCall = call.consultation};
+    case CallAction::Alternate: return tlib::AlternateCall{.dn = dn, .call = talking, .heldCall = call.id};
+    case CallAction::DropParty:
+        return tlib::DeleteFromConference{.dn = dn, .call = call.id, .party = details.party};
+    case CallAction::Redirect:
+        return tlib::RedirectCall{.dn = dn, .call = call.id, .destination = details.destination};
     }
     Q_UNREACHABLE();
 }

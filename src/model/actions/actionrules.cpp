@@ -59,6 +59,10 @@ bool fitsState(CallAction action, const Call &call, CallPhase phase)
         // The other call may still be dialled: a transfer or conference may be completed before the answer.
         return (hasConsultation(call) && hasMedia(phase)) ||
                (isConsultation(call) && (hasMedia(phase) || phase == CallPhase::Dialing));
+    case CallAction::Alternate: return hasMedia(phase);
+    case CallAction::DropParty: return phase == CallPhase::Talking && !call.moreParties.isEmpty();
+    case CallAction::Redirect:
+    case CallAction::Reject: return phase == CallPhase::Ringing;
     }
     Q_UNREACHABLE();
 }
@@ -98,8 +102,9 @@ core::ErrorKind kindOf(const WhyNot &why)
                                                  : core::ErrorKind::InvalidInput;
 }
 
-ActionRules::ActionRules(const CallViews &views, const DeskRights &rights)
+ActionRules::ActionRules(const CallViews &views, const ServerAbilities &abilities, const DeskRights &rights)
     : m_views(views)
+    , m_abilities(abilities)
     , m_rights(rights)
 {
 }
@@ -107,6 +112,11 @@ ActionRules::ActionRules(const CallViews &views, const DeskRights &rights)
 Obstacle ActionRules::obstacle(CallAction action, const Call &call) const
 {
     const Obstacle here = obstacleTo(action, call, m_views.standpoint(call), m_rights);
+    if (m_abilities.isUnsupported(action)) {
+        const bool isLasting = here == Obstacle::OnlyLooking || here == Obstacle::NotPermitted ||
+                               here == Obstacle::NotOwnCall || here == Obstacle::NoOwnDn;
+        return isLasting ? here : Obstacle::NotSupported;
+    }
     if (here != Obstacle::None || recordingCommandOf(action))
         return here;
     return obstacleBeside(action, call);
@@ -114,6 +124,11 @@ Obstacle ActionRules::obstacle(CallAction action, const Call &call) const
 
 Obstacle ActionRules::obstacleBeside(CallAction action, const Call &call) const
 {
+    if (action == CallAction::Alternate) {
+        const Call *const other = m_views.alternateOf(call);
+        return other ? obstacleTo(action, *other, m_views.standpoint(*other), m_rights)
+                     : Obstacle::NotInThisState;
+    }
     const Call *const other = m_views.partnerOf(call);
     if (joinsCalls(action)) {
         // Whoever is consulted sees one of the two calls, or has no part in the other.
@@ -149,12 +164,26 @@ std::optional<WhyNot> ActionRules::whyNot(CallAction action, const Call &call,
         if (flaw != DestinationFlaw::None)
             return flaw;
     }
+    if (needsParty(action)) {
+        if (const PartyFlaw flaw = flawInParty(call, details.party); flaw != PartyFlaw::None)
+            return flaw;
+    }
     return std::nullopt;
 }
 
-CallId subjectOf(CallAction action, const Call &call)
+PartyFlaw ActionRules::flawInParty(const Call &call, const Dn &party) const
 {
-    return joinsCalls(action) && isConsultation(call) ? call.consultationOf : call.id;
+    if (party.isEmpty())
+        return PartyFlaw::Empty;
+    return m_views.view(call).parties.contains(party) ? PartyFlaw::None : PartyFlaw::NotInCall;
+}
+
+CallId ActionRules::subject(CallAction action, const Call &call) const
+{
+    if (joinsCalls(action) && isConsultation(call))
+        return call.consultationOf;
+    const Call *const other = action == CallAction::Alternate ? m_views.alternateOf(call) : nullptr;
+    return other && phaseOf(m_views.ownLeg(call)) == CallPhase::Talking ? other->id : call.id;
 }
 
 std::optional<RecordingState> aimOf(CallAction action)
@@ -171,12 +200,16 @@ std::optional<RecordingState> aimOf(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: return std::nullopt;
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
 
-bool isReached(CallAction action, const Call &call, const Leg *ownLeg)
+bool isReached(CallAction action, const Call &call, const Leg *ownLeg, const Dn &party)
 {
     const CallPhase phase = phaseOf(ownLeg);
     switch (action) {
@@ -185,13 +218,17 @@ bool isReached(CallAction action, const Call &call, const Leg *ownLeg)
     case CallAction::ResumeRecording:
     case CallAction::StopRecording: return call.recording.state == aimOf(action);
     case CallAction::Answer:
-    case CallAction::Retrieve: return phase == CallPhase::Talking;
+    case CallAction::Retrieve:
+    case CallAction::Alternate: return phase == CallPhase::Talking;
     case CallAction::Hold: return phase == CallPhase::Held;
     case CallAction::Release:
     case CallAction::Transfer:
-    case CallAction::CompleteTransfer: return phase == CallPhase::Released;
+    case CallAction::CompleteTransfer:
+    case CallAction::Redirect:
+    case CallAction::Reject: return phase == CallPhase::Released;
     case CallAction::Consult: return hasConsultation(call);
     case CallAction::CompleteConference: return !hasConsultation(call) && !call.moreParties.isEmpty();
+    case CallAction::DropParty: return ownLeg && !call.partiesBeside(ownLeg->dn).contains(party);
     }
     Q_UNREACHABLE();
 }
@@ -206,7 +243,7 @@ bool isReached(const PendingAction &pending, const Call &call, const Leg *ownLeg
     // reasons.
     if (pending.action == CallAction::CompleteConference && call.moreParties.size() <= pending.partiesBefore)
         return false;
-    return isReached(pending.action, call, ownLeg);
+    return isReached(pending.action, call, ownLeg, pending.party);
 }
 
 } // namespace model

@@ -51,6 +51,26 @@ void AgentSession::setIdentity(const Identity &identity)
     Q_EMIT changed();
 }
 
+void AgentSession::setReasons(const AgentReasons &reasons)
+{
+    m_reasons = reasons;
+    Q_EMIT changed();
+}
+
+bool AgentSession::takesReason(AgentAction action, const QString &code) const
+{
+    if (code.isEmpty())
+        return true;
+    switch (action) {
+    case AgentAction::NotReady: return m_reasons.areFree || contains(m_reasons.notReadyInForce(), code);
+    case AgentAction::Logout: return m_reasons.areFree || contains(m_reasons.logout, code);
+    case AgentAction::Login:
+    case AgentAction::Ready:
+    case AgentAction::AfterCallWork: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 bool AgentSession::can(AgentAction action) const
 {
     if (m_isReplay || m_underWay || m_identity.dn.isEmpty() || !m_connection.isReliable())
@@ -74,6 +94,8 @@ core::Result<core::Done> AgentSession::perform(AgentAction action, const QString
     if (!can(action))
         return core::Error{.kind = core::ErrorKind::NotAllowed,
                            .text = u"it makes no sense in the agent's present state"_s};
+    if (!takesReason(action, reason))
+        return core::Error{.kind = core::ErrorKind::InvalidInput, .text = u"there is no such reason"_s};
     m_underWay = true;
     const auto answered = [this, action, reason, dn = m_identity.dn](const core::Result<core::Done> &answer) {
         onAnswer(action, dn, reason, answer);

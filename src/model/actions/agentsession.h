@@ -4,6 +4,7 @@
 #include "model/actions/agentaction.h"
 #include "model/calls/call.h"
 #include "model/dns/agentroster.h"
+#include "model/settings/agentreasons.h"
 
 #include <QObject>
 
@@ -31,6 +32,11 @@ public:
 
     void setIdentity(const Identity &identity);
     const Identity &identity() const { return m_identity; }
+    void setReasons(const AgentReasons &reasons);
+    const AgentReasons &reasons() const { return m_reasons; }
+    /// Whether this reason may go with the action: none at all, one of the lists, or any where they are free;
+    /// only NotReady and Logout take one.
+    bool takesReason(AgentAction action, const QString &code) const;
     /// As AgentRoster has it.
     Agent agent() const { return m_roster.agentAt(m_identity.dn); }
     AgentState state() const { return agent().state; }
@@ -42,7 +48,7 @@ public:
     bool can(AgentAction action) const;
 
     /// Sends the request, or says at once why not. A failure becomes a toast, success is the new state.
-    /// `reason` goes out as Reasons/ReasonCode with NotReady.
+    /// `reason` goes out as Reasons/ReasonCode; InvalidInput where takesReason() says no.
     core::Result<core::Done> perform(AgentAction action, const QString &reason = {});
 
 Q_SIGNALS:
@@ -63,6 +69,7 @@ private:
     ToastList &m_toasts;
     const bool m_isReplay;
     Identity m_identity;
+    AgentReasons m_reasons;
     bool m_underWay = false; ///< until the answer, which comes exactly once
 };
 

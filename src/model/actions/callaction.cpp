@@ -16,7 +16,11 @@ std::optional<tlib::RecordingCommand> recordingCommandOf(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: return std::nullopt;
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -33,12 +37,24 @@ bool joinsCalls(CallAction action)
 
 bool needsDestination(CallAction action)
 {
-    return action == CallAction::Consult || action == CallAction::Transfer;
+    return action == CallAction::Consult || action == CallAction::Transfer || action == CallAction::Redirect;
+}
+
+bool needsParty(CallAction action)
+{
+    return action == CallAction::DropParty;
+}
+
+bool isOptional(CallAction action)
+{
+    return action == CallAction::Alternate || action == CallAction::DropParty ||
+           action == CallAction::Redirect || action == CallAction::Reject;
 }
 
 bool handsOver(CallAction action)
 {
-    return action == CallAction::Transfer || action == CallAction::CompleteTransfer;
+    return action == CallAction::Transfer || action == CallAction::CompleteTransfer ||
+           action == CallAction::Redirect;
 }
 
 } // namespace model

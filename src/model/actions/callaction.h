@@ -22,6 +22,10 @@ enum class CallAction : quint16 {
     Transfer = 0x200,           ///< in one step: the other party goes to somebody else at once
     CompleteTransfer = 0x400,   ///< joins the two others and leaves; of the call that was consulted about
     CompleteConference = 0x800, ///< joins all three; of the call that was consulted about
+    Alternate = 0x1000, ///< the call that talks is put on hold and the other taken back; of the one on hold
+    DropParty = 0x2000, ///< takes one party out of a conference that goes on
+    Redirect = 0x4000,  ///< sends a ringing call to somebody else, unanswered
+    Reject = 0x8000,    ///< declines a ringing call
 };
 Q_DECLARE_FLAGS(CallActions, CallAction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CallActions)
@@ -32,6 +36,8 @@ inline constexpr CallAction AllCallActions[] = {
     CallAction::StopRecording,  CallAction::Answer,           CallAction::Hold,
     CallAction::Retrieve,       CallAction::Release,          CallAction::Consult,
     CallAction::Transfer,       CallAction::CompleteTransfer, CallAction::CompleteConference,
+    CallAction::Alternate,      CallAction::DropParty,        CallAction::Redirect,
+    CallAction::Reject,
 };
 
 /// The recording service that the action asks for; none for the actions on the call itself.
@@ -42,6 +48,10 @@ bool needsConfirmation(CallAction action);
 bool joinsCalls(CallAction action);
 /// Whether the action needs somebody to call or to hand the call to.
 bool needsDestination(CallAction action);
+/// Whether the action needs somebody in the call whom it is about.
+bool needsParty(CallAction action);
+/// Whether not every switch offers it, so that a refusal as not supported is to be expected.
+bool isOptional(CallAction action);
 /// Whether the call leaves this desktop for somebody else's when the action is done.
 bool handsOver(CallAction action);
 

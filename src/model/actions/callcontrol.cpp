@@ -36,6 +36,7 @@ CallControl::CallControl(const Parts &parts, const Limits &limits, AtTransfer at
     , m_registry(parts.registry)
     , m_views(parts.views)
     , m_rules(parts.rules)
+    , m_abilities(parts.abilities)
     , m_toasts(parts.toasts)
     , m_clock(parts.clock)
     , m_limits(limits)
@@ -63,12 +64,13 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
         return core::Error{.kind = core::ErrorKind::NotFound, .text = u"there is no such call"_s};
     if (const auto why = m_rules.whyNot(action, *call, details))
         return core::Error{.kind = kindOf(*why)};
-    call = m_calls.find(subjectOf(action, *call));
+    call = m_calls.find(m_rules.subject(action, *call));
     const PendingAction pending{.serial = ++m_lastSerial,
                                 .action = action,
                                 .since = m_clock.now(),
                                 .fileBefore = call->recording.fileName,
-                                .partiesBefore = call->moreParties.size()};
+                                .partiesBefore = call->moreParties.size(),
+                                .party = details.party};
     id = call->id;
     send(*call, pending, details); // first: whoever hears of the mark may end it at once
     m_waiting.insert(id);
@@ -94,11 +96,15 @@ void CallControl::send(const Call &call, const PendingAction &pending, const Act
                                  onAnswer(id, pending, answer ? Outcome(core::Done{}) : answer.error());
                              });
     };
-    std::visit(ask, requestFor(pending.action, call, m_views.actingDn(call), details));
+    const Call *const talking = pending.action == CallAction::Alternate ? m_views.alternateOf(call) : nullptr;
+    std::visit(ask, requestFor(pending.action, call, m_views.actingDn(call), details,
+                               talking ? talking->id : CallId()));
 }
 
 void CallControl::onAnswer(CallId id, const PendingAction &asked, const core::Result<core::Done> &answer)
 {
+    if (!answer) // first: whoever hears of the end looks at what can be done
+        m_abilities.noteRefusal(asked.action, answer.error().serverCode);
     const Call *call = m_calls.find(id);
     if (!call || m_handedOver.contains(asked.serial)) // it went, and may have come back since
         return onAnswerWithoutCall(id, asked, answer);
@@ -150,7 +156,8 @@ void CallControl::onCallChanged(CallId id, CallChanges changes)
     }
     if (const Call *const call = certainCall()) {
         m_toasts.dismissIf(id, [this, call](const Toast &toast) {
-            return toast.callAction && isReached(*toast.callAction, *call, m_views.ownLeg(*call));
+            return toast.callAction &&
+                   isReached(*toast.callAction, *call, m_views.ownLeg(*call), toast.details.party);
         });
     }
 }
@@ -160,7 +167,8 @@ void CallControl::forgetReached()
 {
     m_toasts.dismissIf([this](const Toast &toast) {
         const Call *const call = toast.callAction ? m_calls.find(toast.call) : nullptr;
-        return call && m_calls.isCertain(*call) && isReached(*toast.callAction, *call, m_views.ownLeg(*call));
+        return call && m_calls.isCertain(*call) &&
+               isReached(*toast.callAction, *call, m_views.ownLeg(*call), toast.details.party);
     });
 }
 
@@ -185,7 +193,7 @@ void CallControl::onCallRemoved(CallId id)
         asked.call = id; // it may have moved
         if (handsOver(pending->action))
             m_handedOver.insert(pending->serial, asked);
-        else if (pending->action == CallAction::Release)
+        else if (pending->action == CallAction::Release || pending->action == CallAction::Reject)
             Q_EMIT settled(id, pending->action, core::Done{});
         else
             Q_EMIT settled(id, pending->action,

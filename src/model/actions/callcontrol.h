@@ -42,6 +42,7 @@ public:
         DnRegistry &registry;
         const CallViews &views;
         const ActionRules &rules;
+        ServerAbilities &abilities;
         ToastList &toasts;
         core::Clock &clock;
     };
@@ -88,6 +89,7 @@ private:
     DnRegistry &m_registry;
     const CallViews &m_views;
     const ActionRules &m_rules;
+    ServerAbilities &m_abilities;
     ToastList &m_toasts;
     core::Clock &m_clock;
     const Limits m_limits;

@@ -66,6 +66,30 @@ const Call *CallViews::partnerOf(const Call &call) const
     return partner.isNull() ? nullptr : m_calls.find(partner);
 }
 
+const Call *CallViews::alternateOf(const Call &call) const
+{
+    const Leg *const own = ownLeg(call);
+    if (!own || (own->phase != CallPhase::Talking && own->phase != CallPhase::Held))
+        return nullptr;
+    const CallPhase wanted = own->phase == CallPhase::Held ? CallPhase::Talking : CallPhase::Held;
+    const auto fits = [&](const Call &other) {
+        const Leg *const leg = other.findLeg(own->dn);
+        return other.id != call.id && leg && leg->phase == wanted;
+    };
+    if (const Call *const partner = partnerOf(call); partner && fits(*partner))
+        return partner;
+    const Call *found = nullptr;
+    for (const CallId id : m_calls.ids()) {
+        const Call *const other = m_calls.find(id);
+        if (!fits(*other))
+            continue;
+        if (found)
+            return nullptr;
+        found = other;
+    }
+    return found;
+}
+
 QList<CallId> CallViews::openRecordings() const
 {
     QList<CallId> open;

@@ -45,6 +45,10 @@ public:
     CallView view(const Call &call) const;
     /// The call on the other side of a consultation, as long as it is here; else nullptr.
     const Call *partnerOf(const Call &call) const;
+    /// The own call that this one can be alternated with: where this one is on hold the call that talks at
+    /// the same own DN; where it talks its consultation, or the first call of it, if that is on hold, else
+    /// the only call that is. nullptr: there is none, or one of several would have to be guessed.
+    const Call *alternateOf(const Call &call) const;
     /// The own calls that may be recorded now, certain or not: On, Paused, or a start is under way. Others'
     /// are not this desktop's to ask about before it goes: their light burns on their own desks.
     QList<CallId> openRecordings() const;

@@ -12,6 +12,13 @@ enum class DestinationFlaw {
     OwnDn,      ///< the one that it is to go from
 };
 
+/// What is wrong with whom an action on a party is about.
+enum class PartyFlaw {
+    None,
+    Empty,
+    NotInCall, ///< nobody of this name is in the call beside the one that asks
+};
+
 /// `own` is the DN that asks; empty where there is none that could be meant by mistake.
 DestinationFlaw flawIn(const tlib::Dn &destination, const tlib::Dn &own = {});
 

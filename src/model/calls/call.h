@@ -65,6 +65,7 @@ struct PendingAction
     bool slow = false;           ///< for a second or more
     QByteArray fileBefore = {};  ///< the recording's file when it was asked for
     qsizetype partiesBefore = 0; ///< how many more parties there were then
+    Dn party = {};               ///< whom it is about, of DropParty
 };
 
 /// A call as one of the DNs in it sees it.

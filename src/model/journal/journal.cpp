@@ -54,6 +54,13 @@ Journal::Journal(Desk &desk, QObject *parent)
                 noteEnd(id, askedAt(id, action), wordFor(action), outcome);
                 m_askedAt.erase({id, action});
             });
+    connect(&desk.dialling, &Dialling::asked, this,
+            [this](const Dn &from) { note({.kind = u"request"_s, .what = u"make"_s, .dn = from}); });
+    connect(&desk.dialling, &Dialling::settled, this,
+            [this](const Dn &from, const core::Result<CallId> &outcome) {
+                noteEnd(outcome ? *outcome : CallId(), from, u"make"_s,
+                        outcome ? core::Result<core::Done>(core::Done{}) : outcome.error());
+            });
     connect(&desk.routes, &RouteDesk::asked, this, [this](CallId id, const Dn &routingPoint) {
         note({.kind = u"request"_s, .what = u"route"_s, .call = id, .dn = routingPoint});
     });

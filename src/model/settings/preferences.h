@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "model/settings/agentreasons.h"
 #include "model/settings/choices.h"
 #include "model/settings/keys/command.h"
 #include "model/settings/recordingkeys.h"
@@ -24,6 +25,7 @@ struct Preferences
     QString agentId = {};
     QString queue = {};
     Role role = Role::Agent;
+    AgentReasons agentReasons = {};
     QStringList watchedDns = {};    ///< by a supervisor: DNs and ranges
     QString dnFile = {};            ///< a file with more of them and their agents' names; absolute
     QStringList routingPoints = {}; ///< DNs and ranges on which calls wait for the supervisor to route them

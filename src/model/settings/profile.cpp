@@ -39,7 +39,9 @@ bool Profile::isFixed(const QString &key) const
 
 Profile::Effect Profile::effectOf(const QString &key)
 {
-    static constexpr QStringView AtOnce[] = {u"window/", u"tray/", u"notifications/", u"keys/", u"hotkeys/"};
+    static constexpr QStringView AtOnce[] = {u"window/", u"tray/",  u"notifications/",       u"keys/",
+                                             u"hotkeys/", u"agent/notReadyReasons", u"agent/logoutReasons",
+                                             u"agent/freeReasons"};
     const auto begins = [&key](QStringView section) { return key.startsWith(section); };
     if (key == u"look/theme" || std::any_of(std::begin(AtOnce), std::end(AtOnce), begins))
         return Effect::AtOnce;

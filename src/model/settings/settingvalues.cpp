@@ -133,6 +133,28 @@ Outcome assignSeconds(core::Duration &duration, const QStringList &value, Number
     return outcome;
 }
 
+Outcome assignReasons(QList<AgentReason> &reasons, const QStringList &value)
+{
+    constexpr qsizetype LongestCode = 64;
+    const QStringList given = asList(value);
+    QList<AgentReason> read;
+    for (const QString &text : given) {
+        const qsizetype equals = text.indexOf(u'=');
+        const AgentReason reason{.code = text.left(equals).trimmed(),
+                                 .words = equals < 0 ? QString() : text.sliced(equals + 1).trimmed()};
+        if (reason.code.isEmpty() || reason.code.size() > LongestCode)
+            return wrongValue(
+                u"\"%1\" is no reason like lunch=Lunch: a code of 1 to %2 characters, and how it "
+                "reads"_s.arg(text)
+                    .arg(LongestCode));
+        if (contains(read, reason.code))
+            return wrongValue(u"the reason \"%1\" stands there twice"_s.arg(reason.code));
+        read.append(reason);
+    }
+    reasons = read;
+    return core::Done{};
+}
+
 Outcome assignLanguage(QString &language, const QStringList &value)
 {
     static const QRegularExpression form(u"^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"_s);
@@ -193,6 +215,14 @@ Outcome assignKey(KeyTable &keys, Command command, const QStringList &value)
         return key.error();
     keys.set(command, *key);
     return core::Done{};
+}
+
+QStringList listed(const QList<AgentReason> &reasons)
+{
+    QStringList list;
+    for (const AgentReason &reason : reasons)
+        list.append(reason.words.isEmpty() ? reason.code : reason.code + u'=' + reason.words);
+    return list;
 }
 
 QStringList listed(bool isYes)

@@ -26,6 +26,8 @@ Outcome assignSeconds(core::Duration &duration, const QStringList &value, Number
 Outcome assignYesNo(bool &isYes, const QStringList &value);
 /// As normalKey(), or "none".
 Outcome assignKey(KeyTable &keys, Command command, const QStringList &value);
+/// "code=Words" or "code" each; a code stands once and has at most 64 characters.
+Outcome assignReasons(QList<AgentReason> &reasons, const QStringList &value);
 Outcome assignLanguage(QString &language, const QStringList &value);
 
 QStringList listed(const QString &text);
@@ -35,6 +37,7 @@ QStringList listed(core::Duration duration); ///< whole seconds
 QStringList listed(const QList<QByteArray> &pins);
 QStringList listed(bool isYes);
 QStringList listed(const KeyTable &keys, Command command);
+QStringList listed(const QList<AgentReason> &reasons);
 
 /// The words of a choice, each with what it means; case does not matter.
 template <class Choice>

@@ -162,7 +162,11 @@ Shape shapeOf(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: return Shape::Handset;
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: return Shape::Handset;
     }
     Q_UNREACHABLE();
 }

@@ -101,6 +101,12 @@ QString whyNotJoin(const model::Call &call)
                                       : ActionTextWords::tr("The consultation has not got that far.");
 }
 
+QString whyNotDrop(const model::Call &call)
+{
+    return call.moreParties.isEmpty() ? ActionTextWords::tr("This call is no conference.")
+                                      : ActionTextWords::tr("Retrieve the call first.");
+}
+
 QString whyNotNow(CallAction action, const model::Call &call)
 {
     switch (action) {
@@ -111,11 +117,16 @@ QString whyNotNow(CallAction action, const model::Call &call)
     case CallAction::Answer: return ActionTextWords::tr("The call is not ringing here.");
     case CallAction::Hold: return whyNotHold(call);
     case CallAction::Retrieve: return ActionTextWords::tr("The call is not on hold.");
-    case CallAction::Release: return ActionTextWords::tr("A ringing call can only be answered.");
+    case CallAction::Release: return ActionTextWords::tr("A ringing call is answered or rejected.");
     case CallAction::Consult: return whyNotConsult(call);
     case CallAction::Transfer: return whyNotTransfer(call);
     case CallAction::CompleteTransfer:
     case CallAction::CompleteConference: return whyNotJoin(call);
+    case CallAction::Alternate:
+        return ActionTextWords::tr("One call has to talk, and one other to be on hold.");
+    case CallAction::DropParty: return whyNotDrop(call);
+    case CallAction::Redirect: return ActionTextWords::tr("Only a ringing call can be redirected.");
+    case CallAction::Reject: return ActionTextWords::tr("Only a ringing call can be rejected.");
     }
     Q_UNREACHABLE();
 }
@@ -137,6 +148,10 @@ QString actionLabel(CallAction action)
     case CallAction::Transfer: return ActionTextWords::tr("&Transfer…");
     case CallAction::CompleteTransfer: return ActionTextWords::tr("Co&mplete transfer");
     case CallAction::CompleteConference: return ActionTextWords::tr("Con&ference");
+    case CallAction::Alternate: return ActionTextWords::tr("S&wap");
+    case CallAction::DropParty: return ActionTextWords::tr("&Drop…");
+    case CallAction::Redirect: return ActionTextWords::tr("Red&irect…");
+    case CallAction::Reject: return ActionTextWords::tr("Re&ject");
     }
     Q_UNREACHABLE();
 }
@@ -161,6 +176,10 @@ QString actionProgress(CallAction action)
     case CallAction::Transfer: return ActionTextWords::tr("Transferring…");
     case CallAction::CompleteTransfer: return ActionTextWords::tr("Completing the transfer…");
     case CallAction::CompleteConference: return ActionTextWords::tr("Joining…");
+    case CallAction::Alternate: return ActionTextWords::tr("Swapping…");
+    case CallAction::DropParty: return ActionTextWords::tr("Dropping…");
+    case CallAction::Redirect: return ActionTextWords::tr("Redirecting…");
+    case CallAction::Reject: return ActionTextWords::tr("Rejecting…");
     }
     Q_UNREACHABLE();
 }
@@ -182,6 +201,12 @@ QString actionPurpose(CallAction action)
     case CallAction::Transfer: return ActionTextWords::tr("Hand this call to somebody else at once.");
     case CallAction::CompleteTransfer: return ActionTextWords::tr("Connect the two others and leave.");
     case CallAction::CompleteConference: return ActionTextWords::tr("Talk with both at once.");
+    case CallAction::Alternate:
+        return ActionTextWords::tr("Put the call that talks on hold, and take the other back.");
+    case CallAction::DropParty:
+        return ActionTextWords::tr("Take somebody out of this conference. The others go on.");
+    case CallAction::Redirect: return ActionTextWords::tr("Send this call to somebody else, unanswered.");
+    case CallAction::Reject: return ActionTextWords::tr("Decline this call.");
     }
     Q_UNREACHABLE();
 }
@@ -207,6 +232,8 @@ QString obstacleText(Obstacle obstacle, CallAction action, const model::Call &ca
     case Obstacle::NoOwnDn:
         return ActionTextWords::tr(
             "This is somebody else's call, and this desktop has no DN of its own to ask with.");
+    case Obstacle::NotSupported:
+        return ActionTextWords::tr("SIP Server has said that it does not offer this.");
     case Obstacle::OnlyLooking:
         return ActionTextWords::tr("A log is being replayed: there is nobody to ask.");
     }
@@ -249,6 +276,16 @@ QString destinationFlawText(DestinationFlaw flaw)
     case DestinationFlaw::NotOneWord:
         return ActionTextWords::tr("A desk or a number is one word without spaces, of at most 255 letters.");
     case DestinationFlaw::OwnDn: return ActionTextWords::tr("This is your own DN: name another one.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString partyFlawText(model::PartyFlaw flaw)
+{
+    switch (flaw) {
+    case model::PartyFlaw::None: return {};
+    case model::PartyFlaw::Empty: return ActionTextWords::tr("Say who is to leave the conference.");
+    case model::PartyFlaw::NotInCall: return ActionTextWords::tr("Nobody of this number is in the call.");
     }
     Q_UNREACHABLE();
 }

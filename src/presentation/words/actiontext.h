@@ -28,6 +28,8 @@ QString obstacleText(model::Obstacle obstacle, model::CallAction action, const m
 QString optionsFlawText(model::OptionsFlaw flaw);
 /// What is wrong with where a call is to go; empty for None.
 QString destinationFlawText(model::DestinationFlaw flaw);
+/// What is wrong with whom an action on a party is about; empty for None.
+QString partyFlawText(model::PartyFlaw flaw);
 /// What handing the call on does to its recording, said beforehand.
 QString transferOutlookText(model::TransferOutlook outlook);
 

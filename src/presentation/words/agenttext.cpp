@@ -20,6 +20,29 @@ class AgentTextWords
     Q_DECLARE_TR_FUNCTIONS(presentation::AgentText)
 };
 
+/// Of a code of the program's own; of others the code itself.
+QString wordsOf(const QString &code)
+{
+    if (code == u"Break")
+        return AgentTextWords::tr("Break");
+    if (code == u"Lunch")
+        return AgentTextWords::tr("Lunch");
+    if (code == u"Meeting")
+        return AgentTextWords::tr("Meeting");
+    if (code == u"Training")
+        return AgentTextWords::tr("Training");
+    return code;
+}
+
+QList<model::AgentReason> withWords(QList<model::AgentReason> reasons)
+{
+    for (model::AgentReason &reason : reasons) {
+        if (reason.words.isEmpty())
+            reason.words = wordsOf(reason.code);
+    }
+    return reasons;
+}
+
 } // namespace
 
 QString agentStateText(AgentState state)
@@ -34,25 +57,25 @@ QString agentStateText(AgentState state)
     Q_UNREACHABLE();
 }
 
-QString agentStateText(AgentState state, const QString &reason)
+QString agentStateText(AgentState state, const QString &reason, const model::AgentReasons &reasons)
 {
     const QString word = agentStateText(state);
     if (reason.isEmpty())
         return word;
-    const QList<NotReadyReason> reasons = notReadyReasons();
-    const auto known = std::find_if(reasons.begin(), reasons.end(),
-                                    [&](const NotReadyReason &one) { return one.code == reason; });
-    return word + u" · "_s + (known == reasons.end() ? plainText(reason, 24) : known->text);
+    const QList<model::AgentReason> known = notReadyReasons(reasons);
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const model::AgentReason &one) { return one.code == reason; });
+    return word + u" · "_s + plainText(found == known.end() ? reason : found->words, 24);
 }
 
 QString agentStateText(const model::AgentSession &agent)
 {
-    return agentStateText(agent.state(), agent.reason());
+    return agentStateText(agent.state(), agent.reason(), agent.reasons());
 }
 
-QString agentTimeText(const model::Agent &agent, core::Instant now)
+QString agentTimeText(const model::Agent &agent, core::Instant now, const model::AgentReasons &reasons)
 {
-    const QString state = agentStateText(agent.state, agent.reason);
+    const QString state = agentStateText(agent.state, agent.reason, reasons);
     if (agent.state == AgentState::Unknown)
         return state;
     return AgentTextWords::tr("%1 for %2", "an agent's state, a time like 12:40")
@@ -101,14 +124,14 @@ QString agentObstacleText(AgentAction action, const model::AgentSession &agent,
     Q_UNREACHABLE();
 }
 
-QList<NotReadyReason> notReadyReasons()
+QList<model::AgentReason> notReadyReasons(const model::AgentReasons &reasons)
 {
-    return {
-        {u"Break"_s, AgentTextWords::tr("Break")},       // notr: the code is what the server gets
-        {u"Lunch"_s, AgentTextWords::tr("Lunch")},       // notr
-        {u"Meeting"_s, AgentTextWords::tr("Meeting")},   // notr
-        {u"Training"_s, AgentTextWords::tr("Training")}, // notr
-    };
+    return withWords(reasons.notReadyInForce());
+}
+
+QList<model::AgentReason> logoutReasons(const model::AgentReasons &reasons)
+{
+    return withWords(reasons.logout);
 }
 
 } // namespace presentation

@@ -100,7 +100,7 @@ QString boardStateText(const model::Desk &desk, int row)
             return phaseWord(leg->phase);
     }
     const model::Agent agent = desk.board.agentOf(row);
-    return agentStateText(agent.state, agent.reason);
+    return agentStateText(agent.state, agent.reason, desk.agent.reasons());
 }
 
 QString boardPartyText(const model::Call *call, const model::Dn &dn)

@@ -51,7 +51,11 @@ QuestionText bareQuestion(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: return {};
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: return {};
     }
     Q_UNREACHABLE();
 }

@@ -24,9 +24,10 @@ QString refusedTo(const model::Dn &dn)
     return plainText(dn.toString(), 40);
 }
 
-QString refusedTitle(CallAction action, const model::Dn &destination)
+/// `whom`: where to, or who is to leave.
+QString refusedTitle(CallAction action, const model::Dn &whom)
 {
-    const bool isNamed = !destination.isEmpty();
+    const bool isNamed = !whom.isEmpty();
     switch (action) {
     case CallAction::StartRecording: return RefusalWords::tr("Recording could not be started");
     case CallAction::PauseRecording: return RefusalWords::tr("Recording could not be paused");
@@ -37,17 +38,25 @@ QString refusedTitle(CallAction action, const model::Dn &destination)
     case CallAction::Retrieve: return RefusalWords::tr("Call could not be retrieved");
     case CallAction::Release: return RefusalWords::tr("Call could not be released");
     case CallAction::Consult:
-        return isNamed ? RefusalWords::tr("%1 could not be consulted", "a number").arg(refusedTo(destination))
+        return isNamed ? RefusalWords::tr("%1 could not be consulted", "a number").arg(refusedTo(whom))
                        : RefusalWords::tr("Nobody could be consulted");
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-        return isNamed ? RefusalWords::tr("Call could not be transferred to %1", "a number")
-                             .arg(refusedTo(destination))
-                       : RefusalWords::tr("Call could not be transferred");
+        return isNamed
+                   ? RefusalWords::tr("Call could not be transferred to %1", "a number").arg(refusedTo(whom))
+                   : RefusalWords::tr("Call could not be transferred");
     case CallAction::CompleteConference:
-        return isNamed ? RefusalWords::tr("Conference with %1 could not be made", "a number")
-                             .arg(refusedTo(destination))
-                       : RefusalWords::tr("Conference could not be made");
+        return isNamed
+                   ? RefusalWords::tr("Conference with %1 could not be made", "a number").arg(refusedTo(whom))
+                   : RefusalWords::tr("Conference could not be made");
+    case CallAction::Alternate: return RefusalWords::tr("Calls could not be swapped");
+    case CallAction::DropParty:
+        return RefusalWords::tr("%1 could not be dropped", "a number").arg(refusedTo(whom));
+    case CallAction::Redirect:
+        return isNamed
+                   ? RefusalWords::tr("Call could not be redirected to %1", "a number").arg(refusedTo(whom))
+                   : RefusalWords::tr("Call could not be redirected");
+    case CallAction::Reject: return RefusalWords::tr("Call could not be rejected");
     }
     Q_UNREACHABLE();
 }
@@ -79,7 +88,11 @@ QString forestalledTitle(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: break;
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: break;
     }
     return {};
 }
@@ -102,12 +115,22 @@ QString forestalledSentence(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: break;
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: break;
     }
     return {};
 }
 
 } // namespace
+
+model::Dn whomOf(const Toast &toast)
+{
+    const bool isAboutParty = toast.callAction && model::needsParty(*toast.callAction);
+    return isAboutParty ? toast.details.party : toast.details.destination;
+}
 
 bool isAboutRecording(const Toast &toast)
 {
@@ -128,7 +151,10 @@ QString refusalTitle(const Toast &toast)
     if (isForestalled(toast))
         return forestalledTitle(*toast.callAction);
     if (toast.callAction)
-        return refusedTitle(*toast.callAction, toast.details.destination);
+        return refusedTitle(*toast.callAction, whomOf(toast));
+    if (toast.makesCall)
+        return RefusalWords::tr("%1 could not be called", "a number")
+            .arg(refusedTo(toast.details.destination));
     return toast.agentAction ? refusedTitle(*toast.agentAction) : RefusalWords::tr("Request refused");
 }
 

@@ -6,6 +6,8 @@
 
 namespace presentation {
 
+/// Whom the action on the call was about: where it was to go, or who was to leave it; often empty.
+model::Dn whomOf(const model::Toast &toast);
 /// Whether it is about a recording, which the light shows, or about the call.
 bool isAboutRecording(const model::Toast &toast);
 /// Somebody else had done to the recording what was asked for: nothing is wrong, and nothing is left to try.

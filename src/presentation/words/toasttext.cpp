@@ -67,6 +67,8 @@ QString nameOf(CallAction action, const model::Dn &destination)
         return ToastWords::tr("Transfer to %1", "a number").arg(shown(destination));
     case CallAction::CompleteConference:
         return ToastWords::tr("Conference with %1", "a number").arg(shown(destination));
+    case CallAction::DropParty: return ToastWords::tr("Drop %1", "a number").arg(shown(destination));
+    case CallAction::Redirect: return ToastWords::tr("Redirect to %1", "a number").arg(shown(destination));
     case CallAction::StartRecording:
     case CallAction::PauseRecording:
     case CallAction::ResumeRecording:
@@ -74,7 +76,9 @@ QString nameOf(CallAction action, const model::Dn &destination)
     case CallAction::Answer:
     case CallAction::Hold:
     case CallAction::Retrieve:
-    case CallAction::Release: return actionName(action);
+    case CallAction::Release:
+    case CallAction::Alternate:
+    case CallAction::Reject: return actionName(action);
     }
     Q_UNREACHABLE();
 }
@@ -83,8 +87,10 @@ QString actionNameOf(const Toast &toast)
 {
     if (toast.route)
         return ToastWords::tr("Route to %1", "a number").arg(shown(toast.route->destination));
+    if (toast.makesCall)
+        return ToastWords::tr("Call to %1", "a number").arg(shown(toast.details.destination));
     if (toast.callAction)
-        return nameOf(*toast.callAction, toast.details.destination);
+        return nameOf(*toast.callAction, whomOf(toast));
     return toast.agentAction ? agentActionName(*toast.agentAction) : ToastWords::tr("Request");
 }
 
@@ -315,6 +321,8 @@ QString toastDetails(const Toast &toast)
         lines += ToastWords::tr("DNs: %1").arg(listed(toast.dns, toast.dns.size()));
     if (!toast.dn.isEmpty())
         lines += ToastWords::tr("DN: %1").arg(shown(toast.dn));
+    if (!toast.details.party.isEmpty())
+        lines += ToastWords::tr("Party: %1").arg(shown(toast.details.party));
     if (!toast.details.destination.isEmpty())
         lines += ToastWords::tr("Destination: %1").arg(shown(toast.details.destination));
     if (toast.route)

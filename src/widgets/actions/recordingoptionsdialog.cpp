@@ -36,7 +36,11 @@ QString titleOf(CallAction action)
     case CallAction::Consult:
     case CallAction::Transfer:
     case CallAction::CompleteTransfer:
-    case CallAction::CompleteConference: break; // they have other details
+    case CallAction::CompleteConference:
+    case CallAction::Alternate:
+    case CallAction::DropParty:
+    case CallAction::Redirect:
+    case CallAction::Reject: break; // they have other details
     }
     Q_UNREACHABLE();
 }

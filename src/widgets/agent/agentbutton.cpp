@@ -56,17 +56,13 @@ void AgentButton::fillMenu()
     addReasons(*reasons);
     addEntry(*menu(), AgentAction::AfterCallWork);
     menu()->addSeparator();
-    addEntry(*menu(), AgentAction::Logout);
+    addLogout(*menu());
 }
 
 QAction *AgentButton::addEntry(QMenu &menu, AgentAction action)
 {
-    QAction *entry = menu.addAction(presentation::agentActionLabel(action), this, [this, action] {
-        if (action == AgentAction::Logout)
-            logOut();
-        else
-            perform(action);
-    });
+    QAction *entry =
+        menu.addAction(presentation::agentActionLabel(action), this, [this, action] { perform(action); });
     entry->setEnabled(m_desk.agent.can(action));
     entry->setToolTip(presentation::agentObstacleText(action, m_desk.agent, m_desk.connection));
     return entry;
@@ -76,11 +72,30 @@ void AgentButton::addReasons(QMenu &menu)
 {
     menu.addAction(tr("&Without a reason"), this, [this] { perform(AgentAction::NotReady); });
     menu.addSeparator();
-    for (const presentation::NotReadyReason &reason : presentation::notReadyReasons())
-        menu.addAction(reason.text, this,
+    for (const model::AgentReason &reason : presentation::notReadyReasons(m_desk.agent.reasons()))
+        menu.addAction(presentation::plainLabel(reason.words), this,
                        [this, code = reason.code] { perform(AgentAction::NotReady, code); });
+    if (!m_desk.agent.reasons().areFree)
+        return;
     menu.addSeparator();
     menu.addAction(tr("&Other…"), this, &AgentButton::askForReason);
+}
+
+void AgentButton::addLogout(QMenu &menu)
+{
+    const QList<model::AgentReason> reasons = presentation::logoutReasons(m_desk.agent.reasons());
+    const QString label = presentation::agentActionLabel(AgentAction::Logout);
+    QAction *const entry = reasons.isEmpty() ? menu.addAction(label, this, [this] { logOut({}); })
+                                             : menu.addMenu(label)->menuAction();
+    entry->setEnabled(m_desk.agent.can(AgentAction::Logout));
+    entry->setToolTip(presentation::agentObstacleText(AgentAction::Logout, m_desk.agent, m_desk.connection));
+    if (reasons.isEmpty())
+        return;
+    entry->menu()->addAction(tr("&Without a reason"), this, [this] { logOut({}); });
+    entry->menu()->addSeparator();
+    for (const model::AgentReason &reason : reasons)
+        entry->menu()->addAction(presentation::plainLabel(reason.words), this,
+                                 [this, code = reason.code] { logOut(code); });
 }
 
 void AgentButton::askForReason()
@@ -95,10 +110,10 @@ void AgentButton::askForReason()
     dialog->open();
 }
 
-void AgentButton::logOut()
+void AgentButton::logOut(const QString &reason)
 {
     if (m_desk.views.openRecordings().isEmpty())
-        return perform(AgentAction::Logout);
+        return perform(AgentAction::Logout, reason);
     const auto calls = [this] {
         return m_desk.agent.can(AgentAction::Logout) ? m_desk.views.openRecordings() : QList<model::CallId>();
     };
@@ -108,7 +123,7 @@ void AgentButton::logOut()
                                          .yes = tr("Log out"),
                                          .no = tr("Stay logged in")},
                                         this);
-    connect(question, &Question::confirmed, this, [this] { perform(AgentAction::Logout); });
+    connect(question, &Question::confirmed, this, [this, reason] { perform(AgentAction::Logout, reason); });
     question->open();
 }
 

@@ -24,7 +24,8 @@ private:
     QAction *addEntry(QMenu &menu, model::AgentAction action);
     void addReasons(QMenu &menu);
     void askForReason();
-    void logOut();
+    void addLogout(QMenu &menu);
+    void logOut(const QString &reason);
 
     model::Desk &m_desk;
 };

@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/agenttext.h"
+#include "presentation/words/dialtext.h"
 #include "presentation/words/refusaltext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/shapes.h"
@@ -73,8 +74,11 @@ void ToastView::refreshRetry(const model::Toast &toast)
         why = tr("You are at another DN now.");
     } else if (toast.agentAction) {
         why = presentation::agentObstacleText(*toast.agentAction, m_desk.agent, m_desk.connection);
+    } else if (toast.makesCall) {
+        why = presentation::dialObstacleText(m_desk.dialling.obstacle(), m_desk.connection.isOverdue());
     }
-    m_ui->retry->setVisible((toast.callAction || toast.agentAction) && !presentation::isForestalled(toast));
+    m_ui->retry->setVisible((toast.callAction || toast.agentAction || toast.makesCall) &&
+                            !presentation::isForestalled(toast));
     m_ui->retry->setEnabled(why.isEmpty());
     m_ui->retry->setToolTip(why);
     setSpokenDescription(*m_ui->retry, why);
@@ -89,6 +93,8 @@ void ToastView::tryAgain()
         m_starter.start(toast->call, *toast->callAction, toast->details);
     else if (toast->agentAction && toast->dn == m_desk.agent.identity().dn)
         (void)m_desk.agent.perform(*toast->agentAction, toast->reason);
+    else if (toast->makesCall)
+        (void)m_desk.dialling.make(model::Dn(toast->details.destination)); // the toast may go by it
 }
 
 void ToastView::copyDetails()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void startCarriesItsOptions();
     void everyRecordingVerbTakesParamsAndReasons();
     void callsAreHandedOn();
+    void callsAreMadeAndAgentsMoved_data();
+    void callsAreMadeAndAgentsMoved();
     void routeCarriesItsOptions_data();
     void routeCarriesItsOptions();
     void optionsMayStandAnywhere();
@@ -53,6 +55,14 @@ void TestCtlOptions::wrongUsage_data()
     QTest::newRow("a reason for a verb without any") << u"hold --reason k=v"_s << u"hold knows no --reason"_s;
     QTest::newRow("a side that does not exist") << u"start --record both"_s << u"source, destination"_s;
     QTest::newRow("a side of another verb") << u"start --record disable_source"_s << u"disable_source"_s;
+    QTest::newRow("a call to nobody") << u"make"_s << u"make needs the number"_s;
+    QTest::newRow("a call to two") << u"make 7002 7003"_s << u"7003"_s;
+    QTest::newRow("a redirection to nobody") << u"redirect"_s << u"redirect needs --to"_s;
+    QTest::newRow("nobody to be dropped") << u"drop"_s << u"drop needs --party"_s;
+    QTest::newRow("a reason for being ready") << u"ready --reason x"_s << u"ready knows no --reason"_s;
+    QTest::newRow("two reasons") << u"not-ready --reason a --reason b"_s << u"--reason is given twice"_s;
+    QTest::newRow("an empty reason") << u"not-ready --reason="_s << u"--reason is empty"_s;
+    QTest::newRow("force for a log-in") << u"login --force"_s << u"login knows no --force"_s;
     QTest::newRow("a consultation of nobody") << u"consult"_s << u"consult needs --to"_s;
     QTest::newRow("a transfer to nobody") << u"transfer --call 1a"_s << u"transfer needs --to"_s;
     QTest::newRow("an empty destination") << u"transfer --to="_s << u"--to is empty"_s;
@@ -125,6 +135,34 @@ void TestCtlOptions::callsAreHandedOn()
         QVERIFY2(parse(verb), qPrintable(verb));
         QVERIFY2(parse(verb + u" --call 1a"_s), qPrintable(verb));
     }
+}
+
+void TestCtlOptions::callsAreMadeAndAgentsMoved_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QJsonObject>("params");
+    QTest::newRow("make") << u"make +493055501"_s << QJsonObject{{u"to"_s, u"+493055501"_s}};
+    QTest::newRow("ready") << u"ready"_s << QJsonObject();
+    QTest::newRow("not ready") << u"not-ready --reason Lunch"_s << QJsonObject{{u"reason"_s, u"Lunch"_s}};
+    QTest::newRow("a code that looks like a pair")
+        << u"not-ready --reason a=b"_s << QJsonObject{{u"reason"_s, u"a=b"_s}};
+    QTest::newRow("logout") << u"logout --force --reason end"_s
+                            << QJsonObject{{u"reason"_s, u"end"_s}, {u"force"_s, true}};
+    QTest::newRow("drop") << u"drop --party 7003 --call 1a"_s
+                          << QJsonObject{{u"party"_s, u"7003"_s}, {u"call"_s, u"1a"_s}};
+    QTest::newRow("redirect") << u"redirect --to 7003"_s << QJsonObject{{u"to"_s, u"7003"_s}};
+    QTest::newRow("alternate") << u"alternate"_s << QJsonObject();
+}
+
+void TestCtlOptions::callsAreMadeAndAgentsMoved()
+{
+    QFETCH(QString, line);
+    QFETCH(QJsonObject, params);
+    const auto parsed = parse(line);
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().text));
+    const auto request = std::get<app::CtlRequest>(*parsed);
+    QCOMPARE(request.verb, line.section(u' ', 0, 0));
+    QCOMPARE(request.params, params);
 }
 
 void TestCtlOptions::routeCarriesItsOptions_data()

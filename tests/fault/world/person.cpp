@@ -62,10 +62,12 @@ QString Person::press(Dice &dice)
 bool Person::perform(model::CallId call, CallAction action, Dice &dice)
 {
     m_expected = 1;
-    m_presses.push_back({.call = model::subjectOf(action, *m_desk.calls.find(call)), .action = action});
+    m_presses.push_back({.call = m_desk.rules.subject(action, *m_desk.calls.find(call)), .action = action});
     const size_t mine = m_presses.size() - 1;
     const auto sent = m_desk.control.perform(
-        call, action, {.destination = tlib::Dn(destinations[dice.below(int(std::size(destinations)))])});
+        call, action,
+        {.destination = tlib::Dn(destinations[dice.below(int(std::size(destinations)))]),
+         .party = m_desk.views.view(*m_desk.calls.find(call)).parties.value(dice.below(2))});
     if (sent) {
         ++m_figures.presses;
     } else {

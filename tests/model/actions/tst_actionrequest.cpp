@@ -15,12 +15,13 @@ const Dn Acting(u"7001"_s);
 const model::Call First{.id = model::CallId(1), .consultation = model::CallId(2)};
 const model::ActionDetails Everything{
     .recording = {.id = u"case-17"_s, .params = {{u"k"_s, u"v"_s}}, .reasons = {{u"why"_s, u"card"_s}}},
-    .destination = Dn(u"7002"_s)};
+    .destination = Dn(u"7002"_s),
+    .party = Dn(u"7003"_s)};
 
 template <class Request>
 Request requestOf(CallAction action)
 {
-    const model::ActionRequest request = requestFor(action, First, Acting, Everything);
+    const model::ActionRequest request = requestFor(action, First, Acting, Everything, model::CallId(3));
     Q_ASSERT(std::holds_alternative<Request>(request));
     return std::get<Request>(request);
 }
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void theCallIsMovedByItsOwnRequest();
     void aDestinationGoesOut();
     void aJoinNamesBothCalls();
+    void aSwapNamesBothCalls();
+    void aPartyGoesOut();
 };
 
 void TestActionRequest::recordingsAreAService_data()
@@ -73,6 +76,7 @@ void TestActionRequest::theCallIsMovedByItsOwnRequest()
     QVERIFY(isOfTheCall(requestOf<tlib::HoldCall>(CallAction::Hold)));
     QVERIFY(isOfTheCall(requestOf<tlib::RetrieveCall>(CallAction::Retrieve)));
     QVERIFY(isOfTheCall(requestOf<tlib::ReleaseCall>(CallAction::Release)));
+    QVERIFY(isOfTheCall(requestOf<tlib::ReleaseCall>(CallAction::Reject)));
 }
 
 void TestActionRequest::aDestinationGoesOut()
@@ -83,6 +87,7 @@ void TestActionRequest::aDestinationGoesOut()
     };
     QVERIFY(isOfTheCall(requestOf<tlib::InitiateTransfer>(CallAction::Consult)));
     QVERIFY(isOfTheCall(requestOf<tlib::SingleStepTransfer>(CallAction::Transfer)));
+    QVERIFY(isOfTheCall(requestOf<tlib::RedirectCall>(CallAction::Redirect)));
 }
 
 void TestActionRequest::aJoinNamesBothCalls()
@@ -93,6 +98,22 @@ void TestActionRequest::aJoinNamesBothCalls()
     };
     QVERIFY(isOfBoth(requestOf<tlib::CompleteTransfer>(CallAction::CompleteTransfer)));
     QVERIFY(isOfBoth(requestOf<tlib::CompleteConference>(CallAction::CompleteConference)));
+}
+
+void TestActionRequest::aSwapNamesBothCalls()
+{
+    const auto swap = requestOf<tlib::AlternateCall>(CallAction::Alternate);
+    QCOMPARE(swap.dn, Acting);
+    QCOMPARE(swap.call, model::CallId(3)); // the one that talks
+    QCOMPARE(swap.heldCall, First.id);
+}
+
+void TestActionRequest::aPartyGoesOut()
+{
+    const auto drop = requestOf<tlib::DeleteFromConference>(CallAction::DropParty);
+    QCOMPARE(drop.dn, Acting);
+    QCOMPARE(drop.call, First.id);
+    QCOMPARE(drop.party, Everything.party);
 }
 
 TALLY_TEST(TestActionRequest)

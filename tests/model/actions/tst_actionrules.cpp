@@ -95,25 +95,26 @@ void TestActionRules::whatFitsIsOffered_data()
                          RecordingState::Paused};
     for (const RecordingState state : states) {
         const QByteArray suffix = ", recording " + QByteArray::number(int(state));
-        row("a ringing call is answered, not recorded" + suffix, Ringing, state, Answer);
+        row("a ringing call is answered, not recorded" + suffix, Ringing, state, Answer | Redirect | Reject);
         row("a dialled call is released, not recorded" + suffix, Dialing, state, Release);
         row("a call that is over offers nothing" + suffix, Released, state, {});
     }
     row("talking, not recording: start", Talking, RecordingState::Off,
-        Hold | Release | Consult | Transfer | StartRecording);
+        Alternate | Hold | Release | Consult | Transfer | StartRecording);
     row("talking, recording: pause or stop", Talking, RecordingState::On,
-        Hold | Release | Consult | Transfer | PauseRecording | StopRecording);
+        Alternate | Hold | Release | Consult | Transfer | PauseRecording | StopRecording);
     row("talking, paused: resume or stop", Talking, RecordingState::Paused,
-        Hold | Release | Consult | Transfer | ResumeRecording | StopRecording);
+        Alternate | Hold | Release | Consult | Transfer | ResumeRecording | StopRecording);
     row("talking, not known: any", Talking, RecordingState::Unknown,
-        Hold | Release | Consult | Transfer | any);
+        Alternate | Hold | Release | Consult | Transfer | any);
     row("held, not recording: start", Held, RecordingState::Off,
-        Retrieve | Release | Transfer | StartRecording);
+        Alternate | Retrieve | Release | Transfer | StartRecording);
     row("held, recording: pause or stop", Held, RecordingState::On,
-        Retrieve | Release | Transfer | PauseRecording | StopRecording);
+        Alternate | Retrieve | Release | Transfer | PauseRecording | StopRecording);
     row("held, paused: resume or stop", Held, RecordingState::Paused,
-        Retrieve | Release | Transfer | ResumeRecording | StopRecording);
-    row("held, not known: any", Held, RecordingState::Unknown, Retrieve | Release | Transfer | any);
+        Alternate | Retrieve | Release | Transfer | ResumeRecording | StopRecording);
+    row("held, not known: any", Held, RecordingState::Unknown,
+        Alternate | Retrieve | Release | Transfer | any);
 }
 
 void TestActionRules::whatFitsIsOffered()
@@ -169,17 +170,17 @@ void TestActionRules::aConsultationHasTwoCalls_data()
     using enum CallAction;
     const CallActions joins = CompleteTransfer | CompleteConference;
     QTest::newRow("the held call is joined with the other, and not handed on besides")
-        << CallPhase::Held << false << (Retrieve | Release | joins);
+        << CallPhase::Held << false << (Alternate | Retrieve | Release | joins);
     QTest::newRow("so it is when it was taken back meanwhile")
-        << CallPhase::Talking << false << (Hold | Release | joins);
+        << CallPhase::Talking << false << (Alternate | Hold | Release | joins);
     QTest::newRow("a consultation that is dialled is joined before the answer")
         << CallPhase::Dialing << true << (Release | joins);
     QTest::newRow("a consultation is joined, and nobody else consulted in it")
-        << CallPhase::Talking << true << (Hold | Release | joins);
+        << CallPhase::Talking << true << (Alternate | Hold | Release | joins);
     QTest::newRow("a consultation on hold is joined, too")
-        << CallPhase::Held << true << (Retrieve | Release | joins);
+        << CallPhase::Held << true << (Alternate | Retrieve | Release | joins);
     QTest::newRow("a consultation that rings is answered first")
-        << CallPhase::Ringing << true << CallActions(Answer);
+        << CallPhase::Ringing << true << (Answer | Redirect | Reject);
     QTest::newRow("a consultation that is over offers nothing")
         << CallPhase::Released << true << CallActions();
 }
@@ -232,6 +233,12 @@ void TestActionRules::anActionHasOneAim()
     QVERIFY(reaches(CallAction::Retrieve, callIn(CallPhase::Talking, RecordingState::Off)));
     QVERIFY(reaches(CallAction::Answer, callIn(CallPhase::Talking, RecordingState::Off)));
     QVERIFY(reaches(CallAction::Release, callIn(CallPhase::Released, RecordingState::Off)));
+    QVERIFY(reaches(CallAction::Alternate, callIn(CallPhase::Talking, RecordingState::Off)));
+    QVERIFY(!reaches(CallAction::Alternate, callIn(CallPhase::Held, RecordingState::Off)));
+    for (const CallAction action : {CallAction::Redirect, CallAction::Reject}) {
+        QVERIFY(reaches(action, callIn(CallPhase::Released, RecordingState::Off)));
+        QVERIFY(!reaches(action, callIn(CallPhase::Ringing, RecordingState::Off)));
+    }
     QVERIFY(reaches(CallAction::StopRecording, callIn(CallPhase::Talking, RecordingState::Off)));
     QVERIFY(!reaches(CallAction::StopRecording, callIn(CallPhase::Talking, RecordingState::Unknown)));
 }
@@ -262,7 +269,7 @@ void TestActionRules::theOwnLegActs()
     call.legs.append({.dn = tlib::Dn(u"7900"_s), .phase = CallPhase::Held});
     // What the agent does, talking, says nothing of what the supervisor can do, who is on hold.
     QCOMPARE(possibleFrom(partOf(call), call) & ~OnRecordings,
-             CallAction::Retrieve | CallAction::Release | CallAction::Transfer);
+             CallAction::Alternate | CallAction::Retrieve | CallAction::Release | CallAction::Transfer);
     QVERIFY(!reaches(CallAction::Retrieve, call));
     QVERIFY(reaches(CallAction::Hold, call));
     // The recording goes by the call.
@@ -299,6 +306,9 @@ void TestActionRules::oneQuestionKnowsEveryReason_data()
     row("no destination", Transfer, {}, DestinationFlaw::Empty);
     row("two words", Consult, to(u"70 02"_s), DestinationFlaw::NotOneWord);
     row("the DN that it is to go from", Consult, to(u"7001"_s), DestinationFlaw::OwnDn);
+    row("nobody rings", Redirect, to(u"7002"_s), Obstacle::NotInThisState);
+    row("no other call", Alternate, {}, Obstacle::NotInThisState);
+    row("no conference", DropParty, {.party = Conversation::Caller}, Obstacle::NotInThisState);
     row("a destination of an action that needs none", Release, to(u"7001"_s), std::nullopt);
 }
 
@@ -333,14 +343,16 @@ void TestActionRules::aReasonIsAnObstacleOrAFlaw()
 
 void TestActionRules::aJoinIsNotedOnTheCallThatWasConsultedAbout()
 {
+    Conversation talk;
+    const model::ActionRules &rules = talk.desk.rules;
     const Call first{.id = model::CallId(1), .consultation = Other};
     const Call consultation{.id = Other, .consultationOf = model::CallId(1)};
     for (const CallAction action : {CallAction::CompleteTransfer, CallAction::CompleteConference}) {
-        QCOMPARE(model::subjectOf(action, first), first.id);
-        QCOMPARE(model::subjectOf(action, consultation), first.id);
+        QCOMPARE(rules.subject(action, first), first.id);
+        QCOMPARE(rules.subject(action, consultation), first.id);
     }
-    QCOMPARE(model::subjectOf(CallAction::Hold, consultation), Other);
-    QCOMPARE(model::subjectOf(CallAction::PauseRecording, first), first.id);
+    QCOMPARE(rules.subject(CallAction::Hold, consultation), Other);
+    QCOMPARE(rules.subject(CallAction::PauseRecording, first), first.id);
 }
 
 void TestActionRules::whatWasThereBeforeIsNoEffect()
@@ -359,6 +371,12 @@ void TestActionRules::whatWasThereBeforeIsNoEffect()
     QVERIFY(!isReached(conference, call, &call.legs[0])); // three have talked before
     call.moreParties.append(tlib::Dn(u"8004"_s));
     QVERIFY(isReached(conference, call, &call.legs[0]));
+
+    const model::PendingAction drop{.action = CallAction::DropParty, .party = tlib::Dn(u"8003"_s)};
+    QVERIFY(!isReached(drop, call, &call.legs[0]));
+    call.moreParties.removeFirst();
+    QVERIFY(isReached(drop, call, &call.legs[0]));
+    QVERIFY(!isReached(drop, call, nullptr)); // nobody sees it from here any more
 }
 
 TALLY_TEST(TestActionRules)

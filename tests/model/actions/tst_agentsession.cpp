@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aRefusalIsAToastThatAGoodStateTakesAway();
     void aLostLinkEndsTheRequest();
     void oneRequestAtATime();
+    void reasonsOfTheListAndOthers_data();
+    void reasonsOfTheListAndOthers();
     void theStateIsUnknownWhileInDoubt();
     void aReplayOnlyShows();
 };
@@ -268,6 +270,45 @@ void TestAgentSession::aToastIsOfTheDnThatWasAskedFor()
     talk.refuse(asked->second, 93);
     QCOMPARE(talk.desk.toasts.toasts().size(), 1);
     QCOMPARE(talk.desk.toasts.toasts().first().dn, Conversation::OwnDn);
+}
+
+void TestAgentSession::reasonsOfTheListAndOthers_data()
+{
+    QTest::addColumn<AgentAction>("action");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("fits");
+    QTest::addColumn<bool>("fitsWhereFree");
+    QTest::newRow("no reason") << AgentAction::NotReady << QString() << true << true;
+    QTest::newRow("one of the list") << AgentAction::NotReady << u"1"_s << true << true;
+    QTest::newRow("its words are no code") << AgentAction::NotReady << u"Tea"_s << false << true;
+    QTest::newRow("a built-in one that the list replaces")
+        << AgentAction::NotReady << u"Lunch"_s << false << true;
+    QTest::newRow("a log-out's") << AgentAction::Logout << u"end"_s << true << true;
+    QTest::newRow("of the other list") << AgentAction::Logout << u"1"_s << false << true;
+    QTest::newRow("of what takes none") << AgentAction::AfterCallWork << u"1"_s << false << false;
+}
+
+void TestAgentSession::reasonsOfTheListAndOthers()
+{
+    QFETCH(AgentAction, action);
+    QFETCH(QString, code);
+    QFETCH(bool, fits);
+    QFETCH(bool, fitsWhereFree);
+    Conversation talk;
+    talk.connect(status(2));
+    model::AgentSession &agent = talk.desk.agent;
+    model::AgentReasons reasons{
+        .notReady = {{u"1"_s, u"Tea"_s}}, .logout = {{u"end"_s, {}}}, .areFree = true};
+    agent.setReasons(reasons);
+    QCOMPARE(agent.takesReason(action, code), fitsWhereFree);
+    reasons.areFree = false;
+    agent.setReasons(reasons);
+    QCOMPARE(agent.takesReason(action, code), fits);
+    QCOMPARE(agent.perform(action, code).has_value(), fits);
+    QCOMPARE(talk.link.nothingSent(), !fits);
+    agent.setReasons({.areFree = false}); // then the built-in ones are the list
+    QVERIFY(agent.takesReason(AgentAction::NotReady, u"Lunch"_s));
+    QVERIFY(!agent.takesReason(AgentAction::Logout, u"Lunch"_s));
 }
 
 TALLY_TEST(TestAgentSession)

@@ -1,3 +1,4 @@
+#include "model/actions/actionrules.h"
 #include "model/calls/calllist.h"
 #include "support/testprogram.h"
 

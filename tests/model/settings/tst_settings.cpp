@@ -66,6 +66,7 @@ void TestSettings::everyKeyIsRead()
     const QString path = write("[connection]\nservers=tlib://a:7007, tlib://b:7007\nrequestTimeout=30\n"
                                "addpTimeout=0\naddpRemoteTimeout=20\n"
                                "[agent]\ndns=7001, 7002, 7001\nid=1001\nqueue=5000\nrole=Supervisor\n"
+                               "notReadyReasons=1=Tea, Lunch\nlogoutReasons=end = The end\nfreeReasons=no\n"
                                "[supervisor]\ndns=7001-7010, 7020\ndnFile=/etc/agents.txt\n"
                                "routingPoints=8000, 8001\n"
                                "[look]\nlanguage=de\ntheme=dark\n"
@@ -80,6 +81,9 @@ void TestSettings::everyKeyIsRead()
         .agentId = u"1001"_s,
         .queue = u"5000"_s,
         .role = model::Role::Supervisor,
+        .agentReasons = {.notReady = {{u"1"_s, u"Tea"_s}, {u"Lunch"_s, {}}},
+                         .logout = {{u"end"_s, u"The end"_s}},
+                         .areFree = false},
         .watchedDns = {u"7001-7010"_s, u"7020"_s},
         .dnFile = u"/etc/agents.txt"_s,
         .routingPoints = {u"8000"_s, u"8001"_s},
@@ -208,6 +212,9 @@ void TestSettings::badValueLeavesTheDefault_data()
         << QByteArray("supervisor/dnFile=agents.txt") << u"\"agents.txt\""_s;
     QTest::newRow("a routing point of two words")
         << QByteArray("supervisor/routingPoints=80 00") << u"80 00"_s;
+    QTest::newRow("a reason without a code") << QByteArray("agent/notReadyReasons==Tea") << u"=Tea"_s;
+    QTest::newRow("a reason twice") << QByteArray("agent/logoutReasons=a=b, a=c")
+                                    << u"\"a\" stands there twice"_s;
     QTest::newRow("a role that does not exist") << QByteArray("agent/role=boss") << u"agent, supervisor"_s;
     QTest::newRow("a theme that does not exist") << QByteArray("look/theme=pink") << u"pink"_s;
     QTest::newRow("a language that is none") << QByteArray("look/language=../../etc") << u"language"_s;

@@ -72,8 +72,9 @@ void TestActionText::everyActionHasItsOwnMnemonic()
 void TestActionText::whatAsksFirstHasAnEllipsis()
 {
     for (const CallAction action : model::AllCallActions)
-        QCOMPARE(presentation::actionLabel(action).endsWith(u'…'),
-                 action == CallAction::StopRecording || model::needsDestination(action));
+        QCOMPARE(presentation::actionLabel(action).endsWith(u'…'), action == CallAction::StopRecording ||
+                                                                       model::needsDestination(action) ||
+                                                                       model::needsParty(action));
     QCOMPARE(presentation::actionName(CallAction::StopRecording), u"Stop"_s);
     QCOMPARE(presentation::actionName(CallAction::Transfer), u"Transfer"_s);
 }
@@ -99,8 +100,8 @@ void TestActionText::everyObstacleIsASentence()
                 call.pendingRecording = {.action = CallAction::PauseRecording};
                 for (const Obstacle obstacle :
                      {Obstacle::NotCertain, Obstacle::RequestUnderWay, Obstacle::NotInThisState,
-                      Obstacle::NotPermitted, Obstacle::NotOwnCall, Obstacle::NoOwnDn,
-                      Obstacle::OnlyLooking}) {
+                      Obstacle::NotPermitted, Obstacle::NotOwnCall, Obstacle::NoOwnDn, Obstacle::OnlyLooking,
+                      Obstacle::NotSupported}) {
                     for (const bool isLinkUp : {true, false}) {
                         const QString text = presentation::obstacleText(obstacle, action, call, isLinkUp);
                         QVERIFY(text.endsWith(u'.'));

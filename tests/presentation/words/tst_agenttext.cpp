@@ -34,6 +34,7 @@ private Q_SLOTS:
     void everyStateHasItsOwnWord();
     void theReasonStandsBesideTheState_data();
     void theReasonStandsBesideTheState();
+    void reasonsReadAsTheyAreSet();
     void theTimeStandsBesideTheState_data();
     void theTimeStandsBesideTheState();
     void everyActionHasItsOwnMnemonic();
@@ -67,6 +68,22 @@ void TestAgentText::theReasonStandsBesideTheState()
 {
     QFETCH(QString, reason);
     QTEST(presentation::agentStateText(AgentState::NotReady, reason), "shown");
+}
+
+void TestAgentText::reasonsReadAsTheyAreSet()
+{
+    const model::AgentReasons reasons{.notReady = {{u"1"_s, u"Tea"_s}, {u"Lunch"_s, {}}, {u"x7"_s, {}}},
+                                      .logout = {{u"end"_s, u"The end"_s}}};
+    using presentation::agentStateText;
+    QCOMPARE(agentStateText(AgentState::NotReady, u"1"_s, reasons), u"Not ready · Tea"_s);
+    QCOMPARE(agentStateText(AgentState::NotReady, u"2"_s, reasons), u"Not ready · 2"_s);
+    const auto shown = presentation::notReadyReasons(reasons);
+    QCOMPARE(shown.size(), 3);
+    QCOMPARE(shown[1].words, u"Lunch"_s); // the program's own words
+    QCOMPARE(shown[2].words, u"x7"_s);
+    QCOMPARE(presentation::logoutReasons(reasons).first().words, u"The end"_s);
+    QCOMPARE(presentation::notReadyReasons().size(), 4); // the built-in ones
+    QVERIFY(presentation::logoutReasons({}).isEmpty());
 }
 
 void TestAgentText::theTimeStandsBesideTheState_data()

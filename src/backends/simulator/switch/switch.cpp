@@ -341,6 +341,21 @@ core::Result<core::Done> Switch::perform(const tlib::SingleStepTransfer &request
     return m_transfers.transfer(request.dn, request.call, request.destination, asker);
 }
 
+core::Result<core::Done> Switch::perform(const tlib::AlternateCall &request, const Asker &asker)
+{
+    return m_calls.alternate(request.dn, request.call, request.heldCall, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::DeleteFromConference &request, const Asker &asker)
+{
+    return m_calls.drop(request.dn, request.call, request.party, asker);
+}
+
+core::Result<core::Done> Switch::perform(const tlib::RedirectCall &request, const Asker &asker)
+{
+    return m_calls.redirect(request.dn, request.call, request.destination, asker);
+}
+
 core::Result<core::Done> Switch::perform(const tlib::RouteCall &request, const Asker &asker)
 {
     const auto recording = m_recording.routeRecordingFrom(request.extensions);

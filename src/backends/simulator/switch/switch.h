@@ -76,6 +76,9 @@ private:
     core::Result<core::Done> perform(const tlib::CompleteTransfer &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::CompleteConference &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::SingleStepTransfer &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::AlternateCall &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::DeleteFromConference &request, const Asker &asker);
+    core::Result<core::Done> perform(const tlib::RedirectCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::RouteCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::RecordingService &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::PrivateService &request, const Asker &asker);

@@ -107,7 +107,7 @@ core::Result<core::Done> SwitchCallControl::release(const tlib::Dn &dn, tlib::Co
     if (call.endsWithout(dn))
         end(id, dn, asking);
     else
-        leave(call, dn, asking);
+        leave(call, dn, dn, asking);
     return core::Done{};
 }
 
@@ -132,6 +132,58 @@ core::Result<core::Done> SwitchCallControl::retrieve(const tlib::Dn &dn, tlib::C
     Party &party = *(*found)->party(dn);
     party.state = PartyState::Connected;
     tell(MessageType::EventRetrieved, **found, party, asking);
+    return core::Done{};
+}
+
+core::Result<core::Done> SwitchCallControl::alternate(const tlib::Dn &dn, tlib::ConnId talking,
+                                                      tlib::ConnId held, const Asking &asking)
+{
+    if (const auto found = m_book.callOf(dn, talking, PartyState::Connected); !found)
+        return found.error();
+    if (const auto found = m_book.callOf(dn, held, PartyState::Held); !found)
+        return found.error();
+    (void)hold(dn, talking, asking);
+    return retrieve(dn, held, asking);
+}
+
+core::Result<core::Done> SwitchCallControl::drop(const tlib::Dn &dn, tlib::ConnId id, const tlib::Dn &party,
+                                                 const Asking &asking)
+{
+    const auto found = m_book.callOf(dn, id, PartyState::Connected);
+    if (!found)
+        return found.error();
+    if (const auto other = m_book.callOf(party, id); !other)
+        return other.error();
+    SwitchCall &call = **found;
+    if (party == dn || call.parties.size() < 3) {
+        return refusal(tlib::errorcode::WrongState,
+                       party == dn ? u"%1 cannot drop itself"_s.arg(dn.toString())
+                                   : u"The call %1 is no conference"_s.arg(id.toString()));
+    }
+    leave(call, party, dn, asking);
+    return core::Done{};
+}
+
+core::Result<core::Done> SwitchCallControl::redirect(const tlib::Dn &dn, tlib::ConnId id, const tlib::Dn &to,
+                                                     const Asking &asking)
+{
+    const auto found = m_book.callOf(dn, id, PartyState::Alerting);
+    if (!found)
+        return found.error();
+    SwitchCall &call = **found;
+    if (const auto reachable = canBeCalled(to, tlib::errorcode::InvalidCalledDn); !reachable)
+        return reachable.error();
+    if (call.party(to)) {
+        return refusal(tlib::errorcode::InvalidCalledDn,
+                       u"%1 is a party of the call already"_s.arg(to.toString()));
+    }
+    if (m_directory.isBusy(to))
+        return refusal(tlib::errorcode::DestinationBusy, u"%1 is busy"_s.arg(to.toString()));
+    tlib::Event event = callEvent(MessageType::EventReleased, call, *call.party(dn));
+    event.callState = tlib::CallState::Redirected;
+    m_distributor.toDn(dn, std::move(event), asking);
+    m_book.replaceParty(call, dn, calledParty(to));
+    arrive(call, *call.party(to));
     return core::Done{};
 }
 
@@ -225,15 +277,20 @@ void SwitchCallControl::tell(MessageType type, const SwitchCall &call, const Par
     m_distributor.toDn(party.dn, callEvent(type, call, party), asking);
 }
 
-void SwitchCallControl::leave(SwitchCall &call, const tlib::Dn &dn, const Asking &asking)
+void SwitchCallControl::leave(SwitchCall &call, const tlib::Dn &dn, const tlib::Dn &by, const Asking &asking)
 {
-    tell(MessageType::EventReleased, call, *call.party(dn), asking);
+    const Party &leaver = *call.party(dn);
+    const bool isGivenUp = by != dn && waits(leaver.state);
+    tell(isGivenUp ? MessageType::EventAbandoned : MessageType::EventReleased, call, leaver, asking);
     m_book.removeParty(call, dn);
     for (const Party &party : call.parties) {
         tlib::Event event = callEvent(MessageType::EventPartyDeleted, call, party);
-        event.otherDn = event.thirdPartyDn = dn;
+        event.otherDn = dn;
+        event.thirdPartyDn = by;
         event.otherDnRole = DnRole::DeletedParty;
         event.thirdPartyDnRole = DnRole::DeletedBy;
+        if (call.parties.size() > 2)
+            event.callState = tlib::CallState::Conferenced;
         m_distributor.toDn(party.dn, std::move(event), asking);
     }
     m_hooks.left(call, dn);

@@ -35,6 +35,15 @@ public:
     core::Result<core::Done> release(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking = {});
     core::Result<core::Done> hold(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking = {});
     core::Result<core::Done> retrieve(const tlib::Dn &dn, tlib::ConnId id, const Asking &asking = {});
+    /// Puts `talking` on hold and takes `held` back.
+    core::Result<core::Done> alternate(const tlib::Dn &dn, tlib::ConnId talking, tlib::ConnId held,
+                                       const Asking &asking = {});
+    /// Takes `party` out of a call of three or more that `dn` talks in.
+    core::Result<core::Done> drop(const tlib::Dn &dn, tlib::ConnId id, const tlib::Dn &party,
+                                  const Asking &asking = {});
+    /// The call that rings at `dn` rings, or waits, at `to` in its place.
+    core::Result<core::Done> redirect(const tlib::Dn &dn, tlib::ConnId id, const tlib::Dn &to,
+                                      const Asking &asking = {});
     /// From a routing point or queue to an extension or an outside number.
     core::Result<core::Done> route(const tlib::Dn &from, tlib::ConnId id, const tlib::Dn &to,
                                    const RouteRecording &recording, const Asking &asking = {});
@@ -58,7 +67,8 @@ public:
 private:
     void tell(tlib::MessageType type, const SwitchCall &call, const Party &party, const Asking &asking);
     void meetBusy(tlib::ConnId id);
-    void leave(SwitchCall &call, const tlib::Dn &dn, const Asking &asking);
+    /// `by`: who took it out, or the one itself that leaves.
+    void leave(SwitchCall &call, const tlib::Dn &dn, const tlib::Dn &by, const Asking &asking);
     void end(tlib::ConnId id, const tlib::Dn &dn, const Asking &asking);
     void holdOthers(const tlib::Dn &dn, tlib::ConnId but);
 

@@ -149,6 +149,30 @@ void map(auto &io, Same<tlib::CompleteConference> auto &r, auto &m)
     io.must(r.consultationCall, m.conferenceConnId, Attribute::ConferenceConnId);
 }
 
+void map(auto &io, Same<tlib::AlternateCall> auto &r, auto &m)
+{
+    io.must(r.dn, m.thisDn, Attribute::ThisDn);
+    io.must(r.call, m.connId, Attribute::ConnId);
+    io.must(r.heldCall, m.previousConnId, Attribute::PreviousConnId);
+    io.may(r.reasons, m.reasons);
+}
+
+void map(auto &io, Same<tlib::DeleteFromConference> auto &r, auto &m)
+{
+    io.must(r.dn, m.thisDn, Attribute::ThisDn);
+    io.must(r.call, m.connId, Attribute::ConnId);
+    io.must(r.party, m.otherDn, Attribute::OtherDn);
+    io.may(r.reasons, m.reasons);
+}
+
+void map(auto &io, Same<tlib::RedirectCall> auto &r, auto &m)
+{
+    io.must(r.dn, m.thisDn, Attribute::ThisDn);
+    io.must(r.call, m.connId, Attribute::ConnId);
+    io.must(r.destination, m.otherDn, Attribute::OtherDn);
+    io.may(r.reasons, m.reasons);
+}
+
 /// The destination may be missing: a call can be routed to the default, or rejected.
 void map(auto &io, Same<tlib::RouteCall> auto &r, auto &m)
 {

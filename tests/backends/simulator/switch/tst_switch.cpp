@@ -161,6 +161,9 @@ void TestSwitch::refusesRequestsForDnsThatAreNotRegistered()
         tlib::CompleteTransfer{.dn = third, .heldCall = call, .consultationCall = call},
         tlib::CompleteConference{.dn = third, .heldCall = call, .consultationCall = call},
         tlib::SingleStepTransfer{.dn = third, .call = call, .destination = supervisor},
+        tlib::AlternateCall{.dn = third, .call = call, .heldCall = call},
+        tlib::DeleteFromConference{.dn = third, .call = call, .party = second},
+        tlib::RedirectCall{.dn = third, .call = call, .destination = supervisor},
     };
     for (const tlib::Request &request : requests) {
         c.ask(client, request);

@@ -45,6 +45,7 @@ QString stateWord(CallState state)
     case int(CallState::Conferenced): return u" Conferenced"_s;
     case int(CallState::RemoteRelease): return u" RemoteRelease"_s;
     case int(CallState::Busy): return u" Busy"_s;
+    case int(CallState::Redirected): return u" Redirected"_s;
     case int(CallState::Abandoned): return u" Abandoned"_s;
     default: return {};
     }
@@ -90,6 +91,12 @@ struct Floor : Conversation
                               .dn = second, .heldCall = call(1), .consultationCall = consultation});
         else if (verb == u"transfer")
             askAs(second, tlib::SingleStepTransfer{.dn = second, .call = call(1), .destination = to});
+        else if (verb == u"alternate")
+            askAs(second, tlib::AlternateCall{.dn = second, .call = call(2), .heldCall = call(1)});
+        else if (verb == u"drop")
+            askAs(second, tlib::DeleteFromConference{.dn = second, .call = call(1), .party = to});
+        else if (verb == u"redirect")
+            askAs(third, tlib::RedirectCall{.dn = third, .call = call(2), .destination = to});
         else if (verb == u"answer")
             askAs(dn, tlib::AnswerCall{.dn = dn, .call = id});
         else if (verb == u"hold")
@@ -272,6 +279,33 @@ void TestTransferControl::tellsEachPartyItsStory_data()
     row("nobody is left who talks, so the ringing one is abandoned",
         u"consult 7003; confer; release 7002 1; release 7001 1"_s, u"Released 1 with 7003 #"_s, {},
         u"Abandoned 1 with 7001 Abandoned"_s, {});
+
+    row("the maker alternates between the two calls", u"consult 7003; answer 7003 2; alternate"_s, {},
+        u"Held 2 T1 with 7003 #, Retrieved 1 with 7001 #"_s, {},
+        u"1: 7002 talking, 7001 talking; 2 of 1: 7002 held, 7003 talking"_s);
+    row("nothing is alternated while the consultation is dialled", u"consult 7003; alternate"_s, {},
+        u"Error 93 2 #"_s, {}, u"1: 7002 held, 7001 talking; 2 of 1: 7002 dialing, 7003 ringing"_s);
+    row("one of three is dropped", u"consult 7003; answer 7003 2; confer; drop 7003"_s,
+        u"PartyDeleted 1 with 7003 by 7002"_s, u"PartyDeleted 1 with 7003 by 7002 #"_s,
+        u"Released 1 with 7002"_s, u"1: 7002 talking, 7001 talking"_s);
+    row("a party that still rings is dropped", u"consult 7003; confer; drop 7003"_s,
+        u"PartyDeleted 1 with 7003 by 7002"_s, u"PartyDeleted 1 with 7003 by 7002 #"_s,
+        u"Abandoned 1 with 7002"_s, u"1: 7002 talking, 7001 talking"_s);
+    row("while more than two are left it stays a conference",
+        u"consult 7003; answer 7003 2; confer; transfer 7900; answer 7900 1; release 7001 1"_s,
+        u"Released 1 with 7003 #"_s, {}, u"PartyDeleted 1 with 7001 by 7001"_s,
+        u"1: 7003 talking, 7900 talking"_s);
+    row("nobody is dropped out of a call of two", u"drop 7001"_s, {}, u"Error 93 1 #"_s, {},
+        u"1: 7002 talking, 7001 talking"_s);
+    row("nobody is dropped who is not in it", u"consult 7003; answer 7003 2; confer; drop 7900"_s, {},
+        u"Error 470 1 #"_s, {}, u"1: 7002 talking, 7001 talking, 7003 talking"_s);
+    row("a ringing call is redirected", u"consult 7003; redirect 7900"_s, {}, {},
+        u"Released 2 T1 with 7002 Redirected #"_s,
+        u"1: 7002 held, 7001 talking; 2 of 1: 7002 dialing, 7900 ringing"_s);
+    row("a call is not redirected to who is in it", u"consult 7003; redirect 7002"_s, {}, {},
+        u"Error 71 2 #"_s, u"1: 7002 held, 7001 talking; 2 of 1: 7002 dialing, 7003 ringing"_s);
+    row("what was answered is not redirected", u"consult 7003; answer 7003 2; redirect 7900"_s, {}, {},
+        u"Error 93 2 #"_s, consulting);
 
     row("a transfer in one step", u"transfer 7003"_s, u"PartyChanged 1 with 7003 by 7002 Transferred"_s,
         u"Released 1 with 7001 Transferred #"_s, u"Ringing 1 with 7001"_s,
@@ -628,7 +662,7 @@ void TestTransferControl::staysSoundWhateverIsAsked()
         const simulator::SwitchCall *consultation = call ? f.sw.book().consultationAbout(*call, dn) : nullptr;
         const ConnId other = consultation && random.bounded(8) > 0 ? consultation->id : anyCall();
         const auto purpose = simulator::ConsultFor(random.bounded(2));
-        int verb = random.bounded(9);
+        int verb = random.bounded(12);
         if (verb == 0 && f.sw.book().all().size() > 6)
             verb = 1;
         const auto act = [&]() -> bool {
@@ -641,6 +675,9 @@ void TestTransferControl::staysSoundWhateverIsAsked()
             case 5: return bool(f.sw.transfers().consult(dn, id, to, purpose));
             case 6: return bool(f.sw.transfers().completeTransfer(dn, id, other));
             case 7: return bool(f.sw.transfers().completeConference(dn, id, other));
+            case 8: return bool(f.sw.calls().alternate(dn, id, anyCall()));
+            case 9: return bool(f.sw.calls().drop(dn, id, call ? call->parties.back().dn : to));
+            case 10: return bool(f.sw.calls().redirect(dn, id, to));
             default: return random.bounded(4) == 0 && bool(f.sw.transfers().transfer(dn, id, to));
             }
         };
@@ -652,8 +689,8 @@ void TestTransferControl::staysSoundWhateverIsAsked()
         if (!isSound(f.sw.book()))
             QFAIL(qPrintable(before + u" -> "_s + f.floor()));
     }
-    for (int verb = 0; verb < 9; ++verb)
-        QVERIFY2(done.value(verb) > 20, qPrintable(u"verb %1: %2 times"_s.arg(verb).arg(done.value(verb))));
+    for (int verb = 0; verb < 12; ++verb)
+        QVERIFY2(done.value(verb) > 10, qPrintable(u"verb %1: %2 times"_s.arg(verb).arg(done.value(verb))));
 }
 
 TALLY_TEST(TestTransferControl)

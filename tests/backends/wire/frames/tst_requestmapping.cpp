@@ -113,6 +113,18 @@ QList<Row> rows()
          tlib::SingleStepTransfer{.dn = dn, .call = call, .destination = other},
          {20, 9, 24},
          {20, 9, 24}},
+        {"AlternateCall",
+         tlib::AlternateCall{.dn = dn, .call = call, .heldCall = second, .reasons = why},
+         {20, 9, 10, 17},
+         {20, 9, 10}},
+        {"DeleteFromConference",
+         tlib::DeleteFromConference{.dn = dn, .call = call, .party = other, .reasons = why},
+         {20, 9, 24, 17},
+         {20, 9, 24}},
+        {"RedirectCall",
+         tlib::RedirectCall{.dn = dn, .call = call, .destination = other, .reasons = why},
+         {20, 9, 24, 17},
+         {20, 9, 24}},
         {"RouteCall",
          tlib::RouteCall{.routingPoint = dn,
                          .call = call,
@@ -171,6 +183,7 @@ Message without(const Message &message, quint16 id)
     drop(Attribute::ThisDn, &Message::thisDn);
     drop(Attribute::OtherDn, &Message::otherDn);
     drop(Attribute::ConnId, &Message::connId);
+    drop(Attribute::PreviousConnId, &Message::previousConnId);
     drop(Attribute::TransferConnId, &Message::transferConnId);
     drop(Attribute::ConferenceConnId, &Message::conferenceConnId);
     drop(Attribute::PrivateMsgId, &Message::privateMsgId);
