@@ -1374,6 +1374,29 @@
     </message>
 </context>
 <context>
+    <name>presentation::GuardText</name>
+    <message>
+        <source>Paused for half of the limit of %1.</source>
+        <translation>Seit der Hälfte der Grenze von %1 pausiert.</translation>
+    </message>
+    <message>
+        <source>Paused for three quarters of the limit of %1.</source>
+        <translation>Seit drei Vierteln der Grenze von %1 pausiert.</translation>
+    </message>
+    <message>
+        <source>Paused for %1: the limit is reached. Resume the recording.</source>
+        <translation>%1 pausiert: Die Grenze ist erreicht. Setzen Sie die Aufzeichnung fort.</translation>
+    </message>
+    <message>
+        <source>Your administrator has the recording go on by itself: SIP Server is asked in %1 s.</source>
+        <translation>Ihr Administrator lässt die Aufzeichnung von selbst fortsetzen: SIP Server wird in %1 s darum gebeten.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep paused</source>
+        <translation>Pause &amp;beibehalten</translation>
+    </message>
+</context>
+<context>
     <name>presentation::QuestionText</name>
     <message>
         <source>Record this call?</source>
@@ -1543,6 +1566,24 @@
     <message>
         <source>Not certain whether it is paused.</source>
         <translation>Nicht sicher, ob die Aufzeichnung pausiert ist.</translation>
+    </message>
+    <message>
+        <source>%1, over %2</source>
+        <comment>time paused, its limit</comment>
+        <translation>%1, über %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time paused, its limit</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It is over its limit of %1.</source>
+        <translation>Die Grenze von %1 ist überschritten.</translation>
+    </message>
+    <message>
+        <source>Its limit is %1.</source>
+        <translation>Die Grenze ist %1.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,13 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
             .clock = clock})
     , dialling({.connection = connection, .registry = registry, .toasts = toasts, .clock = clock},
                configuration.control.slow, configuration.isReplay)
+    , guard({.calls = calls,
+             .registry = registry,
+             .views = views,
+             .rules = rules,
+             .control = control,
+             .clock = clock},
+            configuration.pauseLimits)
     , timeline(connection, calls, clock)
     , board(calls, registry, roster)
     , waitTracker(connection, registry, waiting, clock)

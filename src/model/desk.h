@@ -14,6 +14,7 @@
 #include "model/dns/dnregistry.h"
 #include "model/dns/refuseddns.h"
 #include "model/floor/supervisorboard.h"
+#include "model/guard/pauseguard.h"
 #include "model/link/serverconnection.h"
 #include "model/routing/routedesk.h"
 #include "model/routing/waitingcalls.h"
@@ -31,6 +32,7 @@ struct DeskConfiguration
     RecordingPermissions permissions = {};
     AtTransfer atTransfer = AtTransfer::Ends;
     AgentReasons agentReasons = {};
+    PauseLimits pauseLimits = {};
     bool isReplay = false; ///< a log is shown: there is nobody to ask for anything
 };
 
@@ -57,6 +59,7 @@ public:
     CallControl control;
     HandControl hand;
     Dialling dialling;
+    PauseGuard guard;
     RecordingTimeline timeline;
     SupervisorBoard board;
     WaitingCalls waiting;

@@ -56,6 +56,17 @@ QString wordFor(Severity severity)
     Q_UNREACHABLE();
 }
 
+QString wordFor(Changer changer)
+{
+    switch (changer) {
+    case Changer::NotKnown: return {};
+    case Changer::ThisDesktop: return u"this-desktop"_s;
+    case Changer::PauseGuard: return u"pause-guard"_s;
+    case Changer::SomebodyElse: return u"somebody-else"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString wordFor(CallPhase phase)
 {
     switch (phase) {

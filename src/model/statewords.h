@@ -3,6 +3,7 @@
 #include "model/actions/agentaction.h"
 #include "model/actions/agentsession.h"
 #include "model/actions/callaction.h"
+#include "model/actions/callviews.h"
 #include "model/link/linkwords.h"
 #include "model/link/messagetrace.h"
 #include "model/toastlist.h"
@@ -21,6 +22,8 @@ QString wordFor(CallAction action); ///< also the verb that performs it
 std::optional<CallAction> callActionFor(const QString &word);
 QString wordFor(AgentAction action);
 QString wordFor(Severity severity);
+/// pause-guard and so on; empty for what is not known.
+QString wordFor(Changer changer);
 
 /// For a MessageTrace, which knows nothing of calls: the recording's word in a call's user data.
 MessageTrace::RecordingReader tracedRecording(const RecordingKeys &keys = {});

@@ -21,12 +21,21 @@ namespace app {
 
 namespace {
 
+/// With what the administrator alone decides.
+model::PauseLimits pauseLimits(const model::Preferences &preferences, const model::Policy &policy)
+{
+    model::PauseLimits limits = preferences.pauseLimits;
+    limits.resumes = policy.resumesPaused();
+    return limits;
+}
+
 model::DeskConfiguration deskConfiguration(const Startup &startup)
 {
     model::DeskConfiguration configuration{.keys = startup.preferences.keys,
                                            .permissions = startup.policy.permissions(),
                                            .atTransfer = startup.preferences.atTransfer,
-                                           .agentReasons = startup.preferences.agentReasons};
+                                           .agentReasons = startup.preferences.agentReasons,
+                                           .pauseLimits = pauseLimits(startup.preferences, startup.policy)};
     configuration.connection.request = startup.preferences.requestTimeOut;
     configuration.control.confirm = startup.preferences.requestTimeOut;
     return configuration;
@@ -212,6 +221,7 @@ void Application::applyChange(const QStringList &keys)
     const model::Preferences &preferences = m_profile.inForce();
     m_theme.setChoice(preferences.theme);
     m_desk.agent.setReasons(preferences.agentReasons);
+    m_desk.guard.setLimits(pauseLimits(preferences, m_startup.policy));
     const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
         return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
     });

@@ -27,6 +27,11 @@ enum class CallAction : quint16 {
     Redirect = 0x4000,  ///< sends a ringing call to somebody else, unanswered
     Reject = 0x8000,    ///< declines a ringing call
 };
+/// Who has an action done from this desktop.
+enum class Asker : quint8 {
+    Person, ///< or a program on a person's behalf
+    PauseGuard,
+};
 Q_DECLARE_FLAGS(CallActions, CallAction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CallActions)
 

@@ -57,7 +57,8 @@ TransferOutlook CallControl::transferOutlook(const Call &call) const
                                   m_othersSide.contains(handedOn.id));
 }
 
-core::Result<core::Done> CallControl::perform(CallId id, CallAction action, const ActionDetails &details)
+core::Result<core::Done> CallControl::perform(CallId id, CallAction action, const ActionDetails &details,
+                                              Asker asker)
 {
     const Call *call = m_calls.find(id);
     if (!call)
@@ -67,6 +68,8 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     call = m_calls.find(m_rules.subject(action, *call));
     const PendingAction pending{.serial = ++m_lastSerial,
                                 .action = action,
+                                .asker = asker,
+                                .from = m_views.actingDn(*call),
                                 .since = m_clock.now(),
                                 .fileBefore = call->recording.fileName,
                                 .partiesBefore = call->moreParties.size(),
@@ -78,7 +81,7 @@ core::Result<core::Done> CallControl::perform(CallId id, CallAction action, cons
     m_asked.insert(pending.serial,
                    toastFor(*call, action,
                             completed(details, action, other ? m_views.view(*other).otherParty() : Dn())));
-    Q_EMIT asked(id, action);
+    Q_EMIT asked(id, action, asker);
     m_calls.update(id, [&](Call &changed) {
         changed.pendingFor(action) = pending;
         return CallChange::Pending;

@@ -55,11 +55,12 @@ public:
     /// Sends the request, or says at once that it does not: NotFound, NotAllowed, or InvalidInput when the
     /// options or the destination are flawed; ActionRules::whyNot() knows more. What becomes of it:
     /// settled().
-    core::Result<core::Done> perform(CallId id, CallAction action, const ActionDetails &details = {});
+    core::Result<core::Done> perform(CallId id, CallAction action, const ActionDetails &details = {},
+                                     Asker asker = Asker::Person);
 
 Q_SIGNALS:
     /// Once for each perform() that is sent, before anybody hears of its pending mark.
-    void asked(model::CallId id, model::CallAction action);
+    void asked(model::CallId id, model::CallAction action, model::Asker asker);
     /// The server has acknowledged it, which says nothing of the call's state.
     void accepted(model::CallId id, model::CallAction action);
     /// Exactly once for each perform() that was sent: Done when the server's data shows the effect.

@@ -60,6 +60,19 @@ CallView CallViews::view(const Call &call) const
     return call.seenFrom(own ? *own : call.leg());
 }
 
+Changer CallViews::changerOf(const Recording &recording) const
+{
+    switch (recording.changedBy) {
+    case ChangedBy::NotKnown: return Changer::NotKnown;
+    case ChangedBy::ThisDesktop: return Changer::ThisDesktop;
+    case ChangedBy::PauseGuard: return Changer::PauseGuard;
+    case ChangedBy::NamedDn:
+        // The own DN without a request that waits: a late answer of this desktop's, or another client there.
+        return m_registry.isOwn(recording.changedByDn) ? Changer::NotKnown : Changer::SomebodyElse;
+    }
+    Q_UNREACHABLE();
+}
+
 const Call *CallViews::partnerOf(const Call &call) const
 {
     const CallId partner = call.consultation.isNull() ? call.consultationOf : call.consultation;

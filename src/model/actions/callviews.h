@@ -19,6 +19,9 @@ struct Standpoint
     bool hasOwnDn = true;        ///< there is one, in this call or not
 };
 
+/// Who has moved a recording. Nothing tells the recorder, or the server, from a client that is not named.
+enum class Changer { NotKnown, ThisDesktop, PauseGuard, SomebodyElse };
+
 /// The leg that acts: of the DNs that `isOwn` names, the one that rings, else talks, else any. It wins over
 /// every other leg, so that a supervisor who takes part in an agent's call holds and releases his own part.
 /// A leg that has left says so (Released).
@@ -43,6 +46,8 @@ public:
     /// The call as it is to be told of, everywhere: as the own DN sees it that takes part, else as the
     /// watched one does whose leg says most.
     CallView view(const Call &call) const;
+    /// Who has moved the recording into its present state.
+    Changer changerOf(const Recording &recording) const;
     /// The call on the other side of a consultation, as long as it is here; else nullptr.
     const Call *partnerOf(const Call &call) const;
     /// The own call that this one can be alternated with: where this one is on hold the call that talks at

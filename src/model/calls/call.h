@@ -36,12 +36,20 @@ struct Leg
     qint64 sequence = 0;        ///< number of the event that set the phase, in the epoch Call::numberedIn
 };
 
+/// Who has moved a recording, as far as it can be known: an acknowledged request of this desktop's that was
+/// under way, or a DN that the server names. What a recorder does by itself cannot be told from what a client
+/// has asked for that nobody names.
+enum class ChangedBy : quint8 { NotKnown, ThisDesktop, PauseGuard, NamedDn };
+
 /// What is known about a call's recording. All of it comes from the server's data.
 struct Recording
 {
     RecordingState state = RecordingState::Unknown;
-    bool stateSaid = false;   ///< the server has put a state into this call's UserData at some time
-    bool sinceSeen = false;   ///< the change into this state was seen, so that `since` is its beginning
+    bool stateSaid = false; ///< the server has put a state into this call's UserData at some time
+    bool sinceSeen = false; ///< the change into this state was seen, so that `since` is its beginning
+    ChangedBy changedBy =
+        ChangedBy::NotKnown;  ///< into the state; who it was to people: CallViews::changerOf()
+    Dn changedByDn = {};      ///< of NamedDn
     Instant since = {};       ///< when the state was first seen here,
     QDateTime sinceWall = {}; ///< and what the wall clock said
     QByteArray fileName = {}; ///< of the latest file; stays when the server mentions it no more
@@ -60,6 +68,8 @@ struct PendingAction
 {
     quint32 serial = 0; ///< tells this request from an earlier one of the same kind
     CallAction action = CallAction::Answer;
+    Asker asker = Asker::Person;
+    Dn from = {}; ///< on whose behalf
     Instant since = {};
     bool accepted = false;       ///< the server has acknowledged it; the state has not changed yet
     bool slow = false;           ///< for a second or more
@@ -84,6 +94,7 @@ struct Call
     CallId id = {};
     CallUuid uuid = {};
     CallType type = CallType::Unknown;
+    Dn queue = {}; ///< by which it came to a watched DN, where the server said so
     Epoch startedIn =
         Epoch::None;           ///< the epoch in which its first event was seen; None when it was there before
     Epoch metIn = Epoch::None; ///< the epoch in which it was first seen here, from its start or not

@@ -73,6 +73,10 @@ CallChanges takeDetails(Call &call, const tlib::Event &event)
         call.type = *event.callType;
         changes |= CallChange::Parties;
     }
+    if (!event.thisQueue.isEmpty() && event.thisQueue != call.queue) {
+        call.queue = event.thisQueue;
+        changes |= CallChange::Parties;
+    }
     if (!event.callUuid.isEmpty() && event.callUuid != call.uuid) {
         call.uuid = event.callUuid;
         changes |= CallChange::Parties;

@@ -18,6 +18,12 @@ const tlib::KvList &orEmpty(const tlib::KvList &list)
     return list.isNull() ? empty : list;
 }
 
+/// Of this event alone the third party is who has changed the user data.
+Dn changerIn(const tlib::Event &event)
+{
+    return event.type == MessageType::EventAttachedDataChanged ? event.thirdPartyDn : Dn();
+}
+
 qint64 numberOf(const tlib::Event &event)
 {
     return event.sequenceNumber.value_or(0);
@@ -139,7 +145,7 @@ CallChanges CallTracker::takeLeg(Call &call, const Leg &now, const tlib::Event &
         changes |= takeParty(call, event);
     }
     if (!event.userData.isNull())
-        changes |= m_userData.take(call, event.userData, now.sequence);
+        changes |= m_userData.take(call, event.userData, now.sequence, changerIn(event));
     return changes;
 }
 
@@ -163,7 +169,7 @@ void CallTracker::applyToCall(const tlib::Event &event)
             changes |= takeParties(call, event);
         // The last pair may have been deleted: then the event says so by carrying no list.
         if (!event.userData.isNull() || event.type == MessageType::EventAttachedDataChanged)
-            changes |= m_userData.take(call, orEmpty(event.userData), numberOf(event));
+            changes |= m_userData.take(call, orEmpty(event.userData), numberOf(event), changerIn(event));
         return changes;
     });
 }

@@ -1,6 +1,7 @@
 #include "model/calls/calluserdata.h"
 
 #include "core/logging.h"
+#include "model/actions/actionrules.h"
 
 namespace model {
 
@@ -11,7 +12,7 @@ CallUserData::CallUserData(const CallList &calls, const core::Clock &clock, cons
 {
 }
 
-CallChanges CallUserData::take(Call &call, const tlib::KvList &userData, qint64 sequence)
+CallChanges CallUserData::take(Call &call, const tlib::KvList &userData, qint64 sequence, const Dn &changedBy)
 {
     CallChanges changes;
     if (sequence > 0 && sequence < call.userDataSequence)
@@ -22,14 +23,14 @@ CallChanges CallUserData::take(Call &call, const tlib::KvList &userData, qint64 
         call.userData = userData;
         changes |= CallChange::UserData;
     }
-    changes |= takeRecording(call); // looks at whether the call was confirmed, so before confirm()
+    changes |= takeRecording(call, changedBy); // looks at whether the call was confirmed, so before confirm()
     changes |= confirm(call);
     return changes;
 }
 
 CallChanges CallUserData::takeSilence(Call &call)
 {
-    return takeRecording(call) | confirm(call);
+    return takeRecording(call, {}) | confirm(call);
 }
 
 bool CallUserData::wasSeenFromStart(const Call &call) const
@@ -42,7 +43,24 @@ bool CallUserData::isSilent(const Call &call) const
     return !call.recording.stateSaid && call.recording.fileName.isEmpty() && wasSeenFromStart(call);
 }
 
-CallChanges CallUserData::takeRecording(Call &call)
+/// An own request that is under way and wanted just this has done it, unless another DN is named.
+void CallUserData::noteChanger(Call &call, RecordingState state, const Dn &changedBy)
+{
+    const auto &pending = call.pendingRecording;
+    const bool isWanted = pending && aimOf(pending->action) == state;
+    Recording &now = call.recording;
+    now.changedByDn = {};
+    if (isWanted && (changedBy.isEmpty() || changedBy == pending->from)) {
+        now.changedBy = pending->asker == Asker::PauseGuard ? ChangedBy::PauseGuard : ChangedBy::ThisDesktop;
+    } else if (!changedBy.isEmpty()) {
+        now.changedBy = ChangedBy::NamedDn;
+        now.changedByDn = changedBy;
+    } else {
+        now.changedBy = ChangedBy::NotKnown;
+    }
+}
+
+CallChanges CallUserData::takeRecording(Call &call, const Dn &changedBy)
 {
     const RecordingReport report = recordingFrom(call.userData, m_keys);
     Recording &now = call.recording;
@@ -63,6 +81,9 @@ CallChanges CallUserData::takeRecording(Call &call)
         now.sinceSeen = m_calls.isCertain() && (!isResync || wasSeenFromStart(call));
         now.since = m_clock.now();
         now.sinceWall = m_clock.wallTime();
+        noteChanger(call, state, now.sinceSeen ? changedBy : Dn());
+        if (isResync)
+            now.changedBy = ChangedBy::NotKnown;
     } else if (!newFile && now.isLegacy() == wasLegacy) {
         return {}; // else it is Unknown as before, but shown in another way
     }

@@ -17,8 +17,9 @@ public:
     CallUserData(const CallList &calls, const core::Clock &clock, const RecordingKeys &keys);
 
     /// The whole list as it is now, which confirms the call. `sequence` is the number of the event that
-    /// brought it, 0 when it had none: then it counts as the newest.
-    CallChanges take(Call &call, const tlib::KvList &userData, qint64 sequence);
+    /// brought it, 0 when it had none: then it counts as the newest. `changedBy`: who has changed it, where
+    /// the event names somebody.
+    CallChanges take(Call &call, const tlib::KvList &userData, qint64 sequence, const Dn &changedBy = {});
     /// The first event of a call that was seen from its start brought none: there is no recording.
     CallChanges takeSilence(Call &call);
     bool wasSeenFromStart(const Call &call) const;
@@ -44,7 +45,8 @@ public:
     QString takeNewWord() { return std::exchange(m_newWord, {}); }
 
 private:
-    CallChanges takeRecording(Call &call);
+    CallChanges takeRecording(Call &call, const Dn &changedBy);
+    static void noteChanger(Call &call, RecordingState state, const Dn &changedBy);
     CallChanges confirm(Call &call) const;
     void noteUnknownWord(QByteArrayView word);
 

@@ -141,11 +141,15 @@ void Journal::noteAgent()
     note({.kind = u"agent"_s, .what = word, .dn = m_desk.agent.identity().dn});
 }
 
-void Journal::noteAsked(CallId id, CallAction action)
+void Journal::noteAsked(CallId id, CallAction action, Asker asker)
 {
     follow(id);
     m_askedAt.insert_or_assign({id, action}, actingDn(id));
-    note({.kind = u"request"_s, .what = wordFor(action), .call = id, .dn = askedAt(id, action)});
+    note({.kind = u"request"_s,
+          .what = wordFor(action),
+          .call = id,
+          .dn = askedAt(id, action),
+          .detail = asker == Asker::PauseGuard ? wordFor(Changer::PauseGuard) : QString()});
 }
 
 void Journal::noteEnd(CallId id, const Dn &dn, const QString &what, const core::Result<core::Done> &outcome)
@@ -179,7 +183,14 @@ void Journal::noteCall(CallId id)
     if (now.phase != before.phase)
         note({.kind = u"call"_s, .what = now.phase, .call = id, .dn = seen.dn, .certain = certain});
     if (now.recording != before.recording || now.certain != before.certain)
-        note({.kind = u"recording"_s, .what = now.recording, .call = id, .dn = seen.dn, .certain = certain});
+        note({.kind = u"recording"_s,
+              .what = now.recording,
+              .call = id,
+              .dn = seen.dn,
+              .certain = certain,
+              .detail = now.recording == before.recording
+                            ? QString()
+                            : wordFor(m_desk.views.changerOf(call->recording))});
 }
 
 void Journal::forget(CallId id)

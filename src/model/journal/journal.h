@@ -49,7 +49,7 @@ private:
     void noteConnection();
     void noteDoubt();
     void noteAgent();
-    void noteAsked(CallId id, CallAction action);
+    void noteAsked(CallId id, CallAction action, Asker asker);
     void noteEnd(CallId id, const Dn &dn, const QString &what, const core::Result<core::Done> &outcome);
     void follow(CallId id);
     void noteCall(CallId id);

@@ -22,8 +22,12 @@ namespace model {
 /// agent       unknown logged-out not-ready ready       dn
 ///             after-call-work
 /// call        dialing ringing talking held released    call, dn, certain
-/// recording   unknown off on paused recorded           call, dn, certain
-/// request     an action                                call, dn on whose behalf
+/// recording   unknown off on paused recorded           call, dn, certain; detail: who has moved it into this
+///                                                      state, this-desktop, pause-guard or somebody-else;
+///                                                      empty: it cannot be known, or only the certainty has
+///                                                      changed
+/// request     an action, make, route                   call, dn on whose behalf; detail: pause-guard where
+///                                                      that has asked and no person
 /// accepted    the same: acknowledged, which is no state
 /// answer      the same                                 outcome, code
 /// file        begun-anew                               an unreadable journal was kept aside before this one

@@ -81,6 +81,8 @@ core::Result<core::Done> Policy::take(const QString &key, const QStringList &val
         m_automation = *access;
         return core::Done{};
     }
+    if (key == u"pauseGuard/resumes")
+        return settingvalue::assignYesNo(m_resumesPaused, value);
     if (key == settingsVersionKey()) // of a settings file that became a policy; the names are read anyway
         return core::Done{};
     Preferences trial;

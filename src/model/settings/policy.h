@@ -16,7 +16,7 @@ enum class AutomationAccess {
 
 /// What an administrator has laid down for this machine; it wins over settings and command line.
 /// An INI file: [permissions] start, pause, resume, stop = yes | no; [automation] access = full | read | off;
-/// and any setting under the name that the settings file uses.
+/// [pauseGuard] resumes = yes | no; and any setting under the name that the settings file uses.
 class Policy
 {
 public:
@@ -26,6 +26,8 @@ public:
 
     const RecordingPermissions &permissions() const { return m_permissions; }
     AutomationAccess automation() const { return m_automation; }
+    /// At its limit a pause ends by itself, as far as this desktop can have it end.
+    bool resumesPaused() const { return m_resumesPaused; }
     bool forces(const QString &key) const { return m_forced.contains(key); }
     void applyTo(Preferences &preferences) const;
 
@@ -34,6 +36,7 @@ private:
 
     RecordingPermissions m_permissions;
     AutomationAccess m_automation = AutomationAccess::Full;
+    bool m_resumesPaused = false;
     IniValues m_forced; ///< checked to be assignable
 };
 

@@ -5,6 +5,7 @@
 #include "model/settings/agentreasons.h"
 #include "model/settings/choices.h"
 #include "model/settings/keys/command.h"
+#include "model/settings/pauselimits.h"
 #include "model/settings/recordingkeys.h"
 #include "tlib/recordingnumbers.h"
 
@@ -35,6 +36,7 @@ struct Preferences
     tlib::RecordingNumbers services = {};
     RecordingKeys keys = {};
     AtTransfer atTransfer = AtTransfer::Ends; ///< of the recording of an agent who hands a call on
+    PauseLimits pauseLimits = {};             ///< without `resumes`, which is the policy's
     int addpTimeout = 10; ///< seconds of silence after which this side polls; 0 switches it off
     int addpRemoteTimeout = 10;
     int journalKeepDays = 400; ///< older entries of the journal are taken out
@@ -56,6 +58,7 @@ struct NumberRange
 };
 inline constexpr NumberRange RequestSeconds{3, 30};
 inline constexpr NumberRange AddpSeconds{0, 3600};
+inline constexpr NumberRange PauseSeconds{10, 3600}; ///< and 0, for none
 inline constexpr NumberRange JournalDays{1, 36500};
 
 /// "connection/servers" and so on: section and name, as settings and policy files write them.

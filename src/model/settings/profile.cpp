@@ -39,9 +39,15 @@ bool Profile::isFixed(const QString &key) const
 
 Profile::Effect Profile::effectOf(const QString &key)
 {
-    static constexpr QStringView AtOnce[] = {u"window/", u"tray/",  u"notifications/",       u"keys/",
-                                             u"hotkeys/", u"agent/notReadyReasons", u"agent/logoutReasons",
-                                             u"agent/freeReasons"};
+    static constexpr QStringView AtOnce[] = {u"window/",
+                                             u"tray/",
+                                             u"notifications/",
+                                             u"keys/",
+                                             u"hotkeys/",
+                                             u"agent/notReadyReasons",
+                                             u"agent/logoutReasons",
+                                             u"agent/freeReasons",
+                                             u"pauseGuard/"};
     const auto begins = [&key](QStringView section) { return key.startsWith(section); };
     if (key == u"look/theme" || std::any_of(std::begin(AtOnce), std::end(AtOnce), begins))
         return Effect::AtOnce;

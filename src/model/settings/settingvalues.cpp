@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace model::settingvalue {
@@ -155,6 +157,38 @@ Outcome assignReasons(QList<AgentReason> &reasons, const QStringList &value)
     return core::Done{};
 }
 
+Outcome assignPauseLimit(core::Duration &limit, const QStringList &value)
+{
+    int seconds = 0;
+    if (assignNumber(seconds, value, {0, PauseSeconds.most}) &&
+        (seconds == 0 || seconds >= PauseSeconds.least)) {
+        limit = std::chrono::seconds(seconds);
+        return core::Done{};
+    }
+    return wrongValue(u"\"%1\" is neither 0 nor a number from %2 to %3"_s.arg(asText(value))
+                          .arg(PauseSeconds.least)
+                          .arg(PauseSeconds.most));
+}
+
+Outcome assignPauseLimits(QList<PauseLimit> &limits, const QStringList &value)
+{
+    const QStringList given = asList(value);
+    QList<PauseLimit> read;
+    for (const QString &text : given) {
+        const qsizetype equals = text.lastIndexOf(u'=');
+        PauseLimit limit{.dn = tlib::Dn(text.left(equals).trimmed())};
+        if (equals < 1 || !isOneWord(limit.dn.toString()))
+            return wrongValue(u"\"%1\" is no limit like 7001=90: a DN or a queue, and seconds"_s.arg(text));
+        if (const auto assigned = assignPauseLimit(limit.limit, {text.sliced(equals + 1)}); !assigned)
+            return assigned.error();
+        if (std::any_of(read.begin(), read.end(), [&](const PauseLimit &one) { return one.dn == limit.dn; }))
+            return wrongValue(u"there are two limits for %1"_s.arg(limit.dn.toString()));
+        read.append(limit);
+    }
+    limits = read;
+    return core::Done{};
+}
+
 Outcome assignLanguage(QString &language, const QStringList &value)
 {
     static const QRegularExpression form(u"^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"_s);
@@ -222,6 +256,14 @@ QStringList listed(const QList<AgentReason> &reasons)
     QStringList list;
     for (const AgentReason &reason : reasons)
         list.append(reason.words.isEmpty() ? reason.code : reason.code + u'=' + reason.words);
+    return list;
+}
+
+QStringList listed(const QList<PauseLimit> &limits)
+{
+    QStringList list;
+    for (const PauseLimit &limit : limits)
+        list.append(limit.dn.toString() + u'=' + listed(limit.limit).first());
     return list;
 }
 

@@ -28,6 +28,10 @@ Outcome assignYesNo(bool &isYes, const QStringList &value);
 Outcome assignKey(KeyTable &keys, Command command, const QStringList &value);
 /// "code=Words" or "code" each; a code stands once and has at most 64 characters.
 Outcome assignReasons(QList<AgentReason> &reasons, const QStringList &value);
+/// Seconds: 0, or within PauseSeconds.
+Outcome assignPauseLimit(core::Duration &limit, const QStringList &value);
+/// "DN=seconds" each, a DN once.
+Outcome assignPauseLimits(QList<PauseLimit> &limits, const QStringList &value);
 Outcome assignLanguage(QString &language, const QStringList &value);
 
 QStringList listed(const QString &text);
@@ -38,6 +42,7 @@ QStringList listed(const QList<QByteArray> &pins);
 QStringList listed(bool isYes);
 QStringList listed(const KeyTable &keys, Command command);
 QStringList listed(const QList<AgentReason> &reasons);
+QStringList listed(const QList<PauseLimit> &limits);
 
 /// The words of a choice, each with what it means; case does not matter.
 template <class Choice>

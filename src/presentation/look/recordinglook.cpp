@@ -28,12 +28,29 @@ bool hasTime(const model::Recording &recording)
     return recording.state == RecordingState::On || recording.state == RecordingState::Paused;
 }
 
+void addLimit(RecordingLook &look, core::Duration paused, core::Duration limit)
+{
+    const bool isOver = paused >= limit;
+    look.shortDetail = look.detail;
+    look.fraction =
+        isOver ? 1.0 : double(paused.count() / 1000) / double(std::max<qint64>(1, limit.count() / 1000));
+    look.detail = isOver ? RecordingLookWords::tr("%1, over %2", "time paused, its limit")
+                               .arg(look.shortDetail, clockText(limit))
+                         : RecordingLookWords::tr("%1 of %2", "time paused, its limit")
+                               .arg(look.shortDetail, clockText(limit));
+    look.description +=
+        u' ' + (isOver ? RecordingLookWords::tr("It is over its limit of %1.").arg(clockText(limit))
+                       : RecordingLookWords::tr("Its limit is %1.").arg(clockText(limit)));
+}
+
 void addTime(RecordingLook &look, const model::Recording &recording, const LookTime &time)
 {
     if (!hasTime(recording))
         return;
     look.isTime = true;
     look.detail = clockText(time.now - recording.since, recording.sinceSeen);
+    if (recording.state == RecordingState::Paused && time.limit && *time.limit > core::Duration(0))
+        addLimit(look, time.now - recording.since, *time.limit);
 }
 
 void addUncertainDetail(RecordingLook &look, const model::Recording &recording, const LookTime &time)

@@ -31,6 +31,7 @@ struct LookTime
 {
     core::Instant now = {};
     std::optional<core::Instant> heardAt = {}; ///< of a value that is not certain: when it was last known
+    std::optional<core::Duration> limit = {};  ///< of a pause: how long it may last
 };
 
 /// Everything that a badge shows of a call's recording, and what it says to those who do not see it. Equal
@@ -39,9 +40,12 @@ struct RecordingLook
 {
     Shape shape = Shape::Question;
     ToneRole tone = ToneRole::Uncertain;
-    bool dashed = false;      ///< the outline; and the shape, which then is the last value's
-    QString word = {};        ///< never left out by a view
-    QString detail = {};      ///< beside it: time in state, or what was last known
+    bool dashed = false; ///< the outline; and the shape, which then is the last value's
+    QString word = {};   ///< never left out by a view
+    QString detail = {}; ///< beside it: time in state, or what was last known
+    QString shortDetail =
+        {}; ///< of a running time with its limit: the time alone, where that is all there is room for
+    double fraction = 0;      ///< of its limit that a pause has lasted, at most 1; 0: it has none
     QString age = {};         ///< behind `detail`: how old that is; never cut, what stands before it is
     bool isTime = false;      ///< `detail` is a running time: tabular figures in the badge's size
     QString pending = {};     ///< "Pausing… 1 s": an own request under way, shown in the place of `detail`

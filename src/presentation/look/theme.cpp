@@ -46,6 +46,7 @@ Tones lightTones()
         .trouble = 0xB3261E,
         .on = {.text = 0xB3261E, .ground = 0xFDECEA, .mark = 0xB3261E},
         .paused = {.text = 0x7A4B00, .ground = 0xFFF3D1, .mark = 0xB87503},
+        .pausedFill = 0xFFDF85,
         .off = {.text = 0x56606C, .ground = 0xECEFF3, .mark = 0x8A94A0},
         .uncertain = {.text = 0x5B3AA8, .ground = 0xF1ECFB, .mark = 0x7C5CC4, .dashed = true},
     };
@@ -72,6 +73,7 @@ Tones darkTones()
         .trouble = 0xFF8A80,
         .on = {.text = 0xFF8A80, .ground = 0x3B1D1D, .mark = 0xFF8A80},
         .paused = {.text = 0xFFC861, .ground = 0x382B12, .mark = 0xFFC861},
+        .pausedFill = 0x5C451A,
         .off = {.text = 0xA3AEBA, .ground = 0x2A3037, .mark = 0x76818D},
         .uncertain = {.text = 0xC3A9FF, .ground = 0x2B2340, .mark = 0xC3A9FF, .dashed = true},
     };
@@ -105,6 +107,7 @@ Tones systemTones(const QPalette &system)
         .trouble = text,
         .on = plain,
         .paused = plain,
+        .pausedFill = mix(window, text, 0.2),
         .off = plain,
         .uncertain = dashed,
     };

@@ -44,6 +44,7 @@ struct Tones
     QColor trouble = {};  ///< the stripe of an error's toast
     Tone on = {};
     Tone paused = {};
+    QColor pausedFill = {}; ///< of a pause's ground, as far as its limit is used up
     Tone off = {};
     Tone uncertain = {};
 

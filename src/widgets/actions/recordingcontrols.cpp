@@ -125,14 +125,16 @@ void RecordingControls::fillMenu()
     const model::Call *call = m_desk->calls.find(m_id);
     if (!call)
         return;
-    auto *options = new QMenu(tr("&With options"), &menu);
+    auto *options = new QMenu(tr("With &options"), &menu);
     options->setToolTipsVisible(true);
     for (const CallAction action : model::AllCallActions) {
         if (action == CallAction::Answer) {
             menu.addMenu(options);
             menu.addSeparator();
         }
-        addEntry(menu, action, *call, false);
+        if (!model::needsParty(action) &&
+            action != CallAction::Redirect) // they ask for more than a menu knows
+            addEntry(menu, action, *call, false);
         if (model::recordingCommandOf(action))
             addEntry(*options, action, *call, true);
     }

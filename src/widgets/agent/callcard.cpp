@@ -96,7 +96,10 @@ void CallCard::refreshRunning(const model::Call &call)
 
 void CallCard::refreshBadge(const model::Call &call)
 {
-    const presentation::LookTime time{.now = m_desk.clock.now(), .heardAt = m_desk.timeline.lastKnown(m_id)};
+    const auto paused = m_desk.guard.countOf(m_id);
+    const presentation::LookTime time{.now = m_desk.clock.now(),
+                                      .heardAt = m_desk.timeline.lastKnown(m_id),
+                                      .limit = paused ? std::optional(paused->limit) : std::nullopt};
     m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QPainter>
+#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 using presentation::RecordingLook;
@@ -35,8 +36,24 @@ Measures measuresOf(BadgeSize size, const presentation::Theme &theme)
     return {.padding = 10, .shape = 12, .gap = 10, .font = font};
 }
 
+/// How much of a pause's limit is used up.
+void paintFill(QPainter &painter, const QRectF &inside, const RecordingLook &look,
+               const presentation::Theme &theme, Qt::LayoutDirection direction)
+{
+    QPainterPath shape;
+    shape.addRoundedRect(inside, presentation::measure::ControlRadius, presentation::measure::ControlRadius);
+    QRectF used = inside;
+    used.setWidth(inside.width() * look.fraction);
+    if (direction == Qt::RightToLeft)
+        used.moveRight(inside.right());
+    painter.save();
+    painter.setClipRect(used);
+    painter.fillPath(shape, theme.tones().pausedFill);
+    painter.restore();
+}
+
 void paintGround(QPainter &painter, const QRect &rect, const RecordingLook &look,
-                 const presentation::Theme &theme)
+                 const presentation::Theme &theme, Qt::LayoutDirection direction)
 {
     const presentation::Tone &tone = theme.tone(look.tone);
     const bool outlined = look.dashed || theme.kind() == presentation::ThemeKind::HighContrast;
@@ -48,6 +65,8 @@ void paintGround(QPainter &painter, const QRect &rect, const RecordingLook &look
     const QRectF inside = outlined ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect);
     painter.drawRoundedRect(inside, presentation::measure::ControlRadius,
                             presentation::measure::ControlRadius);
+    if (look.fraction > 0)
+        paintFill(painter, inside, look, theme, direction);
 }
 
 /// Text at the leading or trailing end, mirrored with the layout.
@@ -66,14 +85,17 @@ QString joined(const QString &words, const QString &age)
     return words.isEmpty() || age.isEmpty() ? words + age : words + u" · "_s + age;
 }
 
-/// The running time, whole or not at all: half of it could say something else.
-void paintTime(QPainter &painter, const QRect &room, const QString &time, Qt::LayoutDirection direction)
+/// The running time, whole or not at all: half of it could say something else. Without its limit where there
+/// is no room for both.
+void paintTime(QPainter &painter, const QRect &room, const RecordingLook &look, Qt::LayoutDirection direction)
 {
     QFont font = painter.font();
     font.setWeight(QFont::Medium);
     painter.setFont(font);
+    const bool isWhole = tabularWidth(painter.fontMetrics(), look.detail) <= room.width();
+    const QString &time = isWhole ? look.detail : look.shortDetail;
     const int width = tabularWidth(painter.fontMetrics(), time);
-    if (width > room.width())
+    if (time.isEmpty() || width > room.width())
         return;
     const int x = direction == Qt::LeftToRight ? room.right() + 1 - width : room.left();
     drawTabular(painter, QRect(x, room.top(), width, room.height()), time);
@@ -121,7 +143,7 @@ void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
     const Measures measures = measuresOf(size, theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintGround(painter, rect, look, theme);
+    paintGround(painter, rect, look, theme, direction);
     painter.setPen(theme.tone(look.tone).text);
 
     const int shapeLeft =
@@ -142,7 +164,7 @@ void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
     const int taken = metrics.horizontalAdvance(word) + measures.gap;
     (leftToRight ? room.setLeft(room.left() + taken) : room.setRight(room.right() - taken));
     if (room.width() > 0 && look.isTime && look.pending.isEmpty())
-        paintTime(painter, room, look.detail, direction);
+        paintTime(painter, room, look, direction);
     else if (room.width() > 0)
         paintDetail(painter, room, look, theme, direction);
     painter.restore();

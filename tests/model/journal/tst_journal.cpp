@@ -55,6 +55,9 @@ private Q_SLOTS:
     void connectionIsTold();
     void callAndItsRecording();
     void requestAcknowledgementStateAnswer();
+    void whoHasMovedTheRecording();
+    void theGuardIsNamed();
+    void aCallThatIsMade();
     void howRequestsEnd_data();
     void howRequestsEnd();
     void doubtIsToldForEachCall();
@@ -122,6 +125,75 @@ void TestJournal::requestAcknowledgementStateAnswer()
     QVERIFY(lines.contains(u"recording paused certain"_s));
     QVERIFY(lines.contains(u"answer pause confirmed"_s));
     QCOMPARE(lines.size(), 4);
+}
+
+void TestJournal::whoHasMovedTheRecording()
+{
+    Fixture f;
+    const auto whoOf = [&f](const QString &what) {
+        for (const JournalEntry &entry : std::as_const(f.entries)) {
+            if (entry.kind == u"recording"_s && entry.what == what && entry.certain)
+                return entry.detail;
+        }
+        return u"none"_s;
+    };
+    f.talk.connect();
+    f.talk.talk(Conversation::recording(u"ON"_s));
+    QCOMPARE(whoOf(u"on"_s), u""_s); // the server has named nobody
+    QVERIFY(f.talk.desk.control.perform(Conversation::CallOne, CallAction::PauseRecording));
+    f.talk.sayRecording(u"PAUSED"_s);
+    QCOMPARE(whoOf(u"paused"_s), u"this-desktop"_s);
+    f.entries.clear();
+    const auto sayBy = [&f](const QString &word, const tlib::Dn &by) {
+        tlib::Event event =
+            f.talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(word));
+        event.thirdPartyDn = by;
+        f.talk.link.push(event);
+    };
+    sayBy(u"ON"_s, tlib::Dn(u"7900"_s));
+    QCOMPARE(whoOf(u"on"_s), u"somebody-else"_s);
+    sayBy(u"OFF"_s,
+          Conversation::OwnDn); // nothing was asked for here: another client at this DN, or an old answer
+    QCOMPARE(whoOf(u"off"_s), u""_s);
+    f.entries.clear();
+    QVERIFY(f.talk.desk.control.perform(Conversation::CallOne, CallAction::StartRecording));
+    sayBy(u"ON"_s, tlib::Dn(u"7900"_s)); // who is named was first
+    QCOMPARE(whoOf(u"on"_s), u"somebody-else"_s);
+}
+
+void TestJournal::theGuardIsNamed()
+{
+    Fixture f;
+    f.talk.desk.guard.setLimits({.general = std::chrono::seconds(60), .resumes = true});
+    f.talk.connect();
+    f.talk.talk(Conversation::recording(u"ON"_s));
+    f.talk.sayRecording(u"PAUSED"_s);
+    f.entries.clear();
+    f.talk.clock.advance(std::chrono::seconds(60));
+    QCOMPARE(f.entries.size(), 1);
+    QCOMPARE(f.entries.first().kind, u"request"_s);
+    QCOMPARE(f.entries.first().what, u"resume"_s);
+    QCOMPARE(f.entries.first().detail, u"pause-guard"_s);
+    f.entries.clear();
+    f.talk.sayRecording(u"ON"_s);
+    QCOMPARE(f.entries.first().kind == u"recording"_s ? f.entries.first().detail : f.entries.last().detail,
+             u"pause-guard"_s);
+}
+
+void TestJournal::aCallThatIsMade()
+{
+    Fixture f;
+    f.talk.connect();
+    f.lines();
+    QVERIFY(f.talk.desk.dialling.make(tlib::Dn(u"+493055509"_s)));
+    f.talk.link.answer(f.talk.link.expect<tlib::MakeCall>()->second, f.talk.event(MessageType::EventDialing));
+    for (const JournalEntry &entry : std::as_const(f.entries)) {
+        QVERIFY(!entry.detail.contains(u"5509"_s));
+        QVERIFY(entry.dn != tlib::Dn(u"+493055509"_s)); // whom a person calls is nobody's business
+    }
+    const QStringList lines = f.lines();
+    QCOMPARE(lines.first(), u"request make"_s);
+    QVERIFY(lines.contains(u"answer make confirmed"_s));
 }
 
 void TestJournal::howRequestsEnd_data()

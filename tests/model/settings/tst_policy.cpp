@@ -20,6 +20,7 @@ private Q_SLOTS:
     void permissionsOfRecordingActions();
     void automationAccess();
     void forcedSettingsWin();
+    void pausesThatEndByThemselves();
     void brokenPolicyIsAnError_data();
     void brokenPolicyIsAnError();
     void whatMayBeAPolicyIsNotNone_data();
@@ -49,6 +50,18 @@ void TestPolicy::noFileNoPolicy()
     model::Preferences preferences{.agentId = u"1001"_s};
     policy->applyTo(preferences);
     QCOMPARE(preferences, model::Preferences{.agentId = u"1001"_s});
+}
+
+void TestPolicy::pausesThatEndByThemselves()
+{
+    const auto resumes = [this](const QByteArray &content) {
+        const auto policy = model::Policy::fromFile(write(content));
+        return policy && policy->resumesPaused();
+    };
+    QVERIFY(!resumes("[pauseGuard]\nlimit=60\n"));
+    QVERIFY(!resumes("[pauseGuard]\nresumes=no\n"));
+    QVERIFY(resumes("[pauseGuard]\nresumes=yes\nlimits=7001=60\n"));
+    QVERIFY(!model::Policy::fromFile(write("[pauseGuard]\nresumes=perhaps\n")));
 }
 
 void TestPolicy::permissionsOfRecordingActions()

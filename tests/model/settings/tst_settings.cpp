@@ -72,7 +72,8 @@ void TestSettings::everyKeyIsRead()
                                "[look]\nlanguage=de\ntheme=dark\n"
                                "[recording]\nstartService=1\nstopService=2\npauseService=3\nresumeService=4\n"
                                "stateKey=RECORDING_STATE_GIM\nfileKey=FILE\nonWord=started\noffWord=stopped\n"
-                               "pausedWord=suspended\natTransfer=Continues\n");
+                               "pausedWord=suspended\natTransfer=Continues\n"
+                               "[pauseGuard]\nlimit=90\nlimits=7001=60, 5000 = 0\n");
     const auto reading = read(path);
     QVERIFY2(reading.remarks.isEmpty(), qPrintable(reading.remarks.join(u'\n')));
     const model::Preferences expected{
@@ -97,6 +98,7 @@ void TestSettings::everyKeyIsRead()
                  .off = "stopped",
                  .paused = "suspended"},
         .atTransfer = model::AtTransfer::Continues,
+        .pauseLimits = {.general = 90s, .special = {{tlib::Dn(u"7001"_s), 60s}, {tlib::Dn(u"5000"_s), 0s}}},
         .addpTimeout = 0,
         .addpRemoteTimeout = 20,
     };
@@ -212,6 +214,12 @@ void TestSettings::badValueLeavesTheDefault_data()
         << QByteArray("supervisor/dnFile=agents.txt") << u"\"agents.txt\""_s;
     QTest::newRow("a routing point of two words")
         << QByteArray("supervisor/routingPoints=80 00") << u"80 00"_s;
+    QTest::newRow("a limit of nine seconds") << QByteArray("pauseGuard/limit=9") << u"neither 0 nor"_s;
+    QTest::newRow("a limit of two hours") << QByteArray("pauseGuard/limit=7200") << u"3600"_s;
+    QTest::newRow("a limit for nobody") << QByteArray("pauseGuard/limits==90") << u"7001=90"_s;
+    QTest::newRow("a limit without a time") << QByteArray("pauseGuard/limits=7001") << u"7001=90"_s;
+    QTest::newRow("two limits for one")
+        << QByteArray("pauseGuard/limits=1=60, 1=70") << u"two limits for 1"_s;
     QTest::newRow("a reason without a code") << QByteArray("agent/notReadyReasons==Tea") << u"=Tea"_s;
     QTest::newRow("a reason twice") << QByteArray("agent/logoutReasons=a=b, a=c")
                                     << u"\"a\" stands there twice"_s;
@@ -246,6 +254,8 @@ void TestSettings::unknownNamesAreSaid_data()
     QTest::newRow("a name with a typing error") << QByteArray("[agent]\ndn=7001\n") << u": agent/dn: "_s;
     QTest::newRow("a section that does not exist") << QByteArray("[agnet]\ndns=1\n") << u": agnet/dns: "_s;
     QTest::newRow("a name without a section") << QByteArray("dns=1\n") << u": dns: "_s;
+    QTest::newRow("what is the administrator's alone")
+        << QByteArray("[pauseGuard]\nresumes=yes\n") << u": pauseGuard/resumes: "_s;
     QTest::newRow("several, in one sentence")
         << QByteArray("[look]\ncolour=1\n[agent]\ndn=2\n") << u": agent/dn, look/colour: "_s;
     QTest::newRow("more than anybody reads")

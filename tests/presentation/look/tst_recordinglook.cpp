@@ -3,6 +3,7 @@
 
 #include "presentation/words/duration.h"
 
+#include <QSet>
 #include <QTest>
 
 namespace tst_recordinglook {
@@ -58,6 +59,9 @@ private Q_SLOTS:
     void uncertainPausedIsNotAFact();
     void pendingShowsWhatWasAskedAndForHowLong();
     void startThatWasNotSeenIsSaid();
+    void aPauseCountsUpToItsLimit_data();
+    void aPauseCountsUpToItsLimit();
+    void theLimitIsSpokenTwiceAtMost();
     void descriptionDoesNotChatter();
     void nextStep_data();
     void nextStep();
@@ -164,6 +168,53 @@ void TestRecordingLook::startThatWasNotSeenIsSaid()
     const RecordingLook look = recordingLook(callWith(RecordingState::On, false), true, at(12s));
     QCOMPARE(look.detail, u"≥ 00:12"_s);
     QVERIFY(look.description.contains(u"seen since 14:26:23"));
+}
+
+void TestRecordingLook::aPauseCountsUpToItsLimit_data()
+{
+    QTest::addColumn<core::Duration>("paused");
+    QTest::addColumn<bool>("isWhole");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<double>("fraction");
+    QTest::newRow("at first") << core::Duration(0s) << true << u"00:00 of 02:00"_s << 0.0;
+    QTest::newRow("on its way") << core::Duration(74s) << true << u"01:14 of 02:00"_s << 74.0 / 120;
+    QTest::newRow("paused before it was seen")
+        << core::Duration(74s) << false << u"≥ 01:14 of 02:00"_s << 74.0 / 120;
+    QTest::newRow("at the limit") << core::Duration(120s) << true << u"02:00, over 02:00"_s << 1.0;
+    QTest::newRow("over it") << core::Duration(133s) << true << u"02:13, over 02:00"_s << 1.0;
+}
+
+void TestRecordingLook::aPauseCountsUpToItsLimit()
+{
+    QFETCH(core::Duration, paused);
+    QFETCH(bool, isWhole);
+    model::Call call = callWith(RecordingState::Paused);
+    call.recording.sinceSeen = isWhole;
+    presentation::LookTime time = at(paused);
+    time.limit = 120s;
+    const RecordingLook look = recordingLook(call, true, time);
+    QTEST(look.detail, "detail");
+    QTEST(look.fraction, "fraction");
+    QVERIFY(look.detail.startsWith(look.shortDetail));
+    QVERIFY(look.isTime);
+    // What is not certain, not paused, or has no limit, counts up to none.
+    QCOMPARE(recordingLook(call, false, time).fraction, 0.0);
+    QCOMPARE(recordingLook(callWith(RecordingState::On), true, time).fraction, 0.0);
+    time.limit.reset();
+    QCOMPARE(recordingLook(call, true, time).fraction, 0.0);
+    QVERIFY(!recordingLook(call, true, time).detail.contains(u"of"_s));
+}
+
+void TestRecordingLook::theLimitIsSpokenTwiceAtMost()
+{
+    const model::Call call = callWith(RecordingState::Paused);
+    QSet<QString> spoken;
+    for (int second = 0; second < 300; ++second) {
+        presentation::LookTime time = at(std::chrono::seconds(second));
+        time.limit = 120s;
+        spoken.insert(recordingLook(call, true, time).description);
+    }
+    QCOMPARE(spoken.size(), 2); // below the limit, and over it
 }
 
 void TestRecordingLook::descriptionDoesNotChatter()

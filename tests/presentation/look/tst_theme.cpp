@@ -75,6 +75,8 @@ void TestTheme::everythingCanBeRead()
         QVERIFY(isReadable(tones.quiet, ground));
     }
     QVERIFY(isReadable(tones.accent, tones.card) || theme.kind() == ThemeKind::HighContrast);
+    QVERIFY(Theme::contrast(tones.paused.text, tones.pausedFill) >= 4.5);
+    QVERIFY(tones.pausedFill != tones.paused.ground);
     QVERIFY(Theme::contrast(tones.good, tones.card) >= 3.0);
     QVERIFY(Theme::contrast(tones.trouble, tones.card) >= 3.0);
     if (theme.kind() != ThemeKind::HighContrast) {

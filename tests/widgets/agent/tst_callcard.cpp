@@ -568,7 +568,7 @@ void TestCallCard::menuHoldsEveryAction()
     QCOMPARE(possible, QStringList({u"Pause"_s, u"Stop…"_s, u"With options"_s, u"Hold"_s, u"Release"_s,
                                     u"Consult…"_s, u"Transfer…"_s, u"Copy number"_s, u"Copy call ID"_s}));
     QCOMPARE(impossible, QStringList({u"Record"_s, u"Resume"_s, u"Answer"_s, u"Retrieve"_s,
-                                      u"Complete transfer"_s, u"Conference"_s}));
+                                      u"Complete transfer"_s, u"Conference"_s, u"Swap"_s, u"Reject"_s}));
 }
 
 TALLY_GUI_TEST(TestCallCard)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void uncertainHasADashedOutline();
     void narrowBadgeKeepsTheWord();
     void ageIsNeverCut();
+    void theGroundFillsUpToTheLimit();
     void mirrorsWithTheLayout();
     void pendingStandsBesideTheWord();
     void shapesDifferWithoutColour();
@@ -125,6 +126,33 @@ void TestRecordingBadge::ageIsNeverCut()
             }
         }
     }
+}
+
+void TestRecordingBadge::theGroundFillsUpToTheLimit()
+{
+    const Theme theme(ThemeChoice::Light);
+    RecordingLook look = Recording;
+    look.tone = ToneRole::Paused;
+    look.shape = Shape::Bars;
+    look.word = u"Paused"_s;
+    look.detail = u"01:30 of 02:00"_s;
+    look.shortDetail = u"01:30"_s;
+    look.fraction = 0.75;
+    const QColor fill = theme.tones().pausedFill;
+    const QList<int> columns = columnsOf(paint(look, theme), fill);
+    QCOMPARE(columns.first(), 0);
+    QVERIFY2(std::abs(columns.last() - 270) <= 2, qPrintable(QString::number(columns.last())));
+    const QList<int> mirrored = columnsOf(paint(look, theme, 360, Qt::RightToLeft), fill);
+    QCOMPARE(mirrored.last(), 359);
+    QVERIFY(std::abs(mirrored.first() - 90) <= 2);
+    // Where there is no room for the limit the time is there all the same.
+    QVERIFY(paint(look, theme, 170) != [&] {
+        RecordingLook without = look;
+        without.shortDetail.clear();
+        return paint(without, theme, 170);
+    }());
+    look.fraction = 0;
+    QVERIFY(columnsOf(paint(look, theme), fill).isEmpty());
 }
 
 void TestRecordingBadge::mirrorsWithTheLayout()

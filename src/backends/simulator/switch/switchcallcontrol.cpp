@@ -256,7 +256,10 @@ void SwitchCallControl::arrive(const SwitchCall &call, Party &party)
     else if (m_directory.has(party.dn, DnKind::Queue))
         type = MessageType::EventQueued;
     m_routeWatch.begin(party);
-    tell(type, call, party, {});
+    tlib::Event event = callEvent(type, call, party);
+    if (type == MessageType::EventRinging)
+        event.thisQueue = call.routeRecording.by; // by which it came
+    m_distributor.toDn(party.dn, std::move(event), {});
 }
 
 /// The caller alone has heard of this call; what follows comes from the other end, so no reference id.
