@@ -4,6 +4,7 @@
 #include "app/platform/speech.h"
 #include "model/desk.h"
 #include "presentation/presence/handtext.h"
+#include "presentation/words/guardtext.h"
 #include "widgets/desk/deskwindow.h"
 
 #include <QApplication>
@@ -14,6 +15,12 @@ using namespace Qt::StringLiterals;
 using model::Command;
 
 namespace app {
+
+namespace {
+
+const QString KeepPausedButton = u"keep-paused"_s;
+
+} // namespace
 
 Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets::DeskWindow &window,
                    const model::Profile &profile)
@@ -52,7 +59,9 @@ void Presence::connectParts()
     connect(&m_desk.hand, &model::HandControl::answered, this, &Presence::onHandAnswer);
     connect(&m_news, &presentation::NewsTeller::told, this, &Presence::show);
     connect(&m_news, &presentation::NewsTeller::withdrawn, &m_notifications, &Notifications::withdraw);
-    connect(&m_notifications, &Notifications::chosen, this, &Presence::raiseWindow);
+    connect(&m_desk.guard, &model::PauseGuard::reminded, this, &Presence::remind);
+    connect(&m_desk.guard, &model::PauseGuard::aboutToResume, this, &Presence::announceResume);
+    connect(&m_notifications, &Notifications::chosen, this, &Presence::onNotificationChosen);
     connect(&m_notifications, &Notifications::notShown, this, [this](const Notification &notification) {
         if (m_tray.isShown())
             m_tray.tell(notification.title, notification.text);
@@ -83,6 +92,8 @@ void Presence::perform(Command command)
 {
     if (model::HandControl::isFor(command))
         m_desk.hand.press(command);
+    else if (command == Command::KeepPaused)
+        keepAllPaused();
     else if (command == Command::SayState)
         sayState();
     else if (command == Command::ShowWindow)
@@ -157,8 +168,56 @@ void Presence::answer(const QString &sentence)
 
 void Presence::show(const presentation::News &news)
 {
-    m_notifications.show(
-        {.key = news.key, .title = news.title, .text = news.text, .isUrgent = news.isUrgent});
+    Notification notification{
+        .key = news.key, .title = news.title, .text = news.text, .isUrgent = news.isUrgent};
+    if (news.offersKeepPaused)
+        notification.buttons = {{KeepPausedButton, presentation::keepPausedLabel().remove(u'&')}};
+    m_newsOf.insert(news.key, news.call);
+    m_notifications.show(notification);
+}
+
+void Presence::onNotificationChosen(const QString &key, const QString &button)
+{
+    if (button == KeepPausedButton)
+        keepPaused(m_newsOf.value(key));
+    else
+        raiseWindow();
+}
+
+void Presence::keepPaused(model::CallId call)
+{
+    if (!m_desk.guard.keepPaused(call))
+        answer(tr("The recording is not paused any more."));
+}
+
+/// Where some are about to be resumed, those; else those that are paused.
+void Presence::keepAllPaused()
+{
+    QList<model::CallId> paused;
+    QList<model::CallId> resuming;
+    for (const model::CallId id : m_desk.inHand.ids()) {
+        if (const auto count = m_desk.guard.countOf(id))
+            (count->resumesAt ? resuming : paused).append(id);
+    }
+    const QList<model::CallId> kept = resuming.isEmpty() ? paused : resuming;
+    for (const model::CallId id : kept)
+        keepPaused(id);
+    if (kept.isEmpty())
+        answer(tr("No recording is paused."));
+}
+
+/// In the window or at the bar; where neither is looked at, the system tells it.
+void Presence::remind(model::CallId id, model::PauseStep step)
+{
+    const auto count = m_desk.guard.countOf(id);
+    if (count && (QApplication::activeWindow() || m_bar.isVisible()))
+        answer(presentation::pauseReminderText(step, count->limit));
+}
+
+void Presence::announceResume(model::CallId, core::Instant at)
+{
+    if (QApplication::activeWindow() || m_bar.isVisible())
+        answer(presentation::aboutToResumeText(at, m_desk.clock.now()));
 }
 
 void Presence::followFront()

@@ -46,7 +46,12 @@ private:
     void onHandAnswer(const model::HandControl::Outcome &outcome);
     void sayState();
     void answer(const QString &sentence);
+    void keepPaused(model::CallId call);
+    void keepAllPaused();
+    void remind(model::CallId id, model::PauseStep step);
+    void announceResume(model::CallId id, core::Instant at);
     void show(const presentation::News &news);
+    void onNotificationChosen(const QString &key, const QString &button);
     void followFront();
 
     model::Desk &m_desk;
@@ -59,6 +64,7 @@ private:
     widgets::Hint m_hint;
     presentation::NewsTeller m_news;
     Notifications m_notifications;
+    QHash<QString, model::CallId> m_newsOf; ///< by key, what was told
 };
 
 } // namespace app

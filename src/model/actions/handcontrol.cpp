@@ -29,6 +29,7 @@ bool HandControl::isFor(Command command)
     case Command::Resume:
     case Command::Answer:
     case Command::HoldOrRetrieve: return true;
+    case Command::KeepPaused:
     case Command::SayState:
     case Command::MakeCall:
     case Command::ShowWindow:
@@ -69,6 +70,7 @@ std::optional<std::pair<CallId, CallAction>> HandControl::meaningOf(Command comm
     case Command::HoldOrRetrieve:
         return talking.isNull() ? meaning(m_meant[2].call, CallAction::Retrieve)
                                 : meaning(talking, CallAction::Hold);
+    case Command::KeepPaused:
     case Command::SayState:
     case Command::MakeCall:
     case Command::ShowWindow:

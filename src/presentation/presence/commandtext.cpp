@@ -22,6 +22,7 @@ QString commandText(Command command)
     case Command::PauseOrResume: return CommandTextWords::tr("Pause or resume the recording");
     case Command::Pause: return CommandTextWords::tr("Pause the recording");
     case Command::Resume: return CommandTextWords::tr("Resume the recording");
+    case Command::KeepPaused: return CommandTextWords::tr("Keep the recording paused");
     case Command::SayState: return CommandTextWords::tr("Say what is recorded");
     case Command::Answer: return CommandTextWords::tr("Answer the call that rings");
     case Command::HoldOrRetrieve: return CommandTextWords::tr("Hold or retrieve the call");

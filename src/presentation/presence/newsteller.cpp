@@ -2,6 +2,7 @@
 
 #include "model/desk.h"
 #include "presentation/words/calltext.h"
+#include "presentation/words/guardtext.h"
 #include "presentation/words/toasttext.h"
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,11 @@ using namespace Qt::StringLiterals;
 namespace presentation {
 
 namespace {
+
+QString pauseKeyOf(model::CallId id)
+{
+    return u"pause-"_s + id.toString();
+}
 
 const QString DoubtKey = u"doubt"_s;
 const QString MoreKey = u"more"_s;
@@ -39,6 +45,9 @@ NewsTeller::NewsTeller(model::Desk &desk, const model::TellingChoice &choice, QO
             });
     connect(&desk.calls, &model::CallList::removed, this, &NewsTeller::forgetCall);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, &NewsTeller::followDoubt);
+    connect(&desk.guard, &model::PauseGuard::reminded, this, &NewsTeller::tellPause);
+    connect(&desk.guard, &model::PauseGuard::aboutToResume, this, &NewsTeller::tellResume);
+    connect(&desk.guard, &model::PauseGuard::changed, this, &NewsTeller::followPause);
     connect(&desk.toasts, &model::ToastList::posted, this, &NewsTeller::tellToast);
     connect(&desk.toasts, &model::ToastList::dismissed, this, &NewsTeller::forgetToast);
 }
@@ -106,6 +115,44 @@ void NewsTeller::tellToast(model::ToastId id)
 void NewsTeller::forgetToast(model::ToastId id)
 {
     withdraw(keyOf(id));
+}
+
+void NewsTeller::tellPause(model::CallId id, model::PauseStep step)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    const auto count = m_desk.guard.countOf(id);
+    if (!m_choice.pauseGuard || !call || !count)
+        return;
+    tell({.key = pauseKeyOf(id),
+          .title = pauseReminderText(step, count->limit),
+          .text = partyOf(*call),
+          .isUrgent = step == model::PauseStep::Limit,
+          .call = id});
+}
+
+void NewsTeller::tellResume(model::CallId id, core::Instant at)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    if (!m_choice.pauseGuard || !call)
+        return;
+    tell({.key = pauseKeyOf(id),
+          .title = aboutToResumeText(at, m_desk.clock.now()),
+          .text = partyOf(*call),
+          .isUrgent = true,
+          .call = id,
+          .offersKeepPaused = true});
+}
+
+/// The pause is over, or what was announced is off.
+void NewsTeller::followPause(model::CallId id)
+{
+    const auto count = m_desk.guard.countOf(id);
+    if (!count || (m_resuming.contains(id) && !count->resumesAt))
+        withdraw(pauseKeyOf(id));
+    if (count && count->resumesAt)
+        m_resuming.insert(id);
+    else
+        m_resuming.remove(id);
 }
 
 void NewsTeller::followDoubt()

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "model/calls/call.h"
+#include "model/guard/pauseguard.h"
 #include "model/settings/choices.h"
 #include "model/toastlist.h"
 
@@ -24,6 +25,7 @@ struct News
     QString text = {};
     bool isUrgent = false;
     model::CallId call = {};
+    bool offersKeepPaused = false; ///< PauseGuard::keepPaused(call)
 };
 
 /// Tells, while nobody looks, what a person would have seen: a call that rings, a refusal, a doubt about a
@@ -54,6 +56,9 @@ private:
     void forgetCall(model::CallId id);
     void tellToast(model::ToastId id);
     void forgetToast(model::ToastId id);
+    void tellPause(model::CallId id, model::PauseStep step);
+    void tellResume(model::CallId id, core::Instant at);
+    void followPause(model::CallId id);
     void followDoubt();
     void tellDoubt();
     void tell(const News &news);
@@ -63,7 +68,8 @@ private:
     model::Desk &m_desk;
     model::TellingChoice m_choice;
     std::unique_ptr<core::Alarm> m_doubt;
-    QSet<QString> m_told; ///< the keys of what is still true
+    QSet<QString> m_told;           ///< the keys of what is still true
+    QSet<model::CallId> m_resuming; ///< whose recording is about to be asked to go on
     bool m_isSeen = true;
 };
 

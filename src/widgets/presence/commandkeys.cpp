@@ -19,6 +19,7 @@ bool worksInDialogs(Command command)
     case Command::PauseOrResume:
     case Command::Pause:
     case Command::Resume:
+    case Command::KeepPaused:
     case Command::SayState:
     case Command::Answer:
     case Command::HoldOrRetrieve: return true;

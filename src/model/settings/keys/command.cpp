@@ -12,6 +12,7 @@ QString nameOf(Command command)
     case Command::PauseOrResume: return u"pauseOrResume"_s;
     case Command::Pause: return u"pause"_s;
     case Command::Resume: return u"resume"_s;
+    case Command::KeepPaused: return u"keepPaused"_s;
     case Command::SayState: return u"sayState"_s;
     case Command::Answer: return u"answer"_s;
     case Command::HoldOrRetrieve: return u"holdOrRetrieve"_s;
@@ -32,6 +33,7 @@ KeyTable KeyTable::inWindow()
 {
     KeyTable table;
     table.set(Command::PauseOrResume, u"F7"_s);
+    table.set(Command::KeepPaused, u"Shift+F7"_s);
     table.set(Command::SayState, u"F8"_s);
     table.set(Command::Answer, u"F9"_s);
     table.set(Command::HoldOrRetrieve, u"F6"_s);

@@ -11,6 +11,7 @@ enum class Command : quint8 {
     PauseOrResume, ///< of the call that talks
     Pause,
     Resume,
+    KeepPaused, ///< although the limit of the pause comes
     SayState,
     Answer,
     HoldOrRetrieve,
@@ -26,13 +27,15 @@ enum class Command : quint8 {
 };
 
 inline constexpr std::array AllCommands{
-    Command::PauseOrResume,  Command::Pause,    Command::Resume,     Command::SayState,   Command::Answer,
-    Command::HoldOrRetrieve, Command::MakeCall, Command::ShowWindow, Command::CompactBar, Command::Today,
-    Command::Messages,       Command::Settings, Command::Help,       Command::Menu,       Command::Quit};
+    Command::PauseOrResume, Command::Pause,      Command::Resume,         Command::KeepPaused,
+    Command::SayState,      Command::Answer,     Command::HoldOrRetrieve, Command::MakeCall,
+    Command::ShowWindow,    Command::CompactBar, Command::Today,          Command::Messages,
+    Command::Settings,      Command::Help,       Command::Menu,           Command::Quit};
 
 /// Those that may have a key that works in every program, too (hotkey).
-inline constexpr std::array CommandsEverywhere{Command::PauseOrResume, Command::Pause, Command::Resume,
-                                               Command::SayState, Command::ShowWindow};
+inline constexpr std::array CommandsEverywhere{Command::PauseOrResume, Command::Pause,
+                                               Command::Resume,        Command::KeepPaused,
+                                               Command::SayState,      Command::ShowWindow};
 
 /// The name of its settings, keys/<name> and hotkeys/<name>.
 QString nameOf(Command command);
