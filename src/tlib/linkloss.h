@@ -11,4 +11,15 @@ enum class LinkLoss {
     Broken,    ///< the network or the system ended it; the error's text says how
 };
 
+/// How far an attempt came that reached no server (core::ErrorKind::Unreachable, and TimedOut before the link is
+/// open): the error's `reason`.
+enum class Unreached {
+    Other = 0,   ///< the error's text says it
+    UnknownHost, ///< the name service knows no such name
+    SilentNames, ///< the name service did not answer in time
+    Refused,     ///< the machine answers, and nobody listens at the port
+    Silent,      ///< nobody answered in time, neither machine nor port
+    NoHandshake, ///< something took the connection and did not say what TLS begins with, in time
+};
+
 } // namespace tlib

@@ -10,6 +10,7 @@ struct LinkSecurity
 {
     bool isEncrypted = false;
     QString protocol = {};             ///< "TLS 1.3"
+    QString certificateOf = {};        ///< the name in the server's certificate; empty without one
     QDateTime certificateEnds = {};    ///< of the server's certificate; null without one
     QDateTime ownCertificateEnds = {}; ///< of the client certificate that was shown; null without one
 

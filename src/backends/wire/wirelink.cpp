@@ -24,16 +24,18 @@ tlib::RegisterClient registration(const tlib::Endpoint &endpoint)
 
 core::Error connectError(const QAbstractSocket &socket, const tlib::Endpoint &endpoint)
 {
-    const auto unreachable = [](const QString &text) {
-        return core::Error{.kind = core::ErrorKind::Unreachable, .text = text};
+    const auto unreachable = [](const QString &text, tlib::Unreached how = tlib::Unreached::Other) {
+        return core::Error{.kind = core::ErrorKind::Unreachable, .text = text, .reason = int(how)};
     };
     const auto error = socket.error();
     if (error == QAbstractSocket::ConnectionRefusedError)
-        return unreachable(u"%1 refuses the connection: no server listens there"_s.arg(endpoint.address()));
+        return unreachable(u"%1 refuses the connection: no server listens there"_s.arg(endpoint.address()),
+                           tlib::Unreached::Refused);
     if (error == QAbstractSocket::HostNotFoundError)
         return unreachable(
             u"the host name %1 is not known: check its spelling or the network's name service"_s.arg(
-                endpoint.host));
+                endpoint.host),
+            tlib::Unreached::UnknownHost);
     return unreachable(u"%1 cannot be reached: %2"_s.arg(endpoint.address(), socket.errorString()));
 }
 
@@ -85,7 +87,8 @@ void WireLink::onConnectTimeout()
                  : u"%1 did not answer within %2 s"_s;
     fail({.kind = core::ErrorKind::TimedOut,
           .text = sentence.arg(isLookUp ? m_endpoint.host : m_endpoint.address())
-                      .arg(double(m_limits.connect.count()) / 1000.0)});
+                      .arg(double(m_limits.connect.count()) / 1000.0),
+          .reason = int(isLookUp ? tlib::Unreached::SilentNames : tlib::Unreached::Silent)});
 }
 
 void WireLink::onConnected()

@@ -238,6 +238,7 @@ void TestWireLink::givesUpOnAServerThatNeverAnswers()
     QTRY_VERIFY(heard.isClosed());
     QCOMPARE(heard.reason->kind, core::ErrorKind::TimedOut);
     QVERIFY(heard.reason->text.contains(u"within 3 s"));
+    QCOMPARE(heard.reason->reason, int(tlib::Unreached::Silent));
 }
 
 void TestWireLink::namesAHostThatIsNotKnown()
@@ -248,6 +249,7 @@ void TestWireLink::namesAHostThatIsNotKnown()
     QTRY_VERIFY_WITH_TIMEOUT(heard.isClosed(), 20000);
     QCOMPARE(heard.reason->kind, core::ErrorKind::Unreachable);
     QVERIFY(heard.reason->text.contains(u"no-such-host.invalid"));
+    QCOMPARE(heard.reason->reason, int(tlib::Unreached::UnknownHost));
 }
 
 /// The limit holds for the look-up of the name, too; the event loop goes on meanwhile.
@@ -263,6 +265,7 @@ void TestWireLink::doesNotWaitForTheNameService()
     QCOMPARE(heard.reason->kind, core::ErrorKind::TimedOut);
     QCOMPARE(heard.reason->text,
              u"the name service did not say within 3 s where slow-name.invalid is: check the network"_s);
+    QCOMPARE(heard.reason->reason, int(tlib::Unreached::SilentNames));
 }
 
 /// Half open and idle: in doubt 1.5 s after the poll, lost another timeout after it (R2).

@@ -1,6 +1,7 @@
 #include "backends/wire/tls/tlsclient.h"
 
 #include "backends/wire/tls/tlsfiles.h"
+#include "tlib/linkloss.h"
 
 #include <algorithm>
 
@@ -36,6 +37,13 @@ bool saysThatItIsNoTls(const QString &text)
            text.contains(u"record layer failure") || text.contains(u"unexpected message");
 }
 
+/// For people to see; who it is was proved by the alternative names.
+QString nameIn(const QSslCertificate &certificate)
+{
+    const QString common = certificate.subjectInfo(QSslCertificate::CommonName).value(0);
+    return common.isEmpty() ? certificate.subjectAlternativeNames().value(QSsl::DnsEntry) : common;
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<TlsClient>> TlsClient::make(const tlib::Endpoint &endpoint, core::Clock &clock,
@@ -57,7 +65,8 @@ TlsClient::TlsClient(const tlib::Endpoint &endpoint, core::Clock &clock, core::D
         end(core::Error{.kind = core::ErrorKind::TimedOut,
                         .text = u"%1 accepted the connection, but was silent in the TLS handshake for %2 s"_s
                                     .arg(m_endpoint.address())
-                                    .arg(double(m_limit.count()) / 1000.0)});
+                                    .arg(double(m_limit.count()) / 1000.0),
+                        .reason = int(tlib::Unreached::NoHandshake)});
     }))
 {
 }
@@ -129,6 +138,7 @@ void TlsClient::judge()
     }
     m_security.isEncrypted = true;
     m_security.protocol = nameOfProtocol(m_socket->sessionProtocol());
+    m_security.certificateOf = nameIn(m_socket->peerCertificate());
     m_security.certificateEnds = m_socket->peerCertificate().expiryDate();
     end(std::nullopt);
 }
@@ -168,7 +178,9 @@ core::Error TlsClient::handshakeError(const QSslSocket &socket) const
             ? u"%1 closed the connection in the TLS handshake: check that this is its port for TLS"_s.arg(
                   address)
             : u"the TLS handshake with %1 broke: %2"_s.arg(address, words);
-    return {.kind = core::ErrorKind::Unreachable, .text = sentence};
+    return {.kind = core::ErrorKind::Unreachable,
+            .text = sentence,
+            .reason = int(tlib::Unreached::NoHandshake)};
 }
 
 std::optional<core::Error> TlsClient::ownRefused() const

@@ -224,6 +224,7 @@ void TestTlsLink::saysHowItIsProtected()
     const QDateTime end(QDate(2120, 1, 1), QTime(0, 0), Qt::UTC);
     QCOMPARE(link->security(), (tlib::LinkSecurity{.isEncrypted = true,
                                                    .protocol = u"TLS 1.3"_s,
+                                                   .certificateOf = u"Test server"_s,
                                                    .certificateEnds = end,
                                                    .ownCertificateEnds = end}));
 }
@@ -375,6 +376,7 @@ void TestTlsLink::row12GivesUpOnAServerThatIsSilentInTheHandshake()
     QCOMPARE(heard.reason->text,
              u"127.0.0.1:%1 accepted the connection, but was silent in the TLS handshake for 10 s"_s.arg(
                  silent.serverPort()));
+    QCOMPARE(heard.reason->reason, int(tlib::Unreached::NoHandshake));
     QTRY_COMPARE(client->state(), QAbstractSocket::UnconnectedState);
     QVERIFY(!m_clock.hasAlarms());
 }
