@@ -23,13 +23,17 @@ LinkToasts::LinkToasts(ToastList &toasts, QObject *parent)
 
 void LinkToasts::follow(const ServerPasswords &passwords)
 {
+    connect(&passwords, &ServerPasswords::questionChanged, this, [this, &passwords] {
+        m_toasts.dismissIf([](const Toast &toast) { return toast.kind == ToastKind::PasswordNeeded; });
+        if (const auto &question = passwords.question())
+            m_toasts.post({.kind = ToastKind::PasswordNeeded,
+                           .code = tlib::errorcode::BadPassword,
+                           .serverText = question->server});
+    });
     connect(&passwords, &ServerPasswords::postponed, this, [this](const QString &server) {
+        m_toasts.dismissIf([](const Toast &toast) { return toast.kind == ToastKind::PasswordNeeded; });
         m_toasts.post(
             {.kind = ToastKind::PasswordNeeded, .code = tlib::errorcode::BadPassword, .serverText = server});
-    });
-    connect(&passwords, &ServerPasswords::questionChanged, this, [this, &passwords] {
-        if (!passwords.question())
-            m_toasts.dismissIf([](const Toast &toast) { return toast.kind == ToastKind::PasswordNeeded; });
     });
     connect(&passwords, &ServerPasswords::notKept, this, [this](const QString &server) {
         m_toasts.post(

@@ -101,11 +101,14 @@ public:
     /// Dismisses those that a good state has made obsolete: of all of them, or of those about this call.
     void dismissIf(const std::function<bool(const Toast &)> &isObsolete);
     void dismissIf(CallId call, const std::function<bool(const Toast &)> &isObsolete);
+    /// A person wants to do what this message offers, where that is neither about a call nor the agent's state.
+    void act(ToastId id) { Q_EMIT acted(id); }
 
 Q_SIGNALS:
     void posted(model::ToastId id);
     void updated(model::ToastId id);
     void dismissed(model::ToastId id);
+    void acted(model::ToastId id);
 
 private:
     ToastId findRepeated(const Toast &toast) const;

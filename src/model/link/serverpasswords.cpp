@@ -23,6 +23,12 @@ ServerPasswords::~ServerPasswords()
 
 void ServerPasswords::open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups)
 {
+    open(primary, backups, Given());
+}
+
+void ServerPasswords::open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups,
+                           const Given &given)
+{
     const QList<tlib::Endpoint> servers = QList{primary} + backups;
     const auto addressOf = [](const tlib::Endpoint &endpoint) { return endpoint.address(); };
     QStringList before, now;
@@ -33,6 +39,10 @@ void ServerPasswords::open(const tlib::Endpoint &primary, const QList<tlib::Endp
     m_servers = servers;
     m_asked.clear();
     setQuestion(std::nullopt);
+    if (!given.password.isEmpty()) {
+        m_known[primary.address()] = m_latest = {.password = given.password, .isSecure = primary.secure};
+        m_toKeep = given.keep ? primary.address() : QString();
+    }
     reopen();
 }
 
@@ -73,7 +83,6 @@ void ServerPasswords::reopen()
     m_connection.open(withPassword(m_servers.first()), backups);
 }
 
-/// A password that was given for an encrypted connection is not sent in clear to the other server.
 tlib::Endpoint ServerPasswords::withPassword(tlib::Endpoint endpoint) const
 {
     const Known own = m_known.value(endpoint.address());

@@ -39,8 +39,20 @@ public:
                     core::Duration patience = std::chrono::seconds(20), QObject *parent = nullptr);
     ~ServerPasswords() override;
 
-    /// As ServerConnection::open, with the passwords that are known. Their own passwords are not looked at.
+    /// A password that was typed before anybody asked for it.
+    struct Given
+    {
+        QString password = {};
+        bool keep = false; ///< in the keychain, once it was right
+    };
+
+    /// As ServerConnection::open, with the passwords that are known, and `given` before them where it is one.
+    /// Their own passwords are not looked at.
+    void open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups, const Given &given);
     void open(const tlib::Endpoint &primary, const QList<tlib::Endpoint> &backups = {});
+    /// The endpoint with the password that it would be opened with; one that was given for an encrypted
+    /// connection is not sent in clear to the other server.
+    tlib::Endpoint withPassword(tlib::Endpoint endpoint) const;
     /// Closes the connection and takes back what is being asked.
     void close();
 
@@ -67,7 +79,6 @@ private:
     void ask();
     void setQuestion(const std::optional<Question> &question);
     void keep(const QString &server);
-    tlib::Endpoint withPassword(tlib::Endpoint endpoint) const;
     void forget();
 
     /// What opened this server's door, or is to be tried on it.

@@ -39,7 +39,8 @@ bool Profile::isFixed(const QString &key) const
 
 Profile::Effect Profile::effectOf(const QString &key)
 {
-    static constexpr QStringView AtOnce[] = {u"window/",
+    static constexpr QStringView AtOnce[] = {u"look/",
+                                             u"window/",
                                              u"tray/",
                                              u"notifications/",
                                              u"keys/",
@@ -49,9 +50,11 @@ Profile::Effect Profile::effectOf(const QString &key)
                                              u"agent/freeReasons",
                                              u"pauseGuard/"};
     const auto begins = [&key](QStringView section) { return key.startsWith(section); };
-    if (key == u"look/theme" || std::any_of(std::begin(AtOnce), std::end(AtOnce), begins))
+    if (std::any_of(std::begin(AtOnce), std::end(AtOnce), begins))
         return Effect::AtOnce;
-    return key.startsWith(u"connection/") ? Effect::Reconnect : Effect::Restart;
+    if (key == u"journal/keepDays") // old entries are taken out at the start
+        return Effect::NextStart;
+    return key.startsWith(u"connection/") ? Effect::Reconnect : Effect::Anew;
 }
 
 bool Profile::hasEffect(Effect effect, const Preferences &wanted) const
@@ -108,7 +111,8 @@ void Profile::take(const Preferences &wanted, const Preferences &stored)
     m_stored = stored;
     m_chosen = wanted;
     for (const QString &key : keys) {
-        if (effectOf(key) != Effect::Restart)
+        const Effect effect = effectOf(key);
+        if (effect == Effect::AtOnce || effect == Effect::Reconnect)
             std::ignore = assign(m_inForce, key, valueOf(wanted, key)); // it is in m_stored, so it can be
     }
     Q_EMIT changed(keys);

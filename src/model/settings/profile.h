@@ -28,7 +28,8 @@ public:
     enum class Effect {
         AtOnce,
         Reconnect, ///< at once, by connecting anew
-        Restart,   ///< from the next start on
+        Anew, ///< at once, by beginning anew with everything: connection, window and what is known of calls
+        NextStart,
     };
 
     /// `stored` is what was read from `file`; `others` names what comes from elsewhere.
@@ -37,7 +38,7 @@ public:
     /// Waits for what is being saved.
     ~Profile() override;
 
-    /// What was chosen: in force, or from the next start on.
+    /// What was chosen: in force, or as soon as the desktop has begun anew.
     const Preferences &chosen() const { return m_chosen; }
     /// What the program goes by.
     const Preferences &inForce() const { return m_inForce; }
@@ -51,15 +52,15 @@ public:
 
     using Outcome = core::Result<core::Done>;
     /// Saves what differs from what was chosen, away from this thread, as disks may stand; then puts in force
-    /// what can be without a restart, and calls `done`, once, unless `context` has gone. NotAllowed for what
-    /// is fixed, or while the change before is being saved; InvalidInput for what does not go together; Io
-    /// when it cannot be saved. Nothing is changed then.
+    /// what can be without beginning anew, and calls `done`, once, unless `context` has gone. NotAllowed for
+    /// what is fixed, or while the change before is being saved; InvalidInput for what does not go together;
+    /// Io when it cannot be saved. Nothing is changed then.
     void change(const Preferences &wanted, QObject *context,
                 const std::function<void(const Outcome &)> &done);
     bool isSaving() const { return m_isSaving; }
 
 Q_SIGNALS:
-    /// These are in force now, or from the next start on (effectOf).
+    /// These are in force now, or as soon as the desktop has begun anew (effectOf).
     void changed(const QStringList &keys);
 
 private:

@@ -321,11 +321,9 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
             return {.title = ConnectionWords::tr("Not connected"),
                     .text = ConnectionWords::tr("The connection to %1 was closed. The notice above says why.")
                                 .arg(server)};
-        return {
-            .title = ConnectionWords::tr("Not connected"),
-            .text = ConnectionWords::tr(
-                "Give the server in the settings (Ctrl+,) or with --connect tlib://server:port, and your DN "
-                "with --dn; or start Tallylight with --demo to practise.")};
+        return {.title = ConnectionWords::tr("Where are your calls?"),
+                .text = ConnectionWords::tr("Tallylight asks for the server and your DN, and tests them."),
+                .offersSetUp = true};
     case ConnectionState::Connecting:
     case ConnectionState::Registering:
         return {.title = ConnectionWords::tr("Connecting…"),

@@ -32,6 +32,7 @@ struct EmptyLook
     QString title = {};
     QString text = {};
     std::optional<model::AgentAction> action = {};
+    bool offersSetUp = false; ///< nobody has said where the calls are
 };
 EmptyLook emptyLook(const model::Desk &desk, core::Instant now);
 

@@ -4,11 +4,14 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using model::ConnectionField;
 using model::ConnectionFlaw;
 using model::ServerPasswords;
 using model::SettingSource;
+using TypedFlaw = model::TypedSettings::Flaw;
 
 namespace presentation {
 
@@ -17,6 +20,44 @@ namespace {
 class SettingsWords
 {
     Q_DECLARE_TR_FUNCTIONS(presentation::SettingsText)
+};
+
+struct NamedSetting
+{
+    const char *key;
+    const char *name;
+};
+constexpr NamedSetting NamedSettings[] = {
+    {"connection/servers", QT_TRANSLATE_NOOP("presentation::SettingsText", "SIP Server and backup")},
+    {"connection/caFile", QT_TRANSLATE_NOOP("presentation::SettingsText", "Authorities")},
+    {"connection/clientCertificate", QT_TRANSLATE_NOOP("presentation::SettingsText", "Client certificate")},
+    {"connection/clientKey", QT_TRANSLATE_NOOP("presentation::SettingsText", "Key of the certificate")},
+    {"connection/pins", QT_TRANSLATE_NOOP("presentation::SettingsText", "Key pins")},
+    {"connection/addpTimeout",
+     QT_TRANSLATE_NOOP("presentation::SettingsText", "How often the server is asked")},
+    {"connection/addpRemoteTimeout",
+     QT_TRANSLATE_NOOP("presentation::SettingsText", "How often the server asks")},
+    {"requests/timeout", QT_TRANSLATE_NOOP("presentation::SettingsText", "Wait for an answer")},
+    {"agent/dns", QT_TRANSLATE_NOOP("presentation::SettingsText", "Your DN")},
+    {"agent/id", QT_TRANSLATE_NOOP("presentation::SettingsText", "Agent ID")},
+    {"agent/queue", QT_TRANSLATE_NOOP("presentation::SettingsText", "Queue")},
+    {"agent/role", QT_TRANSLATE_NOOP("presentation::SettingsText", "Agent or supervisor")},
+    {"supervisor/dns", QT_TRANSLATE_NOOP("presentation::SettingsText", "DNs to watch")},
+    {"supervisor/dnFile", QT_TRANSLATE_NOOP("presentation::SettingsText", "File with DNs to watch")},
+    {"supervisor/routingPoints", QT_TRANSLATE_NOOP("presentation::SettingsText", "Routing points")},
+    {"look/language", QT_TRANSLATE_NOOP("presentation::SettingsText", "Language")},
+    {"look/theme", QT_TRANSLATE_NOOP("presentation::SettingsText", "Theme")},
+    {"recording/startService", QT_TRANSLATE_NOOP("presentation::SettingsText", "Number for start")},
+    {"recording/stopService", QT_TRANSLATE_NOOP("presentation::SettingsText", "Number for stop")},
+    {"recording/pauseService", QT_TRANSLATE_NOOP("presentation::SettingsText", "Number for pause")},
+    {"recording/resumeService", QT_TRANSLATE_NOOP("presentation::SettingsText", "Number for resume")},
+    {"recording/stateKey", QT_TRANSLATE_NOOP("presentation::SettingsText", "Key of the state")},
+    {"recording/fileKey", QT_TRANSLATE_NOOP("presentation::SettingsText", "Key of the file")},
+    {"recording/onWord", QT_TRANSLATE_NOOP("presentation::SettingsText", "Word for recording")},
+    {"recording/offWord", QT_TRANSLATE_NOOP("presentation::SettingsText", "Word for not recording")},
+    {"recording/pausedWord", QT_TRANSLATE_NOOP("presentation::SettingsText", "Word for paused")},
+    {"recording/atTransfer", QT_TRANSLATE_NOOP("presentation::SettingsText", "Recording at a transfer")},
+    {"journal/keepDays", QT_TRANSLATE_NOOP("presentation::SettingsText", "How long the journal is kept")},
 };
 
 model::NumberRange rangeOf(ConnectionField field)
@@ -71,18 +112,77 @@ QString settingSourceText(SettingSource source)
     Q_UNREACHABLE();
 }
 
+QString typedFlawText(TypedFlaw flaw, const QString &key)
+{
+    switch (flaw) {
+    case TypedFlaw::None: return {};
+    case TypedFlaw::NotOneWord: return SettingsWords::tr("Give one word without spaces.");
+    case TypedFlaw::NotDns:
+        return SettingsWords::tr("Give DNs like 7001 or ranges like 7000-7099, with commas between them.");
+    case TypedFlaw::NotANumber:
+        return model::rangeOf(key).most == std::numeric_limits<int>::max()
+                   ? SettingsWords::tr("Give a whole number above 0.")
+                   : SettingsWords::tr("Give a whole number from %1 to %2.")
+                         .arg(model::rangeOf(key).least)
+                         .arg(model::rangeOf(key).most);
+    case TypedFlaw::NotAPath: return SettingsWords::tr("Give the whole path of the file, from the root on.");
+    case TypedFlaw::NoFile: return SettingsWords::tr("There is no such file, or you may not read it.");
+    case TypedFlaw::Empty: return SettingsWords::tr("This must not be empty.");
+    case TypedFlaw::Clash: return SettingsWords::tr("This must differ from the others of its kind.");
+    case TypedFlaw::Other: return SettingsWords::tr("This cannot be used.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString fixedSettingsText(SettingSource source, const QStringList &names)
+{
+    const QString list = names.join(u", "_s);
+    const int count = int(names.size());
+    return source == SettingSource::Practice
+               ? SettingsWords::tr(
+                     "Practice has a server of its own: %n of these cannot be changed here (%1).", "settings",
+                     count)
+                     .arg(list)
+               : SettingsWords::tr("%n of these are set by your administrator (%1).", "settings", count)
+                     .arg(list);
+}
+
+QString settingName(const QString &key)
+{
+    for (const NamedSetting &named : NamedSettings) {
+        if (key == QLatin1StringView(named.key))
+            return SettingsWords::tr(named.name);
+    }
+    return key;
+}
+
+QString importText(const QString &path, const QStringList &names, qsizetype fixed)
+{
+    const QString file = plainText(path, 200);
+    QStringList lines{
+        names.isEmpty()
+            ? SettingsWords::tr("%1 says nothing that is not so already.", "a file").arg(file)
+            : SettingsWords::tr("%1 changes %n setting(s): %2.", "a file, settings", int(names.size()))
+                  .arg(file, names.join(u", "_s))};
+    if (fixed > 0)
+        lines += SettingsWords::tr("%n more cannot be changed here and stay(s).", "settings", int(fixed));
+    if (!names.isEmpty())
+        lines += SettingsWords::tr("Nothing is saved before you press Save.");
+    return lines.join(u"\n\n"_s);
+}
+
 QString savingText()
 {
     return SettingsWords::tr("Saving… You can close this window; saving goes on.");
 }
 
-QString settingEffectText(bool reconnects, bool needsRestart)
+QString settingEffectText(bool reconnects, bool waitsForNextStart)
 {
-    if (reconnects && needsRestart)
+    if (reconnects && waitsForNextStart)
         return SettingsWords::tr("Saving connects anew. Some of it applies from the next start on.");
     if (reconnects)
         return SettingsWords::tr("Saving connects anew.");
-    return needsRestart ? SettingsWords::tr("It applies from the next start on.") : QString();
+    return waitsForNextStart ? SettingsWords::tr("It applies from the next start on.") : QString();
 }
 
 QString passwordTitle(const ServerPasswords::Question &question)

@@ -3,6 +3,7 @@
 #include "model/link/serverpasswords.h"
 #include "model/settings/connectiondraft.h"
 #include "model/settings/profile.h"
+#include "model/settings/typedsettings.h"
 
 #include <QString>
 
@@ -15,10 +16,21 @@ QString connectionFlawText(model::ConnectionFlaw flaw, model::ConnectionField fi
 /// there.
 QString settingSourceText(model::SettingSource source);
 
+/// What is wrong with a field that is typed, and what would be right; empty: nothing.
+QString typedFlawText(model::TypedSettings::Flaw flaw, const QString &key);
+
+/// What others have laid down of a page's settings, whose names these are.
+QString fixedSettingsText(model::SettingSource source, const QStringList &names);
+
+/// What people call a setting.
+QString settingName(const QString &key);
+/// What a file of settings would change here; `fixed`: so many it cannot.
+QString importText(const QString &path, const QStringList &names, qsizetype fixed);
+
 /// What is said below the settings while they are being saved,
 QString savingText();
 /// and before.
-QString settingEffectText(bool reconnects, bool needsRestart);
+QString settingEffectText(bool reconnects, bool waitsForNextStart);
 
 /// What the person is asked for, for which server.
 QString passwordTitle(const model::ServerPasswords::Question &question);

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void contradictionIsRefused();
     void failedSavingChangesNothing();
     void everyKeyHasItsEffect();
-    void whatNeedsARestartIsNotInForceBefore();
+    void whatNeedsABeginningIsNotInForceBefore();
     void aStandingDiskHoldsNothingUp();
     void theLastWordIsSaved();
     void whoHasGoneIsNotToldOf();
@@ -153,29 +153,36 @@ void TestProfile::failedSavingChangesNothing()
 void TestProfile::everyKeyHasItsEffect()
 {
     QCOMPARE(Profile::effectOf(u"look/theme"_s), Profile::Effect::AtOnce);
-    QCOMPARE(Profile::effectOf(u"look/language"_s), Profile::Effect::Restart);
+    QCOMPARE(Profile::effectOf(u"look/language"_s), Profile::Effect::AtOnce);
     QCOMPARE(Profile::effectOf(u"connection/servers"_s), Profile::Effect::Reconnect);
     QCOMPARE(Profile::effectOf(u"connection/pins"_s), Profile::Effect::Reconnect);
     QCOMPARE(Profile::effectOf(u"connection/addpTimeout"_s), Profile::Effect::Reconnect);
-    QCOMPARE(Profile::effectOf(u"requests/timeout"_s), Profile::Effect::Restart);
+    QCOMPARE(Profile::effectOf(u"requests/timeout"_s), Profile::Effect::Anew);
+    QCOMPARE(Profile::effectOf(u"agent/dns"_s), Profile::Effect::Anew);
+    QCOMPARE(Profile::effectOf(u"journal/keepDays"_s), Profile::Effect::NextStart);
     const Profile profile(file(), {}, {});
-    const Preferences wanted{.language = u"de"_s, .addpTimeout = 3};
+    const Preferences wanted{.queue = u"5000"_s, .addpTimeout = 3};
     QVERIFY(profile.hasEffect(Profile::Effect::Reconnect, wanted));
-    QVERIFY(profile.hasEffect(Profile::Effect::Restart, wanted));
+    QVERIFY(profile.hasEffect(Profile::Effect::Anew, wanted));
     QVERIFY(!profile.hasEffect(Profile::Effect::AtOnce, wanted));
 }
 
-void TestProfile::whatNeedsARestartIsNotInForceBefore()
+void TestProfile::whatNeedsABeginningIsNotInForceBefore()
 {
     forget();
     Profile profile(file(), {}, {});
-    const Preferences wanted{.language = u"de"_s, .theme = model::ThemeChoice::Dark, .addpTimeout = 3};
+    const Preferences wanted{.queue = u"5000"_s,
+                             .language = u"de"_s,
+                             .theme = model::ThemeChoice::Dark,
+                             .addpTimeout = 3,
+                             .journalKeepDays = 30};
     QVERIFY(change(profile, wanted));
     QCOMPARE(profile.chosen(), wanted);
-    QCOMPARE(profile.inForce(), (Preferences{.theme = model::ThemeChoice::Dark, .addpTimeout = 3}));
-    QVERIFY(profile.hasEffect(Profile::Effect::Restart, wanted)); // still, as long as it runs
-    QVERIFY(change(profile, Preferences())); // back to what is in force: nothing waits for a restart
-    QVERIFY(!profile.hasEffect(Profile::Effect::Restart, profile.chosen()));
+    QCOMPARE(profile.inForce(),
+             (Preferences{.language = u"de"_s, .theme = model::ThemeChoice::Dark, .addpTimeout = 3}));
+    QVERIFY(profile.hasEffect(Profile::Effect::Anew, wanted)); // still, as long as it runs
+    QVERIFY(change(profile, Preferences())); // back to what is in force: nothing waits for a beginning
+    QVERIFY(!profile.hasEffect(Profile::Effect::Anew, profile.chosen()));
     QCOMPARE(saved(), Preferences());
 }
 
