@@ -3,6 +3,7 @@
 #include "model/desk.h"
 #include "model/link/serverpasswords.h"
 #include "widgets/actions/lightsquestion.h"
+#include "widgets/desk/emptystate.h"
 #include "widgets/desk/focuskeeper.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
@@ -53,11 +54,20 @@ void DeskWindow::showTrace(model::MessageTrace &trace)
     m_trace->activateWindow();
 }
 
-void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages)
+void DeskWindow::offerSetUp(const std::function<void()> &begin)
 {
-    m_settingsEntry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages] {
+    m_programButton->addEntry(tr("Set &up…"), begin);
+    const auto states = findChildren<EmptyState *>();
+    for (const EmptyState *state : states)
+        connect(state, &EmptyState::setUpRequested, this, begin);
+}
+
+void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages,
+                               const ConnectionTrials &trials)
+{
+    m_settingsEntry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages, trials] {
         if (!m_settings)
-            m_settings = new SettingsDialog(m_desk, profile, languages, this);
+            m_settings = new SettingsDialog(m_desk, profile, languages, trials, m_theme, this);
         m_settings->open(); // or again, while what it holds is being saved
     });
 }
@@ -68,10 +78,19 @@ void DeskWindow::askForPasswords(model::ServerPasswords &passwords)
                                                      [this, &passwords] { askForPassword(passwords); });
     const auto follow = [this, &passwords, entry] {
         entry->setVisible(passwords.question().has_value());
-        if (passwords.question())
+        if (passwords.question() && !m_hasWorked)
             askForPassword(passwords);
     };
     connect(&passwords, &model::ServerPasswords::questionChanged, this, follow);
+    connect(&m_desk.connection, &model::ServerConnection::stateChanged, this, [this] {
+        m_hasWorked = m_hasWorked || m_desk.connection.state() == model::ConnectionState::Connected;
+    });
+    connect(&m_desk.toasts, &model::ToastList::acted, this, [this, &passwords](model::ToastId id) {
+        const model::Toast *toast = m_desk.toasts.find(id);
+        if (toast && toast->kind == model::ToastKind::PasswordNeeded)
+            askForPassword(passwords);
+    });
+    m_hasWorked = m_desk.connection.wasConnected();
     follow();
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/calls/call.h"
 #include "model/settings/keys/command.h"
+#include "widgets/setup/connectiontrials.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -45,9 +46,13 @@ public:
     /// Offers, in the program's menu, to look at this trace and to save a diagnostic bundle
     /// (diagnosticsRequested).
     void offerDiagnostics(model::MessageTrace &trace);
+    /// Puts this into the menu, and behind the button that stands where nothing is set up.
+    void offerSetUp(const std::function<void()> &begin);
     /// Puts the settings into the menu (Ctrl+,). `languages`: the codes of those that the program speaks.
-    void offerSettings(model::Profile &profile, const QStringList &languages);
-    /// Asks for passwords as they are wanted.
+    void offerSettings(model::Profile &profile, const QStringList &languages,
+                       const ConnectionTrials &trials = {});
+    /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the start;
+    /// later by the button of its message, as nothing jumps up in the middle of the work.
     void askForPasswords(model::ServerPasswords &passwords);
 
     /// Whether closing only hides the window, asked each time.
@@ -94,6 +99,7 @@ private:
     std::function<bool()> m_hidesOnClose = [] { return false; };
     QAction *m_settingsEntry = nullptr;
     bool m_mayClose = false;
+    bool m_hasWorked = false; ///< a server has served since the start
 };
 
 } // namespace widgets

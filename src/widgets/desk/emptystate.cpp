@@ -35,7 +35,11 @@ void EmptyState::refresh()
     m_ui->title->setText(look.title);
     m_ui->text->setText(look.text);
     setSpokenName(*this, look.title); // it may have the focus
-    m_ui->act->setVisible(look.action.has_value());
+    m_ui->act->setVisible(look.action.has_value() || look.offersSetUp);
+    if (look.offersSetUp) {
+        m_ui->act->setText(tr("&Set up…"));
+        m_ui->act->setEnabled(true);
+    }
     if (look.action) {
         m_ui->act->setText(presentation::agentActionLabel(*look.action));
         m_ui->act->setEnabled(m_desk.agent.can(*look.action));
@@ -57,8 +61,11 @@ void EmptyState::takeTones()
 
 void EmptyState::act()
 {
-    if (const auto action = m_look(m_desk, m_desk.clock.now()).action)
-        (void)m_desk.agent.perform(*action); // a failure is a toast
+    const presentation::EmptyLook look = m_look(m_desk, m_desk.clock.now());
+    if (look.action)
+        (void)m_desk.agent.perform(*look.action); // a failure is a toast
+    else if (look.offersSetUp)
+        Q_EMIT setUpRequested();
 }
 
 } // namespace widgets

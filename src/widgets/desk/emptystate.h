@@ -32,6 +32,9 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    void setUpRequested();
+
 private:
     void takeTones();
     void act();

@@ -77,8 +77,11 @@ void ToastView::refreshRetry(const model::Toast &toast)
     } else if (toast.makesCall) {
         why = presentation::dialObstacleText(m_desk.dialling.obstacle(), m_desk.connection.isOverdue());
     }
-    m_ui->retry->setVisible((toast.callAction || toast.agentAction || toast.makesCall) &&
-                            !presentation::isForestalled(toast));
+    const bool asksForPassword = toast.kind == model::ToastKind::PasswordNeeded;
+    if (asksForPassword)
+        m_ui->retry->setText(tr("Enter password"));
+    m_ui->retry->setVisible(asksForPassword || ((toast.callAction || toast.agentAction || toast.makesCall) &&
+                                                !presentation::isForestalled(toast)));
     m_ui->retry->setEnabled(why.isEmpty());
     m_ui->retry->setToolTip(why);
     setSpokenDescription(*m_ui->retry, why);
@@ -91,6 +94,8 @@ void ToastView::tryAgain()
         return;
     if (toast->callAction)
         m_starter.start(toast->call, *toast->callAction, toast->details);
+    else if (toast->kind == model::ToastKind::PasswordNeeded)
+        m_desk.toasts.act(m_id);
     else if (toast->agentAction && toast->dn == m_desk.agent.identity().dn)
         (void)m_desk.agent.perform(*toast->agentAction, toast->reason);
     else if (toast->makesCall)

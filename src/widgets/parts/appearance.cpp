@@ -121,6 +121,7 @@ QString Appearance::styleSheet(const presentation::Theme &theme)
         {u"disabledGround"_s, tones.disabledGround},
         {u"disabledBorder"_s, isHighContrast ? tones.disabledText : tones.disabledGround},
         {u"selected"_s, tones.selected},
+        {u"good"_s, tones.good},
         {u"trouble"_s, tones.trouble},
         {u"warning"_s, tones.paused.mark},
         {u"thumb"_s, tones.off.mark},

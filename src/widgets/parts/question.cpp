@@ -15,6 +15,7 @@ Question::Question(const Words &words, QWidget *parent)
     ui.title->setText(words.title);
     m_text = ui.text;
     ui.yes->setText(words.yes);
+    ui.yes->setVisible(!words.yes.isEmpty());
     ui.no->setText(words.no);
     showText(words.text);
     connect(ui.no, &QPushButton::clicked, this, &Question::reject);

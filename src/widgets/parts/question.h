@@ -17,7 +17,7 @@ public:
     {
         QString title = {};
         QString text = {}; ///< plain text, whatever it looks like
-        QString yes = {};  ///< what is done
+        QString yes = {};  ///< what is done; empty: there is nothing to do but to read
         QString no = {};   ///< what stays
     };
 

@@ -1,18 +1,12 @@
 #pragma once
 
-#include "model/settings/connectiondraft.h"
-
-#include <QSet>
-#include <QWidget>
+#include "widgets/settings/settingspage.h"
+#include "widgets/setup/connectiontrials.h"
 
 #include <memory>
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
-
-namespace model {
-class Profile;
+namespace presentation {
+class Theme;
 }
 
 namespace widgets {
@@ -21,9 +15,8 @@ namespace Ui {
 class ConnectionPage;
 }
 
-/// The settings of the connection. What is wrong is said below a field once it has been left; what the
-/// administrator has laid down is shown and cannot be changed.
-class ConnectionPage : public QWidget
+/// Where the servers are; they can be tried in place.
+class ConnectionPage : public SettingsPage
 {
     Q_OBJECT
 
@@ -31,35 +24,21 @@ public:
     explicit ConnectionPage(QWidget *parent = nullptr);
     ~ConnectionPage() override;
 
-    void showProfile(const model::Profile &profile);
-    model::ConnectionDraft draft() const;
-    /// Says everything that is wrong and moves the focus to the first of it. Whether there is nothing.
-    bool check();
+    QString title() const override { return tr("&Connection"); }
+    core::Result<model::Preferences> applied(const model::Preferences &preferences) const override;
+    /// `wanted`: what is tried, with what the other pages say.
+    void offerTest(const ConnectionTrials &trials, const presentation::Theme &theme,
+                   const std::function<core::Result<model::Preferences>()> &wanted);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void show(const model::Profile &profile, const model::Preferences &shown) override;
 
 private:
-    struct Row
-    {
-        model::ConnectionField field = {};
-        QList<QWidget *> fields = {}; ///< what is disabled when it is fixed; the first gets the focus
-        QLabel *note = nullptr;
-    };
+    void testOrCancel();
+    void refreshTest();
 
-    void connectRow(const Row &row);
-    void leave(QWidget *from, const QWidget *to);
-    void chooseFile(QLineEdit &field);
-    model::ConnectionFlaw flawOf(const Row &row) const;
-    void refresh();
-    void refreshRow(const Row &row);
-    void fitNumber(QLineEdit &edit) const;
-
+    std::function<core::Result<model::Preferences>()> m_wanted;
     std::unique_ptr<Ui::ConnectionPage> m_ui;
-    QList<Row> m_rows;
-    const model::Profile *m_profile = nullptr;
-    QSet<model::ConnectionField> m_left; ///< by the person: what is wrong with them is said
-    model::ConnectionDraft m_shown;      ///< what was there: parts of it have no field
 };
 
 } // namespace widgets

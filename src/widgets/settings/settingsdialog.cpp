@@ -4,107 +4,151 @@
 
 #include "model/desk.h"
 #include "model/settings/profile.h"
+#include "model/settings/settingstransfer.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/settingstext.h"
-#include "widgets/actions/lightsquestion.h"
+#include "widgets/parts/dialogsize.h"
+#include "widgets/parts/filedialog.h"
+#include "widgets/parts/question.h"
+#include "widgets/settings/advancedpage.h"
+#include "widgets/settings/connectionpage.h"
+#include "widgets/settings/exportdialog.h"
+#include "widgets/settings/lookpage.h"
+#include "widgets/settings/privacypage.h"
+#include "widgets/settings/recordingpage.h"
+#include "widgets/settings/youpage.h"
+#include "widgets/setup/reconnectquestion.h"
 
 #include <QAccessible>
-#include <QScreen>
-#include <QTabBar>
+#include <QMenu>
+#include <QScrollArea>
 
-#include <algorithm>
-
+using namespace Qt::StringLiterals;
 using model::Profile;
-using model::RecordingState;
 
 namespace widgets {
 
-namespace {
-
-constexpr int SettingsDialogWidth = 640;
-
-/// The calls whose light goes out for a moment while the connection is made anew.
-QList<model::CallId> lightsOf(const model::Desk &desk)
-{
-    QList<model::CallId> lights;
-    for (const model::CallId id : desk.calls.ids()) {
-        const RecordingState state = desk.calls.find(id)->recording.state;
-        if (state == RecordingState::On || state == RecordingState::Paused)
-            lights.append(id);
-    }
-    return lights;
-}
-
-} // namespace
-
 SettingsDialog::SettingsDialog(model::Desk &desk, Profile &profile, const QStringList &languages,
+                               const ConnectionTrials &trials, const presentation::Theme &theme,
                                QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
     , m_desk(desk)
     , m_profile(profile)
+    , m_trials(trials)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    m_ui->pages->tabBar()->setDrawBase(false);
-    m_ui->connectionPage->showProfile(profile);
-    m_ui->generalPage->showProfile(profile, languages);
+    addPages(languages, theme);
+    showPreferences(profile.chosen());
+    offerTransfer();
     m_ui->trouble->hide();
-    connect(m_ui->connectionPage, &ConnectionPage::changed, this, &SettingsDialog::refresh);
-    connect(m_ui->generalPage, &GeneralPage::changed, this, &SettingsDialog::refresh);
+    connect(m_ui->pageList, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
     connect(m_ui->cancel, &QPushButton::clicked, this, &SettingsDialog::reject);
     connect(m_ui->save, &QPushButton::clicked, this, &SettingsDialog::save);
-    m_ui->connectionPage->setFocus();
+    m_ui->pageList->setCurrentRow(0);
+    m_pages.first()->setFocus();
     refresh();
 }
 
 SettingsDialog::~SettingsDialog() = default;
 
+/// In the order in which a person needs them.
+void SettingsDialog::addPages(const QStringList &languages, const presentation::Theme &theme)
+{
+    auto *connection = new ConnectionPage;
+    connection->offerTest(m_trials, theme, [this] { return wanted(); });
+    auto *look = new LookPage;
+    look->offer(languages);
+    addPage(connection);
+    addPage(new YouPage);
+    addPage(new RecordingPage);
+    addPage(look);
+    addPage(new PrivacyPage);
+    addPage(new AdvancedPage);
+    m_ui->pageList->setFixedWidth(m_ui->pageList->sizeHintForColumn(0) + 28);
+}
+
+void SettingsDialog::addPage(SettingsPage *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    m_ui->pages->addWidget(scroll);
+    m_ui->pageList->addItem(page->title().remove(u'&'));
+    m_pages.append(page);
+    connect(page, &SettingsPage::changed, this, &SettingsDialog::refresh);
+}
+
+void SettingsDialog::showPreferences(const model::Preferences &shown)
+{
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->showPreferences(m_profile, shown);
+}
+
 core::Result<model::Preferences> SettingsDialog::wanted() const
 {
-    return model::applied(m_ui->connectionPage->draft(), m_ui->generalPage->applied(m_profile.chosen()));
+    core::Result<model::Preferences> all = m_profile.chosen();
+    for (const SettingsPage *page : m_pages) {
+        all = page->applied(*all);
+        if (!all)
+            break;
+    }
+    return all;
 }
 
 void SettingsDialog::refresh()
 {
     m_ui->pages->setEnabled(!m_isSaving);
     m_ui->save->setEnabled(!m_isSaving);
+    m_ui->transfer->setEnabled(!m_isSaving);
     if (m_isSaving)
         return m_ui->effect->setText(presentation::savingText());
     const auto preferences = wanted();
-    m_ui->effect->setText(preferences ? presentation::settingEffectText(
-                                            m_profile.hasEffect(Profile::Effect::Reconnect, *preferences),
-                                            m_profile.hasEffect(Profile::Effect::Restart, *preferences))
-                                      : QString());
+    const auto has = [&](Profile::Effect effect) {
+        return preferences && m_profile.hasEffect(effect, *preferences);
+    };
+    m_ui->effect->setText(presentation::settingEffectText(
+        has(Profile::Effect::Reconnect) || has(Profile::Effect::Anew), has(Profile::Effect::NextStart)));
+}
+
+/// Of all pages; the first that has something wrong is shown.
+bool SettingsDialog::check()
+{
+    qsizetype wrong = -1;
+    for (qsizetype i = m_pages.size() - 1; i >= 0; --i) {
+        if (!m_pages[i]->check())
+            wrong = i;
+    }
+    if (wrong < 0)
+        return true;
+    m_ui->pageList->setCurrentRow(int(wrong));
+    m_pages[wrong]->check(); // once more, as the focus can only be had by what is shown
+    return false;
 }
 
 void SettingsDialog::save()
 {
     m_ui->trouble->hide();
-    if (!m_ui->connectionPage->check())
-        return m_ui->pages->setCurrentWidget(m_ui->connectionScroll);
+    if (!check())
+        return;
     const auto preferences = wanted();
     if (!preferences)
         return showTrouble(preferences.error().text);
-    if (m_profile.hasEffect(Profile::Effect::Reconnect, *preferences) && !lightsOf(m_desk).isEmpty())
-        saveAfterAsking(*preferences);
+    // What the next start would refuse is not saved.
+    if (m_trials && !preferences->servers.isEmpty()) {
+        if (const auto plan = m_trials.planFor(*preferences); !plan)
+            return showTrouble(plan.error().text);
+    }
+    const bool endsConnection = m_profile.hasEffect(Profile::Effect::Reconnect, *preferences) ||
+                                m_profile.hasEffect(Profile::Effect::Anew, *preferences);
+    if (endsConnection)
+        askBeforeReconnecting(m_desk, *this, [this, wanted = *preferences] { store(wanted); });
     else
         store(*preferences);
-}
-
-void SettingsDialog::saveAfterAsking(const model::Preferences &wanted)
-{
-    auto *question = new LightsQuestion(
-        m_desk, [this] { return lightsOf(m_desk); },
-        {.title = tr("Connect anew?"),
-         .text = tr("That goes on; but until the server has answered, every light says “not certain”, and "
-                    "nothing can be sent."),
-         .yes = tr("Connect anew"),
-         .no = tr("Go back")},
-        this);
-    connect(question, &Question::confirmed, this, [this, wanted] { store(wanted); });
-    question->open();
 }
 
 void SettingsDialog::store(const model::Preferences &wanted)
@@ -151,16 +195,71 @@ void SettingsDialog::showTrouble(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
+void SettingsDialog::offerTransfer()
+{
+    auto *menu = new QMenu(m_ui->transfer);
+    menu->addAction(tr("&Import settings…"), this, &SettingsDialog::importSettings);
+    menu->addAction(tr("&Export settings…"), this, &SettingsDialog::exportSettings);
+    m_ui->transfer->setMenu(menu);
+}
+
+/// Everything is checked before anything is filled in, and nothing is in force before Save.
+void SettingsDialog::importSettings()
+{
+    m_ui->trouble->hide();
+    openFile(*this, tr("Import settings"), QString(), tr("Settings (*.ini);;All files (*)"),
+             [this](const QString &path) {
+                 const auto imported = model::importedFrom(path, m_profile.chosen());
+                 if (!imported)
+                     return (new Question({.title = tr("Nothing was imported"),
+                                           .text = presentation::plainSentence(imported.error().text, 1000),
+                                           .no = tr("Close")},
+                                          this))
+                         ->open();
+                 askToTake(path, *imported);
+             });
+}
+
+void SettingsDialog::askToTake(const QString &path, const model::Preferences &imported)
+{
+    model::Preferences taken = m_profile.chosen();
+    QStringList names;
+    qsizetype fixed = 0;
+    const QStringList keys = model::differenceOf(imported, m_profile.chosen());
+    for (const QString &key : keys) {
+        if (m_profile.isFixed(key)) {
+            ++fixed;
+            continue;
+        }
+        std::ignore = model::assign(taken, key, model::valueOf(imported, key)); // it was, of the file
+        names += presentation::settingName(key);
+    }
+    auto *question = new Question({.title = tr("Import these settings?"),
+                                   .text = presentation::importText(path, names, fixed),
+                                   .yes = names.isEmpty() ? QString() : tr("Fill in"),
+                                   .no = names.isEmpty() ? tr("Close") : tr("Cancel")},
+                                  this);
+    connect(question, &Question::confirmed, this, [this, taken] { showPreferences(taken); });
+    question->open();
+}
+
+void SettingsDialog::exportSettings()
+{
+    auto *dialog = new ExportDialog(m_profile, this);
+    connect(dialog, &ExportDialog::failed, this, [this](const QString &why) {
+        (new Question({.title = tr("Nothing was exported"),
+                       .text = presentation::plainSentence(why, 1000),
+                       .no = tr("Close")},
+                      this))
+            ->open();
+    });
+    dialog->open();
+}
+
 void SettingsDialog::showEvent(QShowEvent *event)
 {
     // Not earlier: only now the labels have the fonts that they are shown in.
-    const QSize room = screen()->availableGeometry().size() * 9 / 10;
-    const int width =
-        std::clamp(m_ui->connectionPage->minimumSizeHint().width() + 16, SettingsDialogWidth, room.width());
-    const int page =
-        std::max(m_ui->connectionPage->heightForWidth(width), m_ui->connectionPage->sizeHint().height());
-    const int rest = sizeHint().height() - m_ui->connectionScroll->sizeHint().height();
-    resize(width, std::min(page + rest, room.height()));
+    fitDialog(*this, *qobject_cast<QScrollArea *>(m_ui->pages->widget(0)), 720);
     QDialog::showEvent(event);
 }
 

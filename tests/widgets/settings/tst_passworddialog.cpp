@@ -66,6 +66,7 @@ private Q_SLOTS:
     void unencryptedConnectionIsSaid();
     void escapePostpones();
     void goesWithTheQuestion();
+    void inTheMiddleOfTheWorkAToastAsks();
 };
 
 void TestPasswordDialog::asksForThePasswordOfTheServer()
@@ -179,6 +180,31 @@ void TestPasswordDialog::goesWithTheQuestion()
     DialogTest test;
     test.passwords.close();
     QTRY_VERIFY(!test.dialog());
+    QVERIFY(test.talk.desk.toasts.toasts().isEmpty());
+}
+
+void TestPasswordDialog::inTheMiddleOfTheWorkAToastAsks()
+{
+    DialogTest test;
+    QTest::keyClicks(test.password(), u"s3cret"_s);
+    QTest::keyClick(test.password(), Qt::Key_Return);
+    test.talk.reconnect();
+    test.talk.talk(support::Conversation::recording(u"ON"_s));
+    QTRY_VERIFY(!test.dialog());
+    test.talk.loseLink(); // the server comes back with another password
+    test.talk.waitForAttempt();
+    test.refuse();
+    test.store.answer();
+    QVERIFY(test.passwords.question());
+    QVERIFY(!test.dialog());
+    QPushButton *const enter = test.button(u"retry"_s);
+    QVERIFY(enter && enter->isVisible() && enter->isEnabled());
+    QCOMPARE(enter->text(), u"Enter password"_s);
+    test.press(u"retry"_s);
+    QVERIFY(test.dialog());
+    QTest::keyClicks(test.password(), u"other"_s);
+    QTest::keyClick(test.password(), Qt::Key_Return);
+    test.talk.reconnect();
     QVERIFY(test.talk.desk.toasts.toasts().isEmpty());
 }
 

@@ -6,15 +6,21 @@
 #include "support/floor.h"
 #include "support/standingdisk.h"
 #include "widgets/parts/question.h"
+#include "widgets/settings/exportdialog.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/supervisor/supervisorwindow.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QRadioButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTabWidget>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 
 namespace tst_settingsdialog {
@@ -52,9 +58,28 @@ struct DialogTest : WindowTest
         return dialog()->findChild<Widget *>(name);
     }
     QString text(const QString &name) const { return field<QLabel>(name)->text(); }
+    /// The page on which it is, as a person chooses it.
+    void goTo(const QWidget *widget) const
+    {
+        auto *pages = dialog()->findChild<QStackedWidget *>(u"pages"_s);
+        for (int i = 0; i < pages->count(); ++i) {
+            if (pages->widget(i)->isAncestorOf(widget))
+                dialog()->findChild<QListWidget *>(u"pageList"_s)->setCurrentRow(i);
+        }
+    }
+    int page() const { return dialog()->findChild<QStackedWidget *>(u"pages"_s)->currentIndex(); }
+    QString banner(const QString &name) const
+    {
+        const QWidget *at = field<QWidget>(name);
+        while (at && !at->inherits("widgets::SettingsPage"))
+            at = at->parentWidget();
+        const auto *label = at->findChild<QLabel *>(u"banner"_s);
+        return label->isHidden() ? QString() : label->text();
+    }
     /// As a person does: types, and goes on.
     void type(const QString &name, const QString &value) const
     {
+        goTo(field(name));
         field(name)->setFocus();
         field(name)->selectAll();
         QTest::keyClick(field(name), Qt::Key_Delete);
@@ -107,6 +132,11 @@ private Q_SLOTS:
     void everythingHasANameAndIsLargeEnough();
     void nothingIsCutOffInLargeType();
     void tabGoesThroughAllFields();
+    void neverLargerThanTheScreen();
+    void importFillsTheFields();
+    void aFileThatIsNoneChangesNothing();
+    void whatTheAdministratorHasSetIsNotImported();
+    void exportsWithoutThePerson();
 };
 
 void TestSettingsDialog::opensFromBothWindows()
@@ -136,7 +166,7 @@ void TestSettingsDialog::showsWhatIsInForce()
                      .addpTimeout = 3});
     QCOMPARE(test.field(u"primaryHost"_s)->text(), u"a.example"_s);
     QCOMPARE(test.field(u"backupPort"_s)->text(), u"7008"_s);
-    QVERIFY(test.field<QCheckBox>(u"primarySecure"_s)->isChecked());
+    QCOMPARE(test.field<QComboBox>(u"encryption"_s)->currentIndex(), 0);
     QCOMPARE(test.field(u"pins"_s)->text(), u"sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="_s);
     QCOMPARE(test.field(u"addpTimeout"_s)->text(), u"3"_s);
     QCOMPARE(test.field(u"addpRemoteTimeout"_s)->text(), u"10"_s);
@@ -153,7 +183,7 @@ void TestSettingsDialog::savesWhatWasTyped()
     QSignalSpy changed(&test.profile, &Profile::changed);
     test.type(u"primaryHost"_s, u"a.example"_s);
     test.type(u"primaryPort"_s, u"7007"_s);
-    test.field<QCheckBox>(u"primarySecure"_s)->click();
+    QCOMPARE(test.field<QComboBox>(u"encryption"_s)->currentIndex(), 0); // unless somebody says otherwise
     test.type(u"addpTimeout"_s, u"5"_s);
     QTest::keyClick(test.field(u"addpTimeout"_s), Qt::Key_Return);
     QTRY_VERIFY(!test.dialog());
@@ -181,7 +211,9 @@ void TestSettingsDialog::flawIsSaidOnceTheFieldIsLeft()
     QCOMPARE(test.text(u"primaryNote"_s), QString());
     test.type(u"primaryPort"_s, u"7007"_s);
     QTest::keyClick(test.field(u"primaryPort"_s), Qt::Key_Tab);
-    QTest::keyClick(test.dialog()->focusWidget(), Qt::Key_Tab);
+    QTRY_VERIFY(!test.text(u"primaryNote"_s).isEmpty());
+    test.type(u"primaryHost"_s, u"a.example"_s);
+    test.field<QComboBox>(u"encryption"_s)->setCurrentIndex(1);
     test.type(u"caFile"_s, u"x"_s);
     QTest::keyClick(test.field(u"caFile"_s), Qt::Key_Tab);
     QTest::keyClick(test.dialog()->focusWidget(), Qt::Key_Tab);
@@ -189,7 +221,7 @@ void TestSettingsDialog::flawIsSaidOnceTheFieldIsLeft()
     QVERIFY(test.text(u"caFileNote"_s).endsWith(u'.'));
     QCOMPARE(test.field(u"caFile"_s)->accessibleDescription(), test.text(u"caFileNote"_s));
     QVERIFY(test.field(u"caFile"_s)->property("flawed").toBool());
-    test.type(u"caFile"_s, QString());
+    test.type(u"caFile"_s, QCoreApplication::applicationFilePath());
     QCOMPARE(test.text(u"caFileNote"_s), QString()); // and goes as soon as it is right
 }
 
@@ -198,10 +230,9 @@ void TestSettingsDialog::savingGoesToTheFirstFlaw()
     DialogTest test;
     test.type(u"primaryHost"_s, u"a.example"_s);
     test.type(u"addpTimeout"_s, u"never"_s);
-    test.field<QTabWidget>(u"pages"_s)->setCurrentIndex(1);
     test.save();
     QVERIFY(test.dialog());
-    QCOMPARE(test.field<QTabWidget>(u"pages"_s)->currentIndex(), 0);
+    QCOMPARE(test.page(), 0);
     QCOMPARE(test.dialog()->focusWidget(), test.field(u"primaryPort"_s));
     QVERIFY(test.text(u"primaryNote"_s).contains(u"port"));
     QVERIFY(test.text(u"addpTimeoutNote"_s).contains(u"3600"));
@@ -213,11 +244,14 @@ void TestSettingsDialog::policyIsShownAndDisabled()
 {
     DialogTest test({.servers = {u"tlib://a.example:7007"_s}},
                     {{u"connection/servers"_s, SettingSource::Policy}});
-    for (const QString &name : {u"primaryHost"_s, u"primaryPort"_s, u"primarySecure"_s, u"backupHost"_s})
+    for (const QString &name : {u"primaryHost"_s, u"primaryPort"_s, u"encryption"_s, u"backupHost"_s})
         QVERIFY(!test.field<QWidget>(name)->isEnabled());
     QCOMPARE(test.field(u"primaryHost"_s)->text(), u"a.example"_s);
-    QVERIFY(test.text(u"primaryNote"_s).contains(u"administrator"));
-    QCOMPARE(test.field(u"primaryHost"_s)->accessibleDescription(), test.text(u"primaryNote"_s));
+    QCOMPARE(test.banner(u"primaryHost"_s),
+             u"3 of these are set by your administrator (SIP Server, Backup, Encryption)."_s);
+    QVERIFY(test.field<QLabel>(u"primaryNote"_s)->isHidden()); // the banner says it of all
+    QVERIFY(test.field(u"primaryHost"_s)->accessibleDescription().contains(u"administrator"));
+    QCOMPARE(test.banner(u"addpTimeout"_s), QString());
     QVERIFY(test.field(u"caFile"_s)->isEnabled());
     test.type(u"addpTimeout"_s, u"7"_s);
     test.save();
@@ -246,11 +280,14 @@ void TestSettingsDialog::effectIsSaidBeforehand()
 {
     DialogTest test;
     QCOMPARE(test.text(u"effect"_s), QString());
-    test.type(u"requestTimeout"_s, u"7"_s);
+    test.type(u"keepDays"_s, u"7"_s);
     QCOMPARE(test.text(u"effect"_s), u"It applies from the next start on."_s);
     test.type(u"addpTimeout"_s, u"7"_s);
     QVERIFY(test.text(u"effect"_s).startsWith(u"Saving connects anew."));
-    test.type(u"requestTimeout"_s, u"5"_s);
+    test.type(u"keepDays"_s, u"400"_s);
+    QCOMPARE(test.text(u"effect"_s), u"Saving connects anew."_s);
+    test.type(u"addpTimeout"_s, u"10"_s);
+    test.type(u"dn"_s, u"7002"_s);
     QCOMPARE(test.text(u"effect"_s), u"Saving connects anew."_s);
 }
 
@@ -262,7 +299,8 @@ void TestSettingsDialog::asksBeforeALightGoesOut_data()
     QTest::newRow("recording") << u"ON"_s << u"addpTimeout"_s << true;
     QTest::newRow("paused") << u"PAUSED"_s << u"addpTimeout"_s << true;
     QTest::newRow("not recording") << u"OFF"_s << u"addpTimeout"_s << false;
-    QTest::newRow("recording, and nothing is connected anew") << u"ON"_s << u"requestTimeout"_s << false;
+    QTest::newRow("recording, and nothing is connected anew") << u"ON"_s << u"keepDays"_s << false;
+    QTest::newRow("recording, and another person sits here") << u"ON"_s << u"agentId"_s << true;
 }
 
 void TestSettingsDialog::asksBeforeALightGoesOut()
@@ -311,7 +349,7 @@ void TestSettingsDialog::failedSavingLosesNothing()
     QVERIFY(QDir().rmdir(test.file.path()));
     test.save();
     QTRY_VERIFY(!test.dialog());
-    QCOMPARE(test.saved().servers, QStringList{u"tlib://a.example:7007"_s});
+    QCOMPARE(test.saved().servers, QStringList{u"tlibs://a.example:7007"_s});
 }
 
 void TestSettingsDialog::standingDiskHoldsNothingUp_data()
@@ -353,12 +391,13 @@ void TestSettingsDialog::themeAndLanguageAreSaved()
 {
     DialogTest test;
     QVERIFY(test.field<QRadioButton>(u"themeSystem"_s)->isChecked());
-    QVERIFY(test.field<QRadioButton>(u"language_"_s)->isChecked());
-    QCOMPARE(test.field<QRadioButton>(u"language_de"_s)->text(), u"Deutsch"_s);
-    QCOMPARE(test.field<QRadioButton>(u"language_en"_s)->text(), u"English"_s);
+    auto *language = test.field<QComboBox>(u"language"_s);
+    QCOMPARE(language->currentText(), u"As the system"_s);
+    QCOMPARE(language->itemText(1), u"English"_s);
+    QCOMPARE(language->itemText(2), u"Deutsch"_s);
     test.field<QRadioButton>(u"themeDark"_s)->click();
-    test.field<QRadioButton>(u"language_de"_s)->click();
-    QCOMPARE(test.text(u"effect"_s), u"It applies from the next start on."_s);
+    language->setCurrentIndex(2);
+    QCOMPARE(test.text(u"effect"_s), QString()); // both change at once
     test.save();
     QTRY_VERIFY(!test.dialog());
     QCOMPARE(test.saved(), (Preferences{.language = u"de"_s, .theme = model::ThemeChoice::Dark}));
@@ -367,19 +406,26 @@ void TestSettingsDialog::themeAndLanguageAreSaved()
 void TestSettingsDialog::everythingHasANameAndIsLargeEnough()
 {
     DialogTest test;
-    const auto fields = test.dialog()->findChildren<QWidget *>();
+    auto *list = test.field<QListWidget>(u"pageList"_s);
+    QVERIFY(!list->accessibleName().isEmpty());
     int looked = 0;
-    for (QWidget *field : fields) {
-        const bool isField = qobject_cast<QLineEdit *>(field) || qobject_cast<QAbstractButton *>(field);
-        if (!isField || !field->isVisible() || field->focusPolicy() == Qt::NoFocus)
-            continue;
-        ++looked;
-        const auto *button = qobject_cast<QAbstractButton *>(field);
-        QVERIFY2(!field->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-                 qPrintable(field->objectName()));
-        QVERIFY2(field->height() >= 24 && field->width() >= 24, qPrintable(field->objectName()));
+    for (int page = 0; page < list->count(); ++page) {
+        list->setCurrentRow(page);
+        QCoreApplication::processEvents();
+        const auto fields = test.dialog()->findChildren<QWidget *>();
+        for (QWidget *field : fields) {
+            const bool isField = qobject_cast<QLineEdit *>(field) || qobject_cast<QAbstractButton *>(field) ||
+                                 qobject_cast<QComboBox *>(field);
+            if (!isField || !field->isVisible() || field->focusPolicy() == Qt::NoFocus)
+                continue;
+            ++looked;
+            const auto *button = qobject_cast<QAbstractButton *>(field);
+            QVERIFY2(!field->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                     qPrintable(field->objectName()));
+            QVERIFY2(field->height() >= 24 && field->width() >= 24, qPrintable(field->objectName()));
+        }
     }
-    QCOMPARE(looked, 18); // eleven texts, two boxes, five buttons
+    QVERIFY(looked > 40); // on six pages
 }
 
 void TestSettingsDialog::nothingIsCutOffInLargeType()
@@ -393,15 +439,20 @@ void TestSettingsDialog::nothingIsCutOffInLargeType()
     QTRY_VERIFY(!test.dialog());
     test.open();
     QCoreApplication::processEvents();
-    const auto labels = test.dialog()->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->isVisible() && !label->wordWrap())
-            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
-    }
-    const auto buttons = test.dialog()->findChildren<QAbstractButton *>();
-    for (const QAbstractButton *button : buttons) {
-        if (button->isVisible() && !button->text().isEmpty())
-            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    auto *list = test.field<QListWidget>(u"pageList"_s);
+    for (int page = 0; page < list->count(); ++page) {
+        list->setCurrentRow(page);
+        QCoreApplication::processEvents();
+        const auto labels = test.dialog()->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisible() && !label->wordWrap())
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+        const auto buttons = test.dialog()->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->isVisible() && !button->text().isEmpty())
+                QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+        }
     }
     QApplication::setFont(before);
 }
@@ -412,23 +463,118 @@ void TestSettingsDialog::tabGoesThroughAllFields()
     QApplication::setActiveWindow(test.dialog());
     QTRY_VERIFY(test.field(u"primaryHost"_s)->hasFocus());
     QStringList order;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 5; ++i) {
         order.append(test.dialog()->focusWidget()->objectName());
         QTest::keyClick(test.dialog()->focusWidget(), Qt::Key_Tab);
     }
-    const QStringList expected{u"primaryHost"_s,
-                               u"primaryPort"_s,
-                               u"primarySecure"_s,
-                               u"backupHost"_s,
-                               u"backupPort"_s,
-                               u"backupSecure"_s,
-                               u"caFile"_s,
-                               u"caFileBrowse"_s,
-                               u"clientCertificate"_s,
-                               u"clientCertificateBrowse"_s,
-                               u"clientKey"_s,
-                               u"clientKeyBrowse"_s};
+    const QStringList expected{u"primaryHost"_s, u"primaryPort"_s, u"backupHost"_s, u"backupPort"_s,
+                               u"encryption"_s};
     QCOMPARE(order, expected);
+}
+
+void TestSettingsDialog::neverLargerThanTheScreen()
+{
+    DialogTest test;
+    const QSize room = test.dialog()->screen()->availableGeometry().size();
+    QVERIFY(test.dialog()->width() <= room.width() && test.dialog()->height() <= room.height());
+    test.dialog()->resize(500, 290); // 1024 x 600 at 200 %
+    QCoreApplication::processEvents();
+    QCOMPARE(test.dialog()->size(), QSize(500, 290));
+    auto *list = test.field<QListWidget>(u"pageList"_s);
+    for (int page = 0; page < list->count(); ++page) {
+        list->setCurrentRow(page);
+        QCoreApplication::processEvents();
+        auto *scroll = qobject_cast<QScrollArea *>(test.field<QStackedWidget>(u"pages"_s)->currentWidget());
+        // What is wider than that can be scrolled to.
+        QVERIFY(scroll->widget()->width() >= scroll->widget()->minimumSizeHint().width());
+    }
+    QVERIFY(test.field<QPushButton>(u"save"_s)->isVisible());
+}
+
+/// Chooses the file in the dialog that is open.
+void choose(const QWidget &dialog, const QString &path)
+{
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(path);
+    files->close();
+}
+
+void TestSettingsDialog::importFillsTheFields()
+{
+    DialogTest test;
+    const QString path = test.folder.filePath(u"site.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[connection]\nservers=tlibs://a.example:7007\n[agent]\nqueue=5000\n");
+    file.close();
+    QMenu *menu = test.field<QPushButton>(u"transfer"_s)->menu();
+    menu->actions().first()->trigger();
+    choose(*test.dialog(), path);
+    auto *question = test.dialog()->findChild<Question *>();
+    QVERIFY(question);
+    QVERIFY(question->accessibleDescription().contains(u"changes 2 setting(s)"));
+    QVERIFY(question->accessibleDescription().contains(u"Queue"));
+    QCOMPARE(test.field(u"primaryHost"_s)->text(), QString());
+    question->accept();
+    QCOMPARE(test.field(u"primaryHost"_s)->text(), u"a.example"_s);
+    QCOMPARE(test.field(u"queue"_s)->text(), u"5000"_s);
+    QCOMPARE(test.profile.chosen(), Preferences()); // not before Save
+    test.save();
+    QTRY_VERIFY(!test.dialog());
+    QCOMPARE(test.saved().queue, u"5000"_s);
+}
+
+void TestSettingsDialog::aFileThatIsNoneChangesNothing()
+{
+    DialogTest test;
+    const QString path = test.folder.filePath(u"notes.txt"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Milk, bread\n");
+    file.close();
+    test.type(u"primaryHost"_s, u"typed.example"_s);
+    test.field<QPushButton>(u"transfer"_s)->menu()->actions().first()->trigger();
+    choose(*test.dialog(), path);
+    auto *question = test.dialog()->findChild<Question *>();
+    QVERIFY(question);
+    QVERIFY(question->accessibleDescription().contains(u"notes.txt"));
+    question->reject();
+    QCOMPARE(test.field(u"primaryHost"_s)->text(), u"typed.example"_s);
+}
+
+void TestSettingsDialog::whatTheAdministratorHasSetIsNotImported()
+{
+    DialogTest test({.queue = u"1"_s}, {{u"agent/queue"_s, SettingSource::Policy}});
+    const QString path = test.folder.filePath(u"site.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[agent]\nqueue=5000\nid=1001\n");
+    file.close();
+    test.field<QPushButton>(u"transfer"_s)->menu()->actions().first()->trigger();
+    choose(*test.dialog(), path);
+    test.dialog()->findChild<Question *>()->accept();
+    QCOMPARE(test.field(u"queue"_s)->text(), u"1"_s);
+    QCOMPARE(test.field(u"agentId"_s)->text(), u"1001"_s);
+}
+
+void TestSettingsDialog::exportsWithoutThePerson()
+{
+    DialogTest test({.servers = {u"tlibs://a.example:7007"_s}, .dns = {u"7001"_s}});
+    for (const bool withPerson : {false, true}) {
+        const QString path = test.folder.filePath(u"out%1.ini"_s.arg(int(withPerson)));
+        test.field<QPushButton>(u"transfer"_s)->menu()->actions().last()->trigger();
+        auto *dialog = test.dialog()->findChild<widgets::ExportDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QCheckBox *>()->isChecked());
+        dialog->findChild<QCheckBox *>()->setChecked(withPerson);
+        dialog->findChild<QPushButton *>(u"exportNow"_s)->click();
+        choose(*dialog, path);
+        QTRY_VERIFY(!test.dialog()->findChild<widgets::ExportDialog *>());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().contains("7001"), withPerson);
+    }
 }
 
 TALLY_GUI_TEST(TestSettingsDialog)

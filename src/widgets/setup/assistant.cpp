@@ -1,0 +1,173 @@
+#include "widgets/setup/assistant.h"
+
+#include "ui_assistant.h"
+
+#include "model/desk.h"
+#include "model/settings/profile.h"
+#include "presentation/words/plaintext.h"
+#include "widgets/parts/dialogsize.h"
+#include "widgets/parts/styleproperty.h"
+#include "widgets/setup/fieldgrid.h"
+#include "widgets/setup/fieldrows.h"
+#include "widgets/setup/reconnectquestion.h"
+
+#include <QAccessible>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringList &languages,
+                     const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::Assistant>())
+    , m_desk(desk)
+    , m_profile(profile)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    layout()->setSizeConstraint(QLayout::SetNoConstraint); // it may be narrower than its buttons in a row
+    new FieldGrid(*m_ui->languageRow, *m_ui->body);
+    m_ui->servers->setRequired();
+    m_ui->person->setRequired();
+    m_ui->servers->showPreferences(profile, profile.chosen());
+    m_ui->person->showPreferences(profile, profile.chosen());
+    m_ui->language->offer(languages, profile.chosen().language);
+    m_ui->language->setEnabled(!profile.isFixed(u"look/language"_s));
+    m_ui->results->offer(trials, theme);
+    m_ui->test->setVisible(bool(trials));
+    m_ui->trouble->hide();
+    showBanner();
+    connect(&m_ui->servers->rows(), &FieldRows::changed, this, &Assistant::onChanged);
+    connect(&m_ui->person->rows(), &FieldRows::changed, this, &Assistant::onChanged);
+    connect(m_ui->results, &TestResults::changed, this, &Assistant::refresh);
+    connect(m_ui->results, &TestResults::passwordEntered, this, &Assistant::testOrCancel);
+    connect(m_ui->practise, &QPushButton::clicked, this, &Assistant::practiceRequested);
+    connect(m_ui->test, &QPushButton::clicked, this, &Assistant::testOrCancel);
+    connect(m_ui->start, &QPushButton::clicked, this, &Assistant::start);
+    (m_ui->servers->rows().isAllFixed() ? static_cast<QWidget *>(m_ui->person) : m_ui->servers)->setFocus();
+    refresh();
+}
+
+Assistant::~Assistant() = default;
+
+void Assistant::showBanner()
+{
+    m_ui->banner->setText(bannerOf({&m_ui->servers->rows(), &m_ui->person->rows()}));
+    m_ui->banner->setVisible(!m_ui->banner->text().isEmpty());
+    setAccessibleDescription(m_ui->banner->text());
+}
+
+core::Result<model::Preferences> Assistant::wanted() const
+{
+    const auto servers = m_ui->servers->applied(m_profile.chosen());
+    if (!servers)
+        return servers;
+    auto all = m_ui->person->applied(*servers);
+    if (all)
+        all->language = m_ui->language->language();
+    return all;
+}
+
+bool Assistant::check()
+{
+    // Both, so that all is said; the focus goes to what is wrong first.
+    const bool isPersonRight = m_ui->person->rows().check();
+    return m_ui->servers->rows().check() && isPersonRight;
+}
+
+void Assistant::testOrCancel()
+{
+    if (m_ui->results->isUnderWay())
+        return m_ui->results->cancel();
+    m_ui->trouble->hide();
+    if (!check())
+        return;
+    const auto preferences = wanted();
+    if (!preferences)
+        return showTrouble(preferences.error().text);
+    m_ui->results->start(*preferences);
+    m_ui->scroll->ensureWidgetVisible(m_ui->results);
+}
+
+void Assistant::start()
+{
+    m_ui->trouble->hide();
+    if (!check())
+        return;
+    const auto preferences = wanted();
+    if (!preferences)
+        return showTrouble(preferences.error().text);
+    m_ui->results->cancel();
+    askBeforeReconnecting(m_desk, *this, [this, wanted = *preferences] { store(wanted); });
+}
+
+void Assistant::store(const model::Preferences &wanted)
+{
+    m_isSaving = true;
+    m_profile.change(wanted, this, [this](const model::Profile::Outcome &saved) {
+        m_isSaving = false;
+        refresh();
+        if (!saved)
+            return showTrouble(saved.error().text);
+        Q_EMIT startRequested(m_ui->results->password(), m_ui->results->keepsPassword());
+    });
+    refresh();
+}
+
+void Assistant::refresh()
+{
+    const bool isUnderWay = m_ui->results->isUnderWay();
+    m_ui->test->setText(isUnderWay ? tr("Cancel &test") : tr("&Test"));
+    m_ui->start->setEnabled(!m_isSaving);
+    m_ui->body->setEnabled(!m_isSaving);
+}
+
+void Assistant::onChanged()
+{
+    m_ui->results->setStale();
+}
+
+void Assistant::showTrouble(const QString &sentence)
+{
+    m_ui->trouble->setText(
+        tr("The settings were not saved. %1", "reason").arg(presentation::plainSentence(sentence)));
+    m_ui->trouble->show();
+    QAccessibleEvent alert(m_ui->trouble, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+/// What is being saved goes on.
+void Assistant::reject()
+{
+    m_ui->results->cancel();
+    QDialog::reject();
+}
+
+void Assistant::showEvent(QShowEvent *event)
+{
+    fitDialog(*this, *m_ui->scroll, 460);
+    setMinimumSize(300, 240);
+    QDialog::showEvent(event);
+}
+
+/// Practice stands beside the buttons where there is room for it, else above them.
+void Assistant::resizeEvent(QResizeEvent *event)
+{
+    const QMargins margins = m_ui->footerColumn->contentsMargins();
+    int needed = margins.left() + margins.right() + 3 * m_ui->row->spacing();
+    for (const QPushButton *button : {m_ui->practise, m_ui->test, m_ui->start})
+        needed += button->sizeHint().width();
+    m_ui->row->removeWidget(m_ui->practise);
+    m_ui->footerColumn->removeWidget(m_ui->practise);
+    if (width() < needed)
+        m_ui->footerColumn->insertWidget(1, m_ui->practise, 0, Qt::AlignLeft);
+    else
+        m_ui->row->insertWidget(0, m_ui->practise);
+    QDialog::resizeEvent(event);
+}
+
+} // namespace widgets
+
+#include "moc_assistant.cpp"

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "widgets/setup/connectiontrials.h"
+
+#include <QDialog>
+
+namespace model {
+class Desk;
+class Profile;
+} // namespace model
+namespace presentation {
+class Theme;
+}
+
+namespace widgets {
+
+namespace Ui {
+class Assistant;
+}
+
+/// "Set up Tallylight": all that a first start needs, tested in place. Nothing is sent before Test, and
+/// nothing is in force before Start, which saves. Whatever is typed stays when the test or the saving fails.
+/// It deletes itself.
+class Assistant : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `languages`: the codes of those that the program speaks.
+    Assistant(model::Desk &desk, model::Profile &profile, const QStringList &languages,
+              const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent);
+    ~Assistant() override;
+
+    void reject() override;
+
+Q_SIGNALS:
+    /// All is saved: to be used from now on, with this password, where one was typed.
+    void startRequested(const QString &password, bool keepPassword);
+    void practiceRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    core::Result<model::Preferences> wanted() const;
+    bool check();
+    void testOrCancel();
+    void start();
+    void store(const model::Preferences &wanted);
+    void showTrouble(const QString &sentence);
+    void refresh();
+    void onChanged();
+    void showBanner();
+
+    std::unique_ptr<Ui::Assistant> m_ui;
+    model::Desk &m_desk;
+    model::Profile &m_profile;
+    bool m_isSaving = false;
+};
+
+} // namespace widgets

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QGridLayout;
+class QLayoutItem;
+class QWidget;
+
+namespace widgets {
+
+/// Fields with their names beside them, or above them where there is no room for both. The grid's first
+/// column has the names.
+class FieldGrid : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `place`: whose layout the grid is, or is in.
+    FieldGrid(QGridLayout &grid, QWidget &place);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Cell
+    {
+        QLayoutItem *item = nullptr;
+        int row = 0;
+        int column = 0;
+        int span = 1;
+    };
+
+    void lay(bool isStacked);
+    int widthOfNames() const;
+
+    QGridLayout &m_grid;
+    QWidget &m_place;
+    QList<Cell> m_cells;
+    bool m_isStacked = false;
+};
+
+} // namespace widgets
