@@ -2,6 +2,7 @@
 
 #include "app/desktop/diagnostics.h"
 #include "app/desktop/language.h"
+#include "app/desktop/testplan.h"
 #include "automation/socketpath.h"
 #include "automation/words.h"
 #include "core/logging.h"
@@ -69,7 +70,6 @@ Application::Application(const Startup &startup, LogSink &log)
                 {.keepDays = startup.preferences.journalKeepDays})
     , m_theme(startup.preferences.theme)
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
-    , m_presence(m_desk, m_theme, *m_window, m_profile)
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
     const model::Preferences &preferences = m_startup.preferences;
@@ -82,12 +82,9 @@ Application::Application(const Startup &startup, LogSink &log)
     // Whoever gives the password, and whenever: it is never logged.
     connect(&m_desk.connection, &model::ServerConnection::stateChanged, this,
             [this] { m_log.hide(m_desk.connection.endpoint().password); });
-    m_window->offerSettings(m_profile, spokenLanguages());
-    m_window->askForPasswords(m_passwords);
     connect(&m_profile, &model::Profile::changed, this, &Application::applyChange);
-    m_window->offerDiagnostics(m_trace);
-    connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
-    connect(&m_automation, &automation::Server::showRequested, &m_presence, &Presence::raiseWindow);
+    furnishWindow();
+    connect(&m_automation, &automation::Server::showRequested, this, [this] { m_presence->raiseWindow(); });
     // Nobody knows what was missed, and the server may have given this client up: connect anew.
     connect(&m_sleep, &SleepWatch::slept, this,
             [this] { m_desk.connection.renew(u"this machine has slept"_s); });
@@ -97,6 +94,83 @@ Application::Application(const Startup &startup, LogSink &log)
     connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::endOfSession,
             Qt::DirectConnection);
     qApp->installEventFilter(this);
+}
+
+void Application::furnishWindow()
+{
+    m_presence = std::make_unique<Presence>(m_desk, m_theme, *m_window, m_profile);
+    m_window->offerSettings(m_profile, spokenLanguages(), trials());
+    m_window->offerSetUp([this] { showAssistant(); });
+    m_window->askForPasswords(m_passwords);
+    m_window->offerDiagnostics(m_trace);
+    connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
+    if (m_startup.isDemo)
+        m_window->setWindowTitle(tr("Practice – no real calls"));
+}
+
+/// In the language of now, from the model as it is: texts that code has set would stay in the one before.
+void Application::renewWindow()
+{
+    const QByteArray place = m_window->saveGeometry();
+    const QString focused = m_window->focusWidget() ? m_window->focusWidget()->objectName() : QString();
+    const bool isShown = m_window->isVisible();
+    m_presence.reset(); // it holds on to the window
+    const auto before = std::exchange(m_window, makeWindow(m_startup.preferences.role, m_desk, m_theme));
+    furnishWindow();
+    m_window->restoreGeometry(place);
+    if (isShown)
+        m_window->show();
+    else
+        m_presence->open();
+    if (auto *again = focused.isEmpty() ? nullptr : m_window->findChild<QWidget *>(focused))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+/// A link of the test's own: the desk's connection is not touched.
+widgets::ConnectionTrials Application::trials()
+{
+    const auto makeLink = [this] {
+        return std::make_unique<wire::WireLink>(m_clock, m_profile.chosen().services);
+    };
+    return {.make =
+                [this, makeLink] {
+                    return std::make_unique<model::ConnectionTest>(makeLink, m_clock,
+                                                                   model::ConnectionTest::Limits());
+                },
+            .planFor =
+                [this](const model::Preferences &preferences) {
+                    auto plan = testPlanFrom(preferences);
+                    for (qsizetype i = 0; plan && i < plan->servers.size(); ++i)
+                        plan->servers[i] = m_passwords.withPassword(plan->servers[i]);
+                    return plan;
+                }};
+}
+
+void Application::showAssistant()
+{
+    if (!m_assistant) {
+        m_assistant =
+            new widgets::Assistant(m_desk, m_profile, spokenLanguages(), trials(), m_theme, m_window.get());
+        connect(m_assistant, &widgets::Assistant::startRequested, this,
+                [this](const QString &password, bool keep) {
+                    m_log.hide(password);
+                    beginAnew(false, {.password = password, .keep = keep});
+                });
+        connect(m_assistant, &widgets::Assistant::practiceRequested, this, [this] { beginAnew(true); });
+    }
+    m_assistant->open();
+}
+
+/// The new one is made ready before this one ends: what cannot be used is said, and all stays as it is.
+void Application::beginAnew(bool isPractice, const model::ServerPasswords::Given &password)
+{
+    auto startup = prepareAgain(m_startup, m_changed, isPractice, spokenLanguages(), m_clock);
+    if (!startup) {
+        (new widgets::Notice(tr("This cannot be used"), {startup.error().text}, m_window.get()))->show();
+        return;
+    }
+    m_next = Next{.startup = *std::move(startup), .password = password, .place = m_window->saveGeometry()};
+    QCoreApplication::exit(0);
 }
 
 /// The recordings go on: nobody has said that they should end.
@@ -139,7 +213,8 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-core::Result<core::Done> Application::start()
+core::Result<core::Done> Application::start(const model::ServerPasswords::Given &password,
+                                            const QByteArray &place)
 {
     startLog();
     m_journal.begin(u"tallylight "_s + QCoreApplication::applicationVersion());
@@ -148,9 +223,14 @@ core::Result<core::Done> Application::start()
         if (const auto started = startDemo(); !started)
             return started;
     } else if (!m_startup.servers.isEmpty()) {
-        m_passwords.open(m_startup.servers.first(), m_startup.servers.mid(1));
+        m_passwords.open(m_startup.servers.first(), m_startup.servers.mid(1), password);
     }
-    m_presence.open();
+    m_window->restoreGeometry(place);
+    m_presence->open();
+    if (needsSetUp(m_startup)) {
+        m_window->show(); // nothing is to be seen in tray or bar yet
+        showAssistant();
+    }
     showRemarks();
     return core::Done{};
 }
@@ -196,7 +276,6 @@ core::Result<core::Done> Application::startDemo()
     m_simulator->commands().setPerson(
         [this](tlib::ConnId call, const QString &button) { return press(call, button); });
     m_simulator->play(*std::move(script));
-    m_window->setWindowTitle(tr("Practice – no real calls"));
     m_passwords.open(completed({.host = u"127.0.0.1"_s, .port = *port}, m_startup.preferences));
     return core::Done{};
 }
@@ -218,16 +297,31 @@ core::Result<core::Done> Application::press(model::CallId call, const QString &b
 
 void Application::applyChange(const QStringList &keys)
 {
+    const auto has = [&keys](model::Profile::Effect effect) {
+        return std::any_of(keys.begin(), keys.end(),
+                           [effect](const QString &key) { return model::Profile::effectOf(key) == effect; });
+    };
+    m_changed += keys;
     const model::Preferences &preferences = m_profile.inForce();
     m_theme.setChoice(preferences.theme);
     m_desk.agent.setReasons(preferences.agentReasons);
     m_desk.guard.setLimits(pauseLimits(preferences, m_startup.policy));
-    const bool reconnects = std::any_of(keys.begin(), keys.end(), [](const QString &key) {
-        return model::Profile::effectOf(key) == model::Profile::Effect::Reconnect;
-    });
-    if (!reconnects)
-        return;
-    const auto endpoints = endpointsFrom(preferences);
+    if (m_assistant && m_assistant->isVisible())
+        return; // it begins anew with everything
+    if (has(model::Profile::Effect::Anew))
+        return beginAnew(m_startup.isDemo);
+    if (has(model::Profile::Effect::Reconnect))
+        reconnect();
+    if (keys.contains(u"look/language")) {
+        speak(m_profile.inForce().language, qApp);
+        // Whoever has asked for this is a child of the window, and in the middle of it.
+        QMetaObject::invokeMethod(this, &Application::renewWindow, Qt::QueuedConnection);
+    }
+}
+
+void Application::reconnect()
+{
+    const auto endpoints = endpointsFrom(m_profile.inForce());
     if (endpoints && !endpoints->isEmpty())
         m_passwords.open(endpoints->first(), endpoints->mid(1));
     else

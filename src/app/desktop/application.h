@@ -17,6 +17,9 @@
 #include "model/settings/profile.h"
 #include "presentation/look/theme.h"
 #include "widgets/desk/deskwindow.h"
+#include "widgets/setup/assistant.h"
+
+#include <QPointer>
 
 #include <memory>
 
@@ -32,8 +35,19 @@ public:
     Application(const Startup &startup, LogSink &log);
     ~Application() override;
 
+    /// How the desktop goes on after this one has ended by itself.
+    struct Next
+    {
+        Startup startup = {};
+        model::ServerPasswords::Given password = {};
+        QByteArray place = {}; ///< of the window
+    };
+
     /// Listens, connects, and shows the window. Io with one sentence when it cannot.
-    core::Result<core::Done> start();
+    core::Result<core::Done> start(const model::ServerPasswords::Given &password = {},
+                                   const QByteArray &place = {});
+    /// What was changed counts once a new one has taken this one's place; nothing: the program ends.
+    const std::optional<Next> &next() const { return m_next; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +57,12 @@ private:
     core::Result<core::Done> startDemo();
     core::Result<core::Done> press(model::CallId call, const QString &button);
     void applyChange(const QStringList &keys);
+    void reconnect();
+    void beginAnew(bool isPractice, const model::ServerPasswords::Given &password = {});
+    void furnishWindow();
+    void renewWindow();
+    void showAssistant();
+    widgets::ConnectionTrials trials();
     void showRemarks();
     void endBySystem(const QString &how);
     void endOfSession();
@@ -69,8 +89,11 @@ private:
     SleepWatch m_sleep;
     presentation::Theme m_theme;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
-    Presence m_presence;
+    std::unique_ptr<Presence> m_presence; ///< of the window
     automation::Server m_automation;
+    QPointer<widgets::Assistant> m_assistant;
+    QStringList m_changed; ///< settings, since the start
+    std::optional<Next> m_next;
 };
 
 } // namespace app

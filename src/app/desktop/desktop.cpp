@@ -186,6 +186,22 @@ int showReplay(const Startup &startup)
     return QApplication::exec();
 }
 
+/// One desktop after the other, where one ends because something was changed that the next one begins with.
+int run(Application::Next next, LogSink &log, QApplication &application)
+{
+    for (;;) {
+        speak(next.startup.preferences.language, &application);
+        Application desktop(next.startup, log);
+        if (const auto started = desktop.start(next.password, next.place); !started)
+            return int(fail(ExitCode::Refused, DesktopProgram, started.error().text));
+        model::wipe(next.password.password);
+        const int code = QApplication::exec();
+        if (!desktop.next())
+            return code;
+        next = *desktop.next();
+    }
+}
+
 } // namespace
 
 int runDesktop(int argc, char *argv[], const QString &policyFile)
@@ -218,10 +234,7 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
     if (startup.replay)
         return showReplay(startup);
 
-    Application desktop(startup, log);
-    if (const auto started = desktop.start(); !started)
-        return int(fail(ExitCode::Refused, DesktopProgram, started.error().text));
-    return QApplication::exec();
+    return run({.startup = startup}, log, application);
 }
 
 } // namespace app

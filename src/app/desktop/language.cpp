@@ -38,6 +38,8 @@ QStringList spokenLanguages()
 
 void speak(const QString &language, QObject *owner)
 {
+    // Those of the language before.
+    qDeleteAll(owner->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     // English has a translation, too: of its plural forms.

@@ -10,7 +10,8 @@ namespace app {
 QStringList spokenLanguages();
 
 /// Makes the program speak `language`, or the system's when it is empty. The translators are the program's
-/// own, and Qt's, for the texts of its dialogs; they live as long as `owner`.
+/// own, and Qt's, for the texts of its dialogs; they live as long as `owner`, or
+/// until it is called again.
 void speak(const QString &language, QObject *owner);
 
 } // namespace app

@@ -225,7 +225,8 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
     const auto reading = readSettings(options, clock);
     if (!reading)
         return reading.error();
-    Startup startup{.instance = options.instance,
+    Startup startup{.options = options,
+                    .instance = options.instance,
                     .policyPath = policyFile,
                     .isDemo = options.isDemo,
                     .preferences = reading->preferences,
@@ -261,9 +262,39 @@ core::Result<Startup> prepare(const Options &options, const QString &policyFile,
         return servers.error();
     startup.servers = *servers;
     if (const QString lack = lackIn(preferences.role, startup.entries);
-        !startup.servers.isEmpty() && !lack.isEmpty())
+        !startup.servers.isEmpty() && !lack.isEmpty() && !needsSetUp(startup))
         startup.remarks.append(lack);
     return startup;
+}
+
+bool needsSetUp(const Startup &startup)
+{
+    return !startup.isDemo && !startup.replay && startup.options.servers.isEmpty() &&
+           (startup.servers.isEmpty() || startup.entries.isEmpty());
+}
+
+core::Result<Startup> prepareAgain(const Startup &before, const QStringList &changed, bool isPractice,
+                                   const QStringList &languages, const core::Clock &clock)
+{
+    Options options = before.options;
+    if (changed.contains(u"connection/servers"))
+        options.servers.clear();
+    if (changed.contains(u"agent/dns") || changed.contains(u"supervisor/dns"))
+        options.dns.clear();
+    if (changed.contains(u"supervisor/dnFile"))
+        options.dnFile.reset();
+    if (changed.contains(u"supervisor/routingPoints"))
+        options.routingPoints.clear();
+    if (changed.contains(u"agent/role"))
+        options.role.reset();
+    if (changed.contains(u"agent/id"))
+        options.agentId.reset();
+    if (changed.contains(u"agent/queue"))
+        options.queue.reset();
+    if (changed.contains(u"look/language"))
+        options.language.reset();
+    options.isDemo = isPractice;
+    return prepare(options, before.policyPath, languages, clock);
 }
 
 } // namespace app

@@ -11,6 +11,7 @@ namespace app {
 /// Everything that is decided before the first window: settings, then the command line, then the policy.
 struct Startup
 {
+    Options options = {}; ///< of the command line, less what was changed since
     QString instance = {};
     QString policyPath = {};
     bool isDemo = false;
@@ -29,6 +30,14 @@ struct Startup
 /// cannot be started so.
 core::Result<Startup> prepare(const Options &options, const QString &policyFile, const QStringList &languages,
                               const core::Clock &clock);
+
+/// As the desktop begins anew by itself after these settings were changed: what the command line said of them
+/// does not count any more. `isPractice`: with the simulator inside, else without.
+core::Result<Startup> prepareAgain(const Startup &before, const QStringList &changed, bool isPractice,
+                                   const QStringList &languages, const core::Clock &clock);
+
+/// Nobody has said yet where the calls are, or whose.
+bool needsSetUp(const Startup &startup);
 
 /// The servers of the preferences, completed, the primary first. InvalidInput when one is no address, or they
 /// do not go together.
