@@ -38,14 +38,12 @@ model::Dn destinationFrom(const QString &typed)
 
 DestinationDialog::DestinationDialog(model::Desk &desk, const model::Call &call, CallAction likely,
                                      QWidget *parent)
-    : QDialog(parent)
+    : Dialog(DestinationDialogWidth, parent)
     , m_ui(std::make_unique<Ui::DestinationDialog>())
     , m_desk(desk)
     , m_id(call.id)
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     QPushButton *const button = likely == CallAction::Consult ? m_ui->consult : m_ui->transfer;
     button->setDefault(true);
     setStyleProperty(*button, "kind", QByteArray("primary"));
@@ -114,13 +112,6 @@ void DestinationDialog::send(CallAction action)
         accept();
     else
         follow(); // it says why
-}
-
-void DestinationDialog::showEvent(QShowEvent *event)
-{
-    // Not earlier: only now the labels have the fonts that they are shown in.
-    resize(DestinationDialogWidth, layout()->totalHeightForWidth(DestinationDialogWidth));
-    QDialog::showEvent(event);
 }
 
 } // namespace widgets

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/calls/call.h"
-
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 #include <memory>
 
@@ -20,7 +19,7 @@ class DestinationDialog;
 
 /// Asks where an own call is to go, and whether that somebody is asked first; says what becomes of its
 /// recording. It deletes itself, and goes away when the call does.
-class DestinationDialog : public QDialog
+class DestinationDialog : public Dialog
 {
     Q_OBJECT
 
@@ -28,9 +27,6 @@ public:
     /// `likely` is what Enter means: to consult or to transfer.
     DestinationDialog(model::Desk &desk, const model::Call &call, model::CallAction likely, QWidget *parent);
     ~DestinationDialog() override;
-
-protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     void follow();

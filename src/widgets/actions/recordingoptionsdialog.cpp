@@ -49,7 +49,7 @@ QString titleOf(CallAction action)
 
 RecordingOptionsDialog::RecordingOptionsDialog(model::Desk &desk, const presentation::Theme &theme,
                                                const model::Call &call, CallAction action, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(OptionsDialogWidth, parent)
     , m_ui(std::make_unique<Ui::RecordingOptionsDialog>())
     , m_desk(desk)
     , m_id(call.id)
@@ -58,8 +58,6 @@ RecordingOptionsDialog::RecordingOptionsDialog(model::Desk &desk, const presenta
     , m_asks(ActionQuestion::isNeeded(desk, call, action))
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     showWords(call);
     connectFields();
     const auto takeTones = [this, &theme] {
@@ -199,7 +197,7 @@ void RecordingOptionsDialog::send()
         refresh(); // it says why
 }
 
-void RecordingOptionsDialog::fit()
+void RecordingOptionsDialog::fitScroll()
 {
     const int wide = std::max(OptionsDialogWidth, width());
     const QMargins margins = layout()->contentsMargins();
@@ -215,9 +213,9 @@ void RecordingOptionsDialog::fit()
 
 void RecordingOptionsDialog::showEvent(QShowEvent *event)
 {
+    Dialog::showEvent(event);
     resize(OptionsDialogWidth, height());
-    fit(); // not earlier: only now the labels have the fonts that they are shown in
-    QDialog::showEvent(event);
+    fitScroll();
 }
 
 } // namespace widgets

@@ -4,8 +4,7 @@
 #include "model/calls/call.h"
 #include "presentation/look/theme.h"
 #include "presentation/words/questiontext.h"
-
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 #include <memory>
 
@@ -23,7 +22,7 @@ class RecordingOptionsDialog;
 /// was given. It is the confirmation, too: nothing is sent but by its button, which is the default only where
 /// there would be no question without it. Nothing in it outlives it; it deletes itself, and goes away when
 /// the call does or becomes somebody else's.
-class RecordingOptionsDialog : public QDialog
+class RecordingOptionsDialog : public Dialog
 {
     Q_OBJECT
 
@@ -44,7 +43,7 @@ private:
     void refresh();
     void showFlaw(model::OptionsFlaw flaw);
     void send();
-    void fit();
+    void fitScroll();
 
     std::unique_ptr<Ui::RecordingOptionsDialog> m_ui;
     model::Desk &m_desk;

@@ -4,9 +4,9 @@
 #include "presentation/words/agenttext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/actions/lightsquestion.h"
+#include "widgets/agent/reasondialog.h"
 #include "widgets/parts/spokentext.h"
 
-#include <QInputDialog>
 #include <QMenu>
 
 #include <algorithm>
@@ -100,13 +100,9 @@ void AgentButton::addLogout(QMenu &menu)
 
 void AgentButton::askForReason()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Not ready"));
-    dialog->setLabelText(tr("Reason:"));
-    dialog->setOkButtonText(tr("Not ready"));
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this](const QString &reason) { perform(AgentAction::NotReady, reason.trimmed().left(64)); });
+    auto *dialog = new ReasonDialog(this);
+    connect(dialog, &ReasonDialog::given, this,
+            [this](const QString &reason) { perform(AgentAction::NotReady, reason); });
     dialog->open();
 }
 

@@ -51,8 +51,8 @@ public:
     /// Puts the settings into the menu (Ctrl+,). `languages`: the codes of those that the program speaks.
     void offerSettings(model::Profile &profile, const QStringList &languages,
                        const ConnectionTrials &trials = {});
-    /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the start;
-    /// later by the button of its message, as nothing jumps up in the middle of the work.
+    /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the
+    /// start; later by the button of its message, as nothing jumps up in the middle of the work.
     void askForPasswords(model::ServerPasswords &passwords);
 
     /// Whether closing only hides the window, asked each time.

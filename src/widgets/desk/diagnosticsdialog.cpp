@@ -5,25 +5,21 @@
 #include "core/background.h"
 #include "presentation/look/theme.h"
 #include "presentation/words/plaintext.h"
-#include "widgets/parts/windowsize.h"
+#include "widgets/parts/filedialog.h"
 
 #include <QAccessible>
-#include <QFileDialog>
 #include <QLocale>
 
 namespace widgets {
 
 DiagnosticsDialog::DiagnosticsDialog(const QList<BundlePart> &parts, const QString &path, Save save,
                                      QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QSize(640, 440), parent)
     , m_ui(std::make_unique<Ui::DiagnosticsDialog>())
     , m_path(path)
     , m_save(std::move(save))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     m_ui->setupUi(this);
-    boundToScreen(*this);
     for (const BundlePart &part : parts) {
         auto *item =
             new QTreeWidgetItem({presentation::plainText(part.name), presentation::plainText(part.what),
@@ -46,13 +42,8 @@ DiagnosticsDialog::~DiagnosticsDialog() = default;
 
 void DiagnosticsDialog::askWhere()
 {
-    auto *where = new QFileDialog(this, m_ui->title->text(), m_path, tr("ZIP archive (*.zip)"));
-    where->setAttribute(Qt::WA_DeleteOnClose);
-    where->setAcceptMode(QFileDialog::AcceptSave);
-    where->setDefaultSuffix(QStringLiteral("zip"));
-    where->selectFile(m_path);
-    connect(where, &QFileDialog::fileSelected, this, &DiagnosticsDialog::saveTo);
-    where->open();
+    saveFile(*this, m_ui->title->text(), m_path, tr("ZIP archive (*.zip)"), QStringLiteral("zip"),
+             [this](const QString &path, const QString &) { saveTo(path); });
 }
 
 void DiagnosticsDialog::saveTo(const QString &path)

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 #include <functional>
 #include <memory>
@@ -22,7 +21,7 @@ struct BundlePart
 };
 
 /// Shows what would go into the bundle, asks where to, and says what became of it. It deletes itself.
-class DiagnosticsDialog : public QDialog
+class DiagnosticsDialog : public Dialog
 {
     Q_OBJECT
 

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 Notice::Notice(const QString &title, const QStringList &sentences, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QSize(460, 240), parent)
     , m_ui(std::make_unique<Ui::Notice>())
 {
-    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::NonModal); // it is read beside the window, and holds up nothing
     m_ui->setupUi(this);
     constexpr qsizetype MostLetters = 1000; // of a sentence; files may be called anything
     QStringList shown;
@@ -30,7 +30,6 @@ Notice::Notice(const QString &title, const QStringList &sentences, QWidget *pare
             [this] { QGuiApplication::clipboard()->setText(m_ui->text->toPlainText()); });
     connect(m_ui->close, &QPushButton::clicked, this, &Notice::reject);
     m_ui->close->setFocus();
-    resize(460, 240);
 }
 
 Notice::~Notice() = default;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 #include <QStringList>
 
 #include <memory>
@@ -13,7 +13,7 @@ class Notice;
 
 /// Sentences that a person has to read and may hand on: why the program does not start, or what it could not
 /// use. They come from files and servers, so they are plain text and can be copied. Deletes itself.
-class Notice : public QDialog
+class Notice : public Dialog
 {
     Q_OBJECT
 

@@ -20,8 +20,13 @@ int heightOf(const QWidget &content, int width)
 } // namespace
 
 Dialog::Dialog(int width, QWidget *parent)
+    : Dialog(QSize(width, 0), parent)
+{
+}
+
+Dialog::Dialog(const QSize &size, QWidget *parent)
     : QDialog(parent)
-    , m_width(width)
+    , m_size(size)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
@@ -31,15 +36,16 @@ QSize Dialog::fitting() const
 {
     const QSize room = screen()->availableGeometry().size() - QSize(8, 40); // what the system puts round it
     if (!m_scroll) {
-        const int width = std::min(std::max(m_width, minimumSizeHint().width()), room.width());
-        return {width, std::min(heightOf(*this, width), room.height())};
+        const int width = std::min(std::max(m_size.width(), minimumSizeHint().width()), room.width());
+        const int height = m_size.height() > 0 ? m_size.height() : heightOf(*this, width);
+        return {width, std::min(height, room.height())};
     }
     constexpr int ScrollBar = 12;
     const QWidget &content = *m_scroll->widget();
     const int below = sizeHint().height() - m_scroll->sizeHint().height();
     const int beside = std::max(0, sizeHint().width() - m_scroll->sizeHint().width());
     const int least = content.minimumSizeHint().width() + beside + ScrollBar;
-    const int width = std::min(std::max(m_width, least), room.width());
+    const int width = std::min(std::max(m_size.width(), least), room.width());
     return {width, std::min(heightOf(content, width - beside) + below, room.height())};
 }
 

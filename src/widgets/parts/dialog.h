@@ -7,8 +7,8 @@ class QScrollArea;
 namespace widgets {
 
 /// What all dialogs have in common: it blocks its window and no event loop, Escape puts it away, it deletes
-/// itself, and it is as large as what it shows but never larger than what its screen leaves free, frame and all;
-/// the part of it that scrolls, where there is one, gives way.
+/// itself, and it is as large as what it shows but never larger than what its screen leaves free, frame and
+/// all; the part of it that scrolls, where there is one, gives way.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ class Dialog : public QDialog
 public:
     /// `width`: at first, where what is shown needs no more.
     Dialog(int width, QWidget *parent);
+    /// `size`: at first, for what has no size of its own, as a table.
+    Dialog(const QSize &size, QWidget *parent);
 
 protected:
     void setScroll(const QScrollArea &scroll) { m_scroll = &scroll; }
@@ -27,7 +29,7 @@ protected:
 private:
     QSize fitting() const;
 
-    const int m_width;
+    const QSize m_size; ///< without a height: as what is shown
     const QScrollArea *m_scroll = nullptr;
 };
 

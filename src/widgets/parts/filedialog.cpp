@@ -7,11 +7,13 @@ namespace widgets {
 namespace {
 
 QFileDialog *makeFileDialog(QWidget &asker, const QString &title, const QString &before, const QString &kinds,
-                            const std::function<void(const QString &)> &chosen)
+                            QFileDialog::FileMode mode)
 {
-    auto *dialog = new QFileDialog(&asker, title, before, kinds);
+    const QFileInfo info(before);
+    const QString folder = before.isEmpty() || info.isDir() ? before : info.absolutePath();
+    auto *dialog = new QFileDialog(&asker, title, folder, kinds);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &asker, chosen);
+    dialog->setFileMode(mode);
     return dialog;
 }
 
@@ -20,19 +22,37 @@ QFileDialog *makeFileDialog(QWidget &asker, const QString &title, const QString 
 void openFile(QWidget &asker, const QString &title, const QString &before, const QString &kinds,
               const std::function<void(const QString &)> &chosen)
 {
-    const QFileInfo info(before);
-    QFileDialog *const dialog =
-        makeFileDialog(asker, title, info.isDir() ? before : info.absolutePath(), kinds, chosen);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    QFileDialog *const dialog = makeFileDialog(asker, title, before, kinds, QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &asker, chosen);
+    dialog->open();
+}
+
+void openFiles(QWidget &asker, const QString &title, const QString &before,
+               const std::function<void(const QStringList &)> &chosen)
+{
+    QFileDialog *const dialog = makeFileDialog(asker, title, before, {}, QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, &asker, chosen);
+    dialog->open();
+}
+
+void openFolder(QWidget &asker, const QString &title, const QString &before,
+                const std::function<void(const QString &)> &chosen)
+{
+    QFileDialog *const dialog = makeFileDialog(asker, title, before, {}, QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &asker, chosen);
     dialog->open();
 }
 
 void saveFile(QWidget &asker, const QString &title, const QString &before, const QString &kinds,
-              const QString &suffix, const std::function<void(const QString &)> &chosen)
+              const QString &suffix, const std::function<void(const QString &, const QString &)> &chosen)
 {
-    QFileDialog *const dialog = makeFileDialog(asker, title, before, kinds, chosen);
+    QFileDialog *const dialog = makeFileDialog(asker, title, before, kinds, QFileDialog::AnyFile);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(before);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &asker,
+                     [chosen, dialog](const QString &path) { chosen(path, dialog->selectedNameFilter()); });
     dialog->open();
 }
 

@@ -1,21 +1,28 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
 class QWidget;
 
+/// Files chosen in a dialog that blocks its window and no event loop; `chosen` is called when one was, unless
+/// `asker` has gone. `before` is where it begins: a file or a folder, or empty.
 namespace widgets {
 
-/// A file that exists, chosen in a dialog that blocks its window and no event loop; `chosen` is called when
-/// one was, unless `asker` has gone. `before` is shown at first: a file or a folder, or empty.
+/// One that exists.
 void openFile(QWidget &asker, const QString &title, const QString &before, const QString &kinds,
               const std::function<void(const QString &path)> &chosen);
+/// Several, or a folder.
+void openFiles(QWidget &asker, const QString &title, const QString &before,
+               const std::function<void(const QStringList &paths)> &chosen);
+void openFolder(QWidget &asker, const QString &title, const QString &before,
+                const std::function<void(const QString &path)> &chosen);
 
-/// The same for one to write, with the suffix that is added where none is typed. An existing one is asked
-/// about.
+/// One to write, as which of the kinds; an existing one is asked about. `suffix` is added where none is
+/// typed.
 void saveFile(QWidget &asker, const QString &title, const QString &before, const QString &kinds,
-              const QString &suffix, const std::function<void(const QString &path)> &chosen);
+              const QString &suffix,
+              const std::function<void(const QString &path, const QString &kind)> &chosen);
 
 } // namespace widgets

@@ -5,12 +5,10 @@
 namespace widgets {
 
 Question::Question(const Words &words, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(360, parent)
 {
     Ui::Question ui;
     ui.setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     setWindowTitle(words.title);
     ui.title->setText(words.title);
     m_text = ui.text;
@@ -33,14 +31,6 @@ bool Question::showText(const QString &text)
     if (isVisible()) // never smaller: the buttons stay where they are as long as there is room
         resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     return true;
-}
-
-void Question::showEvent(QShowEvent *event)
-{
-    // Not earlier: only now the labels have the fonts that they are shown in.
-    const int width = std::max(360, sizeHint().width());
-    resize(width, layout()->totalHeightForWidth(width));
-    QDialog::showEvent(event);
 }
 
 } // namespace widgets

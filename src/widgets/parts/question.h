@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 class QLabel;
 
@@ -8,7 +8,7 @@ namespace widgets {
 
 /// A question before something that cannot be taken back. It blocks its window, not the program; going on as
 /// before is the default and what Escape means. It deletes itself.
-class Question : public QDialog
+class Question : public Dialog
 {
     Q_OBJECT
 
@@ -29,8 +29,6 @@ Q_SIGNALS:
 protected:
     /// Another text in the place of Words::text. False: it stands there already.
     bool showText(const QString &text);
-
-    void showEvent(QShowEvent *event) override;
 
 private:
     QLabel *m_text = nullptr;

@@ -2,10 +2,11 @@
 
 #include "presentation/tables/calllines.h"
 #include "widgets/desk/notice.h"
+#include "widgets/parts/filedialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -47,24 +48,23 @@ core::Result<core::Done> writeCalls(const presentation::CallRecordModel &calls, 
                                    .arg(QDir::toNativeSeparators(path), file.errorString())};
 }
 
-QString exportCalls(const presentation::CallRecordModel &calls, const QString &name, QWidget *parent)
+void exportCalls(const presentation::CallRecordModel &calls, const QString &name, QWidget &parent,
+                 const std::function<void(const QString &)> &written)
 {
     const QString csv = ExportWords::tr("Table for spreadsheets (*.csv)");
     const QString json = ExportWords::tr("JSON, one line for each call (*.jsonl)");
-    QString chosen = csv;
-    QString path = QFileDialog::getSaveFileName(parent, ExportWords::tr("Export the calls that are shown"),
-                                                name + u".csv"_s, csv + u";;"_s + json, &chosen);
-    if (path.isEmpty())
-        return {};
-    const bool isJson = path.endsWith(u".jsonl"_s, Qt::CaseInsensitive) ||
-                        (chosen == json && !path.endsWith(u".csv"_s, Qt::CaseInsensitive));
-    if (QFileInfo(path).suffix().isEmpty())
-        path += isJson ? u".jsonl"_s : u".csv"_s;
-    const auto written = writeCalls(calls, path, isJson ? CallFormat::JsonLines : CallFormat::Csv);
-    if (written)
-        return path;
-    (new Notice(ExportWords::tr("The calls were not exported"), {written.error().text}, parent))->open();
-    return {};
+    const auto write = [&calls, &parent, json, written](QString path, const QString &kind) {
+        const bool isJson = path.endsWith(u".jsonl"_s, Qt::CaseInsensitive) ||
+                            (kind == json && !path.endsWith(u".csv"_s, Qt::CaseInsensitive));
+        if (QFileInfo(path).suffix().isEmpty())
+            path += isJson ? u".jsonl"_s : u".csv"_s;
+        const auto done = writeCalls(calls, path, isJson ? CallFormat::JsonLines : CallFormat::Csv);
+        if (done)
+            return written(path);
+        (new Notice(ExportWords::tr("The calls were not exported"), {done.error().text}, &parent))->open();
+    };
+    saveFile(parent, ExportWords::tr("Export the calls that are shown"), name + u".csv"_s,
+             csv + u";;"_s + json, {}, write);
 }
 
 } // namespace widgets

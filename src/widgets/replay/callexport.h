@@ -3,6 +3,8 @@
 #include "core/result.h"
 #include "presentation/tables/callrecordmodel.h"
 
+#include <functional>
+
 class QWidget;
 
 namespace widgets {
@@ -15,8 +17,9 @@ core::Result<core::Done> writeCalls(const presentation::CallRecordModel &calls, 
                                     CallFormat format);
 
 /// Asks for a file, by this name unless another is chosen, and writes the rows; says it where they could not
-/// be written. The format is that of the name's ending, else the chosen one. The path of what was written;
-/// empty: nothing was.
-QString exportCalls(const presentation::CallRecordModel &calls, const QString &name, QWidget *parent);
+/// be written. The format is that of the name's ending, else the chosen one. `written` is called with the
+/// path of what was. The rows have to live as long as `parent`.
+void exportCalls(const presentation::CallRecordModel &calls, const QString &name, QWidget &parent,
+                 const std::function<void(const QString &path)> &written);
 
 } // namespace widgets

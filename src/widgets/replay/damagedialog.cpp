@@ -3,7 +3,6 @@
 #include "ui_damagedialog.h"
 
 #include "presentation/words/plaintext.h"
-#include "widgets/parts/windowsize.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -11,13 +10,10 @@
 namespace widgets {
 
 DamageDialog::DamageDialog(qint64 count, const QStringList &places, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QSize(640, 360), parent)
 {
     Ui::DamageDialog ui;
     ui.setupUi(this);
-    boundToScreen(*this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     ui.title->setText(count > 0 ? tr("%Ln damaged place(s)", nullptr, int(count))
                                 : tr("No place of this log is damaged"));
     ui.text->setVisible(count > 0);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 namespace widgets {
 
 /// What could not be read of a log and what else has to be known, as text to look at and to copy. It deletes
 /// itself.
-class DamageDialog : public QDialog
+class DamageDialog : public Dialog
 {
     Q_OBJECT
 

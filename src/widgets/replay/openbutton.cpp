@@ -1,6 +1,7 @@
 #include "widgets/replay/openbutton.h"
 
-#include <QFileDialog>
+#include "widgets/parts/filedialog.h"
+
 #include <QFileInfo>
 #include <QMenu>
 
@@ -23,16 +24,14 @@ void OpenButton::startBeside(const QString &path)
 
 void OpenButton::askForFiles()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(window(), tr("Open logs"), m_folder);
-    if (!paths.isEmpty())
-        Q_EMIT chosen(paths);
+    openFiles(*window(), tr("Open logs"), m_folder,
+              [this](const QStringList &paths) { Q_EMIT chosen(paths); });
 }
 
 void OpenButton::askForFolder()
 {
-    const QString path = QFileDialog::getExistingDirectory(window(), tr("Open a folder of logs"), m_folder);
-    if (!path.isEmpty())
-        Q_EMIT chosen({path});
+    openFolder(*window(), tr("Open a folder of logs"), m_folder,
+               [this](const QString &path) { Q_EMIT chosen({path}); });
 }
 
 } // namespace widgets

@@ -198,10 +198,10 @@ void ReplayWindow::copyFiles()
 
 void ReplayWindow::exportTable()
 {
-    const QString path = exportCalls(m_model, QFileInfo(m_progress.file).completeBaseName(), this);
-    if (!path.isEmpty())
+    exportCalls(m_model, QFileInfo(m_progress.file).completeBaseName(), *this, [this](const QString &path) {
         m_ui->exported->showText(
             tr("Exported to %1").arg(presentation::plainText(QFileInfo(path).fileName())));
+    });
 }
 
 /// In a low window the rows need the room more.

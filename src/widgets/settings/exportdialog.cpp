@@ -4,7 +4,6 @@
 
 #include "model/settings/profile.h"
 #include "model/settings/settingstransfer.h"
-#include "widgets/parts/dialogsize.h"
 #include "widgets/parts/filedialog.h"
 
 #include <QDir>
@@ -14,13 +13,11 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 ExportDialog::ExportDialog(const model::Profile &profile, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(400, parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
     , m_profile(profile)
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     setAccessibleDescription(m_ui->text->text());
     connect(m_ui->cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_ui->exportNow, &QPushButton::clicked, this, &ExportDialog::chooseFile);
@@ -31,7 +28,8 @@ ExportDialog::~ExportDialog() = default;
 void ExportDialog::chooseFile()
 {
     saveFile(*this, windowTitle(), QDir::home().filePath(u"tallylight-settings.ini"_s),
-             tr("Settings (*.ini);;All files (*)"), u"ini"_s, [this](const QString &path) { write(path); });
+             tr("Settings (*.ini);;All files (*)"), u"ini"_s,
+             [this](const QString &path, const QString &) { write(path); });
 }
 
 void ExportDialog::write(const QString &path)
@@ -40,12 +38,6 @@ void ExportDialog::write(const QString &path)
     accept();
     if (!written)
         Q_EMIT failed(written.error().text);
-}
-
-void ExportDialog::showEvent(QShowEvent *event)
-{
-    fitDialog(*this, 400);
-    QDialog::showEvent(event);
 }
 
 } // namespace widgets

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 #include <memory>
 
@@ -16,7 +16,7 @@ class ExportDialog;
 
 /// Writes the settings into a file for other seats, the person's own ones only if that is ticked. It deletes
 /// itself.
-class ExportDialog : public QDialog
+class ExportDialog : public Dialog
 {
     Q_OBJECT
 
@@ -26,9 +26,6 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &why);
-
-protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     void chooseFile();

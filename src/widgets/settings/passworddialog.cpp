@@ -16,13 +16,11 @@ constexpr int PasswordDialogWidth = 400;
 }
 
 PasswordDialog::PasswordDialog(ServerPasswords &passwords, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(PasswordDialogWidth, parent)
     , m_ui(std::make_unique<Ui::PasswordDialog>())
     , m_passwords(passwords)
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     connect(&passwords, &ServerPasswords::questionChanged, this, &PasswordDialog::refresh);
     connect(m_ui->password, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_ui->connectNow->setEnabled(!text.isEmpty()); });
@@ -66,14 +64,6 @@ void PasswordDialog::answer()
 void PasswordDialog::postpone()
 {
     m_passwords.postpone();
-}
-
-void PasswordDialog::showEvent(QShowEvent *event)
-{
-    // Not earlier: only now the labels have the fonts that they are shown in.
-    const int width = std::max(PasswordDialogWidth, minimumSizeHint().width());
-    resize(width, layout()->totalHeightForWidth(width));
-    QDialog::showEvent(event);
 }
 
 } // namespace widgets

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "widgets/parts/dialog.h"
 
 #include <memory>
 
@@ -15,16 +15,13 @@ class PasswordDialog;
 }
 
 /// Asks for the password that a server wants. It goes when the question does, and deletes itself.
-class PasswordDialog : public QDialog
+class PasswordDialog : public Dialog
 {
     Q_OBJECT
 
 public:
     PasswordDialog(model::ServerPasswords &passwords, QWidget *parent);
     ~PasswordDialog() override;
-
-protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();

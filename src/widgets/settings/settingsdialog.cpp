@@ -7,7 +7,6 @@
 #include "model/settings/settingstransfer.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/settingstext.h"
-#include "widgets/parts/dialogsize.h"
 #include "widgets/parts/filedialog.h"
 #include "widgets/parts/question.h"
 #include "widgets/settings/advancedpage.h"
@@ -31,18 +30,17 @@ namespace widgets {
 SettingsDialog::SettingsDialog(model::Desk &desk, Profile &profile, const QStringList &languages,
                                const ConnectionTrials &trials, const presentation::Theme &theme,
                                QWidget *parent)
-    : QDialog(parent)
+    : Dialog(720, parent)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
     , m_desk(desk)
     , m_profile(profile)
     , m_trials(trials)
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     addPages(languages, theme);
     showPreferences(profile.chosen());
     offerTransfer();
+    setScroll(*qobject_cast<QScrollArea *>(m_ui->pages->widget(0)));
     m_ui->trouble->hide();
     connect(m_ui->pageList, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
     connect(m_ui->cancel, &QPushButton::clicked, this, &SettingsDialog::reject);
@@ -182,7 +180,7 @@ void SettingsDialog::reject()
 {
     if (m_isSaving)
         return hide();
-    QDialog::reject();
+    Dialog::reject();
 }
 
 void SettingsDialog::showTrouble(const QString &sentence)
@@ -254,13 +252,6 @@ void SettingsDialog::exportSettings()
             ->open();
     });
     dialog->open();
-}
-
-void SettingsDialog::showEvent(QShowEvent *event)
-{
-    // Not earlier: only now the labels have the fonts that they are shown in.
-    fitDialog(*this, *qobject_cast<QScrollArea *>(m_ui->pages->widget(0)), 720);
-    QDialog::showEvent(event);
 }
 
 } // namespace widgets

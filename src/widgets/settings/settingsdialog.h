@@ -1,9 +1,8 @@
 #pragma once
 
 #include "model/settings/preferences.h"
+#include "widgets/parts/dialog.h"
 #include "widgets/setup/connectiontrials.h"
-
-#include <QDialog>
 
 namespace model {
 class Desk;
@@ -22,7 +21,7 @@ class SettingsPage;
 
 /// The settings, a page for each matter. Nothing is in force before it has been saved; what cannot be saved
 /// stays in the fields, with the reason. It deletes itself.
-class SettingsDialog : public QDialog
+class SettingsDialog : public Dialog
 {
     Q_OBJECT
 
@@ -33,9 +32,6 @@ public:
     ~SettingsDialog() override;
 
     void reject() override;
-
-protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     void addPages(const QStringList &languages, const presentation::Theme &theme);

@@ -5,7 +5,6 @@
 #include "model/desk.h"
 #include "model/settings/profile.h"
 #include "presentation/words/plaintext.h"
-#include "widgets/parts/dialogsize.h"
 #include "widgets/parts/styleproperty.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
@@ -19,14 +18,13 @@ namespace widgets {
 
 Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringList &languages,
                      const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(460, parent)
     , m_ui(std::make_unique<Ui::Assistant>())
     , m_desk(desk)
     , m_profile(profile)
+    , m_trials(trials)
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     layout()->setSizeConstraint(QLayout::SetNoConstraint); // it may be narrower than its buttons in a row
     new FieldGrid(*m_ui->languageRow, *m_ui->body);
     m_ui->servers->setRequired();
@@ -37,6 +35,7 @@ Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringLi
     m_ui->language->setEnabled(!profile.isFixed(u"look/language"_s));
     m_ui->results->offer(trials, theme);
     m_ui->test->setVisible(bool(trials));
+    setScroll(*m_ui->scroll);
     m_ui->trouble->hide();
     showBanner();
     connect(&m_ui->servers->rows(), &FieldRows::changed, this, &Assistant::onChanged);
@@ -99,6 +98,9 @@ void Assistant::start()
     const auto preferences = wanted();
     if (!preferences)
         return showTrouble(preferences.error().text);
+    // What a start would refuse is not saved.
+    if (const auto plan = m_trials ? m_trials.planFor(*preferences) : model::TestPlan(); !plan)
+        return showTrouble(plan.error().text);
     m_ui->results->cancel();
     askBeforeReconnecting(m_desk, *this, [this, wanted = *preferences] { store(wanted); });
 }
@@ -142,14 +144,13 @@ void Assistant::showTrouble(const QString &sentence)
 void Assistant::reject()
 {
     m_ui->results->cancel();
-    QDialog::reject();
+    Dialog::reject();
 }
 
 void Assistant::showEvent(QShowEvent *event)
 {
-    fitDialog(*this, *m_ui->scroll, 460);
     setMinimumSize(300, 240);
-    QDialog::showEvent(event);
+    Dialog::showEvent(event);
 }
 
 /// Practice stands beside the buttons where there is room for it, else above them.
@@ -165,7 +166,7 @@ void Assistant::resizeEvent(QResizeEvent *event)
         m_ui->footerColumn->insertWidget(1, m_ui->practise, 0, Qt::AlignLeft);
     else
         m_ui->row->insertWidget(0, m_ui->practise);
-    QDialog::resizeEvent(event);
+    Dialog::resizeEvent(event);
 }
 
 } // namespace widgets

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "widgets/parts/dialog.h"
 #include "widgets/setup/connectiontrials.h"
-
-#include <QDialog>
 
 namespace model {
 class Desk;
@@ -21,7 +20,7 @@ class Assistant;
 /// "Set up Tallylight": all that a first start needs, tested in place. Nothing is sent before Test, and
 /// nothing is in force before Start, which saves. Whatever is typed stays when the test or the saving fails.
 /// It deletes itself.
-class Assistant : public QDialog
+class Assistant : public Dialog
 {
     Q_OBJECT
 
@@ -56,6 +55,7 @@ private:
     std::unique_ptr<Ui::Assistant> m_ui;
     model::Desk &m_desk;
     model::Profile &m_profile;
+    const ConnectionTrials m_trials;
     bool m_isSaving = false;
 };
 

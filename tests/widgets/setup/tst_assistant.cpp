@@ -65,8 +65,12 @@ struct AssistantTest : WindowTest
                             return endpoint.error();
                         plan.servers.append(*endpoint);
                     }
-                    for (const QString &dn : preferences.dns)
+                    for (const QString &dn : preferences.dns) {
+                        if (dn.contains(u'-'))
+                            return core::Error{.kind = core::ErrorKind::InvalidInput,
+                                               .text = u"an agent has no range"_s};
                         plan.dns.append(tlib::Dn(dn));
+                    }
                     return plan;
                 }};
     }
@@ -117,6 +121,7 @@ private Q_SLOTS:
     void aHangingServerCanBeLeft();
     void changingSomethingMakesTheTestOld();
     void whatCannotBeSavedStays();
+    void whatAStartWouldRefuseIsNotSaved();
     void theAdministratorsPartIsOneBanner();
     void practice();
     void theWindowOffersItAgain();
@@ -275,6 +280,17 @@ void TestAssistant::whatCannotBeSavedStays()
     QCOMPARE(test.field(u"dn"_s)->text(), u"7001"_s);
     QVERIFY(start.isEmpty());
     QVERIFY(test.field<QPushButton>(u"start"_s)->isEnabled());
+}
+
+void TestAssistant::whatAStartWouldRefuseIsNotSaved()
+{
+    AssistantTest test;
+    test.typeAll();
+    test.type(u"dn"_s, u"7000-7009"_s);
+    test.press(u"start"_s);
+    QVERIFY(test.text(u"trouble"_s).contains(u"range"));
+    QVERIFY(!test.profile.isSaving());
+    QVERIFY(!QFile::exists(test.file.path()));
 }
 
 void TestAssistant::theAdministratorsPartIsOneBanner()

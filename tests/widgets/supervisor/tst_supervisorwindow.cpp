@@ -333,7 +333,7 @@ void TestSupervisorWindow::emptyStatesSaySo_data()
     }) << u"No row matches"_s;
     QTest::newRow("no connection, and nothing matches")
         << Play([](FloorTest &test) { test.window.findChild<QLineEdit *>(u"find"_s)->setText(u"zz"_s); })
-        << u"Not connected"_s;
+        << u"Where are your calls?"_s;
 }
 
 void TestSupervisorWindow::emptyStatesSaySo()
