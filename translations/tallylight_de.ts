@@ -15,6 +15,10 @@
         <source>Tallylight cannot start</source>
         <translation>Tallylight kann nicht starten</translation>
     </message>
+    <message>
+        <source>This cannot be used</source>
+        <translation>Das kann nicht verwendet werden</translation>
+    </message>
 </context>
 <context>
     <name>app::Diagnostics</name>
@@ -48,6 +52,39 @@
     </message>
 </context>
 <context>
+    <name>app::GlobalHotkeys</name>
+    <message>
+        <source>Without a desktop there are no keys for all programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::PortalHotkeys</name>
+    <message>
+        <source>This desktop gives no program keys that work in all programs: it has no portal for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop has refused keys that work in all programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop has not given this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::Presence</name>
+    <message>
+        <source>The recording is not paused any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recording is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Replay</name>
     <message>
         <source>The log cannot be read on</source>
@@ -56,6 +93,17 @@
     <message>
         <source>The log cannot be opened</source>
         <translation>Das Log kann nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>app::X11Hotkeys</name>
+    <message>
+        <source>This keyboard has no key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the key %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -900,6 +948,85 @@
     </message>
 </context>
 <context>
+    <name>presentation::CommandText</name>
+    <message>
+        <source>Pause or resume the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the recording paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the call that rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold or retrieve the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the compact bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Tallylight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing: press it together with Ctrl, Alt or Meta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 presses the button with that letter underlined: add Ctrl or Meta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message>
         <source>Not connected</source>
@@ -1135,10 +1262,6 @@
         <translation>Dieser Server ist das Backup und hat nicht übernommen.</translation>
     </message>
     <message>
-        <source>Give the server in the settings (Ctrl+,) or with --connect tlib://server:port, and your DN with --dn; or start Tallylight with --demo to practise.</source>
-        <translation>Geben Sie den Server in den Einstellungen (Strg+,) oder mit --connect tlib://Server:Port an, und Ihre DN mit --dn; oder starten Sie Tallylight mit --demo zum Üben.</translation>
-    </message>
-    <message>
         <source>There is nothing to do here: Tallylight goes on by itself.</source>
         <translation>Hier ist nichts zu tun: Tallylight macht von selbst weiter.</translation>
     </message>
@@ -1169,6 +1292,14 @@
     <message>
         <source>The connection ended.</source>
         <translation>Die Verbindung wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Where are your calls?</source>
+        <translation>Wo sind Ihre Anrufe?</translation>
+    </message>
+    <message>
+        <source>Tallylight asks for the server and your DN, and tests them.</source>
+        <translation>Tallylight fragt nach dem Server und Ihrer DN und prüft beides.</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1347,32 @@
     <message>
         <source>heard %1 h ago</source>
         <translation>vor %1 h gehört</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>hours and minutes, or minutes and seconds</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1551,97 @@
     <message>
         <source>&amp;Keep paused</source>
         <translation>Pause &amp;beibehalten</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::HandText</name>
+    <message>
+        <source>No call rings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call talks, and none is on hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call talks, so there is no recording to pause or to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>not certain, what was last known</comment>
+        <translation type="unfinished">%1: %2. {1,?}</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>state of a recording</comment>
+        <translation type="unfinished">%1 … {1.?}</translation>
+    </message>
+    <message>
+        <source>%1, for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for at least %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call with %1, %2.</source>
+        <comment>party, how far the call has got</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another call has just taken its place: press once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIP Server is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more call(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::NewsTeller</name>
+    <message>
+        <source>A call rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something could not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Tallylight to see what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>SIP Server is not heard: nobody knows whether %Ln call(s) are still recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Tallylight to see all of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2157,439 @@
     <message>
         <source>Saving… You can close this window; saving goes on.</source>
         <translation>Wird gespeichert … Sie können dieses Fenster schließen, das Speichern läuft weiter.</translation>
+    </message>
+    <message>
+        <source>SIP Server and backup</source>
+        <translation>SIP Server und Backup</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Key pins</source>
+        <translation>Schlüssel-Pins</translation>
+    </message>
+    <message>
+        <source>How often the server is asked</source>
+        <translation>Wie oft der Server gefragt wird</translation>
+    </message>
+    <message>
+        <source>How often the server asks</source>
+        <translation>Wie oft der Server fragt</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Your DN</source>
+        <translation>Ihre DN</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agenten-ID</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Agent or supervisor</source>
+        <translation>Agent oder Supervisor</translation>
+    </message>
+    <message>
+        <source>DNs to watch</source>
+        <translation>Beobachtete DNs</translation>
+    </message>
+    <message>
+        <source>File with DNs to watch</source>
+        <translation>Datei mit beobachteten DNs</translation>
+    </message>
+    <message>
+        <source>Routing points</source>
+        <translation>Routing-Punkte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Number for start</source>
+        <translation>Nummer für Start</translation>
+    </message>
+    <message>
+        <source>Number for stop</source>
+        <translation>Nummer für Stopp</translation>
+    </message>
+    <message>
+        <source>Number for pause</source>
+        <translation>Nummer für Pause</translation>
+    </message>
+    <message>
+        <source>Number for resume</source>
+        <translation>Nummer für Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Key of the state</source>
+        <translation>Schlüssel des Zustands</translation>
+    </message>
+    <message>
+        <source>Key of the file</source>
+        <translation>Schlüssel der Datei</translation>
+    </message>
+    <message>
+        <source>Word for recording</source>
+        <translation>Wort für Aufnahme</translation>
+    </message>
+    <message>
+        <source>Word for not recording</source>
+        <translation>Wort für keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Word for paused</source>
+        <translation>Wort für Pause</translation>
+    </message>
+    <message>
+        <source>Recording at a transfer</source>
+        <translation>Aufnahme bei einer Weitergabe</translation>
+    </message>
+    <message>
+        <source>How long the journal is kept</source>
+        <translation>Aufbewahrung des Journals</translation>
+    </message>
+    <message>
+        <source>Give one word without spaces.</source>
+        <translation>Geben Sie ein Wort ohne Leerzeichen an.</translation>
+    </message>
+    <message>
+        <source>Give DNs like 7001 or ranges like 7000-7099, with commas between them.</source>
+        <translation>Geben Sie DNs wie 7001 oder Bereiche wie 7000-7099 an, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Give a whole number above 0.</source>
+        <translation>Geben Sie eine ganze Zahl über 0 an.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from %1 to %2.</source>
+        <translation>Geben Sie eine ganze Zahl von %1 bis %2 an.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This must differ from the others of its kind.</source>
+        <translation>Das muss sich von den anderen seiner Art unterscheiden.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Das kann nicht verwendet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice has a server of its own: %n of these cannot be changed here (%1).</source>
+        <comment>settings</comment>
+        <translation>
+            <numerusform>Die Übung hat einen eigenen Server: %n davon kann hier nicht geändert werden (%1).</numerusform>
+            <numerusform>Die Übung hat einen eigenen Server: %n davon können hier nicht geändert werden (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are set by your administrator (%1).</source>
+        <comment>settings</comment>
+        <translation>
+            <numerusform>%n davon hat Ihr Administrator festgelegt (%1).</numerusform>
+            <numerusform>%n davon hat Ihr Administrator festgelegt (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 says nothing that is not so already.</source>
+        <comment>a file</comment>
+        <translation>%1 enthält nichts, was nicht schon so ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes %n setting(s): %2.</source>
+        <comment>a file, settings</comment>
+        <translation>
+            <numerusform>%1 ändert %n Einstellung: %2.</numerusform>
+            <numerusform>%1 ändert %n Einstellungen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) cannot be changed here and will stay.</source>
+        <comment>settings</comment>
+        <translation>
+            <numerusform>%n Einstellung kann hier nicht geändert werden und bleibt.</numerusform>
+            <numerusform>%n Einstellungen können hier nicht geändert werden und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is saved before you press Save.</source>
+        <translation>Gespeichert wird erst mit „Speichern“.</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::TestText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, error number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1.</source>
+        <comment>TLS 1.3</comment>
+        <translation>Verschlüsselt mit %1.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1. The certificate belongs to %2 and is valid until %3.</source>
+        <translation>Verschlüsselt mit %1. Das Zertifikat gehört %2 und gilt bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 is an address.</source>
+        <translation>%1 ist eine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 was found.</source>
+        <translation>%1 wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>No computer is called %1: check the spelling.</source>
+        <translation>Kein Rechner heißt %1: Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s name service does not answer: check this computer&apos;s network connection.</source>
+        <translation>Der Namensdienst des Netzes antwortet nicht: Prüfen Sie die Netzverbindung dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1: check the port, and whether SIP Server runs.</source>
+        <translation>An %1 hört niemand: Prüfen Sie den Port und ob SIP Server läuft.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: check the address; a firewall may be in between.</source>
+        <translation>%1 antwortet nicht: Prüfen Sie die Adresse; eine Firewall kann dazwischen sein.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: check the network.</source>
+        <translation>Zu %1 gibt es keinen Weg: Prüfen Sie das Netz.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the network can read the calls&apos; data.</source>
+        <translation>Unverschlüsselt: Andere im Netz können die Daten der Anrufe lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing there speaks TLS: check the port, or choose no encryption.</source>
+        <translation>Dort spricht niemand TLS: Prüfen Sie den Port, oder wählen Sie keine Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The server wants none.</source>
+        <translation>Der Server verlangt keines.</translation>
+    </message>
+    <message>
+        <source>The server takes it.</source>
+        <translation>Der Server nimmt es an.</translation>
+    </message>
+    <message>
+        <source>The server wants a password: enter it and test again.</source>
+        <translation>Der Server verlangt ein Passwort: Geben Sie es ein, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The password is wrong: enter the right one and test again.</source>
+        <translation>Das Passwort ist falsch: Geben Sie das richtige ein, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>It serves as the primary.</source>
+        <translation>Er ist der Primärserver.</translation>
+    </message>
+    <message>
+        <source>It is a backup at the moment.</source>
+        <translation>Er ist zurzeit ein Backup.</translation>
+    </message>
+    <message>
+        <source>It has lost the link to its switch: its administrator has to look at it.</source>
+        <translation>Er hat die Verbindung zu seiner Vermittlung verloren: Sein Administrator muss danach sehen.</translation>
+    </message>
+    <message>
+        <source>It is a backup at the moment, and no other server serves: name the primary, too.</source>
+        <translation>Er ist zurzeit ein Backup, und kein anderer Server ist im Dienst: Nennen Sie auch den Primärserver.</translation>
+    </message>
+    <message>
+        <source>It says nothing: another program may be behind this port.</source>
+        <translation>Er sagt nichts: Hinter diesem Port kann ein anderes Programm sein.</translation>
+    </message>
+    <message>
+        <source>It does not let this program in.</source>
+        <translation>Er lässt dieses Programm nicht herein.</translation>
+    </message>
+    <message>
+        <source>The connection ended in the middle: this may be no SIP Server.</source>
+        <translation>Die Verbindung endete mittendrin: Das ist vielleicht kein SIP Server.</translation>
+    </message>
+    <message>
+        <source>Registered.</source>
+        <translation>Registriert.</translation>
+    </message>
+    <message>
+        <source>The server does not register it.</source>
+        <translation>Der Server registriert sie nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not answer about it: try again, or ask its administrator.</source>
+        <translation>Der Server antwortet dazu nicht: Versuchen Sie es erneut, oder fragen Sie seinen Administrator.</translation>
+    </message>
+    <message>
+        <source>Four different numbers; whether the server knows them cannot be tried without a call.</source>
+        <translation>Vier verschiedene Nummern; ob der Server sie kennt, lässt sich ohne Anruf nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Start, stop, pause and resume need four different numbers: change them on the page Recording.</source>
+        <translation>Start, Stopp, Pause und Fortsetzen brauchen vier verschiedene Nummern: Ändern Sie sie auf der Seite „Aufnahme“.</translation>
+    </message>
+    <message>
+        <source>The server answers signs of life.</source>
+        <translation>Der Server beantwortet Lebenszeichen.</translation>
+    </message>
+    <message>
+        <source>Switched off: a connection that ends silently is found out late.</source>
+        <translation>Abgeschaltet: Eine Verbindung, die still endet, wird spät bemerkt.</translation>
+    </message>
+    <message>
+        <source>The server does not answer signs of life (ADDP): ask its administrator to switch them on.</source>
+        <translation>Der Server beantwortet keine Lebenszeichen (ADDP): Bitten Sie seinen Administrator, sie einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Backup server</source>
+        <translation>Backup-Server</translation>
+    </message>
+    <message>
+        <source>Primary server</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>More DNs</source>
+        <translation>Weitere DNs</translation>
+    </message>
+    <message>
+        <source>DN %1</source>
+        <translation>DN %1</translation>
+    </message>
+    <message>
+        <source>Recording numbers</source>
+        <translation>Aufnahmedienste</translation>
+    </message>
+    <message>
+        <source>Signs of life</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Nicht erreicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more DN(s) are not tried here.</source>
+        <translation>
+            <numerusform>%n weitere DN wird hier nicht geprüft.</numerusform>
+            <numerusform>%n weitere DNs werden hier nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>a step of the test</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <comment>a step of the test</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>a step of the test</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>a step of the test: worth knowing</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>a step of the test</comment>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <comment>a step of the test</comment>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the test, what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Testing: %1…</source>
+        <comment>a step</comment>
+        <translation>Prüfung: %1 …</translation>
+    </message>
+    <message>
+        <source>The test was ended before it was through.</source>
+        <translation>Die Prüfung wurde vorzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>Connected, encrypted</source>
+        <translation>Verbunden, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Connected, not encrypted</source>
+        <translation>Verbunden, unverschlüsselt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n DN(s) registered</source>
+        <comment>Connected, encrypted</comment>
+        <translation>
+            <numerusform>%1 · %n DN registriert</numerusform>
+            <numerusform>%1 · %n DNs registriert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2522,6 +3203,26 @@
     </message>
 </context>
 <context>
+    <name>presentation::UrgentLook</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>recording state, party, how far the call has got</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call · %1</source>
+        <comment>state of the agent or the connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>presentation::WaitingCallModel</name>
     <message>
         <source>Not certain</source>
@@ -2542,6 +3243,97 @@
     <message>
         <source>Waiting</source>
         <translation>Wartezeit</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AdvancedPage</name>
+    <message>
+        <source>Who is who</source>
+        <translation>Wer wer ist</translation>
+    </message>
+    <message>
+        <source>Client cer&amp;tificate</source>
+        <translation>Client-Zer&amp;tifikat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse: Client certificate</source>
+        <translation>Durchsuchen: Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Key of the certificate</source>
+        <translation>S&amp;chlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>In the certificate&apos;s file</source>
+        <translation>In der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <translation>Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Browse: Key of the client certificate</source>
+        <translation>Durchsuchen: Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Key p&amp;ins</source>
+        <translation>Schlüssel-P&amp;ins</translation>
+    </message>
+    <message>
+        <source>Any key that is certified</source>
+        <translation>Jeder zertifizierte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key pins of the servers</source>
+        <translation>Schlüssel-Pins der Server</translation>
+    </message>
+    <message>
+        <source>Signs of life (ADDP)</source>
+        <translation>Lebenszeichen (ADDP)</translation>
+    </message>
+    <message>
+        <source>Ask th&amp;e server every</source>
+        <translation>Den S&amp;erver fragen alle</translation>
+    </message>
+    <message>
+        <source>Seconds between signs of life that this desktop asks for</source>
+        <translation>Sekunden zwischen Lebenszeichen, nach denen dieser Rechner fragt</translation>
+    </message>
+    <message>
+        <source>s of its silence (0: never)</source>
+        <translation>s seines Schweigens (0: nie)</translation>
+    </message>
+    <message>
+        <source>The se&amp;rver asks every</source>
+        <translation>Der Se&amp;rver fragt alle</translation>
+    </message>
+    <message>
+        <source>Seconds between signs of life that the server asks for</source>
+        <translation>Sekunden zwischen Lebenszeichen, nach denen der Server fragt</translation>
+    </message>
+    <message>
+        <source>s of our silence (0: never)</source>
+        <translation>s unseres Schweigens (0: nie)</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation>&amp;Erweitert</translation>
     </message>
 </context>
 <context>
@@ -2567,14 +3359,6 @@
         <translation>&amp;Anderer …</translation>
     </message>
     <message>
-        <source>Not ready</source>
-        <translation>Nicht bereit</translation>
-    </message>
-    <message>
-        <source>Reason:</source>
-        <translation>Grund:</translation>
-    </message>
-    <message>
         <source>Log out?</source>
         <translation>Abmelden?</translation>
     </message>
@@ -2589,6 +3373,46 @@
     <message>
         <source>Log out all the same?</source>
         <translation>Trotzdem abmelden?</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Assistant</name>
+    <message>
+        <source>Set up Tallylight</source>
+        <translation>Tallylight einrichten</translation>
+    </message>
+    <message>
+        <source>Where are your calls?</source>
+        <translation>Wo sind Ihre Anrufe?</translation>
+    </message>
+    <message>
+        <source>Your administrator can give you these. Nothing is sent before you press Test.</source>
+        <translation>Ihr Administrator kann Ihnen das sagen. Vor „Prüfen“ wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Practise without a server</source>
+        <translation>Ohne Server üben</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;test</source>
+        <translation>&amp;Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>The settings were not saved. %1</source>
+        <comment>reason</comment>
+        <translation>Die Einstellungen wurden nicht gespeichert. %1</translation>
     </message>
 </context>
 <context>
@@ -2689,166 +3513,92 @@
     </message>
 </context>
 <context>
+    <name>widgets::CompactBar</name>
+    <message>
+        <source>Other calls, and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Tallylight – compact bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>party, how the call is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call · %1</source>
+        <comment>state of the agent or the connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject, what could not be done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%Ln more)</source>
+        <comment>messages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Say what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide this bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>recording state, party, how far the call has got</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConnectionPage</name>
     <message>
-        <source>Servers</source>
-        <translation>Server</translation>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
-        <source>&amp;Primary server</source>
-        <translation>&amp;Primärer Server</translation>
+        <source>Tries what stands here, with a connection of its own. No call is touched.</source>
+        <translation>Prüft, was hier steht, mit einer eigenen Verbindung. Kein Anruf wird berührt.</translation>
     </message>
     <message>
-        <source>sip-server.example</source>
-        <translation>sip-server.example</translation>
+        <source>Cancel &amp;test</source>
+        <translation>&amp;Prüfung abbrechen</translation>
     </message>
     <message>
-        <source>Primary server, name or address</source>
-        <translation>Primärer Server, Name oder Adresse</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Port of the primary server</source>
-        <translation>Port des primären Servers</translation>
-    </message>
-    <message>
-        <source>Encrypted (TLS)</source>
-        <translation>Verschlüsselt (TLS)</translation>
-    </message>
-    <message>
-        <source>Primary server: encrypted with TLS</source>
-        <translation>Primärer Server: mit TLS verschlüsselt</translation>
-    </message>
-    <message>
-        <source>&amp;Backup server</source>
-        <translation>&amp;Backup-Server</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ohne</translation>
-    </message>
-    <message>
-        <source>Backup server, name or address</source>
-        <translation>Backup-Server, Name oder Adresse</translation>
-    </message>
-    <message>
-        <source>Port of the backup server</source>
-        <translation>Port des Backup-Servers</translation>
-    </message>
-    <message>
-        <source>Backup server: encrypted with TLS</source>
-        <translation>Backup-Server: mit TLS verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Encryption (TLS)</source>
-        <translation>Verschlüsselung (TLS)</translation>
-    </message>
-    <message>
-        <source>Company C&amp;A</source>
-        <translation>Firmen-&amp;CA</translation>
-    </message>
-    <message>
-        <source>The authorities of this computer</source>
-        <translation>CAs dieses Computers</translation>
-    </message>
-    <message>
-        <source>Company CA file</source>
-        <translation>Datei der Firmen-CA</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
-    </message>
-    <message>
-        <source>Browse: Company CA file</source>
-        <translation>Durchsuchen: Datei der Firmen-CA</translation>
-    </message>
-    <message>
-        <source>Client cer&amp;tificate</source>
-        <translation>Client-&amp;Zertifikat</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <translation>Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>Browse: Client certificate</source>
-        <translation>Durchsuchen: Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>&amp;Key of the certificate</source>
-        <translation>Sch&amp;lüssel des Zertifikats</translation>
-    </message>
-    <message>
-        <source>In the certificate&apos;s file</source>
-        <translation>In der Datei des Zertifikats</translation>
-    </message>
-    <message>
-        <source>Key of the client certificate</source>
-        <translation>Schlüssel des Client-Zertifikats</translation>
-    </message>
-    <message>
-        <source>Browse: Key of the client certificate</source>
-        <translation>Durchsuchen: Schlüssel des Client-Zertifikats</translation>
-    </message>
-    <message>
-        <source>Key p&amp;ins</source>
-        <translation>Schlüssel-P&amp;ins</translation>
-    </message>
-    <message>
-        <source>Any key that is certified</source>
-        <translation>Jeder zertifizierte Schlüssel</translation>
-    </message>
-    <message>
-        <source>Key pins of the servers</source>
-        <translation>Schlüssel-Pins der Server</translation>
-    </message>
-    <message>
-        <source>Signs of life</source>
-        <translation>Lebenszeichen</translation>
-    </message>
-    <message>
-        <source>Seconds between signs of life that this desktop asks for</source>
-        <translation>Sekunden zwischen Lebenszeichen, die dieser Arbeitsplatz verlangt</translation>
-    </message>
-    <message>
-        <source>s, when it has been silent (0: never)</source>
-        <translation>s, wenn er schweigt (0: nie)</translation>
-    </message>
-    <message>
-        <source>The se&amp;rver asks every</source>
-        <translation>Se&amp;rver fragt alle</translation>
-    </message>
-    <message>
-        <source>Seconds between signs of life that the server asks for</source>
-        <translation>Sekunden zwischen Lebenszeichen, die der Server verlangt</translation>
-    </message>
-    <message>
-        <source>s, when this desktop has been silent (0: never)</source>
-        <translation>s, wenn dieser Arbeitsplatz schweigt (0: nie)</translation>
-    </message>
-    <message>
-        <source>&amp;Wait for an answer</source>
-        <translation>Auf Ant&amp;wort warten</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for the answer to a request</source>
-        <translation>Sekunden, die auf die Antwort auf eine Anforderung gewartet wird</translation>
-    </message>
-    <message>
-        <source>s, then say that there is none</source>
-        <translation>s, dann gilt sie als ausgeblieben</translation>
-    </message>
-    <message>
-        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
-        <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Ask th&amp;e server every</source>
-        <translation>Server &amp;fragen alle</translation>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3679,10 @@
     <message>
         <source>Closing ends no recording: what is recorded goes on, but without its light.</source>
         <translation>Schließen beendet keine Aufzeichnung: Was aufgezeichnet wird, läuft weiter, aber ohne sein Licht.</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>Ein&amp;richten …</translation>
     </message>
 </context>
 <context>
@@ -3023,12 +3777,54 @@
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
+    <message>
+        <source>&amp;Set up…</source>
+        <translation>&amp;Einrichten …</translation>
+    </message>
 </context>
 <context>
-    <name>widgets::GeneralPage</name>
+    <name>widgets::ExportDialog</name>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Passwords are never exported. What you have typed and not saved is not exported either.</source>
+        <translation>Passwörter werden nie exportiert, ebenso wenig, was Sie eingegeben und nicht gespeichert haben.</translation>
+    </message>
+    <message>
+        <source>With &amp;DN, agent ID and queue of this seat</source>
+        <translation>Mit &amp;DN, Agenten-ID und Warteschlange dieses Platzes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini);;All files (*)</source>
+        <translation>Einstellungen (*.ini);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LanguageBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LookPage</name>
     <message>
         <source>Theme</source>
-        <translation>Darstellung</translation>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As th&amp;e system</source>
+        <translation>Wi&amp;e das System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3039,16 +3835,16 @@
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>Spra&amp;che</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the s&amp;ystem</source>
-        <translation>Wie das S&amp;ystem</translation>
-    </message>
-    <message>
-        <source>As th&amp;e system</source>
-        <translation>W&amp;ie das System</translation>
+        <source>&amp;Look and language</source>
+        <translation>Aussehen und &amp;Sprache</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3919,41 @@
     </message>
 </context>
 <context>
+    <name>widgets::PersonFields</name>
+    <message>
+        <source>Your DN</source>
+        <translation>Ihre DN</translation>
+    </message>
+    <message>
+        <source>Agent ID, queue</source>
+        <translation>Agenten-ID, Warteschlange</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agenten-ID</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Sie sind</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>a supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Give your DN, the number of your telephone.</source>
+        <translation>Geben Sie Ihre DN an, die Nummer Ihres Telefons.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PlayBar</name>
     <message>
         <source>Speed</source>
@@ -3174,6 +4005,53 @@
     </message>
 </context>
 <context>
+    <name>widgets::PrivacyPage</name>
+    <message>
+        <source>Keep the &amp;journal for</source>
+        <translation>&amp;Journal aufbewahren</translation>
+    </message>
+    <message>
+        <source>Days that the journal is kept</source>
+        <translation>Tage, die das Journal aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>Was auf diesem Rechner aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>The journal: which recordings were seen to begin, pause and end, and who asked for it. It holds no numbers of callers and none of the data that calls carry.</source>
+        <translation>Das Journal: welche Aufnahmen begannen, pausierten und endeten und wer darum bat. Es enthält keine Nummern von Anrufern und keine Daten, die Anrufe mitbringen.</translation>
+    </message>
+    <message>
+        <source>The log: what the program did, with numbers masked; five files of 1 MB.</source>
+        <translation>Das Protokoll: was das Programm tat, mit maskierten Nummern; fünf Dateien zu 1 MB.</translation>
+    </message>
+    <message>
+        <source>The settings, without passwords. A password is kept only in the keychain of this computer, and only if you say so.</source>
+        <translation>Die Einstellungen, ohne Passwörter. Ein Passwort wird nur im Schlüsselbund dieses Rechners aufbewahrt, und nur auf Ihren Wunsch.</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Rechner verlässt</translation>
+    </message>
+    <message>
+        <source>What you ask of SIP Server goes to SIP Server, and nowhere else. Nothing is reported to anybody, and nothing is looked for on the Internet.</source>
+        <translation>Was Sie von SIP Server verlangen, geht an SIP Server und nirgendwohin sonst. Niemandem wird etwas gemeldet, und im Internet wird nichts gesucht.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy</source>
+        <translation>&amp;Datenschutz</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ProgramButton</name>
     <message>
         <source>Menu</source>
@@ -3182,6 +4060,48 @@
     <message>
         <source>Menu of the program</source>
         <translation>Menü des Programms</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReasonDialog</name>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Why are you not ready?</source>
+        <translation>Warum sind Sie nicht bereit?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Not ready</source>
+        <translation>&amp;Nicht bereit</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReconnectQuestion</name>
+    <message>
+        <source>Connect anew?</source>
+        <translation>Neu verbinden?</translation>
+    </message>
+    <message>
+        <source>That goes on; but until the server has answered, every light says “not certain”, and nothing can be sent.</source>
+        <translation>Das geht weiter; aber bis der Server geantwortet hat, sagt jedes Licht „nicht sicher“, und nichts kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -3214,10 +4134,6 @@
         <translation>Kein Anruf ist ausgewählt.</translation>
     </message>
     <message>
-        <source>&amp;With options</source>
-        <translation>&amp;Mit Optionen</translation>
-    </message>
-    <message>
         <source>Copy n&amp;umber</source>
         <translation>&amp;Nummer kopieren</translation>
     </message>
@@ -3225,6 +4141,10 @@
         <source>%1…</source>
         <comment>an action that asks for more</comment>
         <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>With &amp;options</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3352,6 +4272,125 @@
     <message>
         <source>Remove reason %1</source>
         <translation>Grund %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RecordingPage</name>
+    <message>
+        <source>What calls say of their recording</source>
+        <translation>Was Anrufe über ihre Aufnahme sagen</translation>
+    </message>
+    <message>
+        <source>Key of the &amp;state</source>
+        <translation>Schlüssel des &amp;Zustands</translation>
+    </message>
+    <message>
+        <source>Key of the state</source>
+        <translation>Schlüssel des Zustands</translation>
+    </message>
+    <message>
+        <source>Key of the &amp;file</source>
+        <translation>Schlüssel der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>Key of the file</source>
+        <translation>Schlüssel der Datei</translation>
+    </message>
+    <message>
+        <source>Word for &amp;recording</source>
+        <translation>Wort für &amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>Word for recording</source>
+        <translation>Wort für Aufnahme</translation>
+    </message>
+    <message>
+        <source>Word for &amp;paused</source>
+        <translation>Wort für &amp;Pause</translation>
+    </message>
+    <message>
+        <source>Word for paused</source>
+        <translation>Wort für Pause</translation>
+    </message>
+    <message>
+        <source>Word for &amp;not recording</source>
+        <translation>Wort für &amp;keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Word for not recording</source>
+        <translation>Wort für keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Numbers of the recording services</source>
+        <translation>Nummern der Aufnahmedienste</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start: number of the service</source>
+        <translation>Start: Nummer des Dienstes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause: number of the service</source>
+        <translation>Pause: Nummer des Dienstes</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume: number of the service</source>
+        <translation>Fortsetzen: Nummer des Dienstes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop: number of the service</source>
+        <translation>Stopp: Nummer des Dienstes</translation>
+    </message>
+    <message>
+        <source>When something is asked for</source>
+        <translation>Wenn um etwas gebeten wird</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for an answer</source>
+        <translation>Auf Ant&amp;wort warten</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for an answer</source>
+        <translation>Sekunden, die auf eine Antwort gewartet wird</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>At a &amp;transfer</source>
+        <translation>Bei einer &amp;Weitergabe</translation>
+    </message>
+    <message>
+        <source>What becomes of your recording at a transfer</source>
+        <translation>Was bei einer Weitergabe aus Ihrer Aufnahme wird</translation>
+    </message>
+    <message>
+        <source>your recording ends</source>
+        <translation>endet Ihre Aufnahme</translation>
+    </message>
+    <message>
+        <source>your recording goes on</source>
+        <translation>geht Ihre Aufnahme weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -3639,18 +4678,97 @@
     </message>
 </context>
 <context>
+    <name>widgets::ServerFields</name>
+    <message>
+        <source>SIP Server</source>
+        <translation>SIP Server</translation>
+    </message>
+    <message>
+        <source>sip-server.example</source>
+        <translation>sip-server.example</translation>
+    </message>
+    <message>
+        <source>SIP Server, name or address</source>
+        <translation>SIP Server, Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port of SIP Server</source>
+        <translation>Port von SIP Server</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Backup server, name or address</source>
+        <translation>Backup-Server, Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Port of the backup server</source>
+        <translation>Port des Backup-Servers</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>TLS, authorities of this computer</source>
+        <translation>TLS, Zertifizierungsstellen dieses Rechners</translation>
+    </message>
+    <message>
+        <source>TLS, authorities from a file</source>
+        <translation>TLS, Zertifizierungsstellen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>File of the authorities</source>
+        <translation>Datei der Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse: file of the authorities</source>
+        <translation>Durchsuchen: Datei der Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Give the file, or choose the authorities of this computer.</source>
+        <translation>Geben Sie die Datei an, oder wählen Sie die Zertifizierungsstellen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Give the name or address of SIP Server, and its port.</source>
+        <translation>Geben Sie Name oder Adresse von SIP Server und den Port an.</translation>
+    </message>
+    <message>
+        <source>Others on the network can read the calls&apos; data, and no server can prove who it is.</source>
+        <translation>Andere im Netz können die Daten der Anrufe lesen, und kein Server kann beweisen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>C&amp;onnection</source>
-        <translation>&amp;Verbindung</translation>
-    </message>
-    <message>
-        <source>&amp;General</source>
-        <translation>&amp;Allgemein</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3661,25 +4779,53 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Connect anew?</source>
-        <translation>Neu verbinden?</translation>
-    </message>
-    <message>
-        <source>Connect anew</source>
-        <translation>Neu verbinden</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>The settings were not saved. %1</source>
         <comment>reason</comment>
         <translation>Die Einstellungen wurden nicht gespeichert. %1</translation>
     </message>
     <message>
-        <source>That goes on; but until the server has answered, every light says “not certain”, and nothing can be sent.</source>
-        <translation>Das geht weiter; aber bis der Server geantwortet hat, sagt jedes Licht „nicht sicher“, und nichts kann gesendet werden.</translation>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Import, export</source>
+        <translation>&amp;Import, Export</translation>
+    </message>
+    <message>
+        <source>&amp;Import settings…</source>
+        <translation>Einstellungen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export settings…</source>
+        <translation>Einstellungen &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini);;All files (*)</source>
+        <translation>Einstellungen (*.ini);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import these settings?</source>
+        <translation>Diese Einstellungen importieren?</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Nichts wurde exportiert</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +4917,25 @@
     <message>
         <source>Supervisor %1</source>
         <translation>Supervisor %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TestResults</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Passwort des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>Im Schlüsselbund &amp;aufbewahren</translation>
+    </message>
+    <message>
+        <source>Something was changed since the test: test again.</source>
+        <translation>Seit der Prüfung wurde etwas geändert: Prüfen Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +5038,10 @@
         <source>You are at another DN now.</source>
         <translation>Sie sind jetzt an einer anderen DN.</translation>
     </message>
+    <message>
+        <source>Enter password</source>
+        <translation>Passwort eingeben</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TraceWindow</name>
@@ -3941,6 +5110,84 @@
     <message>
         <source>Values of user data are never kept, and only the last digits of numbers.</source>
         <translation>Werte der Benutzerdaten werden nie behalten, von Nummern nur die letzten Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TrayIcon</name>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Say what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation>Der Anruf ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::YouPage</name>
+    <message>
+        <source>What a supervisor sees</source>
+        <translation>Was ein Supervisor sieht</translation>
+    </message>
+    <message>
+        <source>&amp;DNs to watch</source>
+        <translation>Beobachtete &amp;DNs</translation>
+    </message>
+    <message>
+        <source>DNs to watch</source>
+        <translation>Beobachtete DNs</translation>
+    </message>
+    <message>
+        <source>From a &amp;file</source>
+        <translation>Aus einer Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>File with DNs to watch</source>
+        <translation>Datei mit beobachteten DNs</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse: file with DNs to watch</source>
+        <translation>Durchsuchen: Datei mit beobachteten DNs</translation>
+    </message>
+    <message>
+        <source>&amp;Routing points</source>
+        <translation>&amp;Routing-Punkte</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Routing points</source>
+        <translation>Routing-Punkte</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;You</source>
+        <translation>S&amp;ie</translation>
     </message>
 </context>
 </TS>

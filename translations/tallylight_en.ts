@@ -115,12 +115,109 @@
     </message>
 </context>
 <context>
+    <name>presentation::Duration</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::HandText</name>
+    <message numerus="yes">
+        <source>%Ln more call(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::NewsTeller</name>
+    <message numerus="yes">
+        <source>SIP Server is not heard: nobody knows whether %Ln call(s) are still recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::QuestionText</name>
     <message numerus="yes">
         <source>There are %Ln more such call(s).</source>
         <translation>
             <numerusform>There is %Ln more such call.</numerusform>
             <numerusform>There are %Ln more such calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::SettingsText</name>
+    <message numerus="yes">
+        <source>Practice has a server of its own: %n of these cannot be changed here (%1).</source>
+        <comment>settings</comment>
+        <translation>
+            <numerusform>Practice has a server of its own: %n of these cannot be changed here (%1).</numerusform>
+            <numerusform>Practice has a server of its own: %n of these cannot be changed here (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are set by your administrator (%1).</source>
+        <comment>settings</comment>
+        <translation>
+            <numerusform>%n of these is set by your administrator (%1).</numerusform>
+            <numerusform>%n of these are set by your administrator (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes %n setting(s): %2.</source>
+        <comment>a file, settings</comment>
+        <translation>
+            <numerusform>%1 changes %n setting: %2.</numerusform>
+            <numerusform>%1 changes %n settings: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) cannot be changed here and will stay.</source>
+        <comment>settings</comment>
+        <translation>
+            <numerusform>%n setting cannot be changed here and will stay.</numerusform>
+            <numerusform>%n settings cannot be changed here and will stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::TestText</name>
+    <message numerus="yes">
+        <source>%n more DN(s) are not tried here.</source>
+        <translation>
+            <numerusform>%n more DN is not tried here.</numerusform>
+            <numerusform>%n more DNs are not tried here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n DN(s) registered</source>
+        <comment>Connected, encrypted</comment>
+        <translation>
+            <numerusform>%1 · %n DN registered</numerusform>
+            <numerusform>%1 · %n DNs registered</numerusform>
         </translation>
     </message>
 </context>
@@ -167,12 +264,40 @@
     </message>
 </context>
 <context>
+    <name>presentation::UrgentLook</name>
+    <message numerus="yes">
+        <source>%Ln more call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::CallPanel</name>
     <message numerus="yes">
         <source>%Ln more call(s) than can be shown</source>
         <translation>
             <numerusform>%Ln more call than can be shown</numerusform>
             <numerusform>%Ln more calls than can be shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CompactBar</name>
+    <message numerus="yes">
+        <source>(%Ln more)</source>
+        <comment>messages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

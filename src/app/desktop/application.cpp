@@ -222,7 +222,7 @@ core::Result<core::Done> Application::start(const model::ServerPasswords::Given 
     if (m_startup.isDemo) {
         if (const auto started = startDemo(); !started)
             return started;
-    } else if (!m_startup.servers.isEmpty()) {
+    } else if (!m_startup.servers.isEmpty() && !needsSetUp(m_startup)) {
         m_passwords.open(m_startup.servers.first(), m_startup.servers.mid(1), password);
     }
     m_window->restoreGeometry(place);

@@ -165,7 +165,7 @@ QString importText(const QString &path, const QStringList &names, qsizetype fixe
             : SettingsWords::tr("%1 changes %n setting(s): %2.", "a file, settings", int(names.size()))
                   .arg(file, names.join(u", "_s))};
     if (fixed > 0)
-        lines += SettingsWords::tr("%n more cannot be changed here and stay(s).", "settings", int(fixed));
+        lines += SettingsWords::tr("%n setting(s) cannot be changed here and will stay.", "settings", int(fixed));
     if (!names.isEmpty())
         lines += SettingsWords::tr("Nothing is saved before you press Save.");
     return lines.join(u"\n\n"_s);
