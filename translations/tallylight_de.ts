@@ -55,33 +55,33 @@
     <name>app::GlobalHotkeys</name>
     <message>
         <source>Without a desktop there are no keys for all programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Arbeitsfläche gibt es keine Tasten für alle Programme.</translation>
     </message>
 </context>
 <context>
     <name>app::PortalHotkeys</name>
     <message>
         <source>This desktop gives no program keys that work in all programs: it has no portal for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsumgebung gibt Programmen keine Tasten, die überall gelten: Sie hat kein Portal dafür.</translation>
     </message>
     <message>
         <source>The desktop has refused keys that work in all programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsumgebung hat Tasten, die überall gelten, abgelehnt.</translation>
     </message>
     <message>
         <source>The desktop has not given this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsumgebung hat diese Taste nicht vergeben.</translation>
     </message>
 </context>
 <context>
     <name>app::Presence</name>
     <message>
         <source>The recording is not paused any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist nicht mehr pausiert.</translation>
     </message>
     <message>
         <source>No recording is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung ist pausiert.</translation>
     </message>
 </context>
 <context>
@@ -99,11 +99,11 @@
     <name>app::X11Hotkeys</name>
     <message>
         <source>This keyboard has no key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tastatur hat keine Taste %1.</translation>
     </message>
     <message>
         <source>Another program has the key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Taste %1.</translation>
     </message>
 </context>
 <context>
@@ -951,79 +951,79 @@
     <name>presentation::CommandText</name>
     <message>
         <source>Pause or resume the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Pause the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung pausieren</translation>
     </message>
     <message>
         <source>Resume the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung fortsetzen</translation>
     </message>
     <message>
         <source>Keep the recording paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung pausiert lassen</translation>
     </message>
     <message>
         <source>Say what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was aufgezeichnet wird</translation>
     </message>
     <message>
         <source>Answer the call that rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingelnden Anruf annehmen</translation>
     </message>
     <message>
         <source>Hold or retrieve the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf halten oder zurückholen</translation>
     </message>
     <message>
         <source>Call a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nummer anrufen</translation>
     </message>
     <message>
         <source>Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster zeigen</translation>
     </message>
     <message>
         <source>Show or hide the compact bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Leiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show the calls of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe von heute zeigen</translation>
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Meldungen zeigen</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Open the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe öffnen</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü öffnen</translation>
     </message>
     <message>
         <source>Quit Tallylight</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallylight beenden</translation>
     </message>
     <message>
         <source>%1 alone is needed for typing: press it together with Ctrl, Alt or Meta.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allein wird zum Tippen gebraucht: Drücken Sie die Taste zusammen mit Strg, Alt oder Meta.</translation>
     </message>
     <message>
         <source>%1 presses the button with that letter underlined: add Ctrl or Meta.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 drückt die Schaltfläche mit diesem unterstrichenen Buchstaben: Nehmen Sie Strg oder Meta dazu.</translation>
     </message>
     <message>
         <source>%1 is the key of “%2” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon die Taste für „%2“.</translation>
     </message>
 </context>
 <context>
@@ -1355,23 +1355,23 @@
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -1557,56 +1557,56 @@
     <name>presentation::HandText</name>
     <message>
         <source>No call rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Anruf klingelt.</translation>
     </message>
     <message>
         <source>No call talks, and none is on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gespräch und keinen gehaltenen Anruf.</translation>
     </message>
     <message>
         <source>No call talks, so there is no recording to pause or to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gespräch, dessen Aufzeichnung pausiert oder fortgesetzt werden könnte.</translation>
     </message>
     <message>
         <source>%1, %2.</source>
         <comment>not certain, what was last known</comment>
-        <translation type="unfinished">%1: %2. {1,?}</translation>
+        <translation>%1, %2.</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>state of a recording</comment>
-        <translation type="unfinished">%1 … {1.?}</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1, for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, seit %2.</translation>
     </message>
     <message>
         <source>%1, for at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, seit mindestens %2.</translation>
     </message>
     <message>
         <source>Call with %1, %2.</source>
         <comment>party, how far the call has got</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anruf mit %1, %2.</translation>
     </message>
     <message>
         <source>Another call has just taken its place: press once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist ein anderer Anruf an seine Stelle getreten: Drücken Sie noch einmal.</translation>
     </message>
     <message>
         <source>No call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Anruf.</translation>
     </message>
     <message>
         <source>SIP Server is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP Server ist nicht verbunden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more call(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Anruf.</numerusform>
+            <numerusform>%Ln weitere Anrufe.</numerusform>
         </translation>
     </message>
 </context>
@@ -1614,34 +1614,34 @@
     <name>presentation::NewsTeller</name>
     <message>
         <source>A call rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf klingelt</translation>
     </message>
     <message>
         <source>Something could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist nicht gelungen</translation>
     </message>
     <message>
         <source>Open Tallylight to see what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Tallylight, um zu sehen, was.</translation>
     </message>
     <message>
         <source>Not certain what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher, was aufgezeichnet wird</translation>
     </message>
     <message numerus="yes">
         <source>SIP Server is not heard: nobody knows whether %Ln call(s) are still recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>SIP Server ist nicht zu hören: Niemand weiß, ob %Ln Anruf noch aufgezeichnet wird.</numerusform>
+            <numerusform>SIP Server ist nicht zu hören: Niemand weiß, ob %Ln Anrufe noch aufgezeichnet werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>More has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch mehr geschehen</translation>
     </message>
     <message>
         <source>Open Tallylight to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Tallylight, um alles zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3207,19 +3207,19 @@
     <message>
         <source>%1 · %2 · %3</source>
         <comment>recording state, party, how far the call has got</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Anruf</numerusform>
+            <numerusform>%Ln weitere Anrufe</numerusform>
         </translation>
     </message>
     <message>
         <source>No call · %1</source>
         <comment>state of the agent or the connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Anruf · %1</translation>
     </message>
 </context>
 <context>
@@ -3516,11 +3516,11 @@
     <name>widgets::CompactBar</name>
     <message>
         <source>Other calls, and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Anrufe und mehr</translation>
     </message>
     <message>
         <source>A&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -3528,21 +3528,21 @@
     </message>
     <message>
         <source>Tallylight – compact bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallylight – kompakte Leiste</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>party, how the call is</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>No call · %1</source>
         <comment>state of the agent or the connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Anruf · %1</translation>
     </message>
     <message>
         <source>There is no call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Anruf.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3552,34 +3552,34 @@
     <message numerus="yes">
         <source>(%Ln more)</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%Ln weitere)</numerusform>
+            <numerusform>(%Ln weitere)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Anruf</numerusform>
+            <numerusform>%Ln weitere Anrufe</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Say what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sagen, was aufgezeichnet wird</translation>
     </message>
     <message>
         <source>&amp;Hide this bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste &amp;verbergen</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>recording state, party, how far the call has got</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -4144,7 +4144,7 @@
     </message>
     <message>
         <source>With &amp;options</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Optionen</translation>
     </message>
 </context>
 <context>
@@ -5116,23 +5116,23 @@
     <name>widgets::TrayIcon</name>
     <message>
         <source>Show the &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster zeigen</translation>
     </message>
     <message>
         <source>&amp;Compact bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompakte Leiste</translation>
     </message>
     <message>
         <source>&amp;Say what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sagen, was aufgezeichnet wird</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>The call has ended.</source>

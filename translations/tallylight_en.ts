@@ -118,23 +118,23 @@
     <name>presentation::Duration</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -142,9 +142,9 @@
     <name>presentation::HandText</name>
     <message numerus="yes">
         <source>%Ln more call(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more call.</numerusform>
+            <numerusform>%Ln more calls.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,9 +152,9 @@
     <name>presentation::NewsTeller</name>
     <message numerus="yes">
         <source>SIP Server is not heard: nobody knows whether %Ln call(s) are still recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>SIP Server is not heard: nobody knows whether %Ln call is still recorded.</numerusform>
+            <numerusform>SIP Server is not heard: nobody knows whether %Ln calls are still recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,9 +267,9 @@
     <name>presentation::UrgentLook</name>
     <message numerus="yes">
         <source>%Ln more call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more call</numerusform>
+            <numerusform>%Ln more calls</numerusform>
         </translation>
     </message>
 </context>
@@ -288,16 +288,16 @@
     <message numerus="yes">
         <source>(%Ln more)</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%Ln more)</numerusform>
+            <numerusform>(%Ln more)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more call</numerusform>
+            <numerusform>%Ln more calls</numerusform>
         </translation>
     </message>
 </context>
