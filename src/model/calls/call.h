@@ -34,6 +34,8 @@ struct Leg
     CallPhase phase = CallPhase::Released;
     Epoch saidIn = Epoch::None; ///< the latest epoch in which the server said that it is there
     qint64 sequence = 0;        ///< number of the event that set the phase, in the epoch Call::numberedIn
+    Instant since = {};         ///< when the phase was first seen here,
+    bool sinceSeen = false;     ///< and that was its beginning
 };
 
 /// Who has moved a recording, as far as it can be known: an acknowledged request of this desktop's that was

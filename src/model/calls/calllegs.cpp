@@ -51,6 +51,8 @@ CallChanges CallLegs::set(Call &call, const Leg &now) const
         leg->saidIn = m_calls.epoch();
         return {};
     }
+    // What a snapshot tells after a doubt may have been so for long.
+    const bool isSeen = leg ? leg->saidIn == m_calls.epoch() : call.startSeen;
     if (leg && leg->phase != CallPhase::Released) {
         *leg = now;
     } else { // the others go on seeing the call first
@@ -58,7 +60,10 @@ CallChanges CallLegs::set(Call &call, const Leg &now) const
             call.legs.erase(leg);
         call.legs.append(now);
     }
-    call.findLeg(now.dn)->saidIn = m_calls.epoch();
+    Leg *const changed = call.findLeg(now.dn);
+    changed->saidIn = m_calls.epoch();
+    changed->since = m_clock.now();
+    changed->sinceSeen = isSeen;
     if ((now.phase == CallPhase::Talking || now.phase == CallPhase::Held) && !call.answeredAt)
         call.answeredAt = m_clock.now();
     return CallChange::Phase;

@@ -39,6 +39,7 @@ class TestCallTracker : public QObject
 private Q_SLOTS:
     void aPhaseFollowsTheEvents_data();
     void aPhaseFollowsTheEvents();
+    void aPhaseKnowsSinceWhen();
     void aCallComesComplete();
     void aCallSeenFromItsStartIsCertainlyOff();
     void aCallMetInTheMiddleIsAskedFor();
@@ -99,6 +100,28 @@ void TestCallTracker::aPhaseFollowsTheEvents()
     for (const MessageType type : events)
         talk.say(type);
     QCOMPARE(talk.call() ? int(talk.call()->phase()) : -1, phase);
+}
+
+void TestCallTracker::aPhaseKnowsSinceWhen()
+{
+    Conversation talk;
+    talk.connect();
+    talk.say(MessageType::EventRinging);
+    QVERIFY(talk.call()->leg().sinceSeen);
+    talk.clock.advance(4s);
+    talk.say(MessageType::EventEstablished);
+    talk.clock.advance(60s);
+    talk.say(MessageType::EventHeld);
+    talk.clock.advance(10s);
+    talk.say(MessageType::EventHeld); // the same once more begins nothing
+    QCOMPARE(talk.clock.now() - talk.call()->leg().since, core::Duration(10s));
+    QVERIFY(talk.call()->leg().sinceSeen);
+    talk.loseLink();
+    talk.waitForAttempt();
+    talk.reconnect(Conversation::snapshotOf(Conversation::CallOne)); // it talks, who knows since when
+    QCOMPARE(talk.call()->leg().phase, CallPhase::Talking);
+    QCOMPARE(talk.call()->leg().since, talk.clock.now());
+    QVERIFY(!talk.call()->leg().sinceSeen);
 }
 
 void TestCallTracker::aCallComesComplete()
