@@ -946,6 +946,26 @@
         <source>Conference</source>
         <translation>Konferenz</translation>
     </message>
+    <message>
+        <source>dialling %1</source>
+        <comment>for so long</comment>
+        <translation>wählt %1</translation>
+    </message>
+    <message>
+        <source>ringing %1</source>
+        <comment>for so long</comment>
+        <translation>klingelt %1</translation>
+    </message>
+    <message>
+        <source>talking %1</source>
+        <comment>for so long</comment>
+        <translation>im Gespräch %1</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <comment>for so long</comment>
+        <translation>gehalten %1</translation>
+    </message>
 </context>
 <context>
     <name>presentation::CommandText</name>
@@ -1300,6 +1320,14 @@
     <message>
         <source>Tallylight asks for the server and your DN, and tests them.</source>
         <translation>Tallylight fragt nach dem Server und Ihrer DN und prüft beides.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ringing</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n klingelt</numerusform>
+            <numerusform>%n klingeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1860,46 @@
     <message>
         <source>Its limit is %1.</source>
         <translation>Die Grenze ist %1.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <comment>short, for a narrow badge</comment>
+        <translation>Aufgez.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>short, for a narrow badge</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not rec.</source>
+        <comment>short, for a narrow badge</comment>
+        <translation>Keine Aufz.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <comment>short, for a narrow badge</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>short, for a narrow badge</comment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>short, for a narrow badge</comment>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <comment>for so long</comment>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <comment>for so long</comment>
+        <translation>pausiert %1</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3542,20 @@
         <source>No file known</source>
         <translation>Keine Datei bekannt</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <comment>shows a call as a row again</comment>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Show this call as a row again</source>
+        <translation>Diesen Anruf wieder als Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease colleague</source>
+        <comment>the one who is consulted</comment>
+        <translation>Kolle&amp;gen trennen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CallExport</name>
@@ -3510,6 +3592,21 @@
     <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CallRow</name>
+    <message>
+        <source>Show all of this call</source>
+        <translation>Alles zu diesem Anruf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the call with %1</source>
+        <translation>Den Anruf mit %1 zeigen</translation>
+    </message>
+    <message>
+        <source>The call in short</source>
+        <translation>Der Anruf in Kürze</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3877,13 @@
     <message>
         <source>&amp;Set up…</source>
         <translation>&amp;Einrichten …</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EndedCall</name>
+    <message>
+        <source>This call has ended.</source>
+        <translation>Dieser Anruf ist beendet.</translation>
     </message>
 </context>
 <context>

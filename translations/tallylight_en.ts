@@ -113,6 +113,14 @@
             <numerusform>%1 of %n DNs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ringing</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>presentation::Duration</name>

@@ -212,6 +212,16 @@ QList<Scene> scenes()
              heldCall(talk);
              busyCall(talk);
          }},
+        {u"day"_s,
+         [](Conversation &talk) {
+             beReady(talk);
+             heldCall(talk);
+             busyCall(talk);
+             ring(talk, CallThree, u"+33155502"_s, tlib::CallType::Inbound);
+             talk.clock.advance(4s);
+             press(talk, CallTwo, CallAction::ResumeRecording);
+             refuse(talk, 58, u"Recorder out of service"_s);
+         }},
         {u"paused"_s,
          [](Conversation &talk) {
              beReady(talk);
@@ -608,7 +618,7 @@ int main(int argc, char *argv[])
                 show(scene, theme, window, folder + u'/' + scene.name + suffix + u".png"_s);
         }
     };
-    showAll(scenes(), sizeOr(u"420x760"_s));
+    showAll(scenes(), sizeOr(u"420x640"_s));
     showAll(floorScenes(), sizeOr(u"1080x640"_s));
     return 0;
 }

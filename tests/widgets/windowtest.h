@@ -4,6 +4,7 @@
 #include "support/conversation.h"
 #include "widgets/agent/callcard.h"
 #include "widgets/agent/callpanel.h"
+#include "widgets/agent/callrow.h"
 #include "widgets/agent/mainwindow.h"
 
 #include <QLabel>
@@ -20,14 +21,39 @@ struct WindowTest
         window.show();
     }
 
-    QPushButton *button(const QString &name) const { return window.findChild<QPushButton *>(name); }
-    QLabel *label(const QString &name) const { return window.findChild<QLabel *>(name); }
+    QPushButton *button(const QString &name) const { return named<QPushButton>(name); }
+    QLabel *label(const QString &name) const { return named<QLabel>(name); }
+    /// One that shows, where there are several: a call's card is kept while it is a row.
+    template <class Widget>
+    Widget *named(const QString &name) const
+    {
+        const QList<Widget *> all = window.findChildren<Widget *>(name);
+        for (Widget *each : all) {
+            if (each->isVisibleTo(&window))
+                return each;
+        }
+        return all.value(0);
+    }
     template <class Widget>
     Widget *find() const
     {
         return window.findChild<Widget *>();
     }
-    widgets::CallCard *card(model::CallId id) const { return find<widgets::CallPanel>()->card(id); }
+    /// The call as it is shown: its card or its row; nullptr: it is not.
+    QWidget *face(model::CallId id) const
+    {
+        const auto *const panel = find<widgets::CallPanel>();
+        QWidget *const whole = panel->card(id);
+        return whole ? whole : panel->row(id);
+    }
+    /// Its whole card, which a person opens where it is a row.
+    widgets::CallCard *card(model::CallId id) const
+    {
+        auto *const panel = find<widgets::CallPanel>();
+        if (widgets::CallRow *const row = panel->row(id))
+            row->click();
+        return panel->card(id);
+    }
     /// Long enough after the button has got its meaning.
     void press(const QString &name)
     {

@@ -105,6 +105,19 @@ QString description(const model::Call &call, bool certain)
     return text;
 }
 
+QString briefWord(const model::Recording &recording)
+{
+    if (recording.isLegacy())
+        return RecordingLookWords::tr("Recorded", "short, for a narrow badge");
+    switch (recording.state) {
+    case RecordingState::Unknown: return RecordingLookWords::tr("Unknown", "short, for a narrow badge");
+    case RecordingState::Off: return RecordingLookWords::tr("Not rec.", "short, for a narrow badge");
+    case RecordingState::On: return RecordingLookWords::tr("Recording", "short, for a narrow badge");
+    case RecordingState::Paused: return RecordingLookWords::tr("Paused", "short, for a narrow badge");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 RecordingLook recordingLight(const model::Recording &recording, bool certain)
@@ -114,9 +127,11 @@ RecordingLook recordingLight(const model::Recording &recording, bool certain)
     if (certain) {
         look.tone = recording.isLegacy() ? ToneRole::Off : toneOf(recording.state);
         look.word = recordingWord(recording);
+        look.brief = briefWord(recording);
     } else {
         look.tone = ToneRole::Uncertain;
         look.word = RecordingLookWords::tr("Not certain");
+        look.brief = RecordingLookWords::tr("Uncertain", "short, for a narrow badge");
     }
     return look;
 }
@@ -139,6 +154,24 @@ QString ageText(const RecordingLook &look)
     QStringList parts{look.detail, look.age};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+RecordingLook rowLook(const model::Recording &recording, bool certain, const RecordingLook &whole)
+{
+    RecordingLook look = recordingLight(recording, certain);
+    look.description = whole.description;
+    return look;
+}
+
+QString recordingLine(const model::Recording &recording, const RecordingLook &whole)
+{
+    if (!whole.pending.isEmpty())
+        return whole.pending;
+    if (!whole.isTime)
+        return ageText(whole);
+    return recording.state == RecordingState::On
+               ? RecordingLookWords::tr("recording %1", "for so long").arg(whole.detail)
+               : RecordingLookWords::tr("paused %1", "for so long").arg(whole.detail);
 }
 
 ToneRole toneOf(RecordingState state)
@@ -199,6 +232,15 @@ CallAction nextStep(const model::Call &call, bool isOwn)
     case RecordingState::Unknown: return CallAction::StartRecording;
     }
     Q_UNREACHABLE();
+}
+
+CallAction rowStep(const model::Call &call, const model::CallView &seen, bool isOwn)
+{
+    if (isOwn && seen.phase == CallPhase::Held)
+        return CallAction::Retrieve;
+    if (isOwn && seen.phase == CallPhase::Dialing)
+        return CallAction::Release;
+    return nextStep(call, isOwn);
 }
 
 } // namespace presentation

@@ -42,6 +42,7 @@ struct RecordingLook
     ToneRole tone = ToneRole::Uncertain;
     bool dashed = false; ///< the outline; and the shape, which then is the last value's
     QString word = {};   ///< never left out by a view
+    QString brief = {};  ///< a shorter one, for a badge that has no room for it
     QString detail = {}; ///< beside it: time in state, or what was last known
     QString shortDetail =
         {}; ///< of a running time with its limit: the time alone, where that is all there is room for
@@ -63,6 +64,11 @@ RecordingLook recordingLook(const model::Call &call, bool certain, const LookTim
 /// "last known: Recording · heard 12 s ago": what a look that is not certain says beside its word.
 QString ageText(const RecordingLook &look);
 
+/// The same as a row's badge shows it: the light alone, as what stands beside it has no room there.
+RecordingLook rowLook(const model::Recording &recording, bool certain, const RecordingLook &whole);
+/// What stands beside that badge: "paused 00:47", "Pausing… 1 s", or what was last known.
+QString recordingLine(const model::Recording &recording, const RecordingLook &whole);
+
 /// The tone and shape of a state for strips and legends.
 ToneRole toneOf(model::RecordingState state);
 Shape shapeOf(const model::Recording &recording);
@@ -72,5 +78,8 @@ Shape shapeOf(model::CallAction action);
 /// The most probable next step of a call: what its one filled button does. It may be obstructed now. Nobody
 /// answers another's call.
 model::CallAction nextStep(const model::Call &call, bool isOwn);
+
+/// The same of a call that is a row: first it has to become the one that talks.
+model::CallAction rowStep(const model::Call &call, const model::CallView &seen, bool isOwn);
 
 } // namespace presentation

@@ -1,5 +1,6 @@
 #include "presentation/words/calltext.h"
 
+#include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
 
 #include <QGuiApplication>
@@ -64,6 +65,23 @@ QString callSummary(CallType type, const model::CallView &seen)
     const bool isConference = seen.parties.size() > 1;
     return (isConference ? CallTextWords::tr("Conference") : callTypeText(type)) + u" · "_s +
            callPhaseText(seen.phase);
+}
+
+QString phaseLine(const model::Call &call, const model::CallView &seen, core::Instant now)
+{
+    const QString span = clockText(call.span(now), call.isSpanWhole());
+    switch (seen.phase) {
+    case CallPhase::Dialing: return CallTextWords::tr("dialling %1", "for so long").arg(span);
+    case CallPhase::Ringing: return CallTextWords::tr("ringing %1", "for so long").arg(span);
+    case CallPhase::Talking: return CallTextWords::tr("talking %1", "for so long").arg(span);
+    case CallPhase::Held: {
+        const model::Leg *const leg = call.findLeg(seen.dn);
+        const QString held = leg ? clockText(now - leg->since, leg->sinceSeen) : span;
+        return CallTextWords::tr("on hold %1", "for so long").arg(held);
+    }
+    case CallPhase::Released: return callPhaseText(seen.phase);
+    }
+    Q_UNREACHABLE();
 }
 
 QString partyText(const model::Dn &party, CallType type)

@@ -346,11 +346,12 @@ QString callsSummary(const model::CallList &calls)
     const int count = int(calls.ids().size());
     if (count == 0)
         return ConnectionWords::tr("No calls");
-    int recording = 0, paused = 0, uncertain = 0;
+    int recording = 0, paused = 0, uncertain = 0, ringing = 0;
     for (const model::CallId id : calls.ids()) {
         const model::Call &call = *calls.find(id);
         const bool certain = calls.isCertain(call);
         uncertain += certain ? 0 : 1;
+        ringing += call.phase() == model::CallPhase::Ringing ? 1 : 0;
         recording += certain && call.recording.state == RecordingState::On ? 1 : 0;
         paused += certain && call.recording.state == RecordingState::Paused ? 1 : 0;
     }
@@ -365,6 +366,8 @@ QString callsSummary(const model::CallList &calls)
         if (uncertain > 0)
             parts += ConnectionWords::tr("%n not certain", "calls", uncertain);
     }
+    if (ringing > 0)
+        parts += ConnectionWords::tr("%n ringing", "calls", ringing);
     return parts.join(u" · "_s);
 }
 

@@ -27,16 +27,38 @@ void ActionButton::setMeanings(const QList<CallAction> &meanings)
     updateGeometry();
 }
 
-bool ActionButton::mean(CallAction action, const core::Clock &clock)
+void ActionButton::setMnemonic(bool has)
+{
+    if (m_hasMnemonic == has)
+        return;
+    m_hasMnemonic = has;
+    if (m_meaning && !m_isIconOnly)
+        setText(shownLabel(*m_meaning, m_label));
+}
+
+QString ActionButton::shownLabel(CallAction action, const QString &label) const
+{
+    QString shown = label.isEmpty() ? presentation::actionLabel(action) : label;
+    return m_hasMnemonic ? shown : shown.remove(u'&');
+}
+
+bool ActionButton::mean(CallAction action, const core::Clock &clock, const QString &label)
 {
     m_clock = &clock;
-    if (m_meaning == action)
+    if (m_meaning == action && m_label == label)
         return false;
+    if (m_meaning == action) { // only the word for it is another one
+        m_label = label;
+        if (!m_isIconOnly)
+            setText(shownLabel(action, label));
+        return false;
+    }
+    m_label = label;
     m_meaning = action;
     m_since = clock.now();
     ++m_serial;
     if (!m_isIconOnly)
-        setText(presentation::actionLabel(action));
+        setText(shownLabel(action, label));
     setSpokenName(*this, presentation::actionName(action));
     return true;
 }

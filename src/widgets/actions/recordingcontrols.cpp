@@ -7,6 +7,7 @@
 #include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/actions/actionstarter.h"
+#include "widgets/parts/buttonflow.h"
 #include "widgets/parts/clickguard.h"
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/spokentext.h"
@@ -24,6 +25,13 @@ RecordingControls::RecordingControls(QWidget *parent)
     , m_ui(std::make_unique<Ui::RecordingControls>())
 {
     m_ui->setupUi(this);
+    auto *const row = new ButtonFlow(this);
+    row->add(*m_ui->primary, 1);
+    row->add(*m_ui->stop);
+    row->add(*m_ui->more);
+    QSizePolicy kept = m_ui->stop->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // while it rings: nothing moves with the answer
+    m_ui->stop->setSizePolicy(kept);
     m_ui->primary->setMeanings({CallAction::StartRecording, CallAction::PauseRecording,
                                 CallAction::ResumeRecording, CallAction::Answer});
     m_ui->stop->setText(presentation::actionLabel(CallAction::StopRecording));
@@ -47,6 +55,13 @@ void RecordingControls::setUp(model::Desk &desk, const presentation::Theme &them
     m_theme = &theme;
     m_starter = &starter;
     connect(&theme, &presentation::Theme::changed, this, &RecordingControls::takeTones);
+}
+
+void RecordingControls::setMnemonics(bool has)
+{
+    const QString stop = presentation::actionLabel(CallAction::StopRecording);
+    m_ui->primary->setMnemonic(has);
+    m_ui->stop->setText(has ? stop : QString(stop).remove(u'&'));
 }
 
 void RecordingControls::follow(model::CallId id)
@@ -80,6 +95,7 @@ void RecordingControls::showNothing()
 {
     if (!m_ui->primary->meaning()) // else the word of the call before would stand beside another shape
         m_ui->primary->setText(presentation::actionLabel(CallAction::StartRecording));
+    m_ui->stop->show();
     const QString why = tr("No call is selected.");
     setPossible(*m_ui->primary, why);
     setPossible(*m_ui->stop, why);
@@ -91,6 +107,7 @@ void RecordingControls::refreshPrimary(const model::Call &call)
     const CallAction action = presentation::nextStep(call, m_desk->views.isOwn(call));
     if (m_ui->primary->mean(action, m_desk->clock))
         takeTones();
+    m_ui->stop->setVisible(action != CallAction::Answer);
     m_ui->primary->setToolTip(presentation::actionPurpose(action));
     setPossible(*m_ui->primary, m_starter->whyNot(call, action));
 }

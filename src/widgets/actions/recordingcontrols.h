@@ -35,6 +35,8 @@ public:
 
     /// Once, before anything else. `starter` does what is chosen here.
     void setUp(model::Desk &desk, const presentation::Theme &theme, ActionStarter &starter);
+    /// Of two that are shown only one may have mnemonics.
+    void setMnemonics(bool has);
     /// This call from now on; a null id follows none: all is disabled.
     void follow(model::CallId id);
     /// Shows the call as it is: whoever shows the call calls this when it or its certainty has changed.

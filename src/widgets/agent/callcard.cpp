@@ -8,11 +8,13 @@
 #include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
+#include "widgets/parts/buttonflow.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 using model::CallAction;
@@ -32,7 +34,7 @@ bool isInConsultation(const model::Desk &desk, const model::Call &call)
 } // namespace
 
 CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::CallId id, QWidget *parent)
-    : QFrame(parent)
+    : SlidingCard(parent)
     , m_ui(std::make_unique<Ui::CallCard>())
     , m_desk(desk)
     , m_theme(theme)
@@ -40,6 +42,16 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
     , m_starter(desk, theme, this)
 {
     m_ui->setupUi(this);
+    setParts(*m_ui->head, *m_ui->body);
+    auto *const line = new ButtonFlow(m_ui->callLine);
+    for (ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release}) {
+        line->add(*button, 1);
+        QSizePolicy kept = button->sizePolicy();
+        kept.setRetainSizeWhenHidden(true); // while it rings: nothing moves with the answer
+        button->setSizePolicy(kept);
+    }
+    m_ui->less->hide();
+    connect(m_ui->less, &QPushButton::clicked, this, &CallCard::lessRequested);
     m_ui->badge->setTheme(theme);
     m_ui->strip->setTheme(theme);
     m_ui->controls->setUp(desk, theme, m_starter);
@@ -64,6 +76,56 @@ CallCard::~CallCard() = default;
 QWidget *CallCard::home() const
 {
     return m_ui->badge;
+}
+
+void CallCard::setFirst(bool isFirst, bool offersLess)
+{
+    m_ui->controls->setMnemonics(isFirst);
+    for (ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
+        button->setMnemonic(isFirst);
+    m_ui->less->setVisible(offersLess);
+    if (offersLess)
+        m_ui->head->setCursor(Qt::PointingHandCursor);
+    else
+        m_ui->head->unsetCursor();
+}
+
+void CallCard::setShort(bool isShort)
+{
+    m_ui->strip->setVisible(!isShort);
+    m_ui->fileLine->setVisible(!isShort);
+}
+
+bool CallCard::isShort() const
+{
+    return m_ui->strip->isHidden();
+}
+
+int CallCard::shortBy() const
+{
+    const int gap = m_ui->bodyColumn->spacing();
+    return m_ui->strip->sizeHint().height() + m_ui->fileLine->sizeHint().height() + 2 * gap;
+}
+
+bool CallCard::isOnHead(const QMouseEvent &event) const
+{
+    return event.button() == Qt::LeftButton && m_ui->head->geometry().contains(event.position().toPoint());
+}
+
+void CallCard::mousePressEvent(QMouseEvent *event)
+{
+    m_isHeadPressed = !m_ui->less->isHidden() && isOnHead(*event);
+    if (!m_isHeadPressed)
+        SlidingCard::mousePressEvent(event);
+}
+
+/// A click on the head of an opened card, as on the row that it was.
+void CallCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (std::exchange(m_isHeadPressed, false) && isOnHead(*event))
+        Q_EMIT lessRequested();
+    else
+        SlidingCard::mouseReleaseEvent(event);
 }
 
 void CallCard::refresh()
@@ -172,25 +234,35 @@ void CallCard::refreshParties(const model::Call &call)
 void CallCard::refreshControls(const model::Call &call)
 {
     m_ui->controls->refresh();
-    const bool isHeld = m_desk.views.view(call).phase == model::CallPhase::Held;
+    const model::CallPhase phase = m_desk.views.view(call).phase;
     const bool isConsulting = isInConsultation(m_desk, call);
     showControl(*m_ui->hold,
-                isConsulting ? CallAction::CompleteConference
-                : isHeld     ? CallAction::Retrieve
-                             : CallAction::Hold,
+                isConsulting                      ? CallAction::CompleteConference
+                : phase == model::CallPhase::Held ? CallAction::Retrieve
+                                                  : CallAction::Hold,
                 call);
     showControl(*m_ui->transfer, isConsulting ? CallAction::CompleteTransfer : CallAction::Transfer, call,
                 presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
     showControl(*m_ui->release, CallAction::Release, call);
+    const bool rings = m_desk.views.isOwn(call) && phase == model::CallPhase::Ringing;
+    for (ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
+        button->setVisible(!rings); // it can be answered: that is the filled button's
     for (ActionButton *button : {m_ui->hold, m_ui->transfer})
         setStyleProperty(*button, "kind", QByteArray(isConsulting ? "offer" : "step"));
+}
+
+QString CallCard::releaseLabel(const model::Call &call) const
+{
+    if (isInConsultation(m_desk, call) && !call.consultationOf.isNull())
+        return tr("Re&lease colleague", "the one who is consulted");
+    return {};
 }
 
 void CallCard::showControl(ActionButton &button, CallAction action, const model::Call &call,
                            const QString &outlook)
 {
     const QString why = m_starter.whyNot(call, action);
-    button.mean(action, m_desk.clock);
+    button.mean(action, m_desk.clock, action == CallAction::Release ? releaseLabel(call) : QString());
     button.setEnabled(why.isEmpty());
     QStringList purpose{presentation::actionPurpose(action), outlook};
     purpose.removeAll(QString());

@@ -4,9 +4,8 @@
 #include "model/calls/calllist.h"
 #include "presentation/look/theme.h"
 #include "widgets/actions/actionstarter.h"
+#include "widgets/agent/slidingcard.h"
 #include "widgets/desk/focuskeeper.h"
-
-#include <QFrame>
 
 #include <memory>
 
@@ -19,7 +18,7 @@ class ActionButton;
 
 /// One call: who, how long, its light, how the recording went, and what can be done. Rooms are reserved, so
 /// that nothing moves when a state changes.
-class CallCard : public QFrame, public AboutCall
+class CallCard : public SlidingCard, public AboutCall
 {
     Q_OBJECT
 
@@ -35,8 +34,23 @@ public:
     void refresh();
     /// Only what runs with time.
     void refreshTimes();
+    /// The first card alone has mnemonics; one that was opened offers to become a row again.
+    void setFirst(bool isFirst, bool offersLess = false);
+    /// Without timeline and file, where the window has little height.
+    void setShort(bool isShort);
+    bool isShort() const;
+    /// How much less height it takes so.
+    int shortBy() const;
+
+Q_SIGNALS:
+    void lessRequested(); ///< the person is done with the whole card
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    bool isOnHead(const QMouseEvent &event) const;
     void refreshBadge(const model::Call &call);
     void refreshTimeline();
     void refreshRunning(const model::Call &call);
@@ -49,6 +63,8 @@ private:
     /// `outlook`: what comes of it, beside what it is for.
     void showControl(ActionButton &button, model::CallAction action, const model::Call &call,
                      const QString &outlook = {});
+    /// Which call is released: two are in hand during a consultation.
+    QString releaseLabel(const model::Call &call) const;
     void copyFileName();
 
     std::unique_ptr<Ui::CallCard> m_ui;
@@ -56,6 +72,7 @@ private:
     const presentation::Theme &m_theme;
     const model::CallId m_id;
     ActionStarter m_starter;
+    bool m_isHeadPressed = false;
 };
 
 } // namespace widgets

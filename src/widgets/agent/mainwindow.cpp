@@ -19,6 +19,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     : DeskWindow(desk, theme, parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_calls(new CallPanel(desk, theme, tick()))
+    , m_messages(new ToastArea(desk, theme))
     , m_counting(desk.clock, [this] { refreshSummary(); })
 {
     m_ui->setupUi(this);
@@ -26,8 +27,8 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
     m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
     m_ui->footerRow->addWidget(programButton(), 0, Qt::AlignRight);
-    m_ui->column->insertWidget(1, new ToastArea(desk, theme));
-    m_ui->column->insertWidget(2, m_calls, 1);
+    m_ui->column->insertWidget(1, m_calls, 1);
+    m_ui->column->insertWidget(2, m_messages);
 
     connect(m_calls, &CallPanel::contentChanged, this, [this, least = minimumWidth()] {
         setMinimumWidth(std::max(least, m_calls->minimumSizeHint().width()));
@@ -60,7 +61,7 @@ void MainWindow::refreshSummarySoon()
 
 void MainWindow::refreshSummary()
 {
-    m_ui->callsInShort->setText(presentation::callsSummary(desk().calls));
+    m_ui->callsInShort->showText(presentation::callsSummary(desk().calls));
 }
 
 } // namespace widgets

@@ -9,6 +9,7 @@ namespace Ui {
 class MainWindow;
 }
 class CallPanel;
+class ToastArea;
 
 /// The agent's window: places its panels, each of which follows the model by itself.
 class MainWindow : public DeskWindow
@@ -28,6 +29,7 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     CallPanel *m_calls;
+    ToastArea *m_messages;
     core::Frame m_counting;
 };
 

@@ -124,6 +124,25 @@ void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look
     drawEnd(painter, room, text, false, direction);
 }
 
+/// Room for the short word of any state, so that what stands beside the badges of rows stands in line.
+QSize rowSize(const presentation::Theme &theme)
+{
+    using model::RecordingState;
+    const Measures measures = measuresOf(BadgeSize::Row, theme);
+    const QFontMetrics metrics(measures.font);
+    int word = 0;
+    for (const RecordingState state :
+         {RecordingState::Unknown, RecordingState::Off, RecordingState::On, RecordingState::Paused}) {
+        for (const bool certain : {true, false}) {
+            const RecordingLook look =
+                presentation::recordingLight({.state = state, .stateSaid = true}, certain);
+            word = std::max(word, metrics.horizontalAdvance(look.brief));
+        }
+    }
+    const int height = std::max(presentation::measure::RowBadgeHeight, metrics.height() + 8);
+    return {2 * measures.padding + measures.shape + measures.gap + word + 1, height};
+}
+
 /// What has to have its room beside the word, however little there is.
 int roomOfAge(const RecordingLook &look, const Measures &measures, const presentation::Theme &theme)
 {
@@ -157,8 +176,9 @@ void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
                  : room.setRight(square.left() - 1 - measures.gap));
     painter.setFont(measures.font);
     const QFontMetrics metrics = painter.fontMetrics();
-    const QString word =
-        metrics.elidedText(look.word, Qt::ElideRight, room.width() - roomOfAge(look, measures, theme));
+    const int most = room.width() - roomOfAge(look, measures, theme);
+    const bool isNarrow = !look.brief.isEmpty() && metrics.horizontalAdvance(look.word) > most;
+    const QString word = metrics.elidedText(isNarrow ? look.brief : look.word, Qt::ElideRight, most);
     drawEnd(painter, room, word, true, direction);
 
     const int taken = metrics.horizontalAdvance(word) + measures.gap;
@@ -196,6 +216,13 @@ void RecordingBadge::setTheme(const presentation::Theme &theme)
     update();
 }
 
+void RecordingBadge::setBadgeSize(BadgeSize size)
+{
+    m_size = size;
+    setFocusPolicy(size == BadgeSize::Card ? Qt::TabFocus : Qt::NoFocus); // a row is reached as a whole
+    updateGeometry();
+}
+
 void RecordingBadge::setLook(const RecordingLook &look)
 {
     if (look == m_look)
@@ -226,12 +253,14 @@ QString RecordingBadge::spokenText() const
 
 QSize RecordingBadge::sizeHint() const
 {
-    return {240, minimumSizeHint().height()};
+    return m_size == BadgeSize::Card ? QSize(240, minimumSizeHint().height()) : minimumSizeHint();
 }
 
 QSize RecordingBadge::minimumSizeHint() const
 {
     using presentation::measure::BadgeHeight;
+    if (m_size == BadgeSize::Row)
+        return m_theme ? rowSize(*m_theme) : QSize(100, presentation::measure::RowBadgeHeight);
     const int text = m_theme ? QFontMetrics(m_theme->font(TextRole::Badge)).height() + 16 : BadgeHeight;
     return {120, std::max(BadgeHeight, text)};
 }
@@ -241,7 +270,7 @@ void RecordingBadge::paintEvent(QPaintEvent *)
     if (!m_theme)
         return;
     QPainter painter(this);
-    paintBadge(painter, rect(), m_look, *m_theme, layoutDirection());
+    paintBadge(painter, rect(), m_look, *m_theme, layoutDirection(), m_size);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);

@@ -30,6 +30,8 @@ public:
     explicit RecordingBadge(QWidget *parent = nullptr);
 
     void setTheme(const presentation::Theme &theme);
+    /// As a card has it (from the beginning) or a row: that one is not reached by Tab.
+    void setBadgeSize(BadgeSize size);
     void setLook(const presentation::RecordingLook &look);
     const presentation::RecordingLook &look() const { return m_look; }
 
@@ -44,6 +46,7 @@ protected:
 private:
     const presentation::Theme *m_theme = nullptr;
     presentation::RecordingLook m_look;
+    BadgeSize m_size = BadgeSize::Card;
 };
 
 } // namespace widgets
