@@ -1639,6 +1639,29 @@
     </message>
 </context>
 <context>
+    <name>presentation::MessageModel</name>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <comment>a message</comment>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>presentation::NewsTeller</name>
     <message>
         <source>A call rings</source>
@@ -3781,6 +3804,10 @@
         <source>Set &amp;up…</source>
         <translation>Ein&amp;richten …</translation>
     </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DestinationDialog</name>
@@ -3960,6 +3987,63 @@
     <message>
         <source>Calls in short</source>
         <translation>Anrufe in Kürze</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageWindow</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Find call, number, any text</source>
+        <translation>Anruf, Nummer, beliebiger Text</translation>
+    </message>
+    <message>
+        <source>Show only messages with these words</source>
+        <translation>Nur Meldungen mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen messages, a line for each.</source>
+        <translation>Kopiert die gewählten Meldungen, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Shows all of the chosen message.</source>
+        <translation>Zeigt alles zur gewählten Meldung.</translation>
+    </message>
+    <message>
+        <source>Messages of this session</source>
+        <translation>Meldungen dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Messages in short</source>
+        <translation>Meldungen in Kürze</translation>
+    </message>
+    <message>
+        <source>Kept until Tallylight ends.</source>
+        <translation>Bleiben, bis Tallylight endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Meldung</numerusform>
+            <numerusform>%Ln Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5092,23 +5176,22 @@
 <context>
     <name>widgets::ToastArea</name>
     <message>
-        <source>Show fewer</source>
-        <translation>Weniger anzeigen</translation>
+        <source>Show all messages</source>
+        <translation>Alle Meldungen zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>messages</comment>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln Meldung</numerusform>
+            <numerusform>%Ln Meldungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show fewer (%n older)</source>
-        <comment>messages that are not shown</comment>
+        <source>%Ln more</source>
+        <comment>messages</comment>
         <translation>
-            <numerusform>Weniger anzeigen (%n ältere)</numerusform>
-            <numerusform>Weniger anzeigen (%n ältere)</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5117,14 +5200,6 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>The call has ended.</source>
@@ -5145,6 +5220,18 @@
     <message>
         <source>Enter password</source>
         <translation>Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What the server says, what holds now, and what to do</source>
+        <translation>Was der Server sagt, was jetzt gilt und was zu tun ist</translation>
     </message>
 </context>
 <context>

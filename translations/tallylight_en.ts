@@ -116,9 +116,9 @@
     <message numerus="yes">
         <source>%n ringing</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ringing</numerusform>
+            <numerusform>%n ringing</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +153,17 @@
         <translation>
             <numerusform>%Ln more call.</numerusform>
             <numerusform>%Ln more calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>presentation::MessageModel</name>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <comment>a message</comment>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +331,23 @@
     </message>
 </context>
 <context>
+    <name>widgets::MessageWindow</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::ReplayWindow</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -377,19 +405,18 @@
 <context>
     <name>widgets::ToastArea</name>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>messages</comment>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show fewer (%n older)</source>
-        <comment>messages that are not shown</comment>
+        <source>%Ln more</source>
+        <comment>messages</comment>
         <translation>
-            <numerusform>Show fewer (%n older)</numerusform>
-            <numerusform>Show fewer (%n older)</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

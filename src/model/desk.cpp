@@ -8,6 +8,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
     , tracker(connection, calls, clock, configuration.keys)
     , registry(connection, tracker, calls, clock)
     , toasts(clock)
+    , history(toasts)
     , refusedDns(connection, registry, toasts, clock)
     , roster(connection, registry, clock)
     , agent(connection, roster, toasts, configuration.isReplay)

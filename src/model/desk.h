@@ -19,6 +19,7 @@
 #include "model/routing/routedesk.h"
 #include "model/routing/waitingcalls.h"
 #include "model/routing/waittracker.h"
+#include "model/toasthistory.h"
 #include "model/toastlist.h"
 
 namespace model {
@@ -49,6 +50,7 @@ public:
     CallTracker tracker;
     DnRegistry registry;
     ToastList toasts;
+    ToastHistory history;
     RefusedDns refusedDns;
     AgentRoster roster;
     AgentSession agent;

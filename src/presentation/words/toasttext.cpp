@@ -94,24 +94,68 @@ QString actionNameOf(const Toast &toast)
     return toast.agentAction ? agentActionName(*toast.agentAction) : ToastWords::tr("Request");
 }
 
+/// "The recorder is out of service (58)."; empty where the number has no words here.
+QString knownReason(const Toast &toast)
+{
+    const auto words = errorWords(toast.code);
+    if (!words)
+        return {};
+    QString reason = words->sentence;
+    reason.chop(1); // the number goes before the full stop
+    return ToastWords::tr("%1 (%2).", "sentence without its full stop, error number")
+        .arg(reason)
+        .arg(toast.code);
+}
+
 QString refusedReason(const Toast &toast)
 {
     if (isForestalled(toast))
         return forestalledReason(toast);
     const QString said = plainText(toast.serverText.trimmed());
-    if (const auto words = errorWords(toast.code)) {
-        QString reason = words->sentence;
-        reason.chop(1); // the number goes before the full stop
-        reason = ToastWords::tr("%1 (%2).", "sentence without its full stop, error number")
-                     .arg(reason)
-                     .arg(toast.code);
+    if (const QString reason = knownReason(toast); !reason.isEmpty())
         return said.isEmpty() ? reason : reason + u' ' + ToastWords::tr("SIP Server says: “%1”.").arg(said);
-    }
     if (!said.isEmpty() && toast.code != 0)
         return ToastWords::tr("SIP Server says: “%1” (%2).").arg(said).arg(toast.code);
     if (!said.isEmpty())
         return ToastWords::tr("SIP Server says: “%1”.").arg(said);
     return ToastWords::tr("SIP Server refused it and gave no reason (%1).").arg(toast.code);
+}
+
+bool isRefusal(ToastKind kind)
+{
+    return kind == ToastKind::Refused || kind == ToastKind::DnNotMonitored ||
+           kind == ToastKind::DnsNotMonitored;
+}
+
+/// When, and the numbers.
+QStringList factsOf(const Toast &toast)
+{
+    QStringList lines{QLocale().toString(toast.sinceWall, QLocale::LongFormat)};
+    if (toast.code != 0)
+        lines += ToastWords::tr("Error number: %1").arg(toast.code);
+    if (toast.kind == ToastKind::DnsNotMonitored)
+        lines += ToastWords::tr("DNs: %1").arg(listed(toast.dns, toast.dns.size()));
+    if (!toast.dn.isEmpty())
+        lines += ToastWords::tr("DN: %1").arg(shown(toast.dn));
+    if (!toast.details.party.isEmpty())
+        lines += ToastWords::tr("Party: %1").arg(shown(toast.details.party));
+    if (!toast.details.destination.isEmpty())
+        lines += ToastWords::tr("Destination: %1").arg(shown(toast.details.destination));
+    if (toast.route)
+        lines += ToastWords::tr("Destination: %1").arg(shown(toast.route->destination));
+    if (!toast.call.isNull())
+        lines += ToastWords::tr("Call (ConnID): %1").arg(toast.call.toString());
+    if (toast.count > 1)
+        lines += ToastWords::tr("%n time(s) in a row", nullptr, toast.count);
+    return lines;
+}
+
+/// What the server says beside a sentence that does not quote it.
+QString unquotedText(const Toast &toast)
+{
+    return isForestalled(toast) && !toast.serverText.isEmpty()
+               ? ToastWords::tr("SIP Server says: “%1”.").arg(plainText(toast.serverText.trimmed()))
+               : QString();
 }
 
 QString stillText(RecordingState state)
@@ -309,28 +353,33 @@ QString toastLine(const Toast &toast)
                : ToastWords::tr("%1: %2 · %3", "title, subject, reason").arg(title, subject, reason);
 }
 
+QString toastHeadline(const Toast &toast)
+{
+    const QString subject = toastSubject(toast);
+    return subject.isEmpty() ? toastTitle(toast) : toastTitle(toast) + u" · "_s + subject;
+}
+
+QString toastWhy(const Toast &toast)
+{
+    const QString known = isRefusal(toast.kind) && !isForestalled(toast) ? knownReason(toast) : QString();
+    return known.isEmpty() ? toastReason(toast) : known;
+}
+
+QStringList toastAccount(const Toast &toast, const model::Call *call, bool certain)
+{
+    QStringList lines{toastSubject(toast), toastReason(toast), unquotedText(toast),
+                      presentState(toast, call, certain), toastAdvice(toast, toast.callAction && !call)};
+    lines += factsOf(toast);
+    lines.removeAll(QString());
+    return lines;
+}
+
 QString toastDetails(const Toast &toast)
 {
-    QStringList lines{toastTitle(toast), QLocale().toString(toast.sinceWall, QLocale::LongFormat),
-                      toastReason(toast)};
-    if (isForestalled(toast) && !toast.serverText.isEmpty())
-        lines += ToastWords::tr("SIP Server says: “%1”.").arg(plainText(toast.serverText.trimmed()));
-    if (toast.code != 0)
-        lines += ToastWords::tr("Error number: %1").arg(toast.code);
-    if (toast.kind == ToastKind::DnsNotMonitored)
-        lines += ToastWords::tr("DNs: %1").arg(listed(toast.dns, toast.dns.size()));
-    if (!toast.dn.isEmpty())
-        lines += ToastWords::tr("DN: %1").arg(shown(toast.dn));
-    if (!toast.details.party.isEmpty())
-        lines += ToastWords::tr("Party: %1").arg(shown(toast.details.party));
-    if (!toast.details.destination.isEmpty())
-        lines += ToastWords::tr("Destination: %1").arg(shown(toast.details.destination));
-    if (toast.route)
-        lines += ToastWords::tr("Destination: %1").arg(shown(toast.route->destination));
-    if (!toast.call.isNull())
-        lines += ToastWords::tr("Call (ConnID): %1").arg(toast.call.toString());
-    if (toast.count > 1)
-        lines += ToastWords::tr("%n time(s) in a row", nullptr, toast.count);
+    QStringList facts = factsOf(toast);
+    QStringList lines{toastTitle(toast), facts.takeFirst(), toastReason(toast), unquotedText(toast)};
+    lines += facts;
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

@@ -30,6 +30,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->column->insertWidget(1, m_calls, 1);
     m_ui->column->insertWidget(2, m_messages);
 
+    connect(m_messages, &ToastArea::listRequested, this, &MainWindow::showMessages);
     connect(m_calls, &CallPanel::contentChanged, this, [this, least = minimumWidth()] {
         setMinimumWidth(std::max(least, m_calls->minimumSizeHint().width()));
     });
@@ -43,6 +44,25 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 }
 
 MainWindow::~MainWindow() = default;
+
+/// What the messages take, and what of the calls gives way, depends on the window's size alone: when they
+/// come and go, no call moves.
+void MainWindow::fitHeight()
+{
+    const int line = QFontMetrics(font()).height();
+    const int wholeCard = 16 * line;
+    const int row = 4 * line;
+    const int room =
+        m_ui->canvas->height() - m_ui->header->sizeHint().height() - m_ui->footer->sizeHint().height();
+    m_messages->setCompact(room < wholeCard + row + m_messages->mostHeight(width(), false));
+    m_calls->setRoom(room - m_messages->mostHeight(width(), m_messages->isCompact()));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    DeskWindow::resizeEvent(event);
+    fitHeight();
+}
 
 QWidget *MainWindow::homeOf(model::CallId call)
 {

@@ -22,8 +22,10 @@ public:
 
 protected:
     QWidget *homeOf(model::CallId call) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
     void refreshSummary();
     void refreshSummarySoon();
 

@@ -5,6 +5,7 @@
 #include "widgets/actions/lightsquestion.h"
 #include "widgets/desk/emptystate.h"
 #include "widgets/desk/focuskeeper.h"
+#include "widgets/desk/messagewindow.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
 #include "widgets/parts/appearance.h"
@@ -29,6 +30,9 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 {
     new Appearance(theme, this);
     new ClickGuard(*this, desk.clock);
+    QAction *const messages = m_programButton->addEntry(tr("&Messages"), [this] { showMessages(); });
+    messages->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    addAction(messages); // its shortcut works while the menu is closed
 }
 
 DeskWindow::~DeskWindow() = default;
@@ -43,6 +47,15 @@ void DeskWindow::offerDiagnostics(model::MessageTrace &trace)
 {
     m_programButton->addEntry(tr("Message &trace"), [this, &trace] { showTrace(trace); });
     m_programButton->addEntry(tr("Save &diagnostic bundle…"), [this] { Q_EMIT diagnosticsRequested(); });
+}
+
+void DeskWindow::showMessages()
+{
+    if (!m_messages)
+        m_messages = new MessageWindow(m_desk, m_theme, this);
+    m_messages->show();
+    m_messages->raise();
+    m_messages->activateWindow();
 }
 
 void DeskWindow::showTrace(model::MessageTrace &trace)

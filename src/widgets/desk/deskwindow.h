@@ -23,6 +23,7 @@ class Theme;
 namespace widgets {
 
 class FocusKeeper;
+class MessageWindow;
 class PasswordDialog;
 class ProgramButton;
 class Question;
@@ -71,6 +72,8 @@ protected:
     /// Placed by the window itself.
     ProgramButton *programButton() const { return m_programButton; }
 
+    /// All messages of this session, in a window of their own (Ctrl+Shift+M).
+    void showMessages();
     /// As FocusKeeper::HomeOf.
     virtual QWidget *homeOf(model::CallId call) = 0;
 
@@ -93,6 +96,7 @@ private:
     std::unique_ptr<FocusKeeper> m_focus;
     ProgramButton *m_programButton;
     QPointer<TraceWindow> m_trace;
+    QPointer<MessageWindow> m_messages;
     QPointer<Question> m_question;
     QPointer<SettingsDialog> m_settings;
     QPointer<PasswordDialog> m_passwordDialog;

@@ -1,7 +1,10 @@
 #include "widgets/desk/toastarea.h"
 
 #include "model/desk.h"
+#include "presentation/look/theme.h"
+#include "presentation/words/toasttext.h"
 #include "widgets/desk/toastview.h"
+#include "widgets/parts/elidedlabel.h"
 
 #include <QAccessible>
 #include <QPushButton>
@@ -10,27 +13,36 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace widgets {
 
 ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidget *parent)
-    : CardColumn(parent)
+    : QWidget(parent)
     , m_desk(desk)
     , m_theme(theme)
-    , m_more(new QPushButton(this))
+    , m_column(new QVBoxLayout(this))
+    , m_more(new QPushButton)
+    , m_newest(new ElidedLabel)
     , m_arranging(desk.clock, [this] { arrange(); })
 {
-    column()->setContentsMargins(12, 12, 12, 0);
-    column()->setSpacing(8);
+    m_column->setContentsMargins(12, 4, 12, 4);
+    m_column->setSpacing(6);
+    auto *const line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_more);
+    line->addWidget(m_newest, 1);
+    line->addStretch(0);
+    m_more->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_column->addLayout(line);
+    m_more->setObjectName(u"moreMessages"_s);
     m_more->setProperty("kind", QByteArray("link"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    m_more->setToolTip(tr("Show all messages"));
+    m_newest->setObjectName(u"newestMessage"_s);
+    m_newest->setProperty("kind", QByteArray("quiet"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
-    connect(this, &CardColumn::contentChanged, this, &ToastArea::updateGeometry);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_all = !m_all;
-        arrange();
-    });
+    connect(m_more, &QPushButton::clicked, this, &ToastArea::listRequested);
     connect(&desk.toasts, &model::ToastList::posted, this, &ToastArea::arrangeSoon);
     connect(&desk.toasts, &model::ToastList::dismissed, this, &ToastArea::arrangeSoon);
     connect(&desk.toasts, &model::ToastList::updated, this, &ToastArea::refreshAll);
@@ -43,24 +55,50 @@ ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidge
     arrange();
 }
 
-/// Each once, when it is first seen.
+void ToastArea::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) != isCompact)
+        arrange();
+}
+
+int ToastArea::mostHeight(int width, bool isCompact) const
+{
+    const int line = QFontMetrics(m_theme.font(presentation::TextRole::Text)).height();
+    const QMargins margins = m_column->contentsMargins();
+    const int more = std::max(24, line + 4) + margins.top() + margins.bottom();
+    if (isCompact)
+        return more;
+    const bool isNarrow = width < 24 * line;
+    const int toast = 2 * line + 32 + (isNarrow ? line : 0);
+    return more + Shown * (toast + m_column->spacing());
+}
+
+/// Each once, when it is first seen; as one line the newest stands for all.
 void ToastArea::announce()
 {
+    const auto &toasts = m_desk.toasts.toasts();
+    if (toasts.isEmpty() || toasts.last().id <= m_announced)
+        return;
+    if (m_isCompact) {
+        QAccessibleEvent alert(m_newest, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
     for (auto view = m_views.rbegin(); view != m_views.rend(); ++view) {
         if ((*view)->id() <= m_announced)
             continue;
-        m_announced = (*view)->id();
         QAccessibleEvent alert(*view, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+    m_announced = toasts.last().id;
 }
 
 /// Thousands that come or go at once are not laid out a thousand times.
 void ToastArea::arrangeSoon(model::ToastId id)
 {
+    constexpr qsizetype QuicklyArranged = 50;
     const bool isShown =
         std::any_of(m_views.begin(), m_views.end(), [id](const ToastView *view) { return view->id() == id; });
-    if (isShown || m_desk.toasts.toasts().size() <= MostShown)
+    if (isShown || m_desk.toasts.toasts().size() <= QuicklyArranged)
         arrange();
     else
         m_arranging.flushSoon();
@@ -70,6 +108,7 @@ void ToastArea::refreshAll()
 {
     for (ToastView *view : std::as_const(m_views))
         view->refresh();
+    tell(m_desk.toasts.toasts().size(), m_views.size());
 }
 
 /// Others' calls say nothing new of a toast, and there may be thousands of them.
@@ -85,9 +124,16 @@ void ToastArea::refreshCall(model::CallId id)
 /// Messages that are not shown have no view: there may be ten thousand.
 void ToastArea::arrange()
 {
+    const qsizetype all = m_desk.toasts.toasts().size();
+    showViews(m_isCompact ? 0 : std::min<qsizetype>(all, Shown));
+    tell(all, m_views.size());
+    setVisible(all > 0);
+    announce();
+}
+
+void ToastArea::showViews(qsizetype shown)
+{
     const auto &toasts = m_desk.toasts.toasts();
-    m_all = m_all && toasts.size() > Shown;
-    const qsizetype shown = std::min<qsizetype>(toasts.size(), m_all ? MostShown : Shown);
     QList<ToastView *> before = std::exchange(m_views, {});
     for (qsizetype i = 0; i < shown; ++i) {
         const model::ToastId id = toasts.at(toasts.size() - 1 - i).id;
@@ -101,59 +147,28 @@ void ToastArea::arrange()
         }
     }
     for (ToastView *gone : std::as_const(before)) {
-        column()->removeWidget(gone);
+        m_column->removeWidget(gone);
         gone->hide();
         gone->deleteLater(); // its own button may have been pressed
     }
     for (qsizetype i = 0; i < shown; ++i) {
-        if (const int at = column()->indexOf(m_views.at(i)); at != int(i))
-            column()->insertWidget(int(i), m_views.at(i));
+        if (const int at = m_column->indexOf(m_views.at(i)); at != int(i))
+            m_column->insertWidget(int(i), m_views.at(i));
         m_views.at(i)->show();
     }
-    tellMore(int(toasts.size()));
-    setVisible(shown > 0);
-    announce();
 }
 
-void ToastArea::tellMore(int all)
+void ToastArea::tell(qsizetype all, qsizetype shown)
 {
-    m_more->setVisible(all > Shown);
-    if (m_all && all > MostShown)
-        m_more->setText(tr("Show fewer (%n older)", "messages that are not shown", all - MostShown));
-    else
-        m_more->setText(m_all ? tr("Show fewer") : tr("%n more", "messages", all - Shown));
-    setViewportMargins(0, 0, 0, moreHeight());
-    placeMore();
-}
-
-int ToastArea::moreHeight() const
-{
-    return m_more->isHidden() ? 0 : m_more->sizeHint().height() + 4;
-}
-
-void ToastArea::placeMore()
-{
-    const QSize size = m_more->sizeHint();
-    const int x = layoutDirection() == Qt::LeftToRight ? 12 : width() - 12 - size.width();
-    m_more->setGeometry(QRect(QPoint(x, height() - size.height()), size));
-}
-
-void ToastArea::resizeEvent(QResizeEvent *event)
-{
-    CardColumn::resizeEvent(event);
-    placeMore();
-}
-
-int ToastArea::heightForWidth(int width) const
-{
-    // As high as its messages, but the calls keep the larger part of the window.
-    const int most = std::max(120, window()->height() * 55 / 100);
-    return std::min(fullHeight(width) + moreHeight(), most);
-}
-
-QSize ToastArea::sizeHint() const
-{
-    return {320, heightForWidth(width())};
+    const auto &toasts = m_desk.toasts.toasts();
+    m_more->setVisible(all > shown);
+    m_newest->setVisible(m_isCompact && all > 0);
+    if (all <= shown)
+        return;
+    m_more->setText(shown == 0 ? tr("%Ln message(s)", nullptr, int(all))
+                               : tr("%Ln more", "messages", int(all - shown)));
+    if (m_isCompact)
+        m_newest->showText(presentation::toastHeadline(toasts.last()));
 }
 
 } // namespace widgets

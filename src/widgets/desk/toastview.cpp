@@ -8,14 +8,10 @@
 #include "presentation/words/dialtext.h"
 #include "presentation/words/refusaltext.h"
 #include "presentation/words/toasttext.h"
+#include "widgets/desk/notice.h"
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/styleproperty.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-
-using namespace Qt::StringLiterals;
 
 namespace widgets {
 
@@ -30,7 +26,15 @@ ToastView::ToastView(model::Desk &desk, const presentation::Theme &theme, model:
     m_ui->setupUi(this);
     connect(m_ui->close, &QPushButton::clicked, this, [this] { m_desk.toasts.dismiss(m_id); });
     connect(m_ui->retry, &QPushButton::clicked, this, &ToastView::tryAgain);
-    connect(m_ui->copy, &QPushButton::clicked, this, &ToastView::copyDetails);
+    connect(m_ui->details, &QPushButton::clicked, this, &ToastView::showDetails);
+    auto *const actions = new QHBoxLayout(m_ui->actions);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(12);
+    actions->addWidget(m_ui->retry);
+    actions->addWidget(m_ui->details);
+    actions->addStretch(1);
+    m_ui->title->setElideMode(Qt::ElideMiddle); // it ends with the call,
+    m_ui->why->setElideMode(Qt::ElideMiddle);   // and this with the number
     connect(&theme, &presentation::Theme::changed, this, &ToastView::takeTones);
     takeTones();
     refresh();
@@ -44,23 +48,20 @@ void ToastView::refresh()
     if (!toast)
         return;
     m_call = toast->call;
-    m_ui->title->setText(presentation::toastTitle(*toast));
+    m_ui->title->showText(presentation::toastHeadline(*toast));
     setStyleProperty(*this, "severity",
                      QByteArray(toast->severity == model::Severity::Warning ? "warning" : "error"));
     m_ui->count->setVisible(toast->count > 1);
     m_ui->count->setText(tr("%n time(s)", "how often this failed in a row", toast->count));
 
-    const QString subject = presentation::toastSubject(*toast);
-    const QString reason = presentation::toastReason(*toast);
+    m_ui->why->showText(presentation::toastWhy(*toast));
     const model::Call *call = m_desk.calls.find(toast->call);
-    QStringList then{presentation::presentState(*toast, call, call && m_desk.calls.isCertain(*call)),
-                     presentation::toastAdvice(*toast, toast->callAction && !call)};
-    then.removeAll(QString());
-    QStringList lines{subject.isEmpty() ? reason : subject + u" · "_s + reason, then.join(u' ')};
-    lines.removeAll(QString());
-    m_ui->text->setText(lines.join(u'\n'));
+    QStringList all{presentation::toastReason(*toast),
+                    presentation::presentState(*toast, call, call && m_desk.calls.isCertain(*call)),
+                    presentation::toastAdvice(*toast, toast->callAction && !call)};
+    all.removeAll(QString());
     setSpokenName(*this, m_ui->title->text());
-    setSpokenDescription(*this, m_ui->text->text());
+    setSpokenDescription(*this, all.join(u' '));
     refreshRetry(*toast);
 }
 
@@ -102,10 +103,36 @@ void ToastView::tryAgain()
         (void)m_desk.dialling.make(model::Dn(toast->details.destination)); // the toast may go by it
 }
 
-void ToastView::copyDetails()
+void ToastView::showDetails()
 {
-    if (const model::Toast *toast = m_desk.toasts.find(m_id))
-        QGuiApplication::clipboard()->setText(presentation::toastDetails(*toast));
+    const model::Toast *const toast = m_desk.toasts.find(m_id);
+    if (!toast)
+        return;
+    const model::Call *const call = m_desk.calls.find(toast->call);
+    (new Notice(presentation::toastTitle(*toast),
+                presentation::toastAccount(*toast, call, call && m_desk.calls.isCertain(*call)), window()))
+        ->show();
+}
+
+/// The buttons stand beside the reason where it has room to be read, else below it.
+void ToastView::fit(int width)
+{
+    constexpr int RoomForWhy = 200;
+    const int beside = m_ui->actions->sizeHint().width() + RoomForWhy;
+    m_ui->line->setDirection(width < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->line->setSpacing(width < beside ? 0 : 12);
+}
+
+int ToastView::heightForWidth(int width) const
+{
+    const_cast<ToastView *>(this)->fit(width);
+    return layout()->totalSizeHint().height();
+}
+
+void ToastView::resizeEvent(QResizeEvent *event)
+{
+    fit(width());
+    QFrame::resizeEvent(event);
 }
 
 void ToastView::takeTones()

@@ -21,8 +21,8 @@ namespace Ui {
 class ToastView;
 }
 
-/// One failure: what was tried, why it failed, what is true now, what to do. Plain text throughout: much of
-/// it comes from outside.
+/// One failure in two lines: what was tried on which call, and why it failed; all the rest stands in its
+/// details. Plain text throughout: much of it comes from outside.
 class ToastView : public QFrame, public AboutCall
 {
     Q_OBJECT
@@ -37,10 +37,17 @@ public:
     /// The call or the connection may have changed: what is true now, and whether it can be tried again.
     void refresh();
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit(int width);
     void refreshRetry(const model::Toast &toast);
     void tryAgain();
-    void copyDetails();
+    void showDetails();
     void takeTones();
 
     std::unique_ptr<Ui::ToastView> m_ui;

@@ -54,6 +54,9 @@ QList<ButtonFlow::Line> ButtonFlow::linesIn(int width) const
         else
             lines.append(Line{part});
     }
+    // A small one does not stand alone at the end.
+    if (lines.size() > 1 && lines.at(lines.size() - 2).size() > 1 && widthOf(lines.last()) * 3 < width)
+        lines.last().prepend(lines[lines.size() - 2].takeLast());
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QMouseEvent>
+#include <QMoveEvent>
 
 #include <algorithm>
 
@@ -44,10 +45,15 @@ bool ClickGuard::eventFilter(QObject *watched, QEvent *event)
             note(*widget);
         return false;
     case QEvent::Hide:
-    case QEvent::Move:
         if (widget != &m_window)
             note(*widget);
         return false;
+    case QEvent::Move: {
+        const auto &move = *static_cast<QMoveEvent *>(event); // Qt sends it with a new size, too
+        if (widget != &m_window && move.pos() != move.oldPos())
+            note(*widget);
+        return false;
+    }
     case QEvent::Resize:
         if (qobject_cast<QAbstractButton *>(widget))
             note(*widget);

@@ -53,7 +53,9 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
 {
     m_ui->setupUi(this);
     boundToScreen(*this);
-    m_ui->column->insertWidget(0, new ToastArea(desk, theme));
+    auto *const messages = new ToastArea(desk, theme);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->footer), messages); // it moves no row
+    connect(messages, &ToastArea::listRequested, this, &SupervisorWindow::showMessages);
     m_ui->column->setStretchFactor(m_ui->pages, 1);
     m_ui->footerRow->addWidget(new ConnectionStatus(desk, theme, tick(), ConnectionStatus::Layout::OneLine));
     m_ui->footerRow->addWidget(programButton());

@@ -1,12 +1,17 @@
 #include "support/testprogram.h"
 #include "widgets/windowtest.h"
 
+#include "widgets/desk/messagewindow.h"
+#include "widgets/desk/notice.h"
 #include "widgets/desk/toastarea.h"
 #include "widgets/desk/toastview.h"
 #include "widgets/parts/question.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTableView>
 
 namespace tst_toastarea {
 
@@ -26,7 +31,10 @@ private Q_SLOTS:
     void tryAgainSendsAgainAndCounts();
     void tryAgainAsksForTheSame();
     void tryingToStopAgainAsks();
-    void threeAreShownTheOthersCounted();
+    void twoAreShownTheOthersCounted();
+    void inLittleHeightTheyAreOneLine();
+    void theyMoveNoCall();
+    void whatWasClosedStandsInTheList();
     void oneMoreThanIsShownIsCounted();
     void tenThousandHaveFewViews();
     void closedToastIsGone();
@@ -51,6 +59,15 @@ private:
         }
         return views;
     }
+    /// What its details say.
+    static QString detailsOf(const WindowTest &test, const ToastView *view)
+    {
+        view->findChild<QPushButton *>(u"details"_s)->click();
+        auto *const notice = test.find<widgets::Notice>();
+        const QString text = notice->findChild<QPlainTextEdit *>(u"text"_s)->toPlainText();
+        delete notice;
+        return text;
+    }
     static QString textOf(const ToastView *view, const QString &name)
     {
         return view->findChild<QLabel *>(name)->text();
@@ -66,13 +83,17 @@ void TestToastArea::refusalSaysWhatWhyAndWhatIsTrueNow()
     pauseAndRefuse(test, 59, u"DN is not configured"_s);
     QCOMPARE(shown(test).size(), 1);
     const ToastView *view = shown(test).first();
-    QCOMPARE(textOf(view, u"title"_s), u"Recording could not be paused"_s);
-    const QString text = textOf(view, u"text"_s);
-    QVERIFY(text.startsWith(u"+493055501 · The DN is not configured on SIP Server (59)."));
-    QVERIFY(text.contains(u"“DN is not configured”"));
-    QVERIFY(text.contains(u"The call is still being recorded."));
+    QCOMPARE(textOf(view, u"title"_s), u"Recording could not be paused · +493055501"_s);
+    QCOMPARE(textOf(view, u"why"_s), u"The DN is not configured on SIP Server (59)."_s);
     QCOMPARE(view->accessibleName(), textOf(view, u"title"_s));
-    QCOMPARE(view->accessibleDescription(), text);
+    const QString said = view->accessibleDescription();
+    QVERIFY(said.startsWith(u"The DN is not configured on SIP Server (59)."));
+    QVERIFY(said.contains(u"“DN is not configured”"));
+    QVERIFY(said.contains(u"The call is still being recorded."));
+    const QString all = detailsOf(test, view);
+    QVERIFY(all.startsWith(u"+493055501"));
+    QVERIFY(all.contains(u"“DN is not configured”"));
+    QVERIFY(all.contains(u"The call is still being recorded."));
 }
 
 void TestToastArea::presentStateFollowsTheCall()
@@ -82,9 +103,11 @@ void TestToastArea::presentStateFollowsTheCall()
     test.talk.talk(Conversation::recording(u"ON"_s));
     pauseAndRefuse(test, 58);
     test.talk.sayRecording(u"OFF"_s);
-    QVERIFY(textOf(shown(test).first(), u"text"_s).contains(u"The call is still not being recorded."));
+    QVERIFY(shown(test).first()->accessibleDescription().contains(u"The call is still not being recorded."));
+    QVERIFY(detailsOf(test, shown(test).first()).contains(u"The call is still not being recorded."));
     test.talk.loseLink(); // nothing is certain, so nothing is said
-    QVERIFY(!textOf(shown(test).first(), u"text"_s).contains(u"still"));
+    QVERIFY(!shown(test).first()->accessibleDescription().contains(u"still"));
+    QVERIFY(!detailsOf(test, shown(test).first()).contains(u"still"));
     QVERIFY(!shown(test).first()->findChild<QPushButton *>(u"retry"_s)->isEnabled());
     QCOMPARE(shown(test).first()->findChild<QPushButton *>(u"retry"_s)->toolTip(),
              u"Nothing is sent while the link is down."_s);
@@ -143,26 +166,107 @@ void TestToastArea::tryingToStopAgainAsks()
     QVERIFY(test.find<widgets::Question>());
 }
 
-void TestToastArea::threeAreShownTheOthersCounted()
+void TestToastArea::twoAreShownTheOthersCounted()
 {
     WindowTest test;
     test.talk.connect();
     test.talk.talk(Conversation::recording(u"ON"_s));
     for (const int code : {51, 52, 53, 58, 59})
         pauseAndRefuse(test, code);
-    QCOMPARE(shown(test).size(), 3);
-    QVERIFY(textOf(shown(test).first(), u"text"_s).contains(u"(59)") ||
-            textOf(shown(test).last(), u"text"_s).contains(u"(59)"));
-    QPushButton *more = nullptr;
-    for (QPushButton *button :
-         test.find<widgets::ToastArea>()->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly))
-        more = button;
+    QCOMPARE(shown(test).size(), 2);
+    QVERIFY(textOf(shown(test).first(), u"why"_s).contains(u"(59)") ||
+            textOf(shown(test).last(), u"why"_s).contains(u"(59)"));
+    QPushButton *const more = test.button(u"moreMessages"_s);
     QVERIFY(more && more->isVisible());
-    QCOMPARE(more->text(), u"2 more"_s);
+    QCOMPARE(more->text(), u"3 more"_s);
     more->click();
-    QCOMPARE(shown(test).size(), 5);
-    more->click();
-    QCOMPARE(shown(test).size(), 3);
+    auto *const list = test.find<widgets::MessageWindow>();
+    QVERIFY(list && list->isVisible());
+    QCOMPARE(list->findChild<QTableView *>(u"messages"_s)->model()->rowCount(), 5);
+}
+
+void TestToastArea::inLittleHeightTheyAreOneLine()
+{
+    WindowTest test;
+    test.window.resize(420, 420);
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    pauseAndRefuse(test, 58);
+    pauseAndRefuse(test, 59);
+    QCOMPARE(shown(test).size(), 0);
+    QVERIFY(test.find<widgets::ToastArea>()->isVisible());
+    QVERIFY(test.button(u"moreMessages"_s)->text().startsWith(u"2 message"));
+    QCOMPARE(test.label(u"newestMessage"_s)->text(), u"Recording could not be paused · +493055501"_s);
+    test.button(u"moreMessages"_s)->click();
+    QVERIFY(test.find<widgets::MessageWindow>()->isVisible());
+    test.window.resize(420, 640);
+    QTRY_COMPARE(shown(test).size(), 2);
+    QVERIFY(!test.button(u"moreMessages"_s)->isVisible());
+}
+
+/// Whatever the size, and however many: nothing in the calls is another place than before.
+void TestToastArea::theyMoveNoCall()
+{
+    for (const QSize &size : {QSize(300, 300), QSize(420, 420), QSize(420, 640), QSize(900, 500)}) {
+        WindowTest test;
+        test.window.resize(size);
+        test.talk.connect();
+        test.talk.talk(Conversation::recording(u"ON"_s));
+        test.talk.say(tlib::MessageType::EventRinging, {}, tlib::ConnId(5));
+        const auto places = [&test] {
+            for (int i = 0; i < 10; ++i)
+                QCoreApplication::processEvents();
+            QHash<QWidget *, QRect> all;
+            for (QWidget *part : test.find<widgets::CallPanel>()->findChildren<QWidget *>()) {
+                if (part->isVisible() &&
+                    (qobject_cast<QAbstractButton *>(part) || part->objectName() == u"badge"))
+                    all.insert(part, QRect(part->mapTo(&test.window, QPoint()), part->size()));
+            }
+            return all;
+        };
+        const auto before = places();
+        QVERIFY(before.size() >= 6);
+        for (int i = 1; i <= 4; ++i) {
+            test.talk.desk.toasts.post({.kind = model::ToastKind::Refused, .code = i});
+            QCOMPARE(places(), before);
+        }
+        while (!test.talk.desk.toasts.toasts().isEmpty()) {
+            test.talk.desk.toasts.dismiss(test.talk.desk.toasts.toasts().first().id);
+            QCOMPARE(places(), before);
+        }
+    }
+}
+
+void TestToastArea::whatWasClosedStandsInTheList()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"ON"_s));
+    pauseAndRefuse(test, 58, u"Recorder is gone"_s);
+    shown(test).first()->findChild<QPushButton *>(u"close"_s)->click();
+    pauseAndRefuse(test, 59);
+    QApplication::setActiveWindow(&test.window);
+    QTest::keyClick(&test.window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *const list = test.find<widgets::MessageWindow>();
+    QVERIFY(list && list->isVisible());
+    auto *const table = list->findChild<QTableView *>(u"messages"_s);
+    const auto textAt = [table](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(textAt(0, 2).contains(u"(59)")); // the newest first
+    QVERIFY(textAt(1, 2).contains(u"(58)"));
+    QVERIFY(!textAt(1, 0).isEmpty());
+    list->findChild<QLineEdit *>(u"find"_s)->setText(u"gone recorder"_s); // said by the server alone
+    QCOMPARE(table->model()->rowCount(), 1);
+    table->selectionModel()->select(table->model()->index(0, 0),
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    list->findChild<QPushButton *>(u"copy"_s)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Recording could not be paused · +493055501"));
+    list->findChild<QPushButton *>(u"details"_s)->click();
+    QVERIFY(list->findChild<widgets::Notice *>());
+    list->close();
+    QTRY_VERIFY(!test.find<widgets::MessageWindow>());
 }
 
 /// To the point, both ways.
@@ -172,7 +276,7 @@ void TestToastArea::oneMoreThanIsShownIsCounted()
     for (const bool isOldestFirst : {true, false}) {
         WindowTest test;
         auto *const area = test.find<widgets::ToastArea>();
-        const auto *const more = area->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto *const more = test.button(u"moreMessages"_s);
         const auto check = [&](int toasts) {
             QCOMPARE(shown(test).size(), std::min(toasts, Shown));
             QCOMPARE(more->isVisible(), toasts > Shown);
@@ -205,17 +309,10 @@ void TestToastArea::tenThousandHaveFewViews()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(test.window.findChildren<ToastView *>().size(), widgets::ToastArea::Shown);
     QCOMPARE(shown(test).size(), widgets::ToastArea::Shown);
-    auto *const more =
-        test.find<widgets::ToastArea>()->findChild<QPushButton *>({}, Qt::FindDirectChildrenOnly);
-    QCOMPARE(more->text(), u"9997 more"_s);
-    more->click();
-    QCOMPARE(shown(test).size(), widgets::ToastArea::MostShown);
-    QCOMPARE(more->text(), u"Show fewer (9950 older)"_s);
+    QCOMPARE(test.button(u"moreMessages"_s)->text(), u"9,998 more"_s);
     test.talk.desk.toasts.dismiss(shown(test).first()->id()); // the next one takes the place
-    QCOMPARE(shown(test).size(), widgets::ToastArea::MostShown);
-    QCOMPARE(more->text(), u"Show fewer (9949 older)"_s);
-    more->click();
     QCOMPARE(shown(test).size(), widgets::ToastArea::Shown);
+    QCOMPARE(test.button(u"moreMessages"_s)->text(), u"9,997 more"_s);
     while (!test.talk.desk.toasts.toasts().isEmpty())
         test.talk.desk.toasts.dismiss(test.talk.desk.toasts.toasts().first().id);
     QVERIFY(!test.find<widgets::ToastArea>()->isVisible());
@@ -238,10 +335,12 @@ void TestToastArea::serversTextIsNeverMarkup()
     test.talk.connect();
     test.talk.talk(Conversation::recording(u"ON"_s));
     pauseAndRefuse(test, 58, u"<h1>Call 0900</h1>\u202Eevil"_s);
-    const auto *label = shown(test).first()->findChild<QLabel *>(u"text"_s);
-    QCOMPARE(label->textFormat(), Qt::PlainText);
-    QVERIFY(label->text().contains(u"<h1>Call 0900</h1>"));
-    QVERIFY(!label->text().contains(QChar(0x202E)));
+    const QString said = detailsOf(test, shown(test).first());
+    QVERIFY(said.contains(u"<h1>Call 0900</h1>"));
+    QVERIFY(!said.contains(QChar(0x202E)));
+    for (const QLabel *label : shown(test).first()->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QVERIFY(!shown(test).first()->accessibleDescription().contains(QChar(0x202E)));
 }
 
 void TestToastArea::successMakesItObsolete()
@@ -268,7 +367,8 @@ void TestToastArea::detailsAreCopied()
     test.talk.connect();
     test.talk.talk(Conversation::recording(u"ON"_s));
     pauseAndRefuse(test, 58, u"Recorder is gone"_s);
-    shown(test).first()->findChild<QPushButton *>(u"copy"_s)->click();
+    shown(test).first()->findChild<QPushButton *>(u"details"_s)->click();
+    test.find<widgets::Notice>()->findChild<QPushButton *>(u"copy"_s)->click();
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(u"Recorder is gone"));
     QVERIFY(copied.contains(Conversation::CallOne.toString()));
@@ -284,7 +384,7 @@ void TestToastArea::atAnotherDnNothingIsTriedAgain()
     const auto *retry = shown(test).first()->findChild<QPushButton *>(u"retry"_s);
     QVERIFY(!retry->isEnabled());
     QCOMPARE(retry->toolTip(), u"You are at another DN now."_s);
-    QVERIFY(textOf(shown(test).first(), u"text"_s).startsWith(u"DN 7001 · "_s));
+    QVERIFY(textOf(shown(test).first(), u"title"_s).endsWith(u" · DN 7001"_s));
 }
 
 void TestToastArea::whatSomebodyElseHasDoneIsNotTriedAgain()
@@ -293,9 +393,10 @@ void TestToastArea::whatSomebodyElseHasDoneIsNotTriedAgain()
     test.talk.connect();
     test.talk.talk(Conversation::recording(u"ON"_s));
     pauseAndRefuse(test, tlib::errorcode::AlreadyInState);
-    QCOMPARE(textOf(shown(test).first(), u"text"_s),
-             u"+493055501 · Somebody else paused it before your request arrived (43).\n"
-             u"The light shows it as soon as SIP Server says so."_s);
+    QCOMPARE(textOf(shown(test).first(), u"why"_s),
+             u"Somebody else paused it before your request arrived (43)."_s);
+    QVERIFY(shown(test).first()->accessibleDescription().endsWith(
+        u"The light shows it as soon as SIP Server says so."_s));
     QVERIFY(shown(test).first()->findChild<QPushButton *>(u"retry"_s)->isHidden());
 }
 
