@@ -99,7 +99,10 @@ Application::Application(const Startup &startup, LogSink &log)
 void Application::furnishWindow()
 {
     m_presence = std::make_unique<Presence>(m_desk, m_theme, *m_window, m_profile);
-    m_window->offerSettings(m_profile, spokenLanguages(), trials());
+    m_window->offerSettings(
+        m_profile, spokenLanguages(), trials(),
+        {.obstacle = [this] { return m_presence->hotkeys().obstacle(); },
+         .trouble = [this](model::Command command) { return m_presence->hotkeys().trouble(command); }});
     m_window->offerSetUp([this] { showAssistant(); });
     m_window->askForPasswords(m_passwords);
     m_window->offerDiagnostics(m_trace);

@@ -1,5 +1,6 @@
 #include "presentation/words/settingstext.h"
 
+#include "presentation/presence/commandtext.h"
 #include "presentation/words/plaintext.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,25 @@ constexpr NamedSetting NamedSettings[] = {
     {"recording/offWord", QT_TRANSLATE_NOOP("presentation::SettingsText", "Word for not recording")},
     {"recording/pausedWord", QT_TRANSLATE_NOOP("presentation::SettingsText", "Word for paused")},
     {"recording/atTransfer", QT_TRANSLATE_NOOP("presentation::SettingsText", "Recording at a transfer")},
+    {"agent/notReadyReasons", QT_TRANSLATE_NOOP("presentation::SettingsText", "Reasons for not ready")},
+    {"agent/logoutReasons", QT_TRANSLATE_NOOP("presentation::SettingsText", "Reasons for logging out")},
+    {"agent/freeReasons", QT_TRANSLATE_NOOP("presentation::SettingsText", "Reasons of one's own")},
+    {"pauseGuard/limit", QT_TRANSLATE_NOOP("presentation::SettingsText", "Limit of a pause")},
+    {"pauseGuard/limits", QT_TRANSLATE_NOOP("presentation::SettingsText", "Limits of pauses by DN or queue")},
+    {"window/opensAs", QT_TRANSLATE_NOOP("presentation::SettingsText", "Opens as")},
+    {"window/closingMeans", QT_TRANSLATE_NOOP("presentation::SettingsText", "Closing the window")},
+    {"tray/shown", QT_TRANSLATE_NOOP("presentation::SettingsText", "Light in the tray")},
+    {"notifications/ringing", QT_TRANSLATE_NOOP("presentation::SettingsText", "Tell calls that ring")},
+    {"notifications/refusals",
+     QT_TRANSLATE_NOOP("presentation::SettingsText", "Tell what could not be done")},
+    {"notifications/doubt",
+     QT_TRANSLATE_NOOP("presentation::SettingsText", "Tell that it is not certain what is recorded")},
+    {"notifications/pauseGuard",
+     QT_TRANSLATE_NOOP("presentation::SettingsText", "Tell that a recording stays paused")},
+    {"notifications/parties",
+     QT_TRANSLATE_NOOP("presentation::SettingsText", "Tell the other party's number")},
+    {"keys/speaks", QT_TRANSLATE_NOOP("presentation::SettingsText", "Speak the state")},
+    {"calls/caseKeys", QT_TRANSLATE_NOOP("presentation::SettingsText", "Case data on the card")},
     {"journal/keepDays", QT_TRANSLATE_NOOP("presentation::SettingsText", "How long the journal is kept")},
 };
 
@@ -153,6 +173,12 @@ QString settingName(const QString &key)
         if (key == QLatin1StringView(named.key))
             return SettingsWords::tr(named.name);
     }
+    for (const model::Command command : model::AllCommands) {
+        if (key == model::keySetting(command))
+            return SettingsWords::tr("Key for “%1”").arg(commandText(command));
+        if (key == model::hotkeySetting(command))
+            return SettingsWords::tr("Key in every program for “%1”").arg(commandText(command));
+    }
     return key;
 }
 
@@ -165,7 +191,8 @@ QString importText(const QString &path, const QStringList &names, qsizetype fixe
             : SettingsWords::tr("%1 changes %n setting(s): %2.", "a file, settings", int(names.size()))
                   .arg(file, names.join(u", "_s))};
     if (fixed > 0)
-        lines += SettingsWords::tr("%n setting(s) cannot be changed here and will stay.", "settings", int(fixed));
+        lines +=
+            SettingsWords::tr("%n setting(s) cannot be changed here and will stay.", "settings", int(fixed));
     if (!names.isEmpty())
         lines += SettingsWords::tr("Nothing is saved before you press Save.");
     return lines.join(u"\n\n"_s);

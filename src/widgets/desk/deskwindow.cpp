@@ -76,13 +76,14 @@ void DeskWindow::offerSetUp(const std::function<void()> &begin)
 }
 
 void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages,
-                               const ConnectionTrials &trials)
+                               const ConnectionTrials &trials, const HotkeyNews &hotkeys)
 {
-    m_settingsEntry = m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages, trials] {
-        if (!m_settings)
-            m_settings = new SettingsDialog(m_desk, profile, languages, trials, m_theme, this);
-        m_settings->open(); // or again, while what it holds is being saved
-    });
+    m_settingsEntry =
+        m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages, trials, hotkeys] {
+            if (!m_settings)
+                m_settings = new SettingsDialog(m_desk, profile, languages, trials, hotkeys, m_theme, this);
+            m_settings->open(); // or again, while what it holds is being saved
+        });
 }
 
 void DeskWindow::askForPasswords(model::ServerPasswords &passwords)

@@ -2,6 +2,7 @@
 
 #include "model/calls/call.h"
 #include "model/settings/keys/command.h"
+#include "widgets/settings/hotkeynews.h"
 #include "widgets/setup/connectiontrials.h"
 
 #include <QMainWindow>
@@ -51,7 +52,7 @@ public:
     void offerSetUp(const std::function<void()> &begin);
     /// Puts the settings into the menu (Ctrl+,). `languages`: the codes of those that the program speaks.
     void offerSettings(model::Profile &profile, const QStringList &languages,
-                       const ConnectionTrials &trials = {});
+                       const ConnectionTrials &trials = {}, const HotkeyNews &hotkeys = {});
     /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the
     /// start; later by the button of its message, as nothing jumps up in the middle of the work.
     void askForPasswords(model::ServerPasswords &passwords);

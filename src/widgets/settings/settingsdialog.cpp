@@ -12,7 +12,9 @@
 #include "widgets/settings/advancedpage.h"
 #include "widgets/settings/connectionpage.h"
 #include "widgets/settings/exportdialog.h"
+#include "widgets/settings/keyspage.h"
 #include "widgets/settings/lookpage.h"
+#include "widgets/settings/presencepage.h"
 #include "widgets/settings/privacypage.h"
 #include "widgets/settings/recordingpage.h"
 #include "widgets/settings/youpage.h"
@@ -28,13 +30,14 @@ using model::Profile;
 namespace widgets {
 
 SettingsDialog::SettingsDialog(model::Desk &desk, Profile &profile, const QStringList &languages,
-                               const ConnectionTrials &trials, const presentation::Theme &theme,
-                               QWidget *parent)
+                               const ConnectionTrials &trials, const HotkeyNews &hotkeys,
+                               const presentation::Theme &theme, QWidget *parent)
     : Dialog(720, parent)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
     , m_desk(desk)
     , m_profile(profile)
     , m_trials(trials)
+    , m_hotkeys(hotkeys)
 {
     m_ui->setupUi(this);
     addPages(languages, theme);
@@ -63,6 +66,8 @@ void SettingsDialog::addPages(const QStringList &languages, const presentation::
     addPage(new YouPage);
     addPage(new RecordingPage);
     addPage(look);
+    addPage(new KeysPage(m_hotkeys));
+    addPage(new PresencePage);
     addPage(new PrivacyPage);
     addPage(new AdvancedPage);
     m_ui->pageList->setFixedWidth(m_ui->pageList->sizeHintForColumn(0) + 28);

@@ -2,6 +2,7 @@
 
 #include "model/settings/preferences.h"
 #include "widgets/parts/dialog.h"
+#include "widgets/settings/hotkeynews.h"
 #include "widgets/setup/connectiontrials.h"
 
 namespace model {
@@ -28,7 +29,8 @@ class SettingsDialog : public Dialog
 public:
     /// `languages`: the codes of those that the program speaks.
     SettingsDialog(model::Desk &desk, model::Profile &profile, const QStringList &languages,
-                   const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent);
+                   const ConnectionTrials &trials, const HotkeyNews &hotkeys,
+                   const presentation::Theme &theme, QWidget *parent);
     ~SettingsDialog() override;
 
     void reject() override;
@@ -53,6 +55,7 @@ private:
     model::Desk &m_desk;
     model::Profile &m_profile;
     const ConnectionTrials m_trials;
+    const HotkeyNews m_hotkeys;
     QList<SettingsPage *> m_pages;
     bool m_isSaving = false;
 };

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/settings/keys/command.h"
+
+#include <functional>
+
+namespace widgets {
+
+/// What the system says of keys that work in every program.
+struct HotkeyNews
+{
+    std::function<QString()> obstacle = [] { return QString(); }; ///< why there can be none; empty: there can
+    std::function<QString(model::Command)> trouble = [](model::Command) { return QString(); };
+};
+
+} // namespace widgets
