@@ -1,5 +1,6 @@
 #include "core/masking.h"
 
+#include <QStringList>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -137,7 +138,44 @@ QString maskedFrom(qsizetype least, const QString &text)
     });
 }
 
+/// "CustomerPin2" is customer, pin; in lower case, without digits.
+QStringList wordsIn(QStringView name)
+{
+    QStringList words;
+    bool goesOn = false;
+    bool wasUpper = false;
+    for (const QChar c : name) {
+        const bool begins = !goesOn || (c.isUpper() && !wasUpper);
+        wasUpper = c.isUpper();
+        goesOn = c.isLetter();
+        if (!goesOn)
+            continue;
+        if (begins)
+            words.append(QString());
+        words.last().append(c.toLower());
+    }
+    return words;
+}
+
 } // namespace
+
+bool isSecretName(QStringView name)
+{
+    static const QStringList Secrets{u"cvv"_s,        u"cvc"_s,          u"cvn"_s,        u"csc"_s,
+                                     u"pin"_s,        u"pan"_s,          u"password"_s,   u"passwd"_s,
+                                     u"pwd"_s,        u"passwort"_s,     u"secret"_s,     u"token"_s,
+                                     u"cardnumber"_s, u"kartennummer"_s, u"prüfziffer"_s, u"geheimzahl"_s};
+    const QStringList words = wordsIn(name);
+    const auto has = [&words](const QString &word) { return words.contains(word); };
+    return std::any_of(Secrets.begin(), Secrets.end(), has) ||
+           (has(u"card"_s) && (has(u"number"_s) || has(u"no"_s))) || (has(u"security"_s) && has(u"code"_s)) ||
+           Secrets.contains(words.join(QString()));
+}
+
+QString maskedValue(QStringView name, const QString &value)
+{
+    return isSecretName(name) && !value.isEmpty() ? QString(3, Mask) : maskedCards(value);
+}
 
 QString maskedCards(const QString &text)
 {

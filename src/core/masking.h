@@ -22,6 +22,12 @@ QString maskedText(const QString &text);
 /// What a server said, likewise: it may name extensions, so a run of four digits is a number already.
 QString maskedServerText(const QString &text);
 
+/// Whether a value of this name is a secret whatever it looks like: a security code (CVV, CVC), a PIN, a
+/// password, a card's number. Names are read in words: "CustomerPin", "card_cvc2", "user.password".
+bool isSecretName(QStringView name);
+/// The value of a name as it may be shown: of a secret's only that there is one, else without card numbers.
+QString maskedValue(QStringView name, const QString &value);
+
 /// A party's number or name: the last three characters, of one with fewer than six the last two, of two none.
 QString maskedNumber(QStringView number);
 

@@ -41,6 +41,7 @@ Desk::Desk(tlib::Link &link, core::Clock &clock, const DeskConfiguration &config
              .clock = clock},
             configuration.pauseLimits)
     , timeline(connection, calls, clock)
+    , today(calls, timeline, clock, views)
     , board(calls, registry, roster)
     , waitTracker(connection, registry, waiting, clock)
     , routes(connection, registry, waiting, toasts)

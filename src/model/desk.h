@@ -5,8 +5,9 @@
 #include "model/actions/callcontrol.h"
 #include "model/actions/callsinhand.h"
 #include "model/actions/callviews.h"
-#include "model/actions/handcontrol.h"
 #include "model/actions/dialling.h"
+#include "model/actions/handcontrol.h"
+#include "model/calls/callhistory.h"
 #include "model/calls/calllist.h"
 #include "model/calls/calltracker.h"
 #include "model/calls/recordingtimeline.h"
@@ -63,6 +64,7 @@ public:
     Dialling dialling;
     PauseGuard guard;
     RecordingTimeline timeline;
+    CallHistory today; ///< the own calls of this shift
     SupervisorBoard board;
     WaitingCalls waiting;
     WaitTracker waitTracker;

@@ -67,6 +67,15 @@ QString wordFor(Changer changer)
     Q_UNREACHABLE();
 }
 
+Changer changerNamed(const QString &word)
+{
+    for (const Changer changer : {Changer::ThisDesktop, Changer::PauseGuard, Changer::SomebodyElse}) {
+        if (word == wordFor(changer))
+            return changer;
+    }
+    return Changer::NotKnown;
+}
+
 QString wordFor(CallPhase phase)
 {
     switch (phase) {

@@ -24,6 +24,8 @@ QString wordFor(AgentAction action);
 QString wordFor(Severity severity);
 /// pause-guard and so on; empty for what is not known.
 QString wordFor(Changer changer);
+/// The way back; a word of a later version is not known.
+Changer changerNamed(const QString &word);
 
 /// For a MessageTrace, which knows nothing of calls: the recording's word in a call's user data.
 MessageTrace::RecordingReader tracedRecording(const RecordingKeys &keys = {});

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QIODevice>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -91,6 +93,21 @@ core::Result<QByteArray> JournalReader::hashBefore(qint64 first)
                 .arg(m_database.path())
                 .arg(first));
     return found;
+}
+
+core::Result<QList<model::JournalEntry>> JournalReader::entries(const JournalRange &range, qsizetype most)
+{
+    QList<model::JournalEntry> found;
+    const auto done = m_database.forEach(u"WHERE at >= %1 AND at < %2"_s.arg(range.from).arg(range.to),
+                                         [&](qint64, const model::JournalEntry &entry, const QByteArray &) {
+                                             found.append(entry);
+                                             if (found.size() >= 2 * most)
+                                                 found.remove(0, found.size() - most);
+                                             return true;
+                                         });
+    if (!done)
+        return done.error();
+    return found.last(std::min(found.size(), most));
 }
 
 core::Result<core::Done> JournalReader::exportTo(QIODevice &device, ExportFormat format,

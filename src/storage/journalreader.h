@@ -41,6 +41,8 @@ public:
     core::Result<core::Done> open();
     /// Recalculates the chain, or Io, reason Altered, naming the first entry that is wrong.
     core::Result<JournalExtent> verify();
+    /// The entries of `range`, oldest first; of more than `most` the latest.
+    core::Result<QList<model::JournalEntry>> entries(const JournalRange &range, qsizetype most);
     /// The entries of `range`, oldest first, with their numbers and hashes. Io when the device does not take
     /// them.
     core::Result<core::Done> exportTo(QIODevice &device, ExportFormat format = ExportFormat::JsonLines,

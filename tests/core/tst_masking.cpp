@@ -16,6 +16,8 @@ private Q_SLOTS:
     void cards_data();
     void cards();
     void cardsLeaveOtherNumbers();
+    void secretsGoByTheirNames_data();
+    void secretsGoByTheirNames();
     void numbers_data();
     void numbers();
     void maskingTwiceIsMaskingOnce();
@@ -70,6 +72,27 @@ void TestMasking::cardsLeaveOtherNumbers()
     for (const QString &text : {u"4111 1111 1111 1112"_s, u"411111111111"_s, u"10.20.30.40:7007"_s,
                                 u"2026-11-23 03:25:59"_s, u"006c029a6685d004"_s, u"TErrors 59"_s, QString()})
         QCOMPARE(core::maskedCards(text), text);
+}
+
+void TestMasking::secretsGoByTheirNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isSecret");
+    for (const QString &name :
+         {u"CVV"_s, u"cvv2"_s, u"card_cvc"_s, u"CustomerPin"_s, u"PIN"_s, u"user.password"_s, u"CardNumber"_s,
+          u"CARDNUMBER"_s, u"Card no"_s, u"securityCode"_s, u"AuthToken"_s})
+        QTest::newRow(qPrintable(name)) << name << true;
+    for (const QString &name :
+         {u"Shipping"_s, u"Pinnwand"_s, u"Company"_s, u"Segment"_s, u"Card"_s, u"Number"_s, u"Case"_s, u""_s})
+        QTest::newRow(qPrintable(name + u"?"_s)) << name << false;
+}
+
+void TestMasking::secretsGoByTheirNames()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isSecret);
+    QCOMPARE(core::isSecretName(name), isSecret);
+    QCOMPARE(core::maskedValue(name, u"gold"_s), isSecret ? u"***"_s : u"gold"_s);
 }
 
 void TestMasking::numbers_data()

@@ -69,6 +69,7 @@ class TestJournalFile : public QObject
 private Q_SLOTS:
     void onlyItsUserMayReadIt();
     void entriesComeBackAsTheyWere();
+    void entriesOfATimeAreRead();
     void theChainGoesOnAfterAReopening();
     void whatWasConfirmedOutlastsACrash();
     void tamperingIsFound_data();
@@ -126,6 +127,23 @@ void TestJournalFile::entriesComeBackAsTheyWere()
     QCOMPARE(lines[1]["detail"_L1], u"d"_s);
     QVERIFY(!lines[1].contains("call"_L1));
     QCOMPARE(*verified(f.path()), 2);
+}
+
+void TestJournalFile::entriesOfATimeAreRead()
+{
+    Fixture f;
+    JournalFile file(f.path(), f.clock);
+    QVERIFY(file.open());
+    QList<model::JournalEntry> written;
+    for (int at = 0; at < 30; ++at)
+        written.append({.at = at, .kind = u"agent"_s, .what = u"ready"_s, .dn = model::Dn(u"7001"_s)});
+    QVERIFY(file.append(written));
+    storage::JournalReader reader(f.path());
+    QVERIFY(reader.open());
+    const auto some = reader.entries({.from = 10, .to = 20}, 100);
+    QVERIFY(some);
+    QCOMPARE(*some, written.mid(10, 10));
+    QCOMPARE(*reader.entries({}, 4), written.last(4)); // of too many the latest
 }
 
 void TestJournalFile::theChainGoesOnAfterAReopening()

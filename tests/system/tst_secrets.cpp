@@ -149,7 +149,8 @@ void TestSecrets::row54NothingSecretLeavesTheProgram()
 {
     Home home;
     home.environment.insert(u"QT_LOGGING_RULES"_s, u"tallylight.*.debug=true"_s);
-    home.write(u"config/tallylight/default.ini"_s, "[connection]\nrequestTimeout=3\n");
+    home.write(u"config/tallylight/default.ini"_s,
+               "[connection]\nrequestTimeout=3\n[calls]\ncaseKeys=CardNumber, CVV, Name, Inner.Account\n");
     ServerDouble server;
     server.moreUserData = canaryData();
     Desktop desktop(home);

@@ -1,7 +1,10 @@
 #include "app/desktop/journalkeeper.h"
 
+#include "core/background.h"
 #include "core/logging.h"
 #include "model/desk.h"
+#include "model/journal/pastcalls.h"
+#include "storage/journalreader.h"
 
 namespace app {
 
@@ -20,6 +23,26 @@ model::ToastKind toastKindOf(const core::Error &why)
     case JournalTrouble::Other: return model::ToastKind::JournalFails;
     }
     Q_UNREACHABLE();
+}
+
+/// The calls of the shift that is on, up to `now`, which is `at` on the monotonic clock.
+QList<model::CallRecord> shiftOf(const QString &path, core::Instant at, qint64 now, qint64 midnight)
+{
+    constexpr qint64 LongestShift = 16 * 3600 * 1000LL; // before midnight
+    constexpr qsizetype EnoughEntries = 100'000;
+    storage::JournalReader reader(path);
+    if (!reader.open())
+        return {};
+    const auto entries = reader.entries({.from = midnight - LongestShift, .to = now}, EnoughEntries);
+    if (!entries)
+        return {};
+    const qint64 begin = model::shiftBegin(*entries, midnight);
+    model::PastCalls calls(at, now);
+    for (const model::JournalEntry &entry : *entries) {
+        if (entry.at >= begin)
+            calls.take(entry);
+    }
+    return calls.records();
 }
 
 bool isAboutWriting(const model::Toast &toast)
@@ -45,6 +68,34 @@ JournalKeeper::JournalKeeper(model::Desk &desk, const QString &path,
                             .kind = model::ToastKind::JournalIsNew,
                             .serverText = path});
     });
+}
+
+JournalKeeper::~JournalKeeper()
+{
+    m_reading.waitForFinished();
+}
+
+void JournalKeeper::begin(const QString &program)
+{
+    readShift(); // first: this run's calls are in memory
+    m_journal.begin(program);
+}
+
+/// A journal that cannot be read, or is not there yet, tells of no calls; the writer says what is wrong with
+/// it.
+void JournalKeeper::readShift()
+{
+    const qint64 now = m_desk.clock.wallTime().toMSecsSinceEpoch();
+    const qint64 midnight = m_desk.clock.wallTime().toLocalTime().date().startOfDay().toMSecsSinceEpoch();
+    m_reading = core::inBackground(
+        this,
+        [path = m_path, at = m_desk.clock.now(), now, midnight] { return shiftOf(path, at, now, midnight); },
+        [this](QList<model::CallRecord> records) {
+            records.removeIf([this](const model::CallRecord &record) {
+                return !m_desk.registry.isOwn(record.dn); // others' that something was asked for on
+            });
+            m_desk.today.addPast(records);
+        });
 }
 
 /// In log and journal always; to the person where there is something to look after.

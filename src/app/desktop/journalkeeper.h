@@ -1,8 +1,11 @@
 #pragma once
 
+#include "model/calls/callhistory.h"
 #include "model/journal/journal.h"
 #include "storage/journalfile.h"
 #include "storage/journalwriter.h"
+
+#include <QFuture>
 
 namespace model {
 class Desk;
@@ -23,14 +26,18 @@ public:
     /// Why nothing is written now.
     const std::optional<core::Error> &trouble() const { return m_writer.trouble(); }
 
-    /// `program` with its version runs from here on.
-    void begin(const QString &program) { m_journal.begin(program); }
+    ~JournalKeeper() override;
+
+    /// `program` with its version runs from here on; the shift's calls of before come to the desk once they
+    /// are read.
+    void begin(const QString &program);
     /// The last word; `how` the system has asked for it.
     void end(model::PreviousRun::End end, const QString &how = {}) { m_journal.end(end, how); }
     /// It did not end after all.
     void goOn() { m_journal.goOn(); }
 
 private:
+    void readShift();
     void showTrouble();
     void sayPrevious(const model::PreviousRun &run);
 
@@ -38,6 +45,7 @@ private:
     model::Journal m_journal;
     const QString m_path;
     storage::JournalWriter m_writer;
+    QFuture<QList<model::CallRecord>> m_reading;
 };
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "model/calls/callhistory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace model {
@@ -39,6 +40,37 @@ core::Duration CallRecord::timeNotKnown(Instant now) const
         [](const TimelineSegment &one) { return !one.certain || one.state == RecordingState::Unknown; }, now);
 }
 
+Pauses CallRecord::pauses(Instant now) const
+{
+    Pauses found;
+    core::Duration running{0};
+    bool isIn = false;
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const Instant until = i + 1 < segments.size() ? segments[i + 1].from : ended.value_or(now);
+        if (!segments[i].certain)
+            continue;
+        const bool isPause = segments[i].state == RecordingState::Paused;
+        if (isPause) {
+            found.count += isIn ? 0 : 1;
+            running = (isIn ? running : core::Duration(0)) + (until - segments[i].from);
+            found.total += until - segments[i].from;
+            found.longest = std::max(found.longest, running);
+        }
+        isIn = isPause;
+    }
+    return found;
+}
+
+bool CallRecord::noteMove(const RecordingMove &move, bool certain)
+{
+    const bool isSame = !moves.isEmpty() && moves.last().state == move.state;
+    if (!certain || isSame || move.state == RecordingState::Unknown ||
+        (moves.isEmpty() && move.state == RecordingState::Off)) // as every call begins
+        return false;
+    moves.append(move);
+    return true;
+}
+
 CallHistory::CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,
                          int kept, QObject *parent)
     : QObject(parent)
@@ -51,6 +83,28 @@ CallHistory::CallHistory(const CallList &calls, const RecordingTimeline &timelin
     connect(&calls, &CallList::changed, this, &CallHistory::note);
     connect(&calls, &CallList::removed, this, &CallHistory::end);
     connect(&timeline, &RecordingTimeline::changed, this, &CallHistory::note);
+}
+
+CallHistory::CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,
+                         const CallViews &views, QObject *parent)
+    : CallHistory(calls, timeline, clock, EnoughForAShift, parent)
+{
+    m_views = &views;
+    m_last = EnoughForAShift; // the numbers below are for what was before
+}
+
+void CallHistory::addPast(QList<CallRecord> records)
+{
+    const bool isThere = !m_records.empty() && quint64(m_records.begin()->first) <= EnoughForAShift;
+    if (!m_views || isThere)
+        return;
+    records = records.last(std::min<qsizetype>(records.size(), EnoughForAShift));
+    quint64 number = EnoughForAShift - quint64(records.size());
+    for (CallRecord &record : records) {
+        record.number = CallNumber{++number};
+        m_records.emplace(record.number, record);
+        Q_EMIT begun(record.number);
+    }
 }
 
 const CallRecord *CallHistory::find(CallNumber number) const
@@ -87,7 +141,7 @@ void CallHistory::missTime()
 void CallHistory::begin(CallId id)
 {
     const Call *const call = m_calls.find(id);
-    if (!call || m_open.contains(id))
+    if (!call || m_open.contains(id) || !isOfInterest(*call))
         return;
     const CallNumber number{++m_last};
     m_open.insert(id, number);
@@ -137,6 +191,16 @@ bool CallHistory::take(CallRecord &record, const Call &call) const
 {
     bool isNew = record.type != call.type;
     record.type = call.type;
+    const Leg *const own = m_views ? m_views->ownLeg(call) : nullptr;
+    if (own && own->dn != record.dn) {
+        record.dn = own->dn;
+        isNew = true;
+    } else if (record.dn.isEmpty()) {
+        record.dn = call.firstDn();
+    }
+    const Changer changer = m_views ? m_views->changerOf(call.recording) : Changer::NotKnown;
+    isNew |= record.noteMove({.wall = call.recording.sinceWall, .state = call.recording.state, .by = changer},
+                             m_calls.isCertain(call));
     for (const Leg &leg : call.legs)
         isNew |= appendNew(record.parties, leg.dn);
     isNew |= appendNew(record.parties, call.otherParty);

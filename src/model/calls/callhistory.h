@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/actions/callviews.h"
 #include "model/calls/calllist.h"
 #include "model/calls/recordingtimeline.h"
 
@@ -13,12 +14,34 @@ namespace model {
 /// Counts the calls in the order in which they began.
 enum class CallNumber : quint64 {};
 
+/// A change of a recording that was seen, and who has made it.
+struct RecordingMove
+{
+    QDateTime wall = {};
+    RecordingState state = RecordingState::Unknown; ///< into which
+    Changer by = Changer::NotKnown;
+
+    bool operator==(const RecordingMove &) const = default;
+};
+
+/// How often and how long a recording was certainly paused. A doubt in the middle makes no second pause of
+/// it.
+struct Pauses
+{
+    int count = 0;
+    core::Duration longest{0};
+    core::Duration total{0};
+
+    bool operator==(const Pauses &) const = default;
+};
+
 /// A call from its first event to its last, for whoever looks at it afterwards.
 struct CallRecord
 {
     CallNumber number = {};
     CallId id = {};
     CallType type = CallType::Unknown;
+    Dn dn = {};               ///< the own, else the first watched DN that took part
     QList<Dn> parties = {};   ///< everybody who was seen to take part, in the order of being seen
     Recording recording = {}; ///< what was known of it last
     QStringList files = {};   ///< of its recordings, as the server names them, in order
@@ -29,6 +52,8 @@ struct CallRecord
     QDateTime endedWall = {};
     QList<TimelineSegment> segments = {}; ///< the last one lasts until `ended`
     bool isWhole = true;                  ///< seen from its first event, and no time in it is missing
+    QList<RecordingMove> moves = {};      ///< in order of time
+    bool isFromJournal = false;           ///< before this run: neither parties nor files are kept there
     bool areTimesKnown = true;            ///< false: nothing tells when an event of it was
 
     /// Whether `recording` is certain, at the end or now.
@@ -38,6 +63,9 @@ struct CallRecord
     /// How long nobody could say in which state it was: in doubt, or never reported; the least of it unless
     /// `beginSeen`.
     core::Duration timeNotKnown(Instant now) const;
+    Pauses pauses(Instant now) const;
+    /// Unless it is what it was, or not certain.
+    bool noteMove(const RecordingMove &move, bool certain);
 
 private:
     template <class Predicate>
@@ -52,15 +80,22 @@ class CallHistory : public QObject
 
 public:
     static constexpr int EnoughToLookAt = 10'000;
+    static constexpr int EnoughForAShift = 1'000; ///< of calls before this run, and of those in it
 
     /// Keeps so many calls that have ended; of more the one that ended first goes.
     CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,
                 int kept = EnoughToLookAt, QObject *parent = nullptr);
 
+    /// Of the own calls alone, told as the person's: those of a shift.
+    CallHistory(const CallList &calls, const RecordingTimeline &timeline, core::Clock &clock,
+                const CallViews &views, QObject *parent = nullptr);
+    /// Calls of before this run, in the order in which they began; the latest are kept. Once.
+    void addPast(QList<CallRecord> records);
+
     const CallRecord *find(CallNumber number) const;
     QList<CallNumber> numbers() const;              ///< in the order in which they began
     qint64 count() const { return qint64(m_last); } ///< of all that have begun, also those that have gone
-    qint64 gone() const { return qint64(m_last) - qint64(m_records.size()); }
+    qint64 gone() const { return count() - qint64(m_records.size()); }
     /// Nothing tells when an event of this call was; null: of any that goes on.
     void loseTimes(CallId id);
     /// In each call that goes on more time may have passed than the clock has counted.
@@ -76,12 +111,14 @@ private:
     void begin(CallId id);
     void note(CallId id);
     void end(CallId id);
+    bool isOfInterest(const Call &call) const { return !m_views || m_views->isOwn(call); }
     bool take(CallRecord &record, const Call &call) const;
 
     const CallList &m_calls;
     const RecordingTimeline &m_timeline;
     core::Clock &m_clock;
     const int m_kept;
+    const CallViews *m_views = nullptr; ///< null: all calls
     std::map<CallNumber, CallRecord> m_records;
     QHash<CallId, CallNumber> m_open;
     std::deque<CallNumber> m_over; ///< in the order in which they ended

@@ -101,6 +101,8 @@ constexpr Entry Entries[] = {
      [](const P &p) { return listed(p.keys.paused); }},
     {"recording/atTransfer", [](P &p, const V &v) { return assignChoice(p.atTransfer, v, AtTransferWords); },
      [](const P &p) { return listed(p.atTransfer, AtTransferWords); }},
+    {"calls/caseKeys", [](P &p, const V &v) { return assignNames(p.caseKeys, v); },
+     [](const P &p) { return p.caseKeys; }},
     {"pauseGuard/limit", [](P &p, const V &v) { return assignPauseLimit(p.pauseLimits.general, v); },
      [](const P &p) { return listed(p.pauseLimits.general); }},
     {"pauseGuard/limits", [](P &p, const V &v) { return assignPauseLimits(p.pauseLimits.special, v); },

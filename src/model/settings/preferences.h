@@ -36,6 +36,7 @@ struct Preferences
     tlib::RecordingNumbers services = {};
     RecordingKeys keys = {};
     AtTransfer atTransfer = AtTransfer::Ends; ///< of the recording of an agent who hands a call on
+    QStringList caseKeys = {};                ///< of the calls' user data, to be shown on their cards
     PauseLimits pauseLimits = {};             ///< without `resumes`, which is the policy's
     int addpTimeout = 10; ///< seconds of silence after which this side polls; 0 switches it off
     int addpRemoteTimeout = 10;

@@ -48,7 +48,8 @@ Profile::Effect Profile::effectOf(const QString &key)
                                              u"agent/notReadyReasons",
                                              u"agent/logoutReasons",
                                              u"agent/freeReasons",
-                                             u"pauseGuard/"};
+                                             u"pauseGuard/",
+                                             u"calls/"};
     const auto begins = [&key](QStringView section) { return key.startsWith(section); };
     if (std::any_of(std::begin(AtOnce), std::end(AtOnce), begins))
         return Effect::AtOnce;

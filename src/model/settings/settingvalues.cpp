@@ -157,6 +157,22 @@ Outcome assignReasons(QList<AgentReason> &reasons, const QStringList &value)
     return core::Done{};
 }
 
+Outcome assignNames(QStringList &names, const QStringList &value)
+{
+    constexpr qsizetype MostNames = 20;
+    constexpr qsizetype LongestName = 64;
+    QStringList given = asList(value);
+    given.removeDuplicates();
+    if (given.size() > MostNames)
+        return wrongValue(u"there can be %1 names, not %2"_s.arg(MostNames).arg(given.size()));
+    for (const QString &name : std::as_const(given)) {
+        if (name.size() > LongestName)
+            return wrongValue(u"\"%1…\" is longer than %2 characters"_s.arg(name.left(20)).arg(LongestName));
+    }
+    names = given;
+    return core::Done{};
+}
+
 Outcome assignPauseLimit(core::Duration &limit, const QStringList &value)
 {
     int seconds = 0;

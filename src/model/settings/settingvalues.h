@@ -28,6 +28,8 @@ Outcome assignYesNo(bool &isYes, const QStringList &value);
 Outcome assignKey(KeyTable &keys, Command command, const QStringList &value);
 /// "code=Words" or "code" each; a code stands once and has at most 64 characters.
 Outcome assignReasons(QList<AgentReason> &reasons, const QStringList &value);
+/// At most 20 names of at most 64 characters, each once.
+Outcome assignNames(QStringList &names, const QStringList &value);
 /// Seconds: 0, or within PauseSeconds.
 Outcome assignPauseLimit(core::Duration &limit, const QStringList &value);
 /// "DN=seconds" each, a DN once.

@@ -1,6 +1,7 @@
 #include "presentation/tables/callcells.h"
 
 #include "presentation/look/recordinglook.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
 
@@ -20,7 +21,24 @@ class CallWords
     Q_DECLARE_TR_FUNCTIONS(presentation::CallRecordModel)
 };
 
+/// Of parties and files.
+QString notKept()
+{
+    return CallWords::tr("Not kept", "the party of a call, its files");
+}
+
 } // namespace
+
+QString changerText(model::Changer changer)
+{
+    switch (changer) {
+    case model::Changer::NotKnown: return CallWords::tr("not known", "who has changed a recording");
+    case model::Changer::ThisDesktop: return CallWords::tr("you", "who has changed a recording");
+    case model::Changer::PauseGuard: return CallWords::tr("the pause guard");
+    case model::Changer::SomebodyElse: return CallWords::tr("somebody else");
+    }
+    Q_UNREACHABLE();
+}
 
 QString CallCells::title(CallOrder::Column column)
 {
@@ -34,6 +52,9 @@ QString CallCells::title(CallOrder::Column column)
     case CallOrder::Timeline: return CallWords::tr("Timeline");
     case CallOrder::Files: return CallWords::tr("Files");
     case CallOrder::Call: return CallWords::tr("Call");
+    case CallOrder::Dn: return CallWords::tr("DN");
+    case CallOrder::Pauses: return CallWords::tr("Pauses");
+    case CallOrder::MovedBy: return CallWords::tr("Changed by");
     case CallOrder::Columns: break;
     }
     return {};
@@ -59,16 +80,21 @@ QString CallCells::text(CallOrder::Column column) const
 {
     switch (column) {
     case CallOrder::Began: return beginText();
-    case CallOrder::Parties: return parties(m_record);
+    case CallOrder::Parties: return m_record.isFromJournal ? notKept() : parties(m_record);
     case CallOrder::State:
         return m_record.ended ? CallWords::tr("Ended") : light().value<RecordingLook>().word;
     case CallOrder::Recorded: return timeText(accountOf(m_record, m_now).recorded);
     case CallOrder::Paused: return timeText(accountOf(m_record, m_now).paused);
     case CallOrder::InDoubt: return timeText(accountOf(m_record, m_now).inDoubt);
     case CallOrder::Files:
+        if (m_record.isFromJournal)
+            return notKept();
         return m_record.files.size() > 1 ? CallWords::tr("%Ln file(s)", nullptr, int(m_record.files.size()))
                                          : files(m_record, u", "_s);
     case CallOrder::Call: return m_record.id.toString();
+    case CallOrder::Dn: return plainText(m_record.dn.toString(), 40);
+    case CallOrder::Pauses: return pausesText();
+    case CallOrder::MovedBy: return moversText();
     case CallOrder::Timeline:
     case CallOrder::Columns: break;
     }
@@ -93,6 +119,11 @@ QString CallCells::toolTip(CallOrder::Column column) const
                                   : CallWords::tr("The call was there already when it was first seen, at %1.")
                                         .arg(QLocale().toString(m_record.begunWall.time(), u"HH:mm:ss"_s));
     }
+    if ((column == CallOrder::Parties || column == CallOrder::Files) && m_record.isFromJournal)
+        return CallWords::tr(
+            "This call was before Tallylight was started. Numbers and files are not kept on the disk.");
+    if (column == CallOrder::MovedBy)
+        return plainToolTip(movesTip());
     const bool isLength = column == CallOrder::Recorded || column == CallOrder::Paused;
     const QString why = isLength ? whyAtLeast() : column == CallOrder::InDoubt ? whyInDoubt() : QString();
     if (!why.isEmpty())
@@ -108,7 +139,8 @@ QVariant CallCells::light() const
 
 bool CallCells::isQuiet(CallOrder::Column column) const
 {
-    return column == CallOrder::State || column == CallOrder::Files || text(column) == NothingToTell;
+    return column == CallOrder::State || column == CallOrder::Files ||
+           (column == CallOrder::Parties && m_record.isFromJournal) || text(column) == NothingToTell;
 }
 
 /// Why a time of the call is the least that it can be; empty where it is whole.
@@ -147,6 +179,44 @@ QString CallCells::beginText() const
         return CallWords::tr("Not known");
     const QString time = QLocale().toString(m_record.begunWall.time(), u"HH:mm:ss"_s);
     return m_record.beginSeen ? time : u"≤ "_s + time;
+}
+
+/// "2 · longest 01:10"
+QString CallCells::pausesText() const
+{
+    const ToldTime told = accountOf(m_record, m_now).paused;
+    const model::Pauses pauses = m_record.pauses(m_now);
+    if (!told.isKnown())
+        return CallWords::tr("Not known");
+    if (pauses.count == 0)
+        return NothingToTell;
+    const QString longest = clockText(pauses.longest, told.kind == ToldTime::Kind::Whole);
+    return pauses.count == 1
+               ? CallWords::tr("1 · %1", "one pause, its time").arg(longest)
+               : CallWords::tr("%1 · longest %2", "number of pauses, a time").arg(pauses.count).arg(longest);
+}
+
+QString CallCells::moversText() const
+{
+    QStringList names;
+    for (const model::RecordingMove &move : m_record.moves) {
+        if (const QString name = changerText(move.by); !names.contains(name))
+            names.append(name);
+    }
+    return names.isEmpty() ? NothingToTell : names.join(u", "_s);
+}
+
+/// A line for each change: "14:26:23 Paused: you".
+QString CallCells::movesTip() const
+{
+    QStringList lines;
+    for (const model::RecordingMove &move : m_record.moves) {
+        const model::Recording recording{.state = move.state, .stateSaid = true};
+        lines.append(CallWords::tr("%1 %2: %3", "a time, a recording's state, who has made it so")
+                         .arg(move.wall.toLocalTime().toString(u"HH:mm:ss"_s), recordingWord(recording),
+                              changerText(move.by)));
+    }
+    return lines.join(u'\n');
 }
 
 QString CallCells::timeText(const ToldTime &told) const

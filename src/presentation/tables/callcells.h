@@ -6,6 +6,9 @@
 
 namespace presentation {
 
+/// Who has changed a recording: "you", "somebody else".
+QString changerText(model::Changer changer);
+
 /// What the cells of a call's row say.
 class CallCells
 {
@@ -31,6 +34,9 @@ private:
     QString whyAtLeast() const;
     QString whyInDoubt() const;
     QString beginText() const;
+    QString pausesText() const;
+    QString moversText() const;
+    QString movesTip() const;
 
     const model::CallRecord &m_record;
     const core::Instant m_now;

@@ -91,6 +91,12 @@ CallOrder::Key CallOrder::keyOf(const model::CallRecord &record, core::Instant n
         key.text = record.files.join(u' ');
         break;
     case Call: key.text = record.id.toString(); break;
+    case Dn: key.text = record.dn.toString(); break;
+    case Pauses:
+        key.isKnown = accountOf(record, now).paused.isKnown();
+        key.number = record.pauses(now).count;
+        break;
+    case MovedBy: key.number = record.moves.size(); break;
     case Columns: break;
     }
     return key;

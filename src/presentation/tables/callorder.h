@@ -10,7 +10,21 @@ namespace presentation {
 class CallOrder
 {
 public:
-    enum Column { Began, Parties, State, Recorded, Paused, InDoubt, Timeline, Files, Call, Columns };
+    enum Column {
+        Began,
+        Parties,
+        State,
+        Recorded,
+        Paused,
+        InDoubt,
+        Timeline,
+        Files,
+        Call,
+        Dn,
+        Pauses,
+        MovedBy,
+        Columns
+    };
 
     /// Timeline: by how long the calls lasted.
     void sortBy(Column column, Qt::SortOrder direction);

@@ -22,7 +22,9 @@ public:
     static constexpr Column Began = CallOrder::Began, Parties = CallOrder::Parties, State = CallOrder::State,
                             Recorded = CallOrder::Recorded, Paused = CallOrder::Paused,
                             InDoubt = CallOrder::InDoubt, Timeline = CallOrder::Timeline,
-                            Files = CallOrder::Files, Call = CallOrder::Call, Columns = CallOrder::Columns;
+                            Files = CallOrder::Files, Call = CallOrder::Call, Dn = CallOrder::Dn,
+                            Pauses = CallOrder::Pauses, MovedBy = CallOrder::MovedBy,
+                            Columns = CallOrder::Columns;
 
     /// `pace` is the clock of the person who looks.
     explicit CallRecordModel(core::Clock &pace, QObject *parent = nullptr);

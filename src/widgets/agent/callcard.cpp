@@ -3,6 +3,7 @@
 #include "ui_callcard.h"
 
 #include "model/desk.h"
+#include "presentation/look/looktime.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/calltext.h"
@@ -158,10 +159,7 @@ void CallCard::refreshRunning(const model::Call &call)
 
 void CallCard::refreshBadge(const model::Call &call)
 {
-    const auto paused = m_desk.guard.countOf(m_id);
-    const presentation::LookTime time{.now = m_desk.clock.now(),
-                                      .heardAt = m_desk.timeline.lastKnown(m_id),
-                                      .limit = paused ? std::optional(paused->limit) : std::nullopt};
+    const presentation::LookTime time = presentation::lookTimeOf(m_desk, m_id);
     m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
 }
 

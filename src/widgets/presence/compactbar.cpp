@@ -3,6 +3,7 @@
 #include "ui_compactbar.h"
 
 #include "model/desk.h"
+#include "presentation/look/looktime.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/agenttext.h"
@@ -102,8 +103,7 @@ void CompactBar::refresh()
 
 void CompactBar::refreshCall(const model::Call &call)
 {
-    const presentation::LookTime time{.now = m_desk.clock.now(),
-                                      .heardAt = m_desk.timeline.lastKnown(call.id)};
+    const presentation::LookTime time = presentation::lookTimeOf(m_desk, call.id);
     m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
     const model::CallView seen = m_desk.views.view(call);
     const QString about =

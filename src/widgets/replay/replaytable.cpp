@@ -49,6 +49,8 @@ void ReplayTable::setCalls(CallRecordModel &calls, presentation::Theme &theme)
     setModel(&calls);
     setSortingEnabled(true);
     setWidths(theme);
+    for (const int column : {CallRecordModel::Dn, CallRecordModel::Pauses, CallRecordModel::MovedBy})
+        setColumnHidden(column, true); // of the own calls of a shift
     connect(&theme, &presentation::Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&calls, &QAbstractItemModel::modelReset, this, &ReplayTable::chooseAgain);
     connect(&calls, &QAbstractItemModel::dataChanged, this, &ReplayTable::chosenChanged);

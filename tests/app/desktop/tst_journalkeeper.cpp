@@ -55,6 +55,7 @@ class TestJournalKeeper : public QObject
 
 private Q_SLOTS:
     void aDayIsOnTheDisk();
+    void theShiftComesBackWithoutItsParties();
     void troubleIsSaidOnceAndTakenBack();
     void aStandingDiskIsSaidAndTakenBack();
     void aDamagedJournalIsSaid();
@@ -73,6 +74,36 @@ void TestJournalKeeper::aDayIsOnTheDisk()
     keeper.reset(); // writes what waits
     QVERIFY(f.entriesOnDisk() >= 10);
     QCOMPARE(f.toasts(), QList<ToastKind>());
+}
+
+void TestJournalKeeper::theShiftComesBackWithoutItsParties()
+{
+    Fixture f;
+    {
+        JournalKeeper keeper(f.talk.desk, f.path());
+        keeper.begin(u"tallylight 1"_s);
+        f.talk.connect();
+        f.talk.clock.advance(std::chrono::seconds(1));
+        f.talk.talk(Conversation::recording(u"ON"_s));
+        f.talk.clock.advance(std::chrono::seconds(10));
+        QVERIFY(f.talk.desk.control.perform(Conversation::CallOne, model::CallAction::PauseRecording));
+        f.talk.sayRecording(u"PAUSED"_s);
+        f.talk.clock.advance(std::chrono::seconds(20));
+        f.talk.say(tlib::MessageType::EventReleased);
+    }
+    Conversation again;
+    again.clock.advance(std::chrono::minutes(5));
+    JournalKeeper keeper(again.desk, f.path());
+    keeper.begin(u"tallylight 1"_s);
+    QVERIFY(support::untilSo([&] { return !again.desk.today.numbers().isEmpty(); }));
+    QCOMPARE(again.desk.today.numbers().size(), 1);
+    const model::CallRecord &record = *again.desk.today.find(again.desk.today.numbers().first());
+    QVERIFY(record.isFromJournal && record.isWhole);
+    QVERIFY(record.parties.isEmpty() && record.files.isEmpty());
+    QCOMPARE(record.id, Conversation::CallOne);
+    QCOMPARE(record.timeIn(model::RecordingState::Paused, again.clock.now()), core::Duration(20'000));
+    QCOMPARE(record.moves.last().by, model::Changer::ThisDesktop);
+    QVERIFY(record.begun < again.clock.now());
 }
 
 void TestJournalKeeper::troubleIsSaidOnceAndTakenBack()

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void theFirstEndedGoesFirst();
     void aConnIdThatComesAgainIsAnotherCall();
     void whoeverKnowsOfTimesSaysWhatIsMissing();
+    void pausesAreCounted();
+    void whoMovedARecordingIsKept();
+    void aShiftHasTheOwnCallsAlone();
+    void whatWasBeforeStandsFirst();
 };
 
 void TestCallHistory::aCallIsKeptAfterItsEnd()
@@ -149,6 +153,81 @@ void TestCallHistory::whoeverKnowsOfTimesSaysWhatIsMissing()
     QVERIFY(!second->areTimesKnown);
     talk.say(MessageType::EventHeld, {}, tlib::ConnId(9));
     QVERIFY(!history.find(CallNumber(4))->isWhole); // it was there before
+}
+
+void TestCallHistory::pausesAreCounted()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    const auto stay = [&talk](const QString &word, core::Duration time) {
+        talk.sayRecording(word);
+        talk.clock.advance(time);
+    };
+    stay(u"PAUSED"_s, 10s);
+    stay(u"ON"_s, 5s);
+    stay(u"PAUSED"_s, 20s);
+    talk.link.hear(talk.clock.now());
+    Q_EMIT talk.link.overdueChanged(true); // nobody knows whether it went on in between
+    talk.clock.advance(3s);
+    Q_EMIT talk.link.overdueChanged(false);
+    talk.clock.advance(7s);
+    const model::CallRecord *record = talk.desk.today.find(talk.desk.today.numbers().first());
+    // One pause with a doubt in it, and without the doubt's time.
+    QCOMPARE(record->pauses(talk.clock.now()), (model::Pauses{.count = 2, .longest = 27s, .total = 37s}));
+}
+
+void TestCallHistory::whoMovedARecordingIsKept()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(talk.desk.control.perform(Conversation::CallOne, model::CallAction::PauseRecording));
+    talk.sayRecording(u"PAUSED"_s);
+    tlib::Event event = talk.event(MessageType::EventAttachedDataChanged, Conversation::recording(u"ON"_s));
+    event.thirdPartyDn = tlib::Dn(u"7900"_s);
+    talk.link.push(event);
+    talk.loseLink();
+    talk.say(MessageType::EventReleased);
+    const model::CallRecord *record = talk.desk.today.find(talk.desk.today.numbers().first());
+    QCOMPARE(record->dn, Conversation::OwnDn);
+    QList<model::Changer> by;
+    for (const model::RecordingMove &move : record->moves)
+        by.append(move.by);
+    using model::Changer;
+    QCOMPARE(by, (QList<Changer>{Changer::NotKnown, Changer::ThisDesktop, Changer::SomebodyElse}));
+}
+
+void TestCallHistory::aShiftHasTheOwnCallsAlone()
+{
+    Conversation talk;
+    talk.desk.registry.setDns({{.dn = Conversation::OwnDn, .use = model::DnUse::Watched}});
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    QVERIFY(talk.desk.today.numbers().isEmpty());
+    talk.desk.registry.setDns({Conversation::OwnDn});
+    talk.sayRecording(u"PAUSED"_s); // an own one from now on
+    QCOMPARE(talk.desk.today.numbers().size(), 1);
+}
+
+void TestCallHistory::whatWasBeforeStandsFirst()
+{
+    Conversation talk;
+    talk.connect();
+    CallHistory &today = talk.desk.today;
+    talk.talk();
+    QSignalSpy begun(&today, &CallHistory::begun);
+    QList<model::CallRecord> past;
+    for (quint64 id = 1; id <= 1500; ++id)
+        past.append({.id = tlib::ConnId(id), .ended = core::Instant(0s), .isFromJournal = true});
+    today.addPast(past);
+    QCOMPARE(begun.count(), CallHistory::EnoughForAShift); // the latest of them
+    const QList<CallNumber> numbers = today.numbers();
+    QCOMPARE(numbers.size(), CallHistory::EnoughForAShift + 1);
+    QCOMPARE(today.find(numbers.first())->id, tlib::ConnId(501));
+    QCOMPARE(today.find(numbers.last())->id, Conversation::CallOne); // this run's
+    today.addPast(past);                                             // said twice
+    QCOMPARE(today.numbers().size(), numbers.size());
 }
 
 TALLY_TEST(TestCallHistory)

@@ -63,17 +63,18 @@ void TestSettings::missingFileMeansDefaults()
 
 void TestSettings::everyKeyIsRead()
 {
-    const QString path = write("[connection]\nservers=tlib://a:7007, tlib://b:7007\nrequestTimeout=30\n"
-                               "addpTimeout=0\naddpRemoteTimeout=20\n"
-                               "[agent]\ndns=7001, 7002, 7001\nid=1001\nqueue=5000\nrole=Supervisor\n"
-                               "notReadyReasons=1=Tea, Lunch\nlogoutReasons=end = The end\nfreeReasons=no\n"
-                               "[supervisor]\ndns=7001-7010, 7020\ndnFile=/etc/agents.txt\n"
-                               "routingPoints=8000, 8001\n"
-                               "[look]\nlanguage=de\ntheme=dark\n"
-                               "[recording]\nstartService=1\nstopService=2\npauseService=3\nresumeService=4\n"
-                               "stateKey=RECORDING_STATE_GIM\nfileKey=FILE\nonWord=started\noffWord=stopped\n"
-                               "pausedWord=suspended\natTransfer=Continues\n"
-                               "[pauseGuard]\nlimit=90\nlimits=7001=60, 5000 = 0\n");
+    const QString path =
+        write("[connection]\nservers=tlib://a:7007, tlib://b:7007\nrequestTimeout=30\n"
+              "addpTimeout=0\naddpRemoteTimeout=20\n"
+              "[agent]\ndns=7001, 7002, 7001\nid=1001\nqueue=5000\nrole=Supervisor\n"
+              "notReadyReasons=1=Tea, Lunch\nlogoutReasons=end = The end\nfreeReasons=no\n"
+              "[supervisor]\ndns=7001-7010, 7020\ndnFile=/etc/agents.txt\n"
+              "routingPoints=8000, 8001\n"
+              "[look]\nlanguage=de\ntheme=dark\n"
+              "[recording]\nstartService=1\nstopService=2\npauseService=3\nresumeService=4\n"
+              "stateKey=RECORDING_STATE_GIM\nfileKey=FILE\nonWord=started\noffWord=stopped\n"
+              "pausedWord=suspended\natTransfer=Continues\n"
+              "[calls]\ncaseKeys=Segment, Case, Segment\n[pauseGuard]\nlimit=90\nlimits=7001=60, 5000 = 0\n");
     const auto reading = read(path);
     QVERIFY2(reading.remarks.isEmpty(), qPrintable(reading.remarks.join(u'\n')));
     const model::Preferences expected{
@@ -98,6 +99,7 @@ void TestSettings::everyKeyIsRead()
                  .off = "stopped",
                  .paused = "suspended"},
         .atTransfer = model::AtTransfer::Continues,
+        .caseKeys = {u"Segment"_s, u"Case"_s},
         .pauseLimits = {.general = 90s, .special = {{tlib::Dn(u"7001"_s), 60s}, {tlib::Dn(u"5000"_s), 0s}}},
         .addpTimeout = 0,
         .addpRemoteTimeout = 20,

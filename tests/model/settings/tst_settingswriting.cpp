@@ -173,6 +173,7 @@ void TestSettingsWriting::everyPreferenceReadsBack()
         .services = {.start = 1, .stop = 2, .pause = 3, .resume = 4},
         .keys = {.state = "STATE", .file = "FILE", .on = "an", .off = "aus", .paused = "an, aber still"},
         .atTransfer = model::AtTransfer::Continues,
+        .caseKeys = {u"Segment"_s, u"Customer.Name, first"_s},
         .pauseLimits = {.general = 0s, .special = {{tlib::Dn(u"7001"_s), 90s}, {tlib::Dn(u"a=b"_s), 0s}}},
         .addpTimeout = 0,
         .addpRemoteTimeout = 20,

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatWasNotSeenIsNotCounted();
     void theOldestLeave();
     void textFromOutsideIsPlain();
+    void pausesAndWhoMovedTheRecording();
+    void whatWasBeforeTheStartSaysWhatIsNotKept();
 };
 
 namespace {
@@ -50,6 +52,49 @@ struct Table
 };
 
 } // namespace
+
+void TestCallRecordModel::pausesAndWhoMovedTheRecording()
+{
+    Conversation talk;
+    CallRecordModel model(talk.clock);
+    model.show(talk.desk.today, talk.clock);
+    talk.connect();
+    talk.talk(Conversation::recording(u"ON"_s));
+    for (const int seconds : {10, 70}) {
+        QVERIFY(talk.desk.control.perform(Conversation::CallOne, model::CallAction::PauseRecording));
+        talk.sayRecording(u"PAUSED"_s);
+        talk.clock.advance(std::chrono::seconds(seconds));
+        talk.sayRecording(u"ON"_s);
+    }
+    const auto text = [&model](int column, int role = Qt::DisplayRole) {
+        return model.index(0, column).data(role).toString();
+    };
+    QCOMPARE(text(CallRecordModel::Dn), u"7001"_s);
+    QCOMPARE(text(CallRecordModel::Pauses), u"2 · longest 01:10"_s);
+    QCOMPARE(text(CallRecordModel::MovedBy), u"not known, you"_s);
+    QCOMPARE(text(CallRecordModel::MovedBy, Qt::ToolTipRole).count(u"Paused"_s), 2);
+    model.setText(u"5501"_s); // of the party
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void TestCallRecordModel::whatWasBeforeTheStartSaysWhatIsNotKept()
+{
+    Conversation talk;
+    talk.connect();
+    CallRecordModel model(talk.clock);
+    model.show(talk.desk.today, talk.clock);
+    talk.desk.today.addPast({{.id = tlib::ConnId(7),
+                              .dn = Conversation::OwnDn,
+                              .beginSeen = true,
+                              .ended = talk.clock.now(),
+                              .isFromJournal = true}});
+    QCOMPARE(model.rowCount(), 1);
+    for (const int column : {CallRecordModel::Parties, CallRecordModel::Files}) {
+        QCOMPARE(model.index(0, column).data().toString(), u"Not kept"_s);
+        QVERIFY(model.index(0, column).data(presentation::QuietRole).toBool());
+        QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(u"before"_s));
+    }
+}
 
 void TestCallRecordModel::aCallReadsFromItsBeginningToItsEnd()
 {

@@ -144,6 +144,8 @@ void TestModelHistories::row57()
     Followed<BoardModel> board(dnOf, floor.desk);
     Followed<CallRecordModel> records(numberOf, floor.clock);
     records.model.show(history, floor.clock);
+    Followed<CallRecordModel> today(numberOf, floor.clock); // of this shift, with what was before the start
+    today.model.show(floor.desk.today, floor.clock);
     Followed<TraceModel> traced([](const TraceModel &model, int row) { return model.lineAt(row); }, trace,
                                 floor.clock);
     int most = 0;
@@ -157,6 +159,8 @@ void TestModelHistories::row57()
         case 4: traced.model.setPaused(floor.at(3) == 0); break;
         case 5: traced.model.setFilter(floor.at(2) == 0 ? u"Queued"_s : QString()); break;
         case 6: records.model.sort(floor.at(CallRecordModel::Columns), Qt::SortOrder(floor.at(2))); break;
+        case 9: today.model.sort(floor.at(CallRecordModel::Columns), Qt::SortOrder(floor.at(2))); break;
+        case 10: floor.desk.today.addPast({{.id = tlib::ConnId(7), .isFromJournal = true}}); break;
         case 7: records.model.setText(floor.at(2) == 0 ? u"700"_s : QString()); break;
         case 8:
             if (floor.at(6) == 0)
@@ -167,6 +171,7 @@ void TestModelHistories::row57()
         QVERIFY2(waiting.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         QVERIFY2(board.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         QVERIFY2(records.isInStep(), qPrintable(u"step %1"_s.arg(step)));
+        QVERIFY2(today.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         QVERIFY2(traced.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         most = std::max(most, waiting.rows());
     }

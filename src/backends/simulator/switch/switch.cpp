@@ -269,22 +269,8 @@ core::Result<core::Done> Switch::perform(const tlib::QueryCall &request, const A
     return core::Done{};
 }
 
-core::Result<core::Done> Switch::perform(const tlib::AgentLogin &request, const Asker &asker)
-{
-    return m_agents.carryOut(request, asker);
-}
-
-core::Result<core::Done> Switch::perform(const tlib::AgentLogout &request, const Asker &asker)
-{
-    return m_agents.carryOut(request, asker);
-}
-
-core::Result<core::Done> Switch::perform(const tlib::AgentReady &request, const Asker &asker)
-{
-    return m_agents.carryOut(request, asker);
-}
-
-core::Result<core::Done> Switch::perform(const tlib::AgentNotReady &request, const Asker &asker)
+template <tlib::MessageType Message>
+core::Result<core::Done> Switch::perform(const tlib::AgentRequest<Message> &request, const Asker &asker)
 {
     return m_agents.carryOut(request, asker);
 }

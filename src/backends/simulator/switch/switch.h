@@ -62,10 +62,8 @@ private:
     core::Result<core::Done> perform(const tlib::RegisterAddress &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::UnregisterAddress &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::QueryCall &request, const Asker &asker);
-    core::Result<core::Done> perform(const tlib::AgentLogin &request, const Asker &asker);
-    core::Result<core::Done> perform(const tlib::AgentLogout &request, const Asker &asker);
-    core::Result<core::Done> perform(const tlib::AgentReady &request, const Asker &asker);
-    core::Result<core::Done> perform(const tlib::AgentNotReady &request, const Asker &asker);
+    template <tlib::MessageType Message>
+    core::Result<core::Done> perform(const tlib::AgentRequest<Message> &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::MakeCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::AnswerCall &request, const Asker &asker);
     core::Result<core::Done> perform(const tlib::ReleaseCall &request, const Asker &asker);
