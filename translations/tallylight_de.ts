@@ -861,6 +861,60 @@
         <source>The doubt has not ended yet.</source>
         <translation>Die Ungewissheit hat noch nicht geendet.</translation>
     </message>
+    <message>
+        <source>Not kept</source>
+        <comment>the party of a call, its files</comment>
+        <translation>Nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>who has changed a recording</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who has changed a recording</comment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>the pause guard</source>
+        <translation>der Pausenwächter</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderes</translation>
+    </message>
+    <message>
+        <source>DN</source>
+        <translation>DN</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>This call was before Tallylight was started. Numbers and files are not kept on the disk.</source>
+        <translation>Dieses Gespräch war vor dem Start von Tallylight. Nummern und Dateien werden nicht auf der Festplatte aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>1 · %1</source>
+        <comment>one pause, its time</comment>
+        <translation>1 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · longest %2</source>
+        <comment>number of pauses, a time</comment>
+        <translation>%1 · längste %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>a time, a recording&apos;s state, who has made it so</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>presentation::CallText</name>
@@ -965,6 +1019,22 @@
         <source>on hold %1</source>
         <comment>for so long</comment>
         <translation>gehalten %1</translation>
+    </message>
+</context>
+<context>
+    <name>presentation::CaseData</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key of the case&apos;s data, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>pairs of the case&apos;s data</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

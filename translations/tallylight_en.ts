@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>presentation::CaseData</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>pairs of the case&apos;s data</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message numerus="yes">
         <source>%n DN(s) not monitored</source>
