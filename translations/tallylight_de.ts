@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Authorities</source>
-        <translation>Zertifizierungsstellen</translation>
+        <translation>Stellen (CA)</translation>
     </message>
     <message>
         <source>Client certificate</source>
@@ -4963,7 +4963,7 @@
     </message>
     <message>
         <source>optional</source>
-        <translation>freiwillig</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>Backup server, name or address</source>
@@ -4979,11 +4979,11 @@
     </message>
     <message>
         <source>TLS, authorities of this computer</source>
-        <translation>TLS, Zertifizierungsstellen dieses Rechners</translation>
+        <translation>TLS, Stellen dieses Rechners</translation>
     </message>
     <message>
         <source>TLS, authorities from a file</source>
-        <translation>TLS, Zertifizierungsstellen aus einer Datei</translation>
+        <translation>TLS, Stellen aus einer Datei</translation>
     </message>
     <message>
         <source>None</source>
@@ -4991,7 +4991,7 @@
     </message>
     <message>
         <source>Authorities</source>
-        <translation>Zertifizierungsstellen</translation>
+        <translation>Stellen (CA)</translation>
     </message>
     <message>
         <source>File of the authorities</source>

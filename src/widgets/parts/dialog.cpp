@@ -3,6 +3,7 @@
 #include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -54,10 +55,24 @@ void Dialog::fit()
     resize(fitting());
 }
 
+/// Over its window, or where that is not on the screen yet, in the middle of it.
+void Dialog::place()
+{
+    const QRect room = screen()->availableGeometry();
+    const QWidget *const window = parentWidget() ? parentWidget()->window() : nullptr;
+    const bool isThere = window && window->windowHandle() && window->windowHandle()->isExposed();
+    QRect here(QPoint(), size() + QSize(8, 40));
+    here.moveCenter(isThere ? window->frameGeometry().center() : room.center());
+    here.moveLeft(std::max(room.left(), std::min(here.left(), room.right() - here.width() + 1)));
+    here.moveTop(std::max(room.top(), std::min(here.top(), room.bottom() - here.height() + 1)));
+    move(here.topLeft());
+}
+
 /// Not earlier: only now the labels have the fonts that they are shown in.
 void Dialog::showEvent(QShowEvent *event)
 {
     fit();
+    place();
     QDialog::showEvent(event);
 }
 

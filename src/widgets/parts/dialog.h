@@ -28,6 +28,7 @@ protected:
 
 private:
     QSize fitting() const;
+    void place();
 
     const QSize m_size; ///< without a height: as what is shown
     const QScrollArea *m_scroll = nullptr;

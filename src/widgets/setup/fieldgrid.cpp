@@ -27,9 +27,12 @@ FieldGrid::FieldGrid(QGridLayout &grid, QWidget &place)
 
 bool FieldGrid::eventFilter(QObject *watched, QEvent *event)
 {
-    constexpr int FieldNeeds = 240;
-    if (event->type() == QEvent::Resize)
-        lay(m_place.width() < widthOfNames() + FieldNeeds);
+    constexpr int FieldNeeds = 200;
+    if (event->type() == QEvent::Resize) {
+        const int names = widthOnPage();
+        lay(m_place.width() < names + m_grid.horizontalSpacing() + FieldNeeds);
+        m_grid.setColumnMinimumWidth(0, m_isStacked ? 0 : names);
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -40,6 +43,19 @@ int FieldGrid::widthOfNames() const
         if (cell.column == 0 && cell.span == 1)
             widest = std::max(widest, cell.item->sizeHint().width());
     }
+    return widest;
+}
+
+/// The page is what the scroll area shows.
+int FieldGrid::widthOnPage() const
+{
+    const QWidget *page = &m_place;
+    while (page->parentWidget() && page->parentWidget()->objectName() != u"qt_scrollarea_viewport")
+        page = page->parentWidget();
+    int widest = widthOfNames();
+    const auto grids = page->findChildren<FieldGrid *>();
+    for (const FieldGrid *grid : grids)
+        widest = std::max(widest, grid->widthOfNames());
     return widest;
 }
 

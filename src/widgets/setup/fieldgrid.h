@@ -10,7 +10,7 @@ class QWidget;
 namespace widgets {
 
 /// Fields with their names beside them, or above them where there is no room for both. The grid's first
-/// column has the names.
+/// column has the names; those of all grids on a page are equally wide.
 class FieldGrid : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ private:
 
     void lay(bool isStacked);
     int widthOfNames() const;
+    int widthOnPage() const;
 
     QGridLayout &m_grid;
     QWidget &m_place;
