@@ -2500,6 +2500,74 @@
         <source>Nothing is saved before you press Save.</source>
         <translation>Gespeichert wird erst mit „Speichern“.</translation>
     </message>
+    <message>
+        <source>Reasons for not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for logging out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of pauses by DN or queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell calls that ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what could not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell that it is not certain what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell that a recording stays paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the other party&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case data on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in every program for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>presentation::TestText</name>
@@ -4011,6 +4079,29 @@
     </message>
 </context>
 <context>
+    <name>widgets::KeysPage</name>
+    <message>
+        <source>In Tallylight&apos;s windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In every program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys are taken from all other programs while Tallylight runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be the key of a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::LanguageBox</name>
     <message>
         <source>As the system</source>
@@ -4260,6 +4351,81 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PresencePage</name>
+    <message>
+        <source>Opens as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact &amp;bar above all programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon in the &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ends Tallylight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keeps it in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;light in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While no window is in front, tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that &amp;ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what could &amp;not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it is not &amp;certain what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that a recording stays &amp;paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the other party&apos;s &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Speak when the state is asked for by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notifications and tray</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
