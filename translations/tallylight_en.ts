@@ -49,9 +49,9 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>pairs of the case&apos;s data</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
