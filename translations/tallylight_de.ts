@@ -3475,6 +3475,42 @@
     </message>
 </context>
 <context>
+    <name>widgets::AboutDialog</name>
+    <message>
+        <source>About Tallylight</source>
+        <translation>Über Tallylight</translation>
+    </message>
+    <message>
+        <source>What is inside and loaded</source>
+        <translation>Was darin ist und geladen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Tallylight %1</source>
+        <comment>a version</comment>
+        <translation>Tallylight %1</translation>
+    </message>
+    <message>
+        <source>The recording light on a contact-centre desktop: it shows whether a call is being recorded.</source>
+        <translation>Das Aufzeichnungslicht am Arbeitsplatz im Kundenkontakt: Es zeigt, ob ein Anruf aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without warranty of any kind.</source>
+        <translation>Freie Software unter der Apache-Lizenz 2.0, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::AdvancedPage</name>
     <message>
         <source>Who is who</source>
@@ -3919,32 +3955,8 @@
         <translation>Offen lassen</translation>
     </message>
     <message>
-        <source>Message &amp;trace</source>
-        <translation>Nachrichten-&amp;Trace</translation>
-    </message>
-    <message>
-        <source>Save &amp;diagnostic bundle…</source>
-        <translation>&amp;Diagnosepaket speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>Enter the &amp;password…</source>
-        <translation>&amp;Kennwort eingeben …</translation>
-    </message>
-    <message>
         <source>Closing ends no recording: what is recorded goes on, but without its light.</source>
         <translation>Schließen beendet keine Aufzeichnung: Was aufgezeichnet wird, läuft weiter, aber ohne sein Licht.</translation>
-    </message>
-    <message>
-        <source>Set &amp;up…</source>
-        <translation>Ein&amp;richten …</translation>
-    </message>
-    <message>
-        <source>&amp;Messages</source>
-        <translation>&amp;Meldungen</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4088,117 @@
     <message>
         <source>Settings (*.ini);;All files (*)</source>
         <translation>Einstellungen (*.ini);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Help</name>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>Policy of the administrator</source>
+        <translation>Vorgaben der Administration</translation>
+    </message>
+    <message>
+        <source>Settings of this person</source>
+        <translation>Einstellungen dieser Person</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Socket of the automation</source>
+        <translation>Socket der Automation</translation>
+    </message>
+    <message>
+        <source>Diagnostic bundles, as offered</source>
+        <translation>Diagnosepakete, wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Die Seite davor</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>The page that you came back from</source>
+        <translation>Die Seite, von der Sie zurückgekommen sind</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is chosen on the page, or all of it.</source>
+        <translation>Kopiert das auf der Seite Ausgewählte, sonst alles.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>Vo&amp;riges</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <comment>title of a page</comment>
+        <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>title of a page, hits on it</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Not found on any page.</source>
+        <translation>Auf keiner Seite gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) on one page.</source>
+        <translation>
+            <numerusform>%Ln Mal auf einer Seite.</numerusform>
+            <numerusform>%Ln Mal auf einer Seite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 times on %L2 pages.</source>
+        <translation>%L1 Mal auf %L2 Seiten.</translation>
     </message>
 </context>
 <context>
@@ -4482,8 +4605,64 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Menu of the program</source>
-        <translation>Menü des Programms</translation>
+        <source>Menu (%1)</source>
+        <comment>a key</comment>
+        <translation>Menü (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProgramMenu</name>
+    <message>
+        <source>&amp;Call…</source>
+        <translation>&amp;Anrufen …</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Compact &amp;bar</source>
+        <translation>&amp;Kompaktleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>Ein&amp;richten …</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;password…</source>
+        <translation>&amp;Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Message t&amp;race</source>
+        <translation>&amp;Nachrichten-Trace</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostic bundle…</source>
+        <translation>&amp;Diagnosepaket speichern …</translation>
+    </message>
+    <message>
+        <source>Practice pane&amp;l</source>
+        <translation>Übun&amp;gsfenster</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>H&amp;ilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Tallylight</source>
+        <translation>Über &amp;Tallylight</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>

@@ -342,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::HelpWindow</name>
+    <message numerus="yes">
+        <source>%Ln time(s) on one page.</source>
+        <translation>
+            <numerusform>%Ln time on one page.</numerusform>
+            <numerusform>%Ln times on one page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::MessageWindow</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>

@@ -1,6 +1,7 @@
 #include "app/desktop/application.h"
 
 #include "app/desktop/diagnostics.h"
+#include "app/desktop/helpsource.h"
 #include "app/desktop/language.h"
 #include "app/desktop/testplan.h"
 #include "automation/socketpath.h"
@@ -106,6 +107,10 @@ void Application::furnishWindow()
     m_window->offerSetUp([this] { showAssistant(); });
     m_window->askForPasswords(m_passwords);
     m_window->offerDiagnostics(m_trace);
+    m_window->offerHelp(helpSource({.startup = m_startup,
+                                    .profile = m_profile,
+                                    .hotkeys = m_presence->hotkeys(),
+                                    .journalPath = m_journal.path()}));
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     if (m_startup.isDemo)
         m_window->setWindowTitle(tr("Practice – no real calls"));

@@ -108,4 +108,12 @@ std::optional<ErrorWords> errorWords(int code)
     return std::nullopt;
 }
 
+QList<int> errorNumbers()
+{
+    QList<int> numbers;
+    for (const Row &row : Rows)
+        numbers.append(row.code);
+    return numbers;
+}
+
 } // namespace presentation

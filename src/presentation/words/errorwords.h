@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -14,5 +15,7 @@ struct ErrorWords
 };
 /// Nothing for a number that is not one of ours.
 std::optional<ErrorWords> errorWords(int code);
+/// Those that are, from the least on.
+QList<int> errorNumbers();
 
 } // namespace presentation

@@ -2,15 +2,19 @@
 
 #include "model/desk.h"
 #include "model/link/serverpasswords.h"
+#include "model/settings/profile.h"
 #include "widgets/actions/lightsquestion.h"
 #include "widgets/desk/emptystate.h"
 #include "widgets/desk/focuskeeper.h"
 #include "widgets/desk/messagewindow.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/tracewindow.h"
+#include "widgets/help/aboutdialog.h"
+#include "widgets/help/helpwindow.h"
 #include "widgets/parts/appearance.h"
 #include "widgets/parts/clickguard.h"
 #include "widgets/parts/secondtick.h"
+#include "widgets/parts/windowsize.h"
 #include "widgets/settings/passworddialog.h"
 #include "widgets/settings/settingsdialog.h"
 
@@ -19,6 +23,20 @@
 using namespace Qt::StringLiterals;
 
 namespace widgets {
+
+namespace {
+
+/// The entries that a key chooses here; what else has a key is each window's, or nobody's here.
+std::optional<MenuEntry> entryOf(model::Command command)
+{
+    if (command == model::Command::Settings)
+        return MenuEntry::Settings;
+    if (command == model::Command::Help)
+        return MenuEntry::Help;
+    return std::nullopt;
+}
+
+} // namespace
 
 DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent)
     : QMainWindow(parent)
@@ -30,12 +48,33 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 {
     new Appearance(theme, this);
     new ClickGuard(*this, desk.clock);
-    QAction *const messages = m_programButton->addEntry(tr("&Messages"), [this] { showMessages(); });
-    messages->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
-    addAction(messages); // its shortcut works while the menu is closed
+    fillMenu();
 }
 
-DeskWindow::~DeskWindow() = default;
+DeskWindow::~DeskWindow()
+{
+    delete m_help; // it is nobody's child, so that it may lie behind this window
+}
+
+/// What a window has beside these is found out as the menu opens: it is not whole yet.
+void DeskWindow::fillMenu()
+{
+    for (const MenuEntry entry : {MenuEntry::MakeCall, MenuEntry::Today, MenuEntry::Messages}) {
+        const model::Command command = *ProgramMenu::commandOf(entry);
+        menu().put(entry, [this, command] { perform(command); })->setVisible(false);
+    }
+    connect(&menu(), &QMenu::aboutToShow, this, [this] {
+        for (const MenuEntry entry : {MenuEntry::MakeCall, MenuEntry::Today, MenuEntry::Messages})
+            menu().entry(entry)->setVisible(offers(*ProgramMenu::commandOf(entry)));
+    });
+    menu().put(MenuEntry::CompactBar, [this] { Q_EMIT commanded(model::Command::CompactBar); });
+    menu().put(MenuEntry::Quit, [this] { quit(); });
+}
+
+ProgramMenu &DeskWindow::menu() const
+{
+    return m_programButton->programMenu();
+}
 
 void DeskWindow::closeWithoutAsking()
 {
@@ -45,8 +84,8 @@ void DeskWindow::closeWithoutAsking()
 
 void DeskWindow::offerDiagnostics(model::MessageTrace &trace)
 {
-    m_programButton->addEntry(tr("Message &trace"), [this, &trace] { showTrace(trace); });
-    m_programButton->addEntry(tr("Save &diagnostic bundle…"), [this] { Q_EMIT diagnosticsRequested(); });
+    menu().put(MenuEntry::Trace, [this, &trace] { showTrace(trace); });
+    menu().put(MenuEntry::Bundle, [this] { Q_EMIT diagnosticsRequested(); });
 }
 
 void DeskWindow::showMessages()
@@ -69,27 +108,53 @@ void DeskWindow::showTrace(model::MessageTrace &trace)
 
 void DeskWindow::offerSetUp(const std::function<void()> &begin)
 {
-    m_programButton->addEntry(tr("Set &up…"), begin);
+    menu().put(MenuEntry::SetUp, begin);
     const auto states = findChildren<EmptyState *>();
     for (const EmptyState *state : states)
         connect(state, &EmptyState::setUpRequested, this, begin);
 }
 
+void DeskWindow::offerHelp(const HelpSource &source)
+{
+    menu().put(MenuEntry::Help, [this, source] { showHelp(source); });
+    menu().put(MenuEntry::About, [this, source] { showAbout(source); });
+}
+
+void DeskWindow::showHelp(const HelpSource &source)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(m_theme, source);
+        placeBeside(*m_help, *this);
+        connect(&menu(), &ProgramMenu::keysChanged, m_help, &HelpWindow::renew);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void DeskWindow::showAbout(const HelpSource &source)
+{
+    if (!m_about)
+        m_about = new AboutDialog(source.parts(), this);
+    m_about->open();
+}
+
 void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages,
                                const ConnectionTrials &trials, const HotkeyNews &hotkeys)
 {
-    m_settingsEntry =
-        m_programButton->addEntry(tr("&Settings…"), [this, &profile, languages, trials, hotkeys] {
-            if (!m_settings)
-                m_settings = new SettingsDialog(m_desk, profile, languages, trials, hotkeys, m_theme, this);
-            m_settings->open(); // or again, while what it holds is being saved
-        });
+    menu().put(MenuEntry::Settings, [this, &profile, languages, trials, hotkeys] {
+        if (!m_settings)
+            m_settings = new SettingsDialog(m_desk, profile, languages, trials, hotkeys, m_theme, this);
+        m_settings->open(); // or again, while what it holds is being saved
+    });
+    const auto takeKeys = [this, &profile] { menu().setKeys(profile.inForce().keysInWindow); };
+    connect(&profile, &model::Profile::changed, this, takeKeys);
+    takeKeys();
 }
 
 void DeskWindow::askForPasswords(model::ServerPasswords &passwords)
 {
-    QAction *const entry = m_programButton->addEntry(tr("Enter the &password…"),
-                                                     [this, &passwords] { askForPassword(passwords); });
+    QAction *const entry = menu().put(MenuEntry::Password, [this, &passwords] { askForPassword(passwords); });
     const auto follow = [this, &passwords, entry] {
         entry->setVisible(passwords.question().has_value());
         if (passwords.question() && !m_hasWorked)
@@ -125,10 +190,12 @@ void DeskWindow::perform(model::Command command)
 {
     if (command == model::Command::Menu)
         m_programButton->showMenu();
-    else if (command == model::Command::Settings && m_settingsEntry)
-        m_settingsEntry->trigger();
     else if (command == model::Command::Quit)
         quit();
+    else if (command == model::Command::Messages)
+        showMessages();
+    else if (const auto entry = entryOf(command); entry && menu().entry(*entry))
+        menu().entry(*entry)->trigger();
 }
 
 /// Closing may mean to hide; this never does.

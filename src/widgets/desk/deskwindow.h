@@ -23,14 +23,18 @@ class Theme;
 
 namespace widgets {
 
+class AboutDialog;
 class FocusKeeper;
+class HelpWindow;
 class MessageWindow;
 class PasswordDialog;
 class ProgramButton;
+class ProgramMenu;
 class Question;
 class SecondTick;
 class SettingsDialog;
 class TraceWindow;
+struct HelpSource;
 
 /// What the windows on a desk have in common: the look, the second tick while they are seen, the menu of what
 /// is about no call, and the question before they close while a call of an own DN may be recorded. Others'
@@ -53,6 +57,8 @@ public:
     /// Puts the settings into the menu (Ctrl+,). `languages`: the codes of those that the program speaks.
     void offerSettings(model::Profile &profile, const QStringList &languages,
                        const ConnectionTrials &trials = {}, const HotkeyNews &hotkeys = {});
+    /// Puts help and about into the menu.
+    void offerHelp(const HelpSource &source);
     /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the
     /// start; later by the button of its message, as nothing jumps up in the middle of the work.
     void askForPasswords(model::ServerPasswords &passwords);
@@ -72,6 +78,10 @@ protected:
     SecondTick &tick() const { return *m_tick; }
     /// Placed by the window itself.
     ProgramButton *programButton() const { return m_programButton; }
+    ProgramMenu &menu() const;
+
+    /// Whether perform() does something for MakeCall, Today or Messages: only then the menu has it.
+    virtual bool offers(model::Command command) const { return command == model::Command::Messages; }
 
     /// All messages of this session, in a window of their own (Ctrl+Shift+M).
     void showMessages();
@@ -85,9 +95,12 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void fillMenu();
     void quit();
     void askToClose();
     void showTrace(model::MessageTrace &trace);
+    void showHelp(const HelpSource &source);
+    void showAbout(const HelpSource &source);
     void askForPassword(model::ServerPasswords &passwords);
     void followVisibility();
 
@@ -98,11 +111,12 @@ private:
     ProgramButton *m_programButton;
     QPointer<TraceWindow> m_trace;
     QPointer<MessageWindow> m_messages;
+    QPointer<HelpWindow> m_help;
+    QPointer<AboutDialog> m_about;
     QPointer<Question> m_question;
     QPointer<SettingsDialog> m_settings;
     QPointer<PasswordDialog> m_passwordDialog;
     std::function<bool()> m_hidesOnClose = [] { return false; };
-    QAction *m_settingsEntry = nullptr;
     bool m_mayClose = false;
     bool m_hasWorked = false; ///< a server has served since the start
 };

@@ -1,8 +1,7 @@
 #include "widgets/desk/programbutton.h"
 
+#include "presentation/presence/commandtext.h"
 #include "widgets/parts/shapes.h"
-
-#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -11,27 +10,28 @@ namespace widgets {
 ProgramButton::ProgramButton(const presentation::Theme &theme, QWidget *parent)
     : QPushButton(parent)
     , m_theme(theme)
+    , m_menu(new ProgramMenu(this))
 {
     setObjectName(u"program"_s);
     setProperty("kind", QByteArray("bare"));
     setIconSize({16, 16});
-    setToolTip(tr("Menu"));
-    setAccessibleName(tr("Menu of the program"));
-    setMenu(new QMenu(this));
+    setAccessibleName(tr("Menu"));
+    setMenu(m_menu);
     connect(&theme, &presentation::Theme::changed, this, &ProgramButton::takeTones);
+    connect(m_menu, &ProgramMenu::keysChanged, this, &ProgramButton::takeKeys);
     takeTones();
-    hide();
-}
-
-QAction *ProgramButton::addEntry(const QString &label, const std::function<void()> &act)
-{
-    show();
-    return menu()->addAction(label, this, act);
+    takeKeys();
 }
 
 void ProgramButton::takeTones()
 {
     setIcon(shapeIcon(presentation::Shape::Dots, m_theme.tones().quiet, m_theme.tones().disabledText));
+}
+
+void ProgramButton::takeKeys()
+{
+    const QString key = presentation::keyText(m_menu->keys().of(model::Command::Menu));
+    setToolTip(key.isEmpty() ? tr("Menu") : tr("Menu (%1)", "a key").arg(key));
 }
 
 } // namespace widgets

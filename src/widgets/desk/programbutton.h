@@ -1,14 +1,13 @@
 #pragma once
 
 #include "presentation/look/theme.h"
+#include "widgets/desk/programmenu.h"
 
 #include <QPushButton>
 
-#include <functional>
-
 namespace widgets {
 
-/// The button with what concerns the program and no call: it is there while its menu has an entry.
+/// The button with what concerns the program and no call.
 class ProgramButton : public QPushButton
 {
     Q_OBJECT
@@ -16,13 +15,14 @@ class ProgramButton : public QPushButton
 public:
     explicit ProgramButton(const presentation::Theme &theme, QWidget *parent = nullptr);
 
-    /// Appends an entry; `label` with its mnemonic.
-    QAction *addEntry(const QString &label, const std::function<void()> &act);
+    ProgramMenu &programMenu() const { return *m_menu; }
 
 private:
     void takeTones();
+    void takeKeys();
 
     const presentation::Theme &m_theme;
+    ProgramMenu *m_menu;
 };
 
 } // namespace widgets

@@ -360,7 +360,7 @@ void TestFocusKeeper::tabFollowsTheBoard()
     test.floor.talk(1, u"ON"_s);
     test.board().choose(Floor::agent(1));
     test.floor.clock.advance(1s);
-    test.window.findChild<widgets::ProgramButton *>()->addEntry(u"Settings"_s, [] {});
+    test.window.findChild<widgets::ProgramButton *>()->programMenu().put(widgets::MenuEntry::Settings, [] {});
     test.window.centralWidget()->setFocus();
     QTRY_VERIFY(test.window.centralWidget()->hasFocus());
     const auto counter = [](presentation::BoardFilter filter, int count) {

@@ -3,6 +3,7 @@
 
 #include "model/linktoasts.h"
 #include "support/fakepasswordstore.h"
+#include "widgets/desk/programmenu.h"
 #include "widgets/settings/passworddialog.h"
 
 #include <QCheckBox>
@@ -42,7 +43,7 @@ struct DialogTest : WindowTest
     QLineEdit *password() const { return dialog()->findChild<QLineEdit *>(u"password"_s); }
     QCheckBox *keep() const { return dialog()->findChild<QCheckBox *>(u"keep"_s); }
     QString text(const QString &name) const { return dialog()->findChild<QLabel *>(name)->text(); }
-    QAction *again() const { return button(u"program"_s)->menu()->actions().first(); }
+    QAction *again() const { return find<widgets::ProgramMenu>()->entry(widgets::MenuEntry::Password); }
 
     support::FakePasswordStore store;
     ServerPasswords passwords;

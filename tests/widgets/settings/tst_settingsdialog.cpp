@@ -5,6 +5,7 @@
 #include "presentation/words/toasttext.h"
 #include "support/floor.h"
 #include "support/standingdisk.h"
+#include "widgets/desk/programmenu.h"
 #include "widgets/parts/question.h"
 #include "widgets/settings/exportdialog.h"
 #include "widgets/settings/settingsdialog.h"
@@ -47,10 +48,7 @@ struct DialogTest : WindowTest
         window.offerSettings(profile, Languages);
         open();
     }
-    void open()
-    {
-        window.perform(model::Command::Settings);
-    }
+    void open() { window.perform(model::Command::Settings); }
     SettingsDialog *dialog() const { return find<SettingsDialog>(); }
     template <class Widget = QLineEdit>
     Widget *field(const QString &name) const
@@ -150,12 +148,13 @@ void TestSettingsDialog::opensFromBothWindows()
     support::Floor floor;
     presentation::Theme theme;
     widgets::SupervisorWindow supervisor(floor.desk, theme);
-    QVERIFY(supervisor.findChild<QPushButton *>(u"program"_s)->isHidden()); // nothing is in it
+    supervisor.perform(model::Command::Settings);
+    QVERIFY(!supervisor.findChild<SettingsDialog *>()); // they are not offered
     supervisor.offerSettings(test.profile, Languages);
     supervisor.show();
-    auto *menu = supervisor.findChild<QPushButton *>(u"program"_s);
-    QVERIFY(menu->isVisible());
-    menu->menu()->actions().first()->trigger();
+    auto *menu =
+        qobject_cast<widgets::ProgramMenu *>(supervisor.findChild<QPushButton *>(u"program"_s)->menu());
+    menu->entry(widgets::MenuEntry::Settings)->trigger();
     QVERIFY(supervisor.findChild<SettingsDialog *>());
 }
 
