@@ -2502,71 +2502,71 @@
     </message>
     <message>
         <source>Reasons for not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe für „Nicht bereit“</translation>
     </message>
     <message>
         <source>Reasons for logging out</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe fürs Abmelden</translation>
     </message>
     <message>
         <source>Reasons of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Gründe</translation>
     </message>
     <message>
         <source>Limit of a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze einer Pause</translation>
     </message>
     <message>
         <source>Limits of pauses by DN or queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen von Pausen nach DN oder Queue</translation>
     </message>
     <message>
         <source>Opens as</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet als</translation>
     </message>
     <message>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Light in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht im Infobereich</translation>
     </message>
     <message>
         <source>Tell calls that ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingelnde Anrufe melden</translation>
     </message>
     <message>
         <source>Tell what could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, was nicht gelungen ist</translation>
     </message>
     <message>
         <source>Tell that it is not certain what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, dass unsicher ist, was aufgezeichnet wird</translation>
     </message>
     <message>
         <source>Tell that a recording stays paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, dass eine Aufzeichnung pausiert bleibt</translation>
     </message>
     <message>
         <source>Tell the other party&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Gegenseite melden</translation>
     </message>
     <message>
         <source>Speak the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand sprechen</translation>
     </message>
     <message>
         <source>Case data on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Falldaten auf der Karte</translation>
     </message>
     <message>
         <source>Key for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste für „%1“</translation>
     </message>
     <message>
         <source>Key in every program for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste in jedem Programm für „%1“</translation>
     </message>
 </context>
 <context>
@@ -4205,23 +4205,23 @@
     <name>widgets::KeysPage</name>
     <message>
         <source>In Tallylight&apos;s windows</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Fenstern von Tallylight</translation>
     </message>
     <message>
         <source>In every program</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Programm</translation>
     </message>
     <message>
         <source>These keys are taken from all other programs while Tallylight runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten sind allen anderen Programmen genommen, solange Tallylight läuft.</translation>
     </message>
     <message>
         <source>%1 cannot be the key of a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann keine Taste für einen Befehl sein.</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
 </context>
 <context>
@@ -4480,75 +4480,75 @@
     <name>widgets::PresencePage</name>
     <message>
         <source>Opens as</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet als</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>Compact &amp;bar above all programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte &amp;Leiste über allen Programmen</translation>
     </message>
     <message>
         <source>Icon in the &amp;tray</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Symbol im Infobereich</translation>
     </message>
     <message>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Ends Tallylight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;beendet Tallylight</translation>
     </message>
     <message>
         <source>&amp;Keeps it in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>be&amp;hält es im Infobereich</translation>
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Infobereich</translation>
     </message>
     <message>
         <source>Show the &amp;light in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Li&amp;cht im Infobereich zeigen</translation>
     </message>
     <message>
         <source>While no window is in front, tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange kein Fenster vorn ist, melden:</translation>
     </message>
     <message>
         <source>calls that &amp;ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe, die &amp;klingeln</translation>
     </message>
     <message>
         <source>what could &amp;not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>was nicht ge&amp;lungen ist</translation>
     </message>
     <message>
         <source>that it is not &amp;certain what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>dass &amp;unsicher ist, was aufgezeichnet wird</translation>
     </message>
     <message>
         <source>that a recording stays &amp;paused</source>
-        <translation type="unfinished"></translation>
+        <translation>dass eine Aufzeichnung &amp;pausiert bleibt</translation>
     </message>
     <message>
         <source>with the other party&apos;s &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der &amp;Nummer der Gegenseite</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>&amp;Speak when the state is asked for by key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprechen, wenn der Zustand mit der Taste erfragt wird</translation>
     </message>
     <message>
         <source>&amp;Notifications and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meldungen und Infobereich</translation>
     </message>
 </context>
 <context>
