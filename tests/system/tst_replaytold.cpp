@@ -3,7 +3,7 @@
 #include "support/logstory.h"
 #include "support/program.h"
 #include "support/testprogram.h"
-#include "widgets/replay/replaytable.h"
+#include "widgets/tables/calltable.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -45,7 +45,7 @@ struct Window
     QString label(const QString &name) const { return window->findChild<QLabel *>(name)->text(); }
     QString phase() const { return label(u"phase"_s); }
     QPushButton *button(const QString &name) const { return window->findChild<QPushButton *>(name); }
-    widgets::ReplayTable &table() const { return *window->findChild<widgets::ReplayTable *>(); }
+    widgets::CallTable &table() const { return *window->findChild<widgets::CallTable *>(); }
     CallRecordModel &model() const { return static_cast<CallRecordModel &>(*table().model()); }
     QString cell(int row, int column) const { return model().index(row, column).data().toString(); }
     int rows() const { return model().rowCount(); }

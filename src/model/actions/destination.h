@@ -22,4 +22,8 @@ enum class PartyFlaw {
 /// `own` is the DN that asks; empty where there is none that could be meant by mistake.
 DestinationFlaw flawIn(const tlib::Dn &destination, const tlib::Dn &own = {});
 
+/// As people write numbers: what only parts the digits (blanks, "-", "/", ".", brackets) is left out. A name
+/// of a DN stays as it is.
+tlib::Dn destinationFrom(const QString &typed);
+
 } // namespace model

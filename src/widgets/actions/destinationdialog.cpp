@@ -20,20 +20,6 @@ namespace {
 
 constexpr int DestinationDialogWidth = 400;
 
-/// As people write numbers: what only parts the digits is left out. A name of a DN stays as it is.
-model::Dn destinationFrom(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    const auto parts = [](QChar c) { return u" \u00a0-/.()"_s.contains(c); };
-    const bool isNumber = std::all_of(text.begin(), text.end(), [&](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'+' || c == u'*' || c == u'#' || parts(c);
-    });
-    QString number = text;
-    if (isNumber)
-        number.removeIf(parts);
-    return model::Dn(number);
-}
-
 } // namespace
 
 DestinationDialog::DestinationDialog(model::Desk &desk, const model::Call &call, CallAction likely,
@@ -79,7 +65,7 @@ void DestinationDialog::refresh(const model::Call &call)
     m_ui->title->setText(title);
     m_ui->outlook->setText(presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
     setAccessibleDescription(m_ui->outlook->text());
-    const QString flaw = flawOf(destinationFrom(m_ui->number->text()), call);
+    const QString flaw = flawOf(model::destinationFrom(m_ui->number->text()), call);
     showChoice(*m_ui->consult, CallAction::Consult, call, flaw);
     showChoice(*m_ui->transfer, CallAction::Transfer, call, flaw);
     // One line for both: where only one of them is impossible its tool tip says why.
@@ -107,7 +93,7 @@ QString DestinationDialog::flawOf(const model::Dn &destination, const model::Cal
 
 void DestinationDialog::send(CallAction action)
 {
-    const model::Dn destination = destinationFrom(m_ui->number->text());
+    const model::Dn destination = model::destinationFrom(m_ui->number->text());
     if (m_desk.control.perform(m_id, action, {.destination = destination}))
         accept();
     else

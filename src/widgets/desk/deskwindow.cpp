@@ -3,11 +3,13 @@
 #include "model/desk.h"
 #include "model/link/serverpasswords.h"
 #include "model/settings/profile.h"
+#include "widgets/actions/calldialog.h"
 #include "widgets/actions/lightsquestion.h"
 #include "widgets/desk/emptystate.h"
 #include "widgets/desk/focuskeeper.h"
 #include "widgets/desk/messagewindow.h"
 #include "widgets/desk/programbutton.h"
+#include "widgets/desk/todaywindow.h"
 #include "widgets/desk/tracewindow.h"
 #include "widgets/help/aboutdialog.h"
 #include "widgets/help/helpwindow.h"
@@ -95,6 +97,29 @@ void DeskWindow::showMessages()
     m_messages->show();
     m_messages->raise();
     m_messages->activateWindow();
+}
+
+void DeskWindow::showToday()
+{
+    if (!m_today)
+        m_today = new TodayWindow(m_desk, m_theme, this);
+    m_today->show();
+    m_today->raise();
+    m_today->activateWindow();
+}
+
+void DeskWindow::askWhomToCall()
+{
+    if (!m_callDialog)
+        m_callDialog = new CallDialog(m_desk, this);
+    m_callDialog->open();
+}
+
+bool DeskWindow::offers(model::Command command) const
+{
+    return command == model::Command::Messages ||
+           ((command == model::Command::Today || command == model::Command::MakeCall) &&
+            !m_desk.registry.ownDn().isEmpty());
 }
 
 void DeskWindow::showTrace(model::MessageTrace &trace)
@@ -194,6 +219,10 @@ void DeskWindow::perform(model::Command command)
         quit();
     else if (command == model::Command::Messages)
         showMessages();
+    else if (command == model::Command::Today)
+        showToday();
+    else if (command == model::Command::MakeCall)
+        askWhomToCall();
     else if (const auto entry = entryOf(command); entry && menu().entry(*entry))
         menu().entry(*entry)->trigger();
 }

@@ -31,8 +31,10 @@ class PasswordDialog;
 class ProgramButton;
 class ProgramMenu;
 class Question;
+class CallDialog;
 class SecondTick;
 class SettingsDialog;
+class TodayWindow;
 class TraceWindow;
 struct HelpSource;
 
@@ -81,7 +83,7 @@ protected:
     ProgramMenu &menu() const;
 
     /// Whether perform() does something for MakeCall, Today or Messages: only then the menu has it.
-    virtual bool offers(model::Command command) const { return command == model::Command::Messages; }
+    virtual bool offers(model::Command command) const;
 
     /// All messages of this session, in a window of their own (Ctrl+Shift+M).
     void showMessages();
@@ -98,6 +100,8 @@ private:
     void fillMenu();
     void quit();
     void askToClose();
+    void showToday();
+    void askWhomToCall();
     void showTrace(model::MessageTrace &trace);
     void showHelp(const HelpSource &source);
     void showAbout(const HelpSource &source);
@@ -110,6 +114,8 @@ private:
     std::unique_ptr<FocusKeeper> m_focus;
     ProgramButton *m_programButton;
     QPointer<TraceWindow> m_trace;
+    QPointer<TodayWindow> m_today;
+    QPointer<CallDialog> m_callDialog;
     QPointer<MessageWindow> m_messages;
     QPointer<HelpWindow> m_help;
     QPointer<AboutDialog> m_about;

@@ -50,6 +50,9 @@ ReplayWindow::ReplayWindow(core::Clock &pace, presentation::Theme &theme, QWidge
     room.setRetainSizeWhenHidden(true);
     m_ui->progress->setSizePolicy(room);
     m_ui->calls->setCalls(m_model, theme);
+    using Model = presentation::CallRecordModel;
+    m_ui->calls->showColumns({Model::Began, Model::Parties, Model::State, Model::Recorded, Model::Paused,
+                              Model::InDoubt, Model::Timeline, Model::Files, Model::Call});
     setAcceptDrops(true);
     connectParts();
     setProgress({});
@@ -72,7 +75,7 @@ void ReplayWindow::connectParts()
         showEmpty();
     });
     connect(m_ui->calls, &RowView::copyRequested, this, &ReplayWindow::copyFiles);
-    connect(m_ui->calls, &ReplayTable::chosenChanged, this, &ReplayWindow::showSelected);
+    connect(m_ui->calls, &CallTable::chosenChanged, this, &ReplayWindow::showSelected);
     connect(m_ui->copy, &QPushButton::clicked, this, &ReplayWindow::copyFiles);
     connect(m_ui->details, &QPushButton::clicked, this, [this] {
         (new DamageDialog(m_progress.damaged, QStringList(m_progress.account) + m_progress.remarks, this))

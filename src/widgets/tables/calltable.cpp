@@ -1,9 +1,9 @@
-#include "widgets/replay/replaytable.h"
+#include "widgets/tables/calltable.h"
 
 #include "presentation/words/boardtext.h"
 #include "widgets/parts/recordingbadge.h"
-#include "widgets/replay/timelinedelegate.h"
 #include "widgets/tables/sortheader.h"
+#include "widgets/tables/timelinedelegate.h"
 
 #include <QScrollBar>
 
@@ -26,12 +26,12 @@ int widthOfReplayedLights(const presentation::Theme &theme)
 
 } // namespace
 
-ReplayTable::ReplayTable(QWidget *parent)
+CallTable::CallTable(QWidget *parent)
     : RowView(parent)
 {
 }
 
-void ReplayTable::setCalls(CallRecordModel &calls, presentation::Theme &theme)
+void CallTable::setCalls(CallRecordModel &calls, presentation::Theme &theme)
 {
     m_calls = &calls;
     auto *const header = new SortHeader(theme, this);
@@ -49,11 +49,9 @@ void ReplayTable::setCalls(CallRecordModel &calls, presentation::Theme &theme)
     setModel(&calls);
     setSortingEnabled(true);
     setWidths(theme);
-    for (const int column : {CallRecordModel::Dn, CallRecordModel::Pauses, CallRecordModel::MovedBy})
-        setColumnHidden(column, true); // of the own calls of a shift
     connect(&theme, &presentation::Theme::changed, viewport(), qOverload<>(&QWidget::update));
-    connect(&calls, &QAbstractItemModel::modelReset, this, &ReplayTable::chooseAgain);
-    connect(&calls, &QAbstractItemModel::dataChanged, this, &ReplayTable::chosenChanged);
+    connect(&calls, &QAbstractItemModel::modelReset, this, &CallTable::chooseAgain);
+    connect(&calls, &QAbstractItemModel::dataChanged, this, &CallTable::chosenChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         const auto *const record = m_calls->recordAt(now.row());
         if (!m_isResetting)
@@ -63,17 +61,25 @@ void ReplayTable::setCalls(CallRecordModel &calls, presentation::Theme &theme)
     followEnd();
 }
 
-void ReplayTable::setWidths(const presentation::Theme &theme)
+void CallTable::showColumns(const QList<CallRecordModel::Column> &columns)
+{
+    for (int column = 0; column < CallRecordModel::Columns; ++column)
+        setColumnHidden(column, !columns.contains(CallRecordModel::Column(column)));
+    for (int place = 0; place < columns.size(); ++place)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(columns.at(place)), place);
+}
+
+void CallTable::setWidths(const presentation::Theme &theme)
 {
     auto *const header = static_cast<SortHeader *>(horizontalHeader());
-    constexpr int Widths[CallRecordModel::Columns] = {104, 172, 0, 104, 88, 96, 144, 124, 164};
+    constexpr int Widths[CallRecordModel::Columns] = {104, 172, 0, 104, 88, 96, 144, 124, 164, 72, 96, 144};
     for (int column = 0; column < CallRecordModel::Columns; ++column)
         setColumnWidth(column, std::max(Widths[column], header->widthOfTitle(column)));
     setColumnWidth(CallRecordModel::State, widthOfReplayedLights(theme));
     header->setStretchLastSection(true);
 }
 
-void ReplayTable::followEnd()
+void CallTable::followEnd()
 {
     QScrollBar *const bar = verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this,
@@ -84,7 +90,7 @@ void ReplayTable::followEnd()
     });
 }
 
-void ReplayTable::chooseAgain()
+void CallTable::chooseAgain()
 {
     m_isResetting = false;
     const int row = m_chosen ? m_calls->rowOf(*m_chosen) : -1;
@@ -93,18 +99,18 @@ void ReplayTable::chooseAgain()
     Q_EMIT chosenChanged();
 }
 
-void ReplayTable::forgetChoice()
+void CallTable::forgetChoice()
 {
     m_chosen.reset();
     setCurrentIndex({});
 }
 
-const model::CallRecord *ReplayTable::chosen() const
+const model::CallRecord *CallTable::chosen() const
 {
     return m_calls->recordAt(currentIndex().row());
 }
 
-TimelineContent ReplayTable::timelineAt(int row) const
+TimelineContent CallTable::timelineAt(int row) const
 {
     const auto *const record = m_calls->recordAt(row);
     if (!record || !record->areTimesKnown)
@@ -119,4 +125,4 @@ TimelineContent ReplayTable::timelineAt(int row) const
 
 } // namespace widgets
 
-#include "moc_replaytable.cpp"
+#include "moc_calltable.cpp"

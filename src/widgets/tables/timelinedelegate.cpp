@@ -1,4 +1,4 @@
-#include "widgets/replay/timelinedelegate.h"
+#include "widgets/tables/timelinedelegate.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

@@ -6,15 +6,18 @@
 
 namespace widgets {
 
-/// The calls of a log as rows, sorted by a click on a title. The chosen call stays chosen, wherever it goes.
-class ReplayTable : public RowView
+/// The calls of a history as rows, sorted by a click on a title. The chosen call stays chosen, wherever it
+/// goes.
+class CallTable : public RowView
 {
     Q_OBJECT
 
 public:
-    explicit ReplayTable(QWidget *parent = nullptr);
+    explicit CallTable(QWidget *parent = nullptr);
 
     void setCalls(presentation::CallRecordModel &calls, presentation::Theme &theme);
+    /// These alone, in this order.
+    void showColumns(const QList<presentation::CallRecordModel::Column> &columns);
     /// The chosen call; null: none is, or it is not shown.
     const model::CallRecord *chosen() const;
     TimelineContent timelineAt(int row) const;
