@@ -4,7 +4,7 @@
 #include "app/platform/speech.h"
 #include "model/desk.h"
 #include "presentation/presence/handtext.h"
-#include "presentation/words/guardtext.h"
+#include "presentation/words/calls/guardtext.h"
 #include "widgets/desk/deskwindow.h"
 
 #include <QApplication>

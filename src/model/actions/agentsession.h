@@ -4,7 +4,7 @@
 #include "model/actions/agentaction.h"
 #include "model/calls/call.h"
 #include "model/dns/agentroster.h"
-#include "model/settings/agentreasons.h"
+#include "model/settings/agent/agentreasons.h"
 
 #include <QObject>
 

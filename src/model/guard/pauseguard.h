@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "model/calls/calllist.h"
-#include "model/settings/pauselimits.h"
+#include "model/settings/agent/pauselimits.h"
 
 #include <QObject>
 

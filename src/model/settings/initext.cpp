@@ -1,6 +1,6 @@
 #include "model/settings/initext.h"
 
-#include "model/settings/inivalue.h"
+#include "model/settings/ini/inivalue.h"
 
 #include <algorithm>
 

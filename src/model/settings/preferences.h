@@ -2,10 +2,10 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "model/settings/agentreasons.h"
+#include "model/settings/agent/agentreasons.h"
+#include "model/settings/agent/pauselimits.h"
 #include "model/settings/choices.h"
 #include "model/settings/keys/command.h"
-#include "model/settings/pauselimits.h"
 #include "model/settings/recordingkeys.h"
 #include "tlib/recordingnumbers.h"
 

@@ -1,8 +1,8 @@
 #include "presentation/presence/newsteller.h"
 
 #include "model/desk.h"
+#include "presentation/words/calls/guardtext.h"
 #include "presentation/words/calltext.h"
-#include "presentation/words/guardtext.h"
 #include "presentation/words/toasttext.h"
 
 using namespace Qt::StringLiterals;

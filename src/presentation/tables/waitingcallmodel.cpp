@@ -1,9 +1,9 @@
 #include "presentation/tables/waitingcallmodel.h"
 
 #include "presentation/tables/rowroles.h"
-#include "presentation/words/boardtext.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
+#include "presentation/words/floor/boardtext.h"
 #include "presentation/words/plaintext.h"
 
 using model::WaitingCall;

@@ -5,7 +5,7 @@
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/agenttext.h"
-#include "presentation/words/dialtext.h"
+#include "presentation/words/calls/dialtext.h"
 #include "presentation/words/refusaltext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/desk/notice.h"

@@ -1,8 +1,8 @@
 #include "widgets/supervisor/boardview.h"
 
 #include "presentation/words/actiontext.h"
-#include "presentation/words/boardtext.h"
 #include "presentation/words/duration.h"
+#include "presentation/words/floor/boardtext.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/parts/tabulartext.h"
 #include "widgets/tables/rowdelegate.h"

@@ -3,7 +3,7 @@
 #include "ui_routepanel.h"
 
 #include "model/desk.h"
-#include "presentation/words/routetext.h"
+#include "presentation/words/floor/routetext.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/tables/rowdelegate.h"

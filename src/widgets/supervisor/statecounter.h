@@ -1,6 +1,6 @@
 #pragma once
 
-#include "presentation/words/boardtext.h"
+#include "presentation/words/floor/boardtext.h"
 #include "widgets/parts/spokentext.h"
 
 #include <QAbstractButton>

@@ -1,6 +1,6 @@
 #include "widgets/tables/calltable.h"
 
-#include "presentation/words/boardtext.h"
+#include "presentation/words/floor/boardtext.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/tables/sortheader.h"
 #include "widgets/tables/timelinedelegate.h"

@@ -1,4 +1,4 @@
-#include "model/settings/agentreasons.h"
+#include "model/settings/agent/agentreasons.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "model/actions/dialling.h"
+#include "model/outgoing/dialling.h"
 
 #include "model/dns/dnregistry.h"
 #include "model/link/serverconnection.h"

@@ -1,4 +1,4 @@
-#include "model/settings/inivalue.h"
+#include "model/settings/ini/inivalue.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "presentation/words/dialtext.h"
+#include "presentation/words/calls/dialtext.h"
 
 #include "presentation/words/actiontext.h"
 #include "presentation/words/plaintext.h"

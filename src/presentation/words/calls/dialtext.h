@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/actions/dialling.h"
+#include "model/outgoing/dialling.h"
 
 #include <QString>
 

@@ -1,4 +1,4 @@
-#include "presentation/words/casedata.h"
+#include "presentation/words/calls/casedata.h"
 #include "support/testprogram.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "presentation/words/routetext.h"
+#include "presentation/words/floor/routetext.h"
 
 #include "presentation/words/calltext.h"
 #include "presentation/words/plaintext.h"

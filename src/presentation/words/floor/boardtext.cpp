@@ -1,4 +1,4 @@
-#include "presentation/words/boardtext.h"
+#include "presentation/words/floor/boardtext.h"
 
 #include "presentation/words/agenttext.h"
 #include "presentation/words/calltext.h"

@@ -1,4 +1,4 @@
-#include "presentation/words/casedata.h"
+#include "presentation/words/calls/casedata.h"
 
 #include "core/masking.h"
 #include "presentation/words/plaintext.h"

@@ -1,4 +1,4 @@
-#include "model/settings/pauselimits.h"
+#include "model/settings/agent/pauselimits.h"
 
 #include <algorithm>
 

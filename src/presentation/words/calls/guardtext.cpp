@@ -1,4 +1,4 @@
-#include "presentation/words/guardtext.h"
+#include "presentation/words/calls/guardtext.h"
 
 #include "presentation/words/duration.h"
 
