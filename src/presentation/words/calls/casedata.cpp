@@ -54,10 +54,10 @@ bool isNamed(const QStringList &names, const QString &key)
 
 } // namespace
 
-CaseData caseData(const tlib::KvList &userData, const QStringList &keys, const QStringList &hidden)
+CaseData caseData(const model::Call &call, const QStringList &keys, const QStringList &hidden)
 {
     QList<Pair> pairs;
-    collect(pairs, userData, {}, 1);
+    collect(pairs, call.userData, {}, 1);
     pairs.removeIf([&hidden](const Pair &pair) { return isNamed(hidden, pair.key); });
     CaseData data;
     for (const QString &key : keys) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tlib/kvlist.h"
+#include "model/calls/call.h"
 
 #include <QStringList>
 
@@ -30,7 +30,7 @@ struct CaseData
 /// `keys`: those to be named, by their full names, case not heeded; one that the call does not have is left
 /// out. `hidden` are shown nowhere: the recording's keys, whose state the light tells, and how certain it is.
 /// It belongs on the screen alone: never into a log, a trace, an export or another program's answer.
-CaseData caseData(const tlib::KvList &userData, const QStringList &keys, const QStringList &hidden = {});
+CaseData caseData(const model::Call &call, const QStringList &keys, const QStringList &hidden = {});
 /// "Segment: gold"
 QString caseLineText(const CaseLine &line);
 /// "and 12 more"; empty for none.

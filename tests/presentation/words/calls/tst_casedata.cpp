@@ -7,8 +7,16 @@ namespace tst_casedata {
 
 using namespace Qt::StringLiterals;
 using presentation::CaseData;
-using presentation::caseData;
 using presentation::CaseLine;
+
+namespace {
+
+CaseData caseData(const tlib::KvList &userData, const QStringList &keys, const QStringList &hidden = {})
+{
+    return presentation::caseData(model::Call{.userData = userData}, keys, hidden);
+}
+
+} // namespace
 
 /// What of a call's user data stands on its card.
 class TestCaseData : public QObject
