@@ -65,6 +65,7 @@ void TestCallRecordModel::pausesAndWhoMovedTheRecording()
         talk.sayRecording(u"PAUSED"_s);
         talk.clock.advance(std::chrono::seconds(seconds));
         talk.sayRecording(u"ON"_s);
+        talk.clock.advance(5s);
     }
     const auto text = [&model](int column, int role = Qt::DisplayRole) {
         return model.index(0, column).data(role).toString();
