@@ -4,10 +4,6 @@
 <context>
     <name>app::Application</name>
     <message>
-        <source>Practice – no real calls</source>
-        <translation>Übung – keine echten Anrufe</translation>
-    </message>
-    <message>
         <source>Not everything could be used</source>
         <translation>Nicht alles konnte verwendet werden</translation>
     </message>
@@ -1117,6 +1113,63 @@
     </message>
 </context>
 <context>
+    <name>presentation::ConnectionFacts</name>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Backup: %1</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <comment>a server</comment>
+        <translation>%1 (verbunden)</translation>
+    </message>
+    <message>
+        <source>%1 (connected, %2)</source>
+        <comment>a server, its role</comment>
+        <translation>%1 (verbunden, %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signs of life (ADDP): every %n second(s)</source>
+        <translation>
+            <numerusform>Lebenszeichen (ADDP): jede Sekunde</numerusform>
+            <numerusform>Lebenszeichen (ADDP): alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signs of life (ADDP): not asked for</source>
+        <translation>Lebenszeichen (ADDP): nicht verlangt</translation>
+    </message>
+    <message>
+        <source>DN not monitored</source>
+        <translation>DN nicht überwacht</translation>
+    </message>
+    <message>
+        <source>On the backup server</source>
+        <translation>Auf dem Backup-Server</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>State: %1 (%2)</source>
+        <comment>a state, what is being done</comment>
+        <translation>Zustand: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Seit: %1</translation>
+    </message>
+    <message>
+        <source>No server is given.</source>
+        <translation>Es ist kein Server angegeben.</translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message>
         <source>Not connected</source>
@@ -1360,14 +1413,6 @@
         <translation>SIP Server hat die Verbindung zur Vermittlung verloren.</translation>
     </message>
     <message>
-        <source>The server has broken the protocol again and again, so Tallylight has stopped trying. Tell your administrator, or press “Connect again”.</source>
-        <translation>Der Server hat das Protokoll immer wieder verletzt; Tallylight versucht es deshalb nicht mehr. Informieren Sie Ihre Administration, oder drücken Sie „Erneut verbinden“.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 was closed. The notice above says why.</source>
-        <translation>Die Verbindung zu %1 wurde beendet. Der Hinweis darüber sagt, warum.</translation>
-    </message>
-    <message>
         <source>The server has fallen silent.</source>
         <translation>Der Server meldet sich nicht mehr.</translation>
     </message>
@@ -1398,6 +1443,14 @@
             <numerusform>%n klingelt</numerusform>
             <numerusform>%n klingeln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server has broken the protocol again and again, so Tallylight has stopped trying. Tell your administrator, or choose “Connection…” in the menu.</source>
+        <translation>Der Server hat das Protokoll immer wieder verletzt, daher versucht Tallylight es nicht mehr. Sagen Sie es Ihrer Administration, oder wählen Sie „Verbindung …“ im Menü.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed. The message below says why.</source>
+        <translation>Die Verbindung zu %1 wurde geschlossen. Die Meldung unten sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2875,17 @@
     </message>
 </context>
 <context>
+    <name>presentation::TitleText</name>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+</context>
+<context>
     <name>presentation::ToastText</name>
     <message>
         <source>Recording could not be started</source>
@@ -3641,6 +3705,29 @@
     </message>
 </context>
 <context>
+    <name>widgets::AgentHeader</name>
+    <message>
+        <source>What is being done about the connection</source>
+        <translation>Was für die Verbindung getan wird</translation>
+    </message>
+    <message>
+        <source>You and the connection</source>
+        <translation>Sie und die Verbindung</translation>
+    </message>
+    <message>
+        <source>No DN</source>
+        <translation>Keine DN</translation>
+    </message>
+    <message>
+        <source>DN and agent</source>
+        <translation>DN und Agent</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::Assistant</name>
     <message>
         <source>Set up Tallylight</source>
@@ -3752,6 +3839,33 @@
         <source>Re&amp;lease colleague</source>
         <comment>the one who is consulted</comment>
         <translation>Kolle&amp;gen trennen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CallDialog</name>
+    <message>
+        <source>Call a number</source>
+        <translation>Eine Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Number or DN</source>
+        <translation>&amp;Nummer oder DN</translation>
+    </message>
+    <message>
+        <source>Number or DN to call</source>
+        <translation>Nummer oder DN, die angerufen wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your DN %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3991,41 @@
     </message>
 </context>
 <context>
+    <name>widgets::ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>The connection in detail</source>
+        <translation>Die Verbindung im Einzelnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>Jetzt &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Connect without waiting any longer.</source>
+        <translation>Verbinden, ohne noch länger zu warten.</translation>
+    </message>
+    <message>
+        <source>No server is given.</source>
+        <translation>Es ist kein Server angegeben.</translation>
+    </message>
+    <message>
+        <source>The connection stands, or is being made.</source>
+        <translation>Die Verbindung steht oder wird gerade hergestellt.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ConnectionPage</name>
     <message>
         <source>&amp;Test</source>
@@ -3902,12 +4051,12 @@
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>&amp;Connect again</source>
-        <translation>Er&amp;neut verbinden</translation>
-    </message>
-    <message>
         <source>The connection in detail</source>
         <translation>Die Verbindung im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +4812,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnection…</source>
+        <translation>&amp;Verbindung …</translation>
     </message>
 </context>
 <context>
@@ -5521,6 +5674,10 @@
         <source>Supervisor %1</source>
         <translation>Supervisor %1</translation>
     </message>
+    <message>
+        <source>Practice – no real calls</source>
+        <translation>Übung – keine echten Anrufe</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TestResults</name>
@@ -5647,6 +5804,63 @@
     <message>
         <source>What the server says, what holds now, and what to do</source>
         <translation>Was der Server sagt, was jetzt gilt und was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TodayWindow</name>
+    <message>
+        <source>Calls of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find number, file or call ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only calls with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen call as a line of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in short</source>
+        <translation>Anrufe in Kürze</translation>
+    </message>
+    <message>
+        <source>%1 · %2 recorded · %3, %4 in all</source>
+        <comment>calls, time, pauses, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pause(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of before this start stand without party and file: the journal keeps none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>presentation::ConnectionFacts</name>
+    <message numerus="yes">
+        <source>Signs of life (ADDP): every %n second(s)</source>
+        <translation>
+            <numerusform>Signs of life (ADDP): every %n second</numerusform>
+            <numerusform>Signs of life (ADDP): every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::ConnectionText</name>
     <message numerus="yes">
         <source>%n DN(s) not monitored</source>
@@ -449,6 +459,30 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TodayWindow</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pause(s)</source>
+        <translation>
+            <numerusform>%Ln pause</numerusform>
+            <numerusform>%Ln pauses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of before this start stand without party and file: the journal keeps none.</source>
+        <translation>
+            <numerusform>%Ln call of before this start stand without party and file: the journal keeps none.</numerusform>
+            <numerusform>%Ln calls of before this start stand without party and file: the journal keeps none.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "app/desktop/helpsource.h"
 #include "app/desktop/language.h"
 #include "app/desktop/testplan.h"
+#include "app/terminal/logfolder.h"
 #include "automation/socketpath.h"
 #include "automation/words.h"
 #include "core/logging.h"
@@ -12,6 +13,7 @@
 #include "widgets/agent/mainwindow.h"
 #include "widgets/desk/diagnosticsdialog.h"
 #include "widgets/desk/notice.h"
+#include "widgets/desk/windowplace.h"
 #include "widgets/supervisor/supervisorwindow.h"
 
 #include <QApplication>
@@ -53,6 +55,21 @@ std::unique_ptr<widgets::DeskWindow> makeWindow(model::Role role, model::Desk &d
     Q_UNREACHABLE();
 }
 
+/// Beside the log: state that a person has not chosen.
+QString rememberedPath(const QString &instance)
+{
+    return logFolder() + u"/tallylight/"_s + instance + u".state"_s;
+}
+
+QString placeKey(model::Role role)
+{
+    switch (role) {
+    case model::Role::Agent: return u"window/agent"_s;
+    case model::Role::Supervisor: return u"window/supervisor"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Application::Application(const Startup &startup, LogSink &log)
@@ -70,6 +87,7 @@ Application::Application(const Startup &startup, LogSink &log)
     , m_journal(m_desk, storage::JournalFile::pathOf(startup.instance),
                 {.keepDays = startup.preferences.journalKeepDays})
     , m_theme(startup.preferences.theme)
+    , m_remembered(rememberedPath(startup.instance), m_clock)
     , m_window(makeWindow(startup.preferences.role, m_desk, m_theme))
     , m_automation(m_desk, startup.policy.automation(), &presentation::toastLine)
 {
@@ -85,6 +103,7 @@ Application::Application(const Startup &startup, LogSink &log)
             [this] { m_log.hide(m_desk.connection.endpoint().password); });
     connect(&m_profile, &model::Profile::changed, this, &Application::applyChange);
     furnishWindow();
+    new widgets::WindowPlace(*m_window, m_remembered, placeKey(preferences.role));
     connect(&m_automation, &automation::Server::showRequested, this, [this] { m_presence->raiseWindow(); });
     // Nobody knows what was missed, and the server may have given this client up: connect anew.
     connect(&m_sleep, &SleepWatch::slept, this,
@@ -113,7 +132,7 @@ void Application::furnishWindow()
                                     .journalPath = m_journal.path()}));
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     if (m_startup.isDemo)
-        m_window->setWindowTitle(tr("Practice – no real calls"));
+        m_window->setPractice(true);
 }
 
 /// In the language of now, from the model as it is: texts that code has set would stay in the one before.

@@ -15,6 +15,7 @@
 #include "model/link/tracedlink.h"
 #include "model/linktoasts.h"
 #include "model/settings/profile.h"
+#include "model/settings/remembered.h"
 #include "presentation/look/theme.h"
 #include "widgets/desk/deskwindow.h"
 #include "widgets/setup/assistant.h"
@@ -88,6 +89,7 @@ private:
     Signals m_signals;
     SleepWatch m_sleep;
     presentation::Theme m_theme;
+    model::Remembered m_remembered;
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
     std::unique_ptr<Presence> m_presence; ///< of the window
     automation::Server m_automation;

@@ -220,7 +220,6 @@ int runDesktop(int argc, char *argv[], const QString &policyFile)
             return int(*code);
     }
     QApplication application(argc, argv);
-    QApplication::setApplicationDisplayName(u"Tallylight"_s); // notr: the product's name
     QApplication::setDesktopFileName(u"io.github.tallylight.Tallylight"_s);
     QIcon icon;
     for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})

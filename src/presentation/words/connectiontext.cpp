@@ -287,6 +287,7 @@ ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)
     const QString server =
         look.role.isEmpty() ? serverText(connection) : serverText(connection) + u" · "_s + look.role;
     const QString dns = dnText(desk.registry, look.isDnRefused);
+    look.dns = dns;
     const QString doubt = doubtText(connection);
     if (!doubt.isEmpty())
         look.where = doubt + u' ' + server;
@@ -316,11 +317,12 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
             return {.title = stateWord(connection),
                     .text = ConnectionWords::tr(
                         "The server has broken the protocol again and again, so Tallylight "
-                        "has stopped trying. Tell your administrator, or press “Connect again”.")};
+                        "has stopped trying. Tell your administrator, or choose “Connection…” in the menu.")};
         if (!connection.servers().isEmpty()) // a password is awaited, which a notice says
             return {.title = ConnectionWords::tr("Not connected"),
-                    .text = ConnectionWords::tr("The connection to %1 was closed. The notice above says why.")
-                                .arg(server)};
+                    .text =
+                        ConnectionWords::tr("The connection to %1 was closed. The message below says why.")
+                            .arg(server)};
         return {.title = ConnectionWords::tr("Where are your calls?"),
                 .text = ConnectionWords::tr("Tallylight asks for the server and your DN, and tests them."),
                 .offersSetUp = true};

@@ -18,6 +18,7 @@ struct ConnectionLook
     QString role = {};  ///< "primary", "backup": of a server that serves
     QString where = {}; ///< "sip-prim.example:7007 · primary · DN 7001", or the reason of a trouble
     QString full = {};  ///< all of it and the trouble's own words, for tool tip and screen reader
+    QString dns = {};   ///< "DN 7001", or those that are not monitored
     bool isDnRefused = false;
     std::optional<SecurityLook> security = {}; ///< as long as a session stands
     bool offersRetry = false;                  ///< nothing more is tried by itself: a person can ask for it

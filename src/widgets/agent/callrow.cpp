@@ -72,6 +72,7 @@ CallRow::CallRow(model::Desk &desk, const presentation::Theme &theme, model::Cal
 void CallRow::arrange(bool isNarrow)
 {
     m_isNarrow = isNarrow;
+    m_grid->setHorizontalSpacing(isNarrow ? 8 : 12);
     m_grid->removeWidget(m_badge);
     m_grid->removeWidget(m_party);
     m_grid->removeWidget(m_line);

@@ -3,12 +3,15 @@
 #include "ui_mainwindow.h"
 
 #include "model/desk.h"
+#include "presentation/look/recordinglook.h"
 #include "presentation/words/connectiontext.h"
+#include "presentation/presence/titletext.h"
 #include "widgets/agent/agentbutton.h"
+#include "widgets/agent/agentheader.h"
 #include "widgets/agent/callpanel.h"
-#include "widgets/desk/connectionstatus.h"
 #include "widgets/desk/programbutton.h"
 #include "widgets/desk/toastarea.h"
+#include "widgets/desk/windowface.h"
 #include "widgets/parts/windowsize.h"
 
 #include <algorithm>
@@ -20,11 +23,14 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_calls(new CallPanel(desk, theme, tick()))
     , m_messages(new ToastArea(desk, theme))
+    , m_face(new WindowFace(*this, desk, theme))
     , m_counting(desk.clock, [this] { refreshSummary(); })
 {
     m_ui->setupUi(this);
     boundToScreen(*this);
-    m_ui->headerRow->addWidget(new ConnectionStatus(desk, theme, tick()), 1);
+    auto *const header = new AgentHeader(desk, theme, tick());
+    connect(header, &AgentHeader::connectionWanted, this, &MainWindow::showConnection);
+    m_ui->headerRow->addWidget(header, 1);
     m_ui->headerRow->addWidget(new AgentButton(desk), 0, Qt::AlignVCenter);
     m_ui->footerRow->addWidget(programButton(), 0, Qt::AlignRight);
     m_ui->column->insertWidget(1, m_calls, 1);
@@ -34,13 +40,19 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     connect(m_calls, &CallPanel::contentChanged, this, [this, least = minimumWidth()] {
         setMinimumWidth(std::max(least, m_calls->minimumSizeHint().width()));
     });
-    const auto refresh = [this] { refreshSummarySoon(); };
+    const auto refresh = [this] {
+        refreshSummarySoon();
+        refreshFace();
+    };
+    connect(&desk.inHand, &model::CallsInHand::changed, this, &MainWindow::refreshFace);
+    connect(&desk.registry, &model::DnRegistry::entriesChanged, this, &MainWindow::refreshFace);
     connect(&desk.calls, &model::CallList::inserted, this, refresh);
     connect(&desk.calls, &model::CallList::changed, this, refresh);
     connect(&desk.calls, &model::CallList::certaintyChanged, this, refresh);
     connect(&desk.calls, &model::CallList::removed, this, refresh);
     m_ui->canvas->setFocus(); // nobody wants the first button in the header when the window opens
     refreshSummary();
+    refreshFace();
 }
 
 MainWindow::~MainWindow() = default;
@@ -62,6 +74,16 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     DeskWindow::resizeEvent(event);
     fitHeight();
+}
+
+/// Of the call in hand; while it rings there is no light of a recording yet.
+void MainWindow::refreshFace()
+{
+    const model::Call *const call = desk().calls.find(desk().inHand.first());
+    std::optional<presentation::RecordingLook> light;
+    if (call && call->phase() != model::CallPhase::Ringing)
+        light = presentation::recordingLight(call->recording, desk().calls.isCertain(*call));
+    m_face->show(presentation::windowTitle(desk(), isPractice()), light);
 }
 
 QWidget *MainWindow::homeOf(model::CallId call)

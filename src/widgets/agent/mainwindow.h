@@ -10,6 +10,7 @@ class MainWindow;
 }
 class CallPanel;
 class ToastArea;
+class WindowFace;
 
 /// The agent's window: places its panels, each of which follows the model by itself.
 class MainWindow : public DeskWindow
@@ -22,6 +23,7 @@ public:
 
 protected:
     QWidget *homeOf(model::CallId call) override;
+    void refreshFace() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -32,6 +34,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     CallPanel *m_calls;
     ToastArea *m_messages;
+    WindowFace *m_face;
     core::Frame m_counting;
 };
 

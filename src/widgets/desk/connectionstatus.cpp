@@ -34,23 +34,16 @@ QIcon dotIcon(ConnectionLook::Dot dot, const presentation::Tones &tones)
 } // namespace
 
 ConnectionStatus::ConnectionStatus(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
-                                   Layout layout, QWidget *parent)
+                                   QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConnectionStatus>())
     , m_desk(desk)
     , m_theme(theme)
     , m_tick(tick)
-    , m_layout(layout)
 {
     m_ui->setupUi(this);
     connect(&desk.connection, &model::ServerConnection::stateChanged, this, &ConnectionStatus::refresh);
-    // One line names no DN: it has not to be looked at again for each of ten thousand.
-    if (layout == Layout::TwoLines)
-        connect(&desk.registry, &model::DnRegistry::stateChanged, this, &ConnectionStatus::refresh);
     connect(m_ui->again, &QPushButton::clicked, &desk.connection, &model::ServerConnection::retry);
-    m_ui->where->setVisible(layout == Layout::TwoLines);
-    m_ui->note->setVisible(layout == Layout::OneLine);
-    m_ui->first->addStretch(layout == Layout::TwoLines ? 1 : 0);
     m_ui->word->setMinimumHeight(QFontMetrics(theme.font(presentation::TextRole::Strong)).height());
     connect(&theme, &presentation::Theme::changed, this, &ConnectionStatus::refresh);
     connect(&tick, &SecondTick::ticked, this, &ConnectionStatus::refresh);
@@ -64,16 +57,13 @@ void ConnectionStatus::refresh()
     const ConnectionLook look = presentation::connectionLook(m_desk, m_desk.clock.now());
     m_ui->dot->setPixmap(dotIcon(look.dot, m_theme.tones()).pixmap(QSize(12, 12), devicePixelRatioF()));
     m_ui->word->setText(look.word);
-    if (m_layout == Layout::OneLine)
-        setLoud(look.dot != ConnectionLook::Dot::Good);
+    setLoud(look.dot != ConnectionLook::Dot::Good);
     // What is being done comes first, as what follows is cut off where there is no room for it.
-    const bool isTwoLines = m_layout == Layout::TwoLines;
     const bool isTrouble = look.dot == ConnectionLook::Dot::Trouble;
-    QStringList notes{look.note, isTwoLines || isTrouble ? look.where : look.role};
+    QStringList notes{look.note, isTrouble ? look.where : look.role};
     notes.removeAll(QString());
-    widgets::ElidedLabel *const label = isTwoLines ? m_ui->where : m_ui->note;
-    label->showText(notes.join(u" · "_s));
-    label->setToolTip(presentation::plainToolTip(look.full));
+    m_ui->note->showText(notes.join(u" · "_s));
+    m_ui->note->setToolTip(presentation::plainToolTip(look.full));
     showSecurity(look.security);
     m_ui->again->setVisible(look.offersRetry);
     m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value() ||
@@ -91,10 +81,9 @@ void ConnectionStatus::refresh()
 void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLook> &look)
 {
     m_ui->lock->setVisible(look.has_value());
-    if (!look) {
-        m_ui->security->hide();
+    m_ui->security->setVisible(look.has_value());
+    if (!look)
         return;
-    }
     const QColor tone = look->isEncrypted ? m_theme.tones().good : m_theme.tones().quiet;
     const Shape shape = look->isEncrypted ? Shape::Lock : Shape::OpenLock;
     m_ui->lock->setPixmap(shapeIcon(shape, tone, tone).pixmap(QSize(12, 12), devicePixelRatioF()));
@@ -103,25 +92,6 @@ void ConnectionStatus::showSecurity(const std::optional<presentation::SecurityLo
         label->setToolTip(presentation::plainToolTip(look->full));
     setSpokenDescription(*m_ui->security, look->full);
     setSpokenName(*m_ui->lock, look->word);
-    fitSecurity();
-}
-
-/// The lock is seen at any width; its word gives way where the word for the connection would be cut off.
-void ConnectionStatus::fitSecurity()
-{
-    int needed = -m_ui->first->spacing();
-    for (const QLabel *label : {m_ui->dot, m_ui->word, m_ui->lock, m_ui->security}) {
-        label->ensurePolished(); // one that has never been seen has another font
-        needed += label->sizeHint().width() + m_ui->first->spacing();
-    }
-    m_ui->security->setVisible(m_layout == Layout::OneLine || needed <= width());
-}
-
-void ConnectionStatus::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (!m_ui->lock->isHidden())
-        fitSecurity();
 }
 
 /// A connection that stands is no news.

@@ -20,36 +20,26 @@ class ConnectionStatus;
 }
 class SecondTick;
 
-/// The header: how the connection is, to which server, for which DN; and what is wrong with it. It only
+/// A line for a footer: how the connection is; and where, and what is wrong, while something is. It only
 /// watches.
 class ConnectionStatus : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Layout {
-        TwoLines,
-        OneLine, ///< for a footer: where, and what is wrong, stands beside the word while something is
-    };
-
     ConnectionStatus(model::Desk &desk, const presentation::Theme &theme, SecondTick &tick,
-                     Layout layout = Layout::TwoLines, QWidget *parent = nullptr);
+                     QWidget *parent = nullptr);
     ~ConnectionStatus() override;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void showSecurity(const std::optional<presentation::SecurityLook> &look);
-    void fitSecurity();
     void setLoud(bool loud);
 
     std::unique_ptr<Ui::ConnectionStatus> m_ui;
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     SecondTick &m_tick;
-    const Layout m_layout;
 };
 
 } // namespace widgets

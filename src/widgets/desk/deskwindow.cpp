@@ -5,6 +5,7 @@
 #include "model/settings/profile.h"
 #include "widgets/actions/calldialog.h"
 #include "widgets/actions/lightsquestion.h"
+#include "widgets/desk/connectiondialog.h"
 #include "widgets/desk/emptystate.h"
 #include "widgets/desk/focuskeeper.h"
 #include "widgets/desk/messagewindow.h"
@@ -51,6 +52,8 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     new Appearance(theme, this);
     new ClickGuard(*this, desk.clock);
     fillMenu();
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this,
+            [this] { m_connectionSince = m_desk.clock.wallTime(); });
 }
 
 DeskWindow::~DeskWindow()
@@ -69,6 +72,7 @@ void DeskWindow::fillMenu()
         for (const MenuEntry entry : {MenuEntry::MakeCall, MenuEntry::Today, MenuEntry::Messages})
             menu().entry(entry)->setVisible(offers(*ProgramMenu::commandOf(entry)));
     });
+    menu().put(MenuEntry::Connection, [this] { showConnection(); });
     menu().put(MenuEntry::CompactBar, [this] { Q_EMIT commanded(model::Command::CompactBar); });
     menu().put(MenuEntry::Quit, [this] { quit(); });
 }
@@ -88,6 +92,12 @@ void DeskWindow::offerDiagnostics(model::MessageTrace &trace)
 {
     menu().put(MenuEntry::Trace, [this, &trace] { showTrace(trace); });
     menu().put(MenuEntry::Bundle, [this] { Q_EMIT diagnosticsRequested(); });
+}
+
+void DeskWindow::setPractice(bool isPractice)
+{
+    m_isPractice = isPractice;
+    refreshFace();
 }
 
 void DeskWindow::showMessages()
@@ -120,6 +130,15 @@ bool DeskWindow::offers(model::Command command) const
     return command == model::Command::Messages ||
            ((command == model::Command::Today || command == model::Command::MakeCall) &&
             !m_desk.registry.ownDn().isEmpty());
+}
+
+void DeskWindow::showConnection()
+{
+    if (!m_connection)
+        m_connection = new ConnectionDialog(m_desk, *m_tick, m_connectionSince, this);
+    m_connection->show();
+    m_connection->raise();
+    m_connection->activateWindow();
 }
 
 void DeskWindow::showTrace(model::MessageTrace &trace)

@@ -5,6 +5,7 @@
 #include "widgets/settings/hotkeynews.h"
 #include "widgets/setup/connectiontrials.h"
 
+#include <QDateTime>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -24,6 +25,7 @@ class Theme;
 namespace widgets {
 
 class AboutDialog;
+class ConnectionDialog;
 class FocusKeeper;
 class HelpWindow;
 class MessageWindow;
@@ -61,6 +63,8 @@ public:
                        const ConnectionTrials &trials = {}, const HotkeyNews &hotkeys = {});
     /// Puts help and about into the menu.
     void offerHelp(const HelpSource &source);
+    /// No real calls: the title says so.
+    void setPractice(bool isPractice);
     /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the
     /// start; later by the button of its message, as nothing jumps up in the middle of the work.
     void askForPasswords(model::ServerPasswords &passwords);
@@ -87,6 +91,11 @@ protected:
 
     /// All messages of this session, in a window of their own (Ctrl+Shift+M).
     void showMessages();
+    /// All that is known of the connection, in a dialog beside the window.
+    void showConnection();
+    /// Its title and what the taskbar shows of it have to be made anew.
+    virtual void refreshFace() = 0;
+    bool isPractice() const { return m_isPractice; }
     /// As FocusKeeper::HomeOf.
     virtual QWidget *homeOf(model::CallId call) = 0;
 
@@ -119,10 +128,13 @@ private:
     QPointer<MessageWindow> m_messages;
     QPointer<HelpWindow> m_help;
     QPointer<AboutDialog> m_about;
+    QPointer<ConnectionDialog> m_connection;
+    QDateTime m_connectionSince; ///< when the connection entered its state
     QPointer<Question> m_question;
     QPointer<SettingsDialog> m_settings;
     QPointer<PasswordDialog> m_passwordDialog;
     std::function<bool()> m_hidesOnClose = [] { return false; };
+    bool m_isPractice = false;
     bool m_mayClose = false;
     bool m_hasWorked = false; ///< a server has served since the start
 };

@@ -84,6 +84,7 @@ std::optional<Command> ProgramMenu::commandOf(MenuEntry entry)
     case MenuEntry::Quit: return Command::Quit;
     case MenuEntry::SetUp:
     case MenuEntry::Password:
+    case MenuEntry::Connection:
     case MenuEntry::Trace:
     case MenuEntry::Bundle:
     case MenuEntry::Practice:
@@ -102,6 +103,7 @@ QString ProgramMenu::labelOf(MenuEntry entry)
     case MenuEntry::Settings: return tr("&Settings…");
     case MenuEntry::SetUp: return tr("Set &up…");
     case MenuEntry::Password: return tr("Enter the &password…");
+    case MenuEntry::Connection: return tr("Co&nnection…");
     case MenuEntry::Trace: return tr("Message t&race");
     case MenuEntry::Bundle: return tr("Save &diagnostic bundle…");
     case MenuEntry::Practice: return tr("Practice pane&l");

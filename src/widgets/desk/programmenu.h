@@ -19,6 +19,7 @@ enum class MenuEntry : quint8 {
     Settings,
     SetUp,
     Password,
+    Connection,
     Trace,
     Bundle,
     Practice,

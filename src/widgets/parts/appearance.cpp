@@ -123,6 +123,7 @@ QString Appearance::styleSheet(const presentation::Theme &theme)
         {u"selected"_s, tones.selected},
         {u"good"_s, tones.good},
         {u"trouble"_s, tones.trouble},
+        {u"uncertain"_s, tones.uncertain.text},
         {u"warning"_s, tones.paused.mark},
         {u"thumb"_s, tones.off.mark},
         {u"control"_s, tones.quiet},

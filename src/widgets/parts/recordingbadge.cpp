@@ -253,14 +253,17 @@ QString RecordingBadge::spokenText() const
 
 QSize RecordingBadge::sizeHint() const
 {
-    return m_size == BadgeSize::Card ? QSize(240, minimumSizeHint().height()) : minimumSizeHint();
+    if (m_size == BadgeSize::Row && m_theme)
+        return rowSize(*m_theme);
+    return {240, minimumSizeHint().height()};
 }
 
 QSize RecordingBadge::minimumSizeHint() const
 {
     using presentation::measure::BadgeHeight;
     if (m_size == BadgeSize::Row)
-        return m_theme ? rowSize(*m_theme) : QSize(100, presentation::measure::RowBadgeHeight);
+        return m_theme ? QSize(64, rowSize(*m_theme).height())
+                       : QSize(64, presentation::measure::RowBadgeHeight);
     const int text = m_theme ? QFontMetrics(m_theme->font(TextRole::Badge)).height() + 16 : BadgeHeight;
     return {120, std::max(BadgeHeight, text)};
 }

@@ -57,7 +57,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->footer), messages); // it moves no row
     connect(messages, &ToastArea::listRequested, this, &SupervisorWindow::showMessages);
     m_ui->column->setStretchFactor(m_ui->pages, 1);
-    m_ui->footerRow->addWidget(new ConnectionStatus(desk, theme, tick(), ConnectionStatus::Layout::OneLine));
+    m_ui->footerRow->addWidget(new ConnectionStatus(desk, theme, tick()));
     m_ui->footerRow->addWidget(programButton());
     m_empty = new EmptyState(desk, theme, &presentation::emptyBoardLook);
     m_ui->content->addWidget(m_empty);
@@ -78,7 +78,7 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
     refreshRows();
     refreshDetail();
     refreshRouteDesk();
-    refreshTitle();
+    refreshFace();
     centralWidget()->setFocus(); // nobody wants the first tab when the window opens
 }
 
@@ -161,7 +161,7 @@ void SupervisorWindow::followDesk()
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &SupervisorWindow::refreshRows);
     connect(&desk().connection, &model::ServerConnection::stateChanged, this,
             &SupervisorWindow::refreshDetail);
-    connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshTitle);
+    connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshFace);
     connect(&desk().registry, &model::DnRegistry::entriesChanged, this, &SupervisorWindow::refreshRouteDesk);
     connect(&desk().waiting, &model::WaitingCalls::inserted, this, countSoon);
     connect(&desk().waiting, &model::WaitingCalls::removed, this, countSoon);
@@ -265,9 +265,11 @@ void SupervisorWindow::countWaiting()
                             waiting > 0 ? tr("Route des&k (%Ln)", nullptr, waiting) : tr("Route des&k"));
 }
 
-void SupervisorWindow::refreshTitle()
+void SupervisorWindow::refreshFace()
 {
     const model::Dn own = desk().registry.ownDn();
+    if (isPractice())
+        return setWindowTitle(tr("Practice – no real calls"));
     setWindowTitle(own.isEmpty() ? tr("Supervisor")
                                  : tr("Supervisor %1").arg(presentation::plainText(own.toString(), 40)));
 }

@@ -27,6 +27,7 @@ public:
 
 protected:
     QWidget *homeOf(model::CallId call) override;
+    void refreshFace() override;
 
 private:
     void makeCounters();
@@ -42,7 +43,6 @@ private:
     void refreshTimes();
     void refreshRouteDesk();
     void countWaiting();
-    void refreshTitle();
     void openActions(const QPoint &globalPosition);
 
     const presentation::Theme &m_theme;

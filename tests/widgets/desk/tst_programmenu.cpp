@@ -17,10 +17,11 @@ using widgets::ProgramMenu;
 
 namespace {
 
-constexpr MenuEntry AllEntries[] = {
-    MenuEntry::MakeCall, MenuEntry::Today,    MenuEntry::Messages, MenuEntry::CompactBar, MenuEntry::Settings,
-    MenuEntry::SetUp,    MenuEntry::Password, MenuEntry::Trace,    MenuEntry::Bundle,     MenuEntry::Practice,
-    MenuEntry::Help,     MenuEntry::About,    MenuEntry::Quit};
+constexpr MenuEntry AllEntries[] = {MenuEntry::MakeCall,   MenuEntry::Today,      MenuEntry::Messages,
+                                    MenuEntry::CompactBar, MenuEntry::Settings,   MenuEntry::SetUp,
+                                    MenuEntry::Password,   MenuEntry::Connection, MenuEntry::Trace,
+                                    MenuEntry::Bundle,     MenuEntry::Practice,   MenuEntry::Help,
+                                    MenuEntry::About,      MenuEntry::Quit};
 
 QStringList labels(const ProgramMenu &menu)
 {

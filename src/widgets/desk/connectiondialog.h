@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QDateTime>
+#include <QDialog>
+
+#include <memory>
+
+namespace model {
+class Desk;
+}
+
+namespace widgets {
+
+namespace Ui {
+class ConnectionDialog;
+}
+class SecondTick;
+
+/// All that is known of the connection, as it changes; and "Try now", where one is being waited for. It
+/// stands beside the window and does not hold it up. Deletes itself.
+class ConnectionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `since`: when the present state was entered; null: not known.
+    ConnectionDialog(model::Desk &desk, SecondTick &tick, const QDateTime &since, QWidget *parent = nullptr);
+    ~ConnectionDialog() override;
+
+private:
+    void refresh();
+
+    std::unique_ptr<Ui::ConnectionDialog> m_ui;
+    model::Desk &m_desk;
+    QDateTime m_since;
+};
+
+} // namespace widgets
