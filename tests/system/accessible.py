@@ -208,7 +208,9 @@ class Reading:
     def everything_on_the_card(self):
         self.agent.check_texts([
             ("panel", r"Call with \+493055501", None),
-            ("panel", "Connection", None),
+            ("panel", "You and the connection", None),
+            ("label", "DN and agent", "7001"),
+            ("push button", "Connection: Not encrypted", None),
             ("label", r"\+493055501", r"\+493055501$"),
             ("label", "Duration of the call", DURATION),
             ("label", "Calls in short", "1 call"),
@@ -262,7 +264,7 @@ class Reading:
     def log_in(self):
         """By keyboard alone; the button means the next step, and at last nothing is armed."""
         self.keyboard.turn_to("Tallylight")
-        self.keyboard.press("Tab", "Tab")
+        self.keyboard.press("Tab", "Tab", "Tab")
         for now, then in (("Log in", "Ready"), ("Ready", "No calls")):
             self.agent.wait_focus(now)
             self.keyboard.press("space")
@@ -272,7 +274,7 @@ class Reading:
     def refused(self, call):
         self.simulator.do("refuse", service="pause", code=93)
         fail_unless(self.agent.desktop.ctl("pause", "--call", call)[0] == 1, "the simulator has not refused")
-        self.agent.check_texts([("panel", "Recording could not be paused", None), ("push button", "Close this message", None)])
+        self.agent.check_texts([("panel", r"Recording could not be paused · \+493055501", None), ("push button", "Close this message", None)])
         self.agent.check_all("a message")
 
     def dialogs(self):
@@ -290,7 +292,7 @@ class Reading:
 
     def trace(self):
         self.keyboard.turn_to("Supervisor 7900")
-        self.keyboard.press("F10", "t")
+        self.keyboard.press("F10", "r")
         self.supervisor.wait_for("table", "Messages to and from the server")
         self.supervisor.check_all("the trace")
         self.keyboard.press("ctrl+w")
@@ -339,7 +341,7 @@ class Reading:
     def lost(self):
         self.simulator.process.terminate()
         for window in (self.agent, self.supervisor):
-            window.wait("the loss of the server", lambda parts: any("Link lost" in (part.text or "") for part in parts))
+            window.wait("the loss of the server", lambda parts: any("Link lost" in part.name + (part.text or "") for part in parts))
         self.agent.check_texts([("label", "Recording state: Not certain", "Not certain, last known: Recording")])
         self.supervisor.check_texts([("check box", "Not certain or not known: 1 call", "1$")])
         for window in (self.agent, self.supervisor):
