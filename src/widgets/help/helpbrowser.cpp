@@ -4,6 +4,7 @@
 #include "widgets/help/helppictures.h"
 
 #include <QLocale>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextCursor>
