@@ -3726,6 +3726,15 @@
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state of the agent, how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>State of the agent</source>
+        <translation>Zustand des Agenten</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Assistant</name>

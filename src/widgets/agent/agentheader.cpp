@@ -3,8 +3,8 @@
 #include "ui_agentheader.h"
 
 #include "model/desk.h"
-#include "presentation/words/agenttext.h"
 #include "presentation/link/connectionfacts.h"
+#include "presentation/words/agenttext.h"
 #include "presentation/words/connectiontext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
@@ -56,7 +56,7 @@ void AgentHeader::refresh()
     m_ui->note->setVisible(news && !news->note.isEmpty());
     if (news)
         showNews(*news);
-    m_tick.setNeededBy(this, m_desk.connection.nextAttempt().has_value() ||
+    m_tick.setNeededBy(this, !m_ui->agentState->isHidden() || m_desk.connection.nextAttempt().has_value() ||
                                  m_desk.connection.state() == model::ConnectionState::Registering);
     announce();
 }
@@ -81,7 +81,14 @@ void AgentHeader::refreshState(bool isConnected)
 {
     const bool isKnown = isConnected && m_desk.agent.state() != model::AgentState::Unknown;
     m_ui->agentState->setVisible(isKnown);
-    m_ui->agentState->showText(isKnown ? presentation::agentStateText(m_desk.agent) : QString());
+    if (!isKnown)
+        return;
+    const model::Agent agent = m_desk.roster.agentAt(m_desk.agent.identity().dn);
+    m_ui->agentState->showText(
+        tr("%1 for %2", "state of the agent, how long")
+            .arg(presentation::agentStateText(m_desk.agent),
+                 presentation::clockText(m_desk.clock.now() - agent.since, agent.sinceSeen)));
+    setSpokenName(*m_ui->agentState, tr("State of the agent"));
 }
 
 void AgentHeader::showNews(const presentation::ConnectionNews &news)

@@ -60,7 +60,9 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
             [this] { home()->setFocus(Qt::OtherFocusReason); });
     m_ui->controls->follow(id);
     connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
-    m_ui->hold->setMeanings({CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference});
+    m_ui->hold->setMeanings(
+        {CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference, CallAction::Redirect});
+    m_ui->release->setMeanings({CallAction::Release, CallAction::Reject});
     m_ui->transfer->setMeanings({CallAction::Transfer, CallAction::CompleteTransfer});
     for (const ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
         connect(button, &ActionButton::pressedFor, this,
@@ -234,17 +236,24 @@ void CallCard::refreshControls(const model::Call &call)
     m_ui->controls->refresh();
     const model::CallPhase phase = m_desk.views.view(call).phase;
     const bool isConsulting = isInConsultation(m_desk, call);
+    const bool rings = m_desk.views.isOwn(call) && phase == model::CallPhase::Ringing;
     showControl(*m_ui->hold,
-                isConsulting                      ? CallAction::CompleteConference
+                rings                             ? CallAction::Redirect
+                : isConsulting                    ? CallAction::CompleteConference
                 : phase == model::CallPhase::Held ? CallAction::Retrieve
                                                   : CallAction::Hold,
                 call);
     showControl(*m_ui->transfer, isConsulting ? CallAction::CompleteTransfer : CallAction::Transfer, call,
                 presentation::transferOutlookText(m_desk.control.transferOutlook(call)));
-    showControl(*m_ui->release, CallAction::Release, call);
-    const bool rings = m_desk.views.isOwn(call) && phase == model::CallPhase::Ringing;
-    for (ActionButton *button : {m_ui->hold, m_ui->transfer, m_ui->release})
-        button->setVisible(!rings); // it can be answered: that is the filled button's
+    showControl(*m_ui->release, rings ? CallAction::Reject : CallAction::Release, call);
+    // Beside Answer stands what else the server can do with a call that rings, and nothing that cannot be
+    // done.
+    const auto isKnown = [&](CallAction action) {
+        return m_desk.rules.obstacle(action, call) != model::Obstacle::NotSupported;
+    };
+    m_ui->hold->setVisible(!rings || isKnown(CallAction::Redirect));
+    m_ui->transfer->setVisible(!rings);
+    m_ui->release->setVisible(!rings || isKnown(CallAction::Reject));
     for (ActionButton *button : {m_ui->hold, m_ui->transfer})
         setStyleProperty(*button, "kind", QByteArray(isConsulting ? "offer" : "step"));
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void whatWasNotSeenIsNotToldAsSeen();
     void passingTimeIsNoNews();
     void ringingCallIsAnswered();
+    void ringingOffersWhatTheServerCanDo();
     void badgeFollowsTheServerAndNotTheClick();
     void lightIsMadeOncePerChange();
     void secondClickOfADoubleClickDoesNothing();
@@ -157,6 +158,24 @@ void TestCallCard::ringingCallIsAnswered()
     QCOMPARE(test.button(u"primary"_s)->accessibleName(), u"Answer"_s);
     test.press(u"primary"_s);
     QVERIFY(test.talk.link.expect<tlib::AnswerCall>());
+}
+
+void TestCallCard::ringingOffersWhatTheServerCanDo()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.say(MessageType::EventRinging);
+    QStringList offered;
+    for (const QPushButton *button : test.card(Conversation::CallOne)->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->objectName() != u"copy"_s)
+            offered += button->accessibleName();
+    }
+    QCOMPARE(offered, (QStringList{u"Answer"_s, u"More for this call"_s, u"Redirect"_s, u"Reject"_s}));
+    test.press(u"release"_s);
+    QVERIFY(!test.talk.link.nothingSent());
+    test.talk.say(MessageType::EventEstablished);
+    QCOMPARE(test.button(u"release"_s)->accessibleName(), u"Release"_s);
+    QCOMPARE(test.button(u"hold"_s)->accessibleName(), u"Hold"_s);
 }
 
 void TestCallCard::badgeFollowsTheServerAndNotTheClick()

@@ -60,7 +60,10 @@ void TestConnectionStatus::headerSaysWhoSitsHere()
     QCOMPARE(test.label(u"who"_s)->text(), u"7001 · 1001"_s); // as long as no name is known
     QVERIFY(test.label(u"agentState"_s)->isHidden());
     test.talk.connect(ready());
-    QCOMPARE(test.label(u"agentState"_s)->text(), u"Ready"_s);
+    QCOMPARE(test.label(u"agentState"_s)->text(), u"Ready for ≥ 00:00"_s); // it may have been so for long
+    test.talk.link.push({.type = tlib::MessageType::EventAgentNotReady, .thisDn = Conversation::OwnDn});
+    test.talk.clock.advance(std::chrono::seconds(760));
+    QCOMPARE(test.label(u"agentState"_s)->text(), u"Not ready for 12:40"_s);
     test.talk.desk.registry.setDns(
         QList<model::DnEntry>{{.dn = Conversation::OwnDn, .name = u"Ada Brandt"_s}});
     QCOMPARE(test.label(u"who"_s)->text(), u"7001 · Ada Brandt"_s);
