@@ -2570,10 +2570,6 @@
         <translation>Grenze einer Pause</translation>
     </message>
     <message>
-        <source>Limits of pauses by DN or queue</source>
-        <translation>Grenzen von Pausen nach DN oder Queue</translation>
-    </message>
-    <message>
         <source>Opens as</source>
         <translation>Öffnet als</translation>
     </message>
@@ -2620,6 +2616,18 @@
     <message>
         <source>Key in every program for “%1”</source>
         <translation>Taste in jedem Programm für „%1“</translation>
+    </message>
+    <message>
+        <source>Limits for some DNs and queues</source>
+        <translation>Grenzen für einzelne DNs und Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Give 0 for none, or a whole number of seconds from %1 to %2.</source>
+        <translation>Geben Sie 0 für keine oder eine ganze Zahl von Sekunden von %1 bis %2 an.</translation>
+    </message>
+    <message>
+        <source>Give limits like 7001=90, a DN or queue and seconds, with commas between them.</source>
+        <translation>Geben Sie Grenzen wie 7001=90 an, DN oder Warteschlange und Sekunden, durch Kommas getrennt.</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5164,30 @@
     <message>
         <source>&amp;Recording</source>
         <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>Pause guard</source>
+        <translation>Pausenwächter</translation>
+    </message>
+    <message>
+        <source>&amp;Longest pause</source>
+        <translation>&amp;Längste Pause</translation>
+    </message>
+    <message>
+        <source>Seconds that a recording may be paused</source>
+        <translation>Sekunden, die eine Aufnahme pausieren darf</translation>
+    </message>
+    <message>
+        <source>s (0: no reminders)</source>
+        <translation>s (0: keine Erinnerungen)</translation>
+    </message>
+    <message>
+        <source>For some &amp;calls</source>
+        <translation>Für &amp;einzelne</translation>
+    </message>
+    <message>
+        <source>Longest pauses of some DNs and queues</source>
+        <translation>Längste Pausen einzelner DNs und Warteschlangen</translation>
     </message>
 </context>
 <context>

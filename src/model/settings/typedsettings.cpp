@@ -11,7 +11,7 @@ namespace model {
 
 namespace {
 
-enum class TypedKind { Word, Dns, Number, Path, Bytes, Other };
+enum class TypedKind { Word, Dns, Number, Limit, Limits, Path, Bytes, Other };
 
 TypedKind typedKindOf(const QString &key)
 {
@@ -21,6 +21,8 @@ TypedKind typedKindOf(const QString &key)
         {u"agent/dns"_s, TypedKind::Dns},
         {u"supervisor/dns"_s, TypedKind::Dns},
         {u"supervisor/routingPoints"_s, TypedKind::Dns},
+        {u"pauseGuard/limit"_s, TypedKind::Limit},
+        {u"pauseGuard/limits"_s, TypedKind::Limits},
         {u"supervisor/dnFile"_s, TypedKind::Path},
         {u"recording/stateKey"_s, TypedKind::Bytes},
         {u"recording/fileKey"_s, TypedKind::Bytes},
@@ -72,7 +74,7 @@ core::Result<core::Done> TypedSettings::assignTo(Preferences &preferences, const
     const QString text = m_texts.value(key).trimmed();
     if (text == shown(m_before, key))
         return core::Done{}; // as it was written
-    const bool isList = typedKindOf(key) == TypedKind::Dns;
+    const bool isList = typedKindOf(key) == TypedKind::Dns || typedKindOf(key) == TypedKind::Limits;
     return assign(preferences, key, isList ? text.split(between, Qt::SkipEmptyParts) : QStringList{text});
 }
 
@@ -84,6 +86,8 @@ TypedSettings::Flaw TypedSettings::flawIn(const QString &key) const
     switch (typedKindOf(key)) {
     case TypedKind::Word: return isTaken ? Flaw::None : Flaw::NotOneWord;
     case TypedKind::Dns: return isTaken ? Flaw::None : Flaw::NotDns;
+    case TypedKind::Limit: return isTaken ? Flaw::None : Flaw::NotALimit;
+    case TypedKind::Limits: return isTaken ? Flaw::None : Flaw::NotLimits;
     case TypedKind::Number: return !isTaken ? Flaw::NotANumber : clashes(key) ? Flaw::Clash : Flaw::None;
     case TypedKind::Path:
         if (!isTaken)

@@ -17,6 +17,8 @@ public:
         NotOneWord, ///< spaces in it, or too long
         NotDns,     ///< neither DNs nor ranges of them
         NotANumber, ///< none of rangeOf()
+        NotALimit,  ///< neither 0 nor seconds of PauseSeconds
+        NotLimits,  ///< no list of DN=seconds
         NotAPath,   ///< not from the root on
         NoFile,     ///< no file of this name that can be read
         Empty,

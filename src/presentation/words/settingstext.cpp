@@ -62,7 +62,7 @@ constexpr NamedSetting NamedSettings[] = {
     {"agent/logoutReasons", QT_TRANSLATE_NOOP("presentation::SettingsText", "Reasons for logging out")},
     {"agent/freeReasons", QT_TRANSLATE_NOOP("presentation::SettingsText", "Reasons of one's own")},
     {"pauseGuard/limit", QT_TRANSLATE_NOOP("presentation::SettingsText", "Limit of a pause")},
-    {"pauseGuard/limits", QT_TRANSLATE_NOOP("presentation::SettingsText", "Limits of pauses by DN or queue")},
+    {"pauseGuard/limits", QT_TRANSLATE_NOOP("presentation::SettingsText", "Limits for some DNs and queues")},
     {"window/opensAs", QT_TRANSLATE_NOOP("presentation::SettingsText", "Opens as")},
     {"window/closingMeans", QT_TRANSLATE_NOOP("presentation::SettingsText", "Closing the window")},
     {"tray/shown", QT_TRANSLATE_NOOP("presentation::SettingsText", "Light in the tray")},
@@ -145,6 +145,13 @@ QString typedFlawText(TypedFlaw flaw, const QString &key)
                    : SettingsWords::tr("Give a whole number from %1 to %2.")
                          .arg(model::rangeOf(key).least)
                          .arg(model::rangeOf(key).most);
+    case TypedFlaw::NotALimit:
+        return SettingsWords::tr("Give 0 for none, or a whole number of seconds from %1 to %2.")
+            .arg(model::PauseSeconds.least)
+            .arg(model::PauseSeconds.most);
+    case TypedFlaw::NotLimits:
+        return SettingsWords::tr(
+            "Give limits like 7001=90, a DN or queue and seconds, with commas between them.");
     case TypedFlaw::NotAPath: return SettingsWords::tr("Give the whole path of the file, from the root on.");
     case TypedFlaw::NoFile: return SettingsWords::tr("There is no such file, or you may not read it.");
     case TypedFlaw::Empty: return SettingsWords::tr("This must not be empty.");

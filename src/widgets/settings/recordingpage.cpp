@@ -27,6 +27,8 @@ RecordingPage::RecordingPage(QWidget *parent)
     addText(u"recording/pauseService"_s, *ui.pauseService, *ui.pauseServiceNote);
     addText(u"recording/resumeService"_s, *ui.resumeService, *ui.resumeServiceNote);
     addText(u"recording/stopService"_s, *ui.stopService, *ui.stopServiceNote);
+    addText(u"pauseGuard/limit"_s, *ui.pauseLimit, *ui.pauseLimitNote);
+    addText(u"pauseGuard/limits"_s, *ui.pauseLimits, *ui.pauseLimitsNote);
     addText(u"requests/timeout"_s, *ui.requestTimeout, *ui.requestTimeoutNote);
     rows().add({.key = u"recording/atTransfer"_s, .fields = {ui.atTransfer}, .note = ui.atTransferNote});
 }

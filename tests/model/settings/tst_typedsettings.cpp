@@ -40,6 +40,10 @@ void TestTypedSettings::flaws_data()
     row("a number of the range", "requests/timeout", u"30"_s, Flaw::None);
     row("one too many", "requests/timeout", u"31"_s, Flaw::NotANumber);
     row("no number", "journal/keepDays", u"long"_s, Flaw::NotANumber);
+    row("no limit of a pause", "pauseGuard/limit", u"0"_s, Flaw::None);
+    row("too short a pause", "pauseGuard/limit", u"9"_s, Flaw::NotALimit);
+    row("limits of some", "pauseGuard/limits", u"7001=90, 5000=60"_s, Flaw::None);
+    row("limits of nobody", "pauseGuard/limits", u"=90"_s, Flaw::NotLimits);
     row("a relative path", "supervisor/dnFile", u"dns.csv"_s, Flaw::NotAPath);
     row("no such file", "supervisor/dnFile", u"/no/such/file"_s, Flaw::NoFile);
     row("no key", "recording/stateKey", u" "_s, Flaw::Empty);
