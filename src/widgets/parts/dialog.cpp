@@ -47,7 +47,8 @@ QSize Dialog::fitting() const
     const int beside = std::max(0, sizeHint().width() - m_scroll->sizeHint().width());
     const int least = content.minimumSizeHint().width() + beside + ScrollBar;
     const int width = std::min(std::max(m_size.width(), least), room.width());
-    return {width, std::min(heightOf(content, width - beside) + below, room.height())};
+    const int height = std::max(m_size.height(), heightOf(content, width - beside) + below);
+    return {width, std::min(height, room.height())};
 }
 
 void Dialog::fit()

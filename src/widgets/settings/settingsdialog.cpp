@@ -108,14 +108,19 @@ void SettingsDialog::refresh()
     m_ui->pages->setEnabled(!m_isSaving);
     m_ui->save->setEnabled(!m_isSaving);
     m_ui->transfer->setEnabled(!m_isSaving);
-    if (m_isSaving)
-        return m_ui->effect->setText(presentation::savingText());
+    const QString effect = m_isSaving ? presentation::savingText() : effectText();
+    m_ui->effect->setText(effect);
+    m_ui->effect->setVisible(!effect.isEmpty());
+}
+
+QString SettingsDialog::effectText() const
+{
     const auto preferences = wanted();
     const auto has = [&](Profile::Effect effect) {
         return preferences && m_profile.hasEffect(effect, *preferences);
     };
-    m_ui->effect->setText(presentation::settingEffectText(
-        has(Profile::Effect::Reconnect) || has(Profile::Effect::Anew), has(Profile::Effect::NextStart)));
+    return presentation::settingEffectText(has(Profile::Effect::Reconnect) || has(Profile::Effect::Anew),
+                                           has(Profile::Effect::NextStart));
 }
 
 /// Of all pages; the first that has something wrong is shown.

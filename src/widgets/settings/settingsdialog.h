@@ -42,6 +42,7 @@ private:
     core::Result<model::Preferences> wanted() const;
     bool check();
     void refresh();
+    QString effectText() const;
     void save();
     void store(const model::Preferences &wanted);
     void onNotSaved(const QString &why);

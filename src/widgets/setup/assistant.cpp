@@ -18,7 +18,7 @@ namespace widgets {
 
 Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringList &languages,
                      const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent)
-    : Dialog(460, parent)
+    : Dialog(QSize(460, 660), parent) // with room for what a test finds
     , m_ui(std::make_unique<Ui::Assistant>())
     , m_desk(desk)
     , m_profile(profile)
@@ -87,7 +87,6 @@ void Assistant::testOrCancel()
     if (!preferences)
         return showTrouble(preferences.error().text);
     m_ui->results->start(*preferences);
-    m_ui->scroll->ensureWidgetVisible(m_ui->results);
 }
 
 void Assistant::start()
@@ -123,7 +122,20 @@ void Assistant::refresh()
     const bool isUnderWay = m_ui->results->isUnderWay();
     m_ui->test->setText(isUnderWay ? tr("Cancel &test") : tr("&Test"));
     m_ui->start->setEnabled(!m_isSaving);
+    showResults();
     m_ui->body->setEnabled(!m_isSaving);
+}
+
+/// Not earlier than it has its place.
+void Assistant::showResults()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_ui->body->layout()->activate();
+            m_ui->scroll->ensureWidgetVisible(m_ui->results->summary(), 0, 12);
+        },
+        Qt::QueuedConnection);
 }
 
 void Assistant::onChanged()

@@ -49,6 +49,7 @@ private:
     void store(const model::Preferences &wanted);
     void showTrouble(const QString &sentence);
     void refresh();
+    void showResults();
     void onChanged();
     void showBanner();
 

@@ -172,6 +172,11 @@ void TestResults::showStep(const Step &step, const model::TestResult &result)
     step.text->setText(presentation::testFindingText(result));
 }
 
+QWidget *TestResults::summary() const
+{
+    return m_ui->summary;
+}
+
 QString TestResults::password() const
 {
     return m_ui->password->text();

@@ -35,6 +35,8 @@ public:
     /// What was found is of other values than those that are typed now.
     void setStale();
 
+    /// What is found, in a line.
+    QWidget *summary() const;
     QString password() const;
     bool keepsPassword() const;
 
