@@ -1819,6 +1819,275 @@
     </message>
 </context>
 <context>
+    <name>presentation::PracticeText</name>
+    <message>
+        <source>A call from %1 rings at %2.</source>
+        <translation>Ein Anruf von %1 klingelt an %2.</translation>
+    </message>
+    <message>
+        <source>Answer it yourself, or wait until it is answered for you.</source>
+        <translation>Nehmen Sie ihn selbst an, oder warten Sie, bis er für Sie angenommen wird.</translation>
+    </message>
+    <message>
+        <source>The call from %1 is answered.</source>
+        <translation>Der Anruf von %1 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Look at the light: it shows what the server has reported, and changes a moment later where the call is recorded.</source>
+        <translation>Sehen Sie auf das Licht: Es zeigt, was der Server gemeldet hat, und wechselt einen Augenblick später, wenn aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The call with %1 ends.</source>
+        <translation>Das Gespräch mit %1 endet.</translation>
+    </message>
+    <message>
+        <source>Its light goes with it.</source>
+        <translation>Sein Licht geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>The call with %1 is put on hold.</source>
+        <translation>Das Gespräch mit %1 wird gehalten.</translation>
+    </message>
+    <message>
+        <source>The light stays: a call on hold may well be recorded.</source>
+        <translation>Das Licht bleibt: Auch ein gehaltenes Gespräch kann aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The call with %1 goes on after being on hold.</source>
+        <translation>Das Gespräch mit %1 geht nach dem Halten weiter.</translation>
+    </message>
+    <message>
+        <source>It is the call that the keys mean again.</source>
+        <translation>Die Tasten meinen wieder dieses Gespräch.</translation>
+    </message>
+    <message>
+        <source>The call from %1 is routed to %2.</source>
+        <translation>Der Anruf von %1 wird an %2 vermittelt.</translation>
+    </message>
+    <message>
+        <source>It leaves those that wait and rings at an agent&apos;s.</source>
+        <translation>Er verlässt die wartenden Anrufe und klingelt an einem Platz.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the call with %1 recorded.</source>
+        <translation>Jemand anders lässt das Gespräch mit %1 aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The light says “Recording” though nobody has pressed here: it follows the server.</source>
+        <translation>Das Licht zeigt die Aufzeichnung, obwohl hier niemand gedrückt hat: Es folgt dem Server.</translation>
+    </message>
+    <message>
+        <source>Somebody else pauses the recording of the call with %1.</source>
+        <translation>Jemand anders pausiert die Aufzeichnung des Gesprächs mit %1.</translation>
+    </message>
+    <message>
+        <source>The light says “Paused”, and the strip below it gets lower from here on.</source>
+        <translation>Das Licht sagt „Pausiert“, und der Streifen darunter wird von hier an niedriger.</translation>
+    </message>
+    <message>
+        <source>The recording of the call with %1 is stopped by somebody else.</source>
+        <translation>Jemand anders stoppt die Aufzeichnung des Gesprächs mit %1.</translation>
+    </message>
+    <message>
+        <source>The light says “Not recording”.</source>
+        <translation>Das Licht sagt „Keine Aufzeichnung“.</translation>
+    </message>
+    <message>
+        <source>New data come to the call with %1.</source>
+        <translation>Zum Gespräch mit %1 kommen neue Daten.</translation>
+    </message>
+    <message>
+        <source>The customer is going to pay by card: this would be the time to pause.</source>
+        <translation>Der Kunde will mit Karte zahlen: Jetzt wäre es Zeit zu pausieren.</translation>
+    </message>
+    <message>
+        <source>The agent at %2 gets ready for calls.</source>
+        <translation>Der Platz %2 wird bereit für Anrufe.</translation>
+    </message>
+    <message>
+        <source>Your own state stands at the top of the window.</source>
+        <translation>Ihr eigener Zustand steht oben im Fenster.</translation>
+    </message>
+    <message>
+        <source>The agent at %2 takes a break.</source>
+        <translation>Der Platz %2 macht Pause.</translation>
+    </message>
+    <message>
+        <source>The agent at %2 logs out.</source>
+        <translation>Der Platz %2 meldet sich ab.</translation>
+    </message>
+    <message>
+        <source>From the next call on calls at %2 are recorded by themselves.</source>
+        <translation>Vom nächsten Anruf an werden Anrufe an %2 von selbst aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>From the next call on calls at %2 are recorded only when somebody asks for it.</source>
+        <translation>Vom nächsten Anruf an werden Anrufe an %2 nur aufgezeichnet, wenn jemand darum bittet.</translation>
+    </message>
+    <message>
+        <source>A refusal is prepared, or taken back.</source>
+        <translation>Eine Ablehnung wird vorbereitet oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The network drops the connection to the server.</source>
+        <translation>Das Netz trennt die Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Every light is “Not certain” until the server has said how the calls are. The calls go on.</source>
+        <translation>Jedes Licht ist „Nicht sicher“, bis der Server gesagt hat, wie es um die Anrufe steht. Die Gespräche gehen weiter.</translation>
+    </message>
+    <message>
+        <source>The light changes when the server has reported it, not when it is pressed.</source>
+        <translation>Das Licht wechselt, wenn der Server es gemeldet hat, nicht beim Drücken.</translation>
+    </message>
+    <message>
+        <source>The server refuses it: a message says why, with a number. The light stays as it is.</source>
+        <translation>Der Server lehnt es ab: Eine Meldung sagt mit einer Nummer, warum. Das Licht bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is pressed for you, on the call with %2.</source>
+        <comment>a button, a number</comment>
+        <translation>„%1“ wird für Sie gedrückt, am Gespräch mit %2.</translation>
+    </message>
+    <message>
+        <source>Something happens at the server.</source>
+        <translation>Am Server geschieht etwas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s) “%1” is pressed for you. Press it yourself before, or forbid it.</source>
+        <comment>a button</comment>
+        <translation>
+            <numerusform>In %n Sekunde wird „%1“ für Sie gedrückt. Drücken Sie vorher selbst, oder verbieten Sie es.</numerusform>
+            <numerusform>In %n Sekunden wird „%1“ für Sie gedrückt. Drücken Sie vorher selbst, oder verbieten Sie es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not going to be pressed for you.</source>
+        <comment>a button</comment>
+        <translation>„%1“ wird nicht für Sie gedrückt.</translation>
+    </message>
+    <message>
+        <source>&amp;A call comes in</source>
+        <translation>Ein &amp;Anruf kommt</translation>
+    </message>
+    <message>
+        <source>The customer &amp;hangs up</source>
+        <translation>Der Kunde legt au&amp;f</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;pauses</source>
+        <translation>Jemand &amp;pausiert</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;resumes</source>
+        <translation>Jemand setzt fo&amp;rt</translation>
+    </message>
+    <message>
+        <source>The recorder &amp;stops</source>
+        <translation>Der Rekorder &amp;stoppt</translation>
+    </message>
+    <message>
+        <source>Refuse the &amp;next</source>
+        <translation>&amp;Nächstes ablehnen</translation>
+    </message>
+    <message>
+        <source>N&amp;o answer next</source>
+        <translation>Keine Antw&amp;ort</translation>
+    </message>
+    <message>
+        <source>The &amp;link is lost</source>
+        <translation>Verbindung &amp;weg</translation>
+    </message>
+    <message>
+        <source>The link comes &amp;back</source>
+        <translation>Verbindung zurüc&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Change to the backup</source>
+        <translation>Zum &amp;Backup</translation>
+    </message>
+    <message>
+        <source>Si&amp;x calls at once</source>
+        <translation>Se&amp;chs Anrufe zugleich</translation>
+    </message>
+    <message>
+        <source>A call rings. Answer it, and watch its light.</source>
+        <translation>Ein Anruf klingelt. Nehmen Sie ihn an, und sehen Sie auf sein Licht.</translation>
+    </message>
+    <message>
+        <source>The customer has hung up.</source>
+        <translation>Der Kunde hat aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has paused the recording. The light shows it.</source>
+        <translation>Jemand anders hat die Aufzeichnung pausiert. Das Licht zeigt es.</translation>
+    </message>
+    <message>
+        <source>Somebody else has resumed the recording. The light shows it.</source>
+        <translation>Jemand anders hat die Aufzeichnung fortgesetzt. Das Licht zeigt es.</translation>
+    </message>
+    <message>
+        <source>The recorder has stopped by itself. The light says “Not recording”.</source>
+        <translation>Der Rekorder hat von selbst gestoppt. Das Licht sagt „Keine Aufzeichnung“.</translation>
+    </message>
+    <message>
+        <source>Press Record, Pause, Resume or Stop now: the server refuses it, once.</source>
+        <translation>Lassen Sie jetzt aufzeichnen, pausieren, fortsetzen oder stoppen: Der Server lehnt es einmal ab.</translation>
+    </message>
+    <message>
+        <source>Press Record, Pause, Resume or Stop now: the server says nothing, and after some seconds a message does.</source>
+        <translation>Lassen Sie jetzt aufzeichnen, pausieren, fortsetzen oder stoppen: Der Server sagt nichts, nach einigen Sekunden tut es eine Meldung.</translation>
+    </message>
+    <message>
+        <source>Nothing is certain now. The calls go on, and nobody hears of it here.</source>
+        <translation>Nichts ist jetzt sicher. Die Gespräche gehen weiter, und hier hört niemand davon.</translation>
+    </message>
+    <message>
+        <source>The link is back. The lights are certain once the server has said how all is.</source>
+        <translation>Die Verbindung ist zurück. Sicher sind die Lichter, wenn der Server gesagt hat, wie alles steht.</translation>
+    </message>
+    <message>
+        <source>The backup serves now. The lights are certain again once it has said how all is.</source>
+        <translation>Jetzt bedient der Backup-Server. Sicher sind die Lichter wieder, wenn er gesagt hat, wie alles steht.</translation>
+    </message>
+    <message>
+        <source>Six calls ring. The call that talks keeps its place, and so does the focus.</source>
+        <translation>Sechs Anrufe klingeln. Das laufende Gespräch behält seinen Platz, der Fokus auch.</translation>
+    </message>
+    <message>
+        <source>There is no call with a customer.</source>
+        <translation>Es gibt kein Gespräch mit einem Kunden.</translation>
+    </message>
+    <message>
+        <source>No call is being recorded.</source>
+        <translation>Kein Anruf wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No recording is paused.</source>
+        <translation>Keine Aufzeichnung ist pausiert.</translation>
+    </message>
+    <message>
+        <source>No call is being recorded or paused.</source>
+        <translation>Kein Anruf wird aufgezeichnet oder ist pausiert.</translation>
+    </message>
+    <message>
+        <source>The link is lost already.</source>
+        <translation>Die Verbindung ist schon weg.</translation>
+    </message>
+    <message>
+        <source>The link is not lost.</source>
+        <translation>Die Verbindung ist nicht weg.</translation>
+    </message>
+    <message>
+        <source>The other server is not ready yet.</source>
+        <translation>Der andere Server ist noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>This is not possible now.</source>
+        <translation>Das ist jetzt nicht möglich.</translation>
+    </message>
+</context>
+<context>
     <name>presentation::QuestionText</name>
     <message>
         <source>Record this call?</source>
@@ -4640,6 +4909,96 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PracticePanel</name>
+    <message>
+        <source>Practice – no real calls</source>
+        <translation>Übung – keine echten Anrufe</translation>
+    </message>
+    <message>
+        <source>Practice: the server and everybody who calls are invented. Do in the other window whatever you like, at any time.</source>
+        <translation>Übung: Der Server und alle, die anrufen, sind erfunden. Tun Sie im anderen Fenster jederzeit, was Sie wollen.</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>What is pressed for you</source>
+        <translation>Was für Sie gedrückt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Forbid</source>
+        <translation>&amp;Verbieten</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Hal&amp;t</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Let something happen</source>
+        <translation>Etwas geschehen lassen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, what it means</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>½</source>
+        <translation>½</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <comment>½, 1, 2 or 10 times</comment>
+        <translation>Tempo %1</translation>
+    </message>
+    <message>
+        <source>The practice begins. Nothing has happened yet.</source>
+        <translation>Die Übung beginnt. Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Next: the day begins anew.</source>
+        <translation>Danach beginnt der Tag von vorn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next, in %Ln second(s): %1</source>
+        <comment>a sentence</comment>
+        <translation>
+            <numerusform>Danach, in %Ln Sekunde: %1</numerusform>
+            <numerusform>Danach, in %Ln Sekunden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Halted. Next: %1</source>
+        <comment>a sentence</comment>
+        <translation>Angehalten. Danach: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Wei&amp;ter</translation>
+    </message>
+    <message>
+        <source>Before anything is pressed for you it is said here.</source>
+        <translation>Bevor etwas für Sie gedrückt wird, steht es hier.</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,17 @@
     </message>
 </context>
 <context>
+    <name>presentation::PracticeText</name>
+    <message numerus="yes">
+        <source>In %n second(s) “%1” is pressed for you. Press it yourself before, or forbid it.</source>
+        <comment>a button</comment>
+        <translation>
+            <numerusform>In %n second “%1” is pressed for you. Press it yourself before, or forbid it.</numerusform>
+            <numerusform>In %n seconds “%1” is pressed for you. Press it yourself before, or forbid it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::QuestionText</name>
     <message numerus="yes">
         <source>There are %Ln more such call(s).</source>
@@ -375,6 +386,17 @@
         <translation>
             <numerusform>%Ln shown</numerusform>
             <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PracticePanel</name>
+    <message numerus="yes">
+        <source>Next, in %Ln second(s): %1</source>
+        <comment>a sentence</comment>
+        <translation>
+            <numerusform>Next, in %Ln second: %1</numerusform>
+            <numerusform>Next, in %Ln seconds: %1</numerusform>
         </translation>
     </message>
 </context>

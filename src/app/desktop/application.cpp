@@ -133,6 +133,8 @@ void Application::furnishWindow()
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     if (m_startup.isDemo)
         m_window->setPractice(true);
+    if (m_practice)
+        m_window->offerPractice(*m_practice);
 }
 
 /// In the language of now, from the model as it is: texts that code has set would stay in the one before.
@@ -149,6 +151,8 @@ void Application::renewWindow()
         m_window->show();
     else
         m_presence->open();
+    if (m_practice && isShown)
+        m_window->showPractice();
     if (auto *again = focused.isEmpty() ? nullptr : m_window->findChild<QWidget *>(focused))
         again->setFocus(Qt::OtherFocusReason);
 }
@@ -258,6 +262,8 @@ core::Result<core::Done> Application::start(const model::ServerPasswords::Given 
         m_window->show(); // nothing is to be seen in tray or bar yet
         showAssistant();
     }
+    if (m_practice && m_window->isVisible())
+        m_window->showPractice();
     showRemarks();
     return core::Done{};
 }
@@ -286,40 +292,14 @@ void Application::startAutomation()
 
 core::Result<core::Done> Application::startDemo()
 {
-    auto configuration = simulator::SwitchConfiguration::fromFile(QString::fromLatin1(shippedSwitch));
-    if (!configuration)
-        return configuration.error();
-    const bool isSupervisor = m_startup.preferences.role == model::Role::Supervisor;
-    auto script =
-        simulator::Script::fromFile(QString::fromLatin1(isSupervisor ? shippedSupervisorDemo : shippedDemo));
-    if (!script)
-        return script.error();
-    m_simulator = std::make_unique<SimulatorServer>(*configuration, m_clock);
-    const auto port = m_simulator->listen(QHostAddress::LocalHost, 0);
-    if (!port)
-        return port.error();
-    connect(m_simulator.get(), &SimulatorServer::scriptFailed, this,
-            [](const QString &sentence) { qCWarning(core::appLog).noquote() << sentence; });
-    m_simulator->commands().setPerson(
-        [this](tlib::ConnId call, const QString &button) { return press(call, button); });
-    m_simulator->play(*std::move(script));
-    m_passwords.open(completed({.host = u"127.0.0.1"_s, .port = *port}, m_startup.preferences));
+    m_practice = std::make_unique<PracticeGround>(m_desk, m_clock);
+    const auto servers = m_practice->start(m_startup.preferences.role);
+    if (!servers)
+        return servers.error();
+    m_window->offerPractice(*m_practice);
+    m_passwords.open(completed(servers->first(), m_startup.preferences),
+                     {completed(servers->last(), m_startup.preferences)});
     return core::Done{};
-}
-
-/// What the practice script has the person do goes the way of the buttons.
-core::Result<core::Done> Application::press(model::CallId call, const QString &button)
-{
-    const auto action = model::callActionFor(button);
-    if (!action)
-        return core::Error{.kind = core::ErrorKind::InvalidInput,
-                           .text = u"there is no button \"%1\""_s.arg(button)};
-    const model::Call *const found = m_desk.calls.find(call);
-    if (!found)
-        return core::Error{.kind = core::ErrorKind::NotAllowed, .text = u"there is no such call"_s};
-    if (const auto why = m_desk.rules.whyNot(*action, *found))
-        return core::Error{.kind = kindOf(*why), .text = automation::sentenceFor(*why)};
-    return m_desk.control.perform(call, *action);
 }
 
 void Application::applyChange(const QStringList &keys)

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/desktop/journalkeeper.h"
+#include "app/desktop/practiceground.h"
 #include "app/desktop/presence.h"
 #include "app/desktop/startup.h"
 #include "app/keychain/keychain.h"
 #include "app/platform/sleepwatch.h"
-#include "app/simulator/simulatorserver.h"
 #include "app/terminal/logsink.h"
 #include "app/terminal/signals.h"
 #include "automation/server.h"
@@ -56,7 +56,6 @@ protected:
 private:
     void startAutomation();
     core::Result<core::Done> startDemo();
-    core::Result<core::Done> press(model::CallId call, const QString &button);
     void applyChange(const QStringList &keys);
     void reconnect();
     void beginAnew(bool isPractice, const model::ServerPasswords::Given &password = {});
@@ -73,7 +72,6 @@ private:
     Startup m_startup;
     LogSink &m_log;
     core::SystemClock m_clock;
-    std::unique_ptr<SimulatorServer> m_simulator; ///< in practice only
     wire::WireLink m_link;
     model::MessageTrace m_trace;
     model::TracedLink m_tracedLink; ///< in front of m_link
@@ -90,6 +88,7 @@ private:
     SleepWatch m_sleep;
     presentation::Theme m_theme;
     model::Remembered m_remembered;
+    std::unique_ptr<PracticeGround> m_practice;    ///< in practice only
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
     std::unique_ptr<Presence> m_presence; ///< of the window
     automation::Server m_automation;

@@ -39,6 +39,10 @@ public:
     /// begins anew. One sentence when it cannot be written.
     core::Result<core::Done> logTo(const QString &file);
     simulator::Commands &commands() { return m_commands; }
+    /// Of the two servers of a pair, the one that serves.
+    bool isPrimary() const { return m_pair.role() == tlib::ServerRole::Primary; }
+    /// The other one is there and has everything.
+    bool canSwitchOver() const { return !m_pair.peer().isEmpty() && m_pair.isSynchronised(); }
 
 Q_SIGNALS:
     /// One sentence that names file and step; the script goes on.

@@ -18,6 +18,7 @@
 #include "widgets/parts/clickguard.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/windowsize.h"
+#include "widgets/practice/practicepanel.h"
 #include "widgets/settings/passworddialog.h"
 #include "widgets/settings/settingsdialog.h"
 
@@ -58,7 +59,9 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
 
 DeskWindow::~DeskWindow()
 {
-    delete m_help; // it is nobody's child, so that it may lie behind this window
+    // They are nobody's children, so that they may lie behind this window.
+    delete m_help;
+    delete m_practice;
 }
 
 /// What a window has beside these is found out as the menu opens: it is not whole yet.
@@ -181,6 +184,22 @@ void DeskWindow::showAbout(const HelpSource &source)
     if (!m_about)
         m_about = new AboutDialog(source.parts(), this);
     m_about->open();
+}
+
+void DeskWindow::offerPractice(Practice &practice)
+{
+    m_practice = new PracticePanel(practice, m_desk.clock);
+    menu().put(MenuEntry::Practice, [this] {
+        if (m_practice->isVisible())
+            m_practice->hide();
+        else
+            showPractice();
+    });
+}
+
+void DeskWindow::showPractice()
+{
+    m_practice->showBeside(*this);
 }
 
 void DeskWindow::offerSettings(model::Profile &profile, const QStringList &languages,

@@ -30,6 +30,8 @@ class FocusKeeper;
 class HelpWindow;
 class MessageWindow;
 class PasswordDialog;
+class Practice;
+class PracticePanel;
 class ProgramButton;
 class ProgramMenu;
 class Question;
@@ -65,6 +67,10 @@ public:
     void offerHelp(const HelpSource &source);
     /// No real calls: the title says so.
     void setPractice(bool isPractice);
+    /// Puts the panel of the practice into the menu.
+    void offerPractice(Practice &practice);
+    /// Shows it beside this window, without taking the focus; after offerPractice().
+    void showPractice();
     /// Asks for passwords as they are wanted: in a dialog while nothing has been connected yet, as at the
     /// start; later by the button of its message, as nothing jumps up in the middle of the work.
     void askForPasswords(model::ServerPasswords &passwords);
@@ -127,6 +133,7 @@ private:
     QPointer<CallDialog> m_callDialog;
     QPointer<MessageWindow> m_messages;
     QPointer<HelpWindow> m_help;
+    QPointer<PracticePanel> m_practice;
     QPointer<AboutDialog> m_about;
     QPointer<ConnectionDialog> m_connection;
     QDateTime m_connectionSince; ///< when the connection entered its state

@@ -18,14 +18,18 @@ void placeBeside(QWidget &window, const QWidget &other)
     constexpr int Gap = 12; // with the frames of both
     const QRect room = other.screen()->availableGeometry();
     const QRect taken = other.frameGeometry();
-    const int left = taken.left() - room.left();
-    const int right = room.right() - taken.right();
-    const bool goesRight = right >= window.width() + Gap || right >= left;
-    const int x = goesRight ? taken.right() + Gap : taken.left() - Gap - window.width();
-    const int lastX = room.right() - window.width() - Gap;
-    const int lastY = room.bottom() - window.height() - 3 * Gap;
-    window.move(std::clamp(x, room.left(), std::max(room.left(), lastX)),
-                std::clamp(taken.top(), room.top(), std::max(room.top(), lastY)));
+    const int left = taken.left() - room.left() - 2 * Gap;
+    const int right = room.right() - taken.right() - 2 * Gap;
+    const bool goesRight = right >= window.width() || right >= left;
+    const int free = goesRight ? right : left;
+    const int width = free >= window.minimumWidth() ? std::min(free, window.width()) : window.width();
+    const int x = goesRight ? taken.right() + Gap : taken.left() - Gap - width;
+    const int lastX = room.right() - width - Gap;
+    const int lastY = room.bottom() - window.height() - Gap;
+    // Without the frame, which a window has only once it has been shown.
+    window.setGeometry(std::clamp(x, room.left(), std::max(room.left(), lastX)),
+                       std::clamp(other.geometry().top(), room.top(), std::max(room.top(), lastY)), width,
+                       window.height());
 }
 
 } // namespace widgets

@@ -8,8 +8,8 @@ namespace widgets {
 /// all, but for its minimum size.
 void boundToScreen(QWidget &window);
 
-/// Likewise: it goes where it leaves `other` to be seen, on the screen where that is: beside it, else as far
-/// from it as there is room.
+/// Likewise: it goes beside `other`, on the screen where that is, and gets narrower for it, down to its
+/// minimum; where there is not even room for that, as far to the side as it can.
 void placeBeside(QWidget &window, const QWidget &other);
 
 } // namespace widgets
