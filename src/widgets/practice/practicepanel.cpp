@@ -102,7 +102,8 @@ void PracticePanel::makeSpeeds()
 void PracticePanel::choose(Practice::Choice choice, int code)
 {
     const bool isDone = m_practice.choose(choice, code);
-    m_ui->outcome->setText(isDone ? presentation::practiceChosen(choice) : presentation::practiceObstacle(choice));
+    m_ui->outcome->setText(isDone ? presentation::practiceChosen(choice)
+                                  : presentation::practiceObstacle(choice));
     refresh();
 }
 
@@ -119,7 +120,8 @@ void PracticePanel::refresh()
         m_ui->next->setText(tr("Next, in %Ln second(s): %1", "a sentence", wholeSeconds(*scene.next->in))
                                 .arg(presentation::practiceSentence(scene.next->step)));
     else
-        m_ui->next->setText(tr("Halted. Next: %1", "a sentence").arg(presentation::practiceSentence(scene.next->step)));
+        m_ui->next->setText(
+            tr("Halted. Next: %1", "a sentence").arg(presentation::practiceSentence(scene.next->step)));
     refreshPress(scene);
     for (auto it = m_speeds.cbegin(); it != m_speeds.cend(); ++it)
         it.key()->setChecked(qFuzzyCompare(it.value(), scene.speed));
@@ -139,16 +141,17 @@ void PracticePanel::refresh()
 void PracticePanel::refreshPress(const PracticeScene &scene)
 {
     const bool isAhead = scene.press.has_value();
-    setStyleProperty(*m_ui->pressBand, "kind", isAhead ? "toast" : "card");
+    setStyleProperty(*m_ui->pressBand, "kind", QByteArray(isAhead ? "toast" : "card"));
     m_ui->forbid->setVisible(isAhead && !scene.isPressForbidden);
     if (!isAhead)
         m_ui->press->setText(tr("Before anything is pressed for you it is said here."));
     else if (scene.isPressForbidden)
         m_ui->press->setText(presentation::pressForbidden(scene.press->step.button));
     else
-        m_ui->press->setText(presentation::pressAhead(scene.press->step.button,
-                                                      wholeSeconds(scene.press->in.value_or(core::Duration()))));
-    const QString told = isAhead ? scene.press->step.button + QString::number(scene.isPressForbidden) : QString();
+        m_ui->press->setText(presentation::pressAhead(
+            scene.press->step.button, wholeSeconds(scene.press->in.value_or(core::Duration()))));
+    const QString told =
+        isAhead ? scene.press->step.button + QString::number(scene.isPressForbidden) : QString();
     if (told == m_told)
         return;
     m_told = told;

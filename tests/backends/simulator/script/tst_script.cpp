@@ -17,6 +17,7 @@ class TestScript : public QObject
 
 private Q_SLOTS:
     void playsStepsAtTheirTime();
+    void goesFasterAndSlowerAndHalts();
     void skipsWhatAPersonHasDone_data();
     void skipsWhatAPersonHasDone();
     void complainsAboutAStepThatIsWrong();
@@ -87,6 +88,35 @@ void TestScript::playsStepsAtTheirTime()
     QCOMPARE(s.story(client),
              u"AttachedDataChanged 7003, AttachedDataChanged 7003, Held 7003, Released 7003"_s);
     QVERIFY(s.complaints.isEmpty());
+}
+
+void TestScript::goesFasterAndSlowerAndHalts()
+{
+    Stage s;
+    const auto client = s.client({third});
+    s.play(scriptFrom(smallDay));
+    s.wait(0.5);
+    QCOMPARE(s.player->until(0), core::Duration(500));
+    s.player->setSpeed(2);
+    QCOMPARE(s.player->until(0), core::Duration(250));
+    QCOMPARE(s.player->until(1), core::Duration(1250));
+    s.wait(0.25);
+    QCOMPARE(s.story(client), u"Ringing 7003"_s);
+    s.player->setHalted(true);
+    QVERIFY(!s.player->until(1));
+    s.wait(60);
+    QCOMPARE(s.story(client), QString());
+    s.player->setSpeed(0.5); // while it stands
+    s.player->setHalted(false);
+    QCOMPARE(s.player->until(1), core::Duration(4000));
+    s.wait(3.9);
+    QCOMPARE(s.story(client), QString());
+    s.wait(0.1);
+    QCOMPARE(s.story(client), u"Established 7003"_s);
+    QVERIFY(!s.player->until(1)); // it has been played
+    s.player->setSpeed(10);
+    s.wait(5);
+    QVERIFY(s.story(client).endsWith(u"Released 7003"_s));
 }
 
 void TestScript::skipsWhatAPersonHasDone_data()
