@@ -17,7 +17,6 @@ HelpBrowser::HelpBrowser(QWidget *parent)
     : QTextBrowser(parent)
 {
     setOpenLinks(false);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a path has no blanks
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(20);
     connect(this, &QTextBrowser::anchorClicked, this, &HelpBrowser::follow);
