@@ -4147,11 +4147,11 @@
     </message>
     <message>
         <source>&amp;Call</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anrufen</translation>
     </message>
     <message>
         <source>From your DN %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer DN %1.</translation>
     </message>
 </context>
 <context>
@@ -6210,15 +6210,15 @@
     <name>widgets::TodayWindow</name>
     <message>
         <source>Calls of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe von heute</translation>
     </message>
     <message>
         <source>Find number, file or call ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Datei oder Anruf-ID suchen</translation>
     </message>
     <message>
         <source>Show only calls with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Anrufe mit diesem Text zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -6226,11 +6226,11 @@
     </message>
     <message>
         <source>Copies the chosen call as a line of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den gewählten Anruf als Textzeile.</translation>
     </message>
     <message>
         <source>Calls of this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe dieser Schicht</translation>
     </message>
     <message>
         <source>Calls in short</source>
@@ -6239,7 +6239,7 @@
     <message>
         <source>%1 · %2 recorded · %3, %4 in all</source>
         <comment>calls, time, pauses, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 aufgezeichnet · %3, zusammen %4</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -6250,16 +6250,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln pause(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Pause</numerusform>
+            <numerusform>%Ln Pausen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) of before this start stand without party and file: the journal keeps none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anruf von vor diesem Start steht ohne Gegenseite und Datei da: Das Journal bewahrt sie nicht auf.</numerusform>
+            <numerusform>%Ln Anrufe von vor diesem Start stehen ohne Gegenseite und Datei da: Das Journal bewahrt sie nicht auf.</numerusform>
         </translation>
     </message>
 </context>
