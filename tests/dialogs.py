@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Holds that all dialogs are of one make: none of the toolkit's raw boxes, no file dialog with an event loop of its
-own, and every dialog of src built on widgets::Dialog (src/widgets/parts/dialog.h)."""
+own, and every dialog of src built on widgets::Dialog (src/widgets/dialogs/dialog.h)."""
 
 import pathlib
 import re
@@ -9,8 +9,8 @@ import sys
 RAW = re.compile(r"\bQ(InputDialog|MessageBox|ErrorMessage|ProgressDialog|Wizard)\b")
 NESTED = re.compile(r"\bQ\w*Dialog::get\w+\s*\(|->exec\(\)|\.exec\(\)")
 MADE_BY_HAND = re.compile(r":\s*public\s+QDialog\b")
-BASE = pathlib.PurePosixPath("src/widgets/parts/dialog.h")
-FILES = pathlib.PurePosixPath("src/widgets/parts/filedialog.cpp")
+BASE = pathlib.PurePosixPath("src/widgets/dialogs/dialog.h")
+FILES = pathlib.PurePosixPath("src/widgets/dialogs/filedialog.cpp")
 
 
 def flaws(path, text):
@@ -22,7 +22,7 @@ def flaws(path, text):
         if MADE_BY_HAND.search(line) and path != BASE:
             yield f"{path}:{number}: a dialog that is not built on widgets::Dialog"
         if re.search(r"\bnew QFileDialog\b", line) and path != FILES:
-            yield f"{path}:{number}: files are chosen by parts/filedialog.h"
+            yield f"{path}:{number}: files are chosen by dialogs/filedialog.h"
 
 
 def main():

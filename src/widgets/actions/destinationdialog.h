@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/calls/call.h"
-#include "widgets/parts/dialog.h"
+#include "widgets/dialogs/dialog.h"
 
 #include <memory>
 

@@ -4,7 +4,7 @@
 #include "model/calls/call.h"
 #include "presentation/look/theme.h"
 #include "presentation/words/questiontext.h"
-#include "widgets/parts/dialog.h"
+#include "widgets/dialogs/dialog.h"
 
 #include <memory>
 

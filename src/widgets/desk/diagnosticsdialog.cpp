@@ -5,7 +5,7 @@
 #include "core/background.h"
 #include "presentation/look/theme.h"
 #include "presentation/words/plaintext.h"
-#include "widgets/parts/filedialog.h"
+#include "widgets/dialogs/filedialog.h"
 
 #include <QAccessible>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "widgets/parts/dialog.h"
+#include "widgets/dialogs/dialog.h"
 
 #include <functional>
 #include <memory>

@@ -2,7 +2,7 @@
 
 #include "presentation/tables/calllines.h"
 #include "widgets/desk/notice.h"
-#include "widgets/parts/filedialog.h"
+#include "widgets/dialogs/filedialog.h"
 
 #include <QCoreApplication>
 #include <QDir>

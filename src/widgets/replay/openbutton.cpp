@@ -1,6 +1,6 @@
 #include "widgets/replay/openbutton.h"
 
-#include "widgets/parts/filedialog.h"
+#include "widgets/dialogs/filedialog.h"
 
 #include <QFileInfo>
 #include <QMenu>

@@ -2,8 +2,8 @@
 
 #include "ui_advancedpage.h"
 
-#include "presentation/words/settingstext.h"
-#include "widgets/parts/filedialog.h"
+#include "presentation/settings/settingstext.h"
+#include "widgets/dialogs/filedialog.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 

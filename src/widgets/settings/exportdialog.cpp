@@ -2,9 +2,9 @@
 
 #include "ui_exportdialog.h"
 
+#include "model/settings/edit/settingstransfer.h"
 #include "model/settings/profile.h"
-#include "model/settings/settingstransfer.h"
-#include "widgets/parts/filedialog.h"
+#include "widgets/dialogs/filedialog.h"
 
 #include <QDir>
 

@@ -3,7 +3,7 @@
 #include "ui_passworddialog.h"
 
 #include "model/link/serverpasswords.h"
-#include "presentation/words/settingstext.h"
+#include "presentation/settings/settingstext.h"
 
 using model::ServerPasswords;
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/settings/preferences.h"
-#include "widgets/parts/dialog.h"
+#include "widgets/dialogs/dialog.h"
 #include "widgets/settings/hotkeynews.h"
 #include "widgets/setup/connectiontrials.h"
 

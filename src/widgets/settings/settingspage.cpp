@@ -1,8 +1,8 @@
 #include "widgets/settings/settingspage.h"
 
+#include "model/settings/edit/typedsettings.h"
 #include "model/settings/profile.h"
-#include "model/settings/typedsettings.h"
-#include "presentation/words/settingstext.h"
+#include "presentation/settings/settingstext.h"
 #include "widgets/setup/fieldrows.h"
 
 #include <QLabel>

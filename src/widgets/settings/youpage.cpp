@@ -2,7 +2,7 @@
 
 #include "ui_youpage.h"
 
-#include "widgets/parts/filedialog.h"
+#include "widgets/dialogs/filedialog.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 

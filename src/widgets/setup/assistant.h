@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/parts/dialog.h"
+#include "widgets/dialogs/dialog.h"
 #include "widgets/setup/connectiontrials.h"
 
 namespace model {

@@ -1,7 +1,7 @@
 #include "widgets/setup/fieldrows.h"
 
 #include "model/settings/profile.h"
-#include "presentation/words/settingstext.h"
+#include "presentation/settings/settingstext.h"
 #include "widgets/parts/styleproperty.h"
 
 #include <QAbstractButton>

@@ -2,9 +2,9 @@
 
 #include "ui_personfields.h"
 
+#include "model/settings/edit/typedsettings.h"
 #include "model/settings/profile.h"
-#include "model/settings/typedsettings.h"
-#include "presentation/words/settingstext.h"
+#include "presentation/settings/settingstext.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 

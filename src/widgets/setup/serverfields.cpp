@@ -3,8 +3,8 @@
 #include "ui_serverfields.h"
 
 #include "model/settings/profile.h"
-#include "presentation/words/settingstext.h"
-#include "widgets/parts/filedialog.h"
+#include "presentation/settings/settingstext.h"
+#include "widgets/dialogs/filedialog.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/settings/connectiondraft.h"
+#include "model/settings/edit/connectiondraft.h"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 
 #include "model/link/passwordstore.h"
 #include "presentation/look/theme.h"
+#include "presentation/settings/testtext.h"
 #include "presentation/words/plaintext.h"
-#include "presentation/words/testtext.h"
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/styleproperty.h"
 

@@ -1,4 +1,4 @@
-#include "model/settings/settingstransfer.h"
+#include "model/settings/edit/settingstransfer.h"
 #include "support/testprogram.h"
 
 #include <QFile>

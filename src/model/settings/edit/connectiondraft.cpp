@@ -1,4 +1,4 @@
-#include "model/settings/connectiondraft.h"
+#include "model/settings/edit/connectiondraft.h"
 
 #include "tlib/endpoint.h"
 

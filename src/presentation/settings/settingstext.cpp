@@ -1,4 +1,4 @@
-#include "presentation/words/settingstext.h"
+#include "presentation/settings/settingstext.h"
 
 #include "presentation/presence/commandtext.h"
 #include "presentation/words/plaintext.h"

@@ -1,4 +1,4 @@
-#include "model/settings/settingstransfer.h"
+#include "model/settings/edit/settingstransfer.h"
 
 #include "model/settings/inireader.h"
 #include "model/settings/settingnames.h"

@@ -1,4 +1,4 @@
-#include "model/settings/typedsettings.h"
+#include "model/settings/edit/typedsettings.h"
 #include "support/testprogram.h"
 
 #include <QTest>

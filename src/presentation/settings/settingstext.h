@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/link/serverpasswords.h"
-#include "model/settings/connectiondraft.h"
+#include "model/settings/edit/connectiondraft.h"
+#include "model/settings/edit/typedsettings.h"
 #include "model/settings/profile.h"
-#include "model/settings/typedsettings.h"
 
 #include <QString>
 

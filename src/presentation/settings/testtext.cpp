@@ -1,4 +1,4 @@
-#include "presentation/words/testtext.h"
+#include "presentation/settings/testtext.h"
 
 #include "presentation/words/errorwords.h"
 #include "presentation/words/plaintext.h"

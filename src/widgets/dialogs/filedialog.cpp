@@ -1,4 +1,4 @@
-#include "widgets/parts/filedialog.h"
+#include "widgets/dialogs/filedialog.h"
 
 #include <QFileDialog>
 

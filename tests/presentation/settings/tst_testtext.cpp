@@ -1,4 +1,4 @@
-#include "presentation/words/testtext.h"
+#include "presentation/settings/testtext.h"
 #include "support/testprogram.h"
 
 #include <QTest>

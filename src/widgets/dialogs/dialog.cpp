@@ -1,4 +1,4 @@
-#include "widgets/parts/dialog.h"
+#include "widgets/dialogs/dialog.h"
 
 #include <QLayout>
 #include <QScreen>
