@@ -6,7 +6,7 @@
 #include "support/serverdouble.h"
 #include "support/testprogram.h"
 #include "widgets/desk/diagnosticsdialog.h"
-#include "widgets/desk/tracewindow.h"
+#include "widgets/lists/tracewindow.h"
 #include "widgets/settings/passworddialog.h"
 
 #include <QAction>

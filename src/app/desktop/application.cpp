@@ -12,8 +12,8 @@
 #include "presentation/words/toasttext.h"
 #include "widgets/agent/mainwindow.h"
 #include "widgets/desk/diagnosticsdialog.h"
-#include "widgets/desk/notice.h"
 #include "widgets/desk/windowplace.h"
+#include "widgets/dialogs/notice.h"
 #include "widgets/supervisor/supervisorwindow.h"
 
 #include <QApplication>

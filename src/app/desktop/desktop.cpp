@@ -11,7 +11,7 @@
 #include "app/terminal/terminal.h"
 #include "automation/socketpath.h"
 #include "presentation/look/theme.h"
-#include "widgets/desk/notice.h"
+#include "widgets/dialogs/notice.h"
 #include "widgets/parts/appearance.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "app/replay/replay.h"
 
 #include "app/replay/replayreport.h"
-#include "widgets/desk/notice.h"
+#include "widgets/dialogs/notice.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

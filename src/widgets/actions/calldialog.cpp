@@ -4,7 +4,7 @@
 
 #include "model/desk.h"
 #include "presentation/words/actiontext.h"
-#include "presentation/words/dialtext.h"
+#include "presentation/words/calls/dialtext.h"
 #include "presentation/words/plaintext.h"
 
 #include <QLineEdit>

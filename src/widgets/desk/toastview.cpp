@@ -8,7 +8,7 @@
 #include "presentation/words/calls/dialtext.h"
 #include "presentation/words/refusaltext.h"
 #include "presentation/words/toasttext.h"
-#include "widgets/desk/notice.h"
+#include "widgets/dialogs/notice.h"
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/styleproperty.h"

@@ -1,8 +1,8 @@
 #include "widgets/replay/callexport.h"
 
 #include "presentation/tables/calllines.h"
-#include "widgets/desk/notice.h"
 #include "widgets/dialogs/filedialog.h"
+#include "widgets/dialogs/notice.h"
 
 #include <QCoreApplication>
 #include <QDir>

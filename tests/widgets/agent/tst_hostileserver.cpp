@@ -4,7 +4,7 @@
 #include "support/testprogram.h"
 #include "widgets/agent/mainwindow.h"
 #include "widgets/desk/toastview.h"
-#include "widgets/desk/tracewindow.h"
+#include "widgets/lists/tracewindow.h"
 #include "widgets/supervisor/supervisorwindow.h"
 #include "widgets/windowtest.h"
 

@@ -1,10 +1,10 @@
 #include "support/testprogram.h"
 #include "widgets/windowtest.h"
 
-#include "widgets/desk/messagewindow.h"
-#include "widgets/desk/notice.h"
 #include "widgets/desk/toastarea.h"
 #include "widgets/desk/toastview.h"
+#include "widgets/dialogs/notice.h"
+#include "widgets/lists/messagewindow.h"
 #include "widgets/parts/question.h"
 
 #include <QClipboard>

@@ -1,4 +1,4 @@
-#include "widgets/desk/tracewindow.h"
+#include "widgets/lists/tracewindow.h"
 
 #include "ui_tracewindow.h"
 

@@ -1,10 +1,10 @@
-#include "widgets/desk/messagewindow.h"
+#include "widgets/lists/messagewindow.h"
 
 #include "ui_messagewindow.h"
 
 #include "model/desk.h"
 #include "presentation/words/toasttext.h"
-#include "widgets/desk/notice.h"
+#include "widgets/dialogs/notice.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/windowsize.h"
 #include "widgets/tables/rowdelegate.h"

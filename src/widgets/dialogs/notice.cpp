@@ -1,4 +1,4 @@
-#include "widgets/desk/notice.h"
+#include "widgets/dialogs/notice.h"
 
 #include "ui_notice.h"
 

@@ -1,4 +1,4 @@
-#include "widgets/desk/todaywindow.h"
+#include "widgets/lists/todaywindow.h"
 
 #include "ui_todaywindow.h"
 
