@@ -103,7 +103,6 @@ Application::Application(const Startup &startup, LogSink &log)
             [this] { m_log.hide(m_desk.connection.endpoint().password); });
     connect(&m_profile, &model::Profile::changed, this, &Application::applyChange);
     furnishWindow();
-    new widgets::WindowPlace(*m_window, m_remembered, placeKey(preferences.role));
     connect(&m_automation, &automation::Server::showRequested, this, [this] { m_presence->raiseWindow(); });
     // Nobody knows what was missed, and the server may have given this client up: connect anew.
     connect(&m_sleep, &SleepWatch::slept, this,
@@ -118,7 +117,8 @@ Application::Application(const Startup &startup, LogSink &log)
 
 void Application::furnishWindow()
 {
-    m_presence = std::make_unique<Presence>(m_desk, m_theme, *m_window, m_profile);
+    new widgets::WindowPlace(*m_window, m_remembered, placeKey(m_startup.preferences.role));
+    m_presence = std::make_unique<Presence>(m_desk, m_theme, *m_window, m_profile, m_remembered);
     m_window->offerSettings(
         m_profile, spokenLanguages(), trials(),
         {.obstacle = [this] { return m_presence->hotkeys().obstacle(); },
@@ -140,17 +140,16 @@ void Application::furnishWindow()
 /// In the language of now, from the model as it is: texts that code has set would stay in the one before.
 void Application::renewWindow()
 {
-    const QByteArray place = m_window->saveGeometry();
     const QString focused = m_window->focusWidget() ? m_window->focusWidget()->objectName() : QString();
     const bool isShown = m_window->isVisible();
+    const bool isBarShown = m_presence->isBarShown();
     m_presence.reset(); // it holds on to the window
     const auto before = std::exchange(m_window, makeWindow(m_startup.preferences.role, m_desk, m_theme));
     furnishWindow();
-    m_window->restoreGeometry(place);
     if (isShown)
         m_window->show();
-    else
-        m_presence->open();
+    if (isBarShown)
+        m_presence->showBar();
     if (m_practice && isShown)
         m_window->showPractice();
     if (auto *again = focused.isEmpty() ? nullptr : m_window->findChild<QWidget *>(focused))

@@ -310,12 +310,9 @@ bool PracticeGround::hangUp()
 
 bool PracticeGround::changeRecorder(const QString &from, const QString &to)
 {
-    const model::Call *const call =
-        callWith(from == u"on" ? RecordingState::On : RecordingState::Paused);
-    return done({{u"do"_s, u"recorder"_s},
-                 {u"connId"_s, call->id.toString()},
-                 {u"from"_s, from},
-                 {u"state"_s, to}});
+    const model::Call *const call = callWith(from == u"on" ? RecordingState::On : RecordingState::Paused);
+    return done(
+        {{u"do"_s, u"recorder"_s}, {u"connId"_s, call->id.toString()}, {u"from"_s, from}, {u"state"_s, to}});
 }
 
 /// Which one is next nobody knows: one of each is prepared, and the rest taken back after the first.

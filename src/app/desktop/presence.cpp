@@ -6,6 +6,7 @@
 #include "presentation/presence/handtext.h"
 #include "presentation/words/calls/guardtext.h"
 #include "widgets/desk/deskwindow.h"
+#include "widgets/desk/windowplace.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -23,7 +24,7 @@ const QString KeepPausedButton = u"keep-paused"_s;
 } // namespace
 
 Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets::DeskWindow &window,
-                   const model::Profile &profile)
+                   const model::Profile &profile, model::Remembered &remembered)
     : m_desk(desk)
     , m_window(window)
     , m_profile(profile)
@@ -36,6 +37,8 @@ Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets:
     QApplication::setQuitOnLastWindowClosed(false); // the bar or the tray may be all that there is
     m_window.setHidesOnClose(
         [this] { return m_profile.inForce().closingMeans == model::ClosingMeans::Tray && m_tray.isShown(); });
+    placeBar();
+    new widgets::WindowPlace(m_bar, remembered, u"bar"_s); // from here on it is where the person has put it
     connectParts();
     takeSettings();
     followFront();
@@ -127,13 +130,13 @@ void Presence::toggleBar()
 
 void Presence::showBar()
 {
-    m_bar.winId(); // it has to be there to be placed
+    m_bar.winId(); // it has to be there to be told where it belongs
     keepOnAllDesktops(*m_bar.windowHandle());
-    placeBar();
     m_bar.show();
     keepOnAllDesktops(*m_bar.windowHandle());
 }
 
+/// At first: where few programs have anything to be clicked.
 void Presence::placeBar()
 {
     constexpr int Margin = 12;

@@ -12,6 +12,9 @@
 
 #include <memory>
 
+namespace model {
+class Remembered;
+}
 namespace widgets {
 class DeskWindow;
 }
@@ -27,13 +30,15 @@ class Presence : public QObject
 
 public:
     Presence(model::Desk &desk, const presentation::Theme &theme, widgets::DeskWindow &window,
-             const model::Profile &profile);
+             const model::Profile &profile, model::Remembered &remembered);
     ~Presence() override;
 
     /// Shows what the settings say that the program opens as.
     void open();
     void perform(model::Command command);
     void raiseWindow();
+    void showBar();
+    bool isBarShown() const { return m_bar.isVisible(); }
     /// Why keys for all programs cannot be had, or one of them; see GlobalHotkeys.
     const GlobalHotkeys &hotkeys() const { return *m_hotkeys; }
 
@@ -41,7 +46,6 @@ private:
     void connectParts();
     void takeSettings();
     void toggleBar();
-    void showBar();
     void placeBar();
     void onHandAnswer(const model::HandControl::Outcome &outcome);
     void sayState();

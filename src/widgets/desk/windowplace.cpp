@@ -16,7 +16,11 @@ namespace widgets {
 
 namespace {
 
-constexpr QSize UsualFrame(8, 32); // about what the system puts round it, as long as it has not
+/// About what the system puts round a window, as long as it has not.
+QSize usualFrame(const QWidget &window)
+{
+    return window.windowFlags().testFlag(Qt::FramelessWindowHint) ? QSize(0, 0) : QSize(8, 32);
+}
 
 QList<QRect> freeRooms()
 {
@@ -72,10 +76,10 @@ void WindowPlace::restore()
     if (!found.hasMatch())
         return;
     const auto number = [&found](int group) { return found.captured(group).toInt(); };
-    const QRect frame(QPoint(number(1), number(2)), QSize(number(3), number(4)) + UsualFrame);
+    const QRect frame(QPoint(number(1), number(2)), QSize(number(3), number(4)) + usualFrame(m_window));
     const QRect place = placeWithin(frame, freeRooms());
     m_window.move(place.topLeft());
-    m_window.resize(place.size() - UsualFrame);
+    m_window.resize(place.size() - usualFrame(m_window));
     if (!found.captured(5).isEmpty())
         m_window.setWindowState(Qt::WindowMaximized);
 }
@@ -111,6 +115,8 @@ bool WindowPlace::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isNews = event->type() == QEvent::Move || event->type() == QEvent::Resize ||
                         event->type() == QEvent::WindowStateChange;
+    if (watched == &m_window && event->type() == QEvent::Show) // screens may have gone while it was hidden
+        QMetaObject::invokeMethod(this, &WindowPlace::comeBack, Qt::QueuedConnection);
     if (watched == &m_window && isNews && m_window.isVisible() && !m_window.isMinimized() &&
         !m_window.isFullScreen())
         save();
