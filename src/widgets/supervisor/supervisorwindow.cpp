@@ -53,9 +53,9 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
 {
     m_ui->setupUi(this);
     boundToScreen(*this);
-    auto *const messages = new ToastArea(desk, theme);
-    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->footer), messages); // it moves no row
-    connect(messages, &ToastArea::listRequested, this, &SupervisorWindow::showMessages);
+    m_messages = new ToastArea(desk, theme);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->footer), m_messages); // it moves no row
+    connect(m_messages, &ToastArea::listRequested, this, &SupervisorWindow::showMessages);
     m_ui->column->setStretchFactor(m_ui->pages, 1);
     m_ui->footerRow->addWidget(new ConnectionStatus(desk, theme, tick()));
     m_ui->footerRow->addWidget(programButton());
@@ -83,6 +83,14 @@ SupervisorWindow::SupervisorWindow(model::Desk &desk, presentation::Theme &theme
 }
 
 SupervisorWindow::~SupervisorWindow() = default;
+
+/// In a low window the rows keep the room.
+void SupervisorWindow::resizeEvent(QResizeEvent *event)
+{
+    constexpr int LowWindow = 560;
+    DeskWindow::resizeEvent(event);
+    m_messages->setCompact(height() < LowWindow);
+}
 
 /// The chosen row stays what it is: the row of the call, or what the person has chosen meanwhile.
 QWidget *SupervisorWindow::homeOf(model::CallId)

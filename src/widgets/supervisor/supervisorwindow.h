@@ -14,6 +14,7 @@ class SupervisorWindow;
 class EmptyState;
 class RoutePanel;
 class StateCounter;
+class ToastArea;
 
 /// The supervisor's window: everybody's lights in a table, and below it what can be done to the recording of
 /// the chosen row's call. The route desk is its second page, where there are routing points.
@@ -28,6 +29,7 @@ public:
 protected:
     QWidget *homeOf(model::CallId call) override;
     void refreshFace() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeCounters();
@@ -50,6 +52,7 @@ private:
     std::unique_ptr<Ui::SupervisorWindow> m_ui;
     EmptyState *m_empty = nullptr;
     RoutePanel *m_routes = nullptr;
+    ToastArea *m_messages = nullptr;
     QList<StateCounter *> m_counters;
     QList<QAction *> m_filters;
     core::Frame m_counting; ///< a thousand events do not lay the footer out a thousand times

@@ -184,7 +184,7 @@ void TestConnectionText::givenUpOffersAnotherTry()
     QCOMPARE(look(talk).word, u"Offline"_s);
     QVERIFY(look(talk).offersRetry);
     QVERIFY(look(talk).where.startsWith(u"The server does not speak the expected protocol."));
-    QVERIFY(empty(talk).text.contains(u"Connect again"));
+    QVERIFY(empty(talk).text.contains(u"Connection…"));
 }
 
 void TestConnectionText::eachTlsFlawHasItsOwnWords()

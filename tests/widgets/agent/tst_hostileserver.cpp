@@ -114,7 +114,8 @@ QStringList flawsOf(const QWidget *widget)
     if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
         note("text", flawIn(edit->toPlainText(), true));
     for (const QAction *action : widget->actions()) {
-        note("action", flawIn(action->text()));
+        const QStringList parts = action->text().split(u'\t'); // its key may follow
+        note("action", flawIn(parts.first()) + flawIn(parts.mid(1).join(u'\t')));
         note("action's tool tip", flawInToolTip(action->toolTip()));
         if (hasStrayMnemonic(action->text()))
             note("action's mnemonic", action->text());

@@ -245,8 +245,7 @@ void TestToastArea::whatWasClosedStandsInTheList()
     pauseAndRefuse(test, 58, u"Recorder is gone"_s);
     shown(test).first()->findChild<QPushButton *>(u"close"_s)->click();
     pauseAndRefuse(test, 59);
-    QApplication::setActiveWindow(&test.window);
-    QTest::keyClick(&test.window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    test.window.perform(model::Command::Messages); // what the key for it means
     auto *const list = test.find<widgets::MessageWindow>();
     QVERIFY(list && list->isVisible());
     auto *const table = list->findChild<QTableView *>(u"messages"_s);
