@@ -8,7 +8,9 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QWindow>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 

@@ -9,7 +9,9 @@
 
 #include <QAccessible>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using presentation::PracticeChoice;
