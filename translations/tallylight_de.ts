@@ -1703,6 +1703,10 @@
         <source>&amp;Keep paused</source>
         <translation>Pause &amp;beibehalten</translation>
     </message>
+    <message>
+        <source>Resumes by itself in %1 s</source>
+        <translation>Läuft in %1 s von selbst weiter</translation>
+    </message>
 </context>
 <context>
     <name>presentation::HandText</name>
@@ -4126,6 +4130,27 @@
         <comment>the one who is consulted</comment>
         <translation>Kolle&amp;gen trennen</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <comment>what the call is about</comment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Show all data of this call</source>
+        <translation>Alle Daten dieses Anrufs zeigen</translation>
+    </message>
+    <message>
+        <source>Data of this call</source>
+        <translation>Daten dieses Anrufs</translation>
+    </message>
+    <message>
+        <source>Data of the call with %1</source>
+        <translation>Daten des Anrufs mit %1</translation>
+    </message>
+    <message>
+        <source>The recording resumes by itself soon</source>
+        <translation>Die Aufzeichnung läuft bald von selbst weiter</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CallDialog</name>
@@ -5277,6 +5302,10 @@
     <message>
         <source>With &amp;options</source>
         <translation>Mit &amp;Optionen</translation>
+    </message>
+    <message>
+        <source>Drop from the con&amp;ference</source>
+        <translation>Aus der Kon&amp;ferenz nehmen</translation>
     </message>
 </context>
 <context>

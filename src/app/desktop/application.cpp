@@ -9,6 +9,7 @@
 #include "automation/words.h"
 #include "core/logging.h"
 #include "model/statewords.h"
+#include "presentation/words/calls/casedata.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/agent/mainwindow.h"
 #include "widgets/desk/diagnosticsdialog.h"
@@ -31,6 +32,12 @@ model::PauseLimits pauseLimits(const model::Preferences &preferences, const mode
     model::PauseLimits limits = preferences.pauseLimits;
     limits.resumes = policy.resumesPaused();
     return limits;
+}
+
+presentation::CaseKeys caseKeys(const model::Preferences &preferences)
+{
+    return {.named = preferences.caseKeys,
+            .hidden = {QString::fromUtf8(preferences.keys.state), QString::fromUtf8(preferences.keys.file)}};
 }
 
 model::DeskConfiguration deskConfiguration(const Startup &startup)
@@ -130,6 +137,7 @@ void Application::furnishWindow()
                                     .profile = m_profile,
                                     .hotkeys = m_presence->hotkeys(),
                                     .journalPath = m_journal.path()}));
+    m_window->showCaseData(caseKeys(m_profile.inForce()));
     connect(m_window.get(), &widgets::DeskWindow::diagnosticsRequested, this, &Application::offerBundle);
     if (m_startup.isDemo)
         m_window->setPractice(true);
@@ -310,6 +318,7 @@ void Application::applyChange(const QStringList &keys)
     m_changed += keys;
     const model::Preferences &preferences = m_profile.inForce();
     m_theme.setChoice(preferences.theme);
+    m_window->showCaseData(caseKeys(preferences));
     m_desk.agent.setReasons(preferences.agentReasons);
     m_desk.guard.setLimits(pauseLimits(preferences, m_startup.policy));
     if (m_assistant && m_assistant->isVisible())

@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/actiontext.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/actions/actionstarter.h"
 #include "widgets/parts/buttonflow.h"
@@ -155,12 +156,31 @@ void RecordingControls::fillMenu()
         if (model::recordingCommandOf(action))
             addEntry(*options, action, *call, true);
     }
+    addParties(menu, *call);
     menu.addSeparator();
     const QString number = m_desk->views.view(*call).otherParty().toString();
     menu.addAction(tr("Copy n&umber"), this, [number] { QGuiApplication::clipboard()->setText(number); })
         ->setEnabled(!number.isEmpty());
     const QString id = m_id.toString();
     menu.addAction(tr("Copy call &ID"), this, [id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+/// Whom to take out of a conference.
+void RecordingControls::addParties(QMenu &menu, const model::Call &call)
+{
+    const model::CallView seen = m_desk->views.view(call);
+    if (seen.parties.size() < 2)
+        return;
+    auto *const parties = menu.addMenu(tr("Drop from the con&ference"));
+    parties->setToolTipsVisible(true);
+    const QString why = m_starter->whyNot(call, CallAction::DropParty);
+    for (const model::Dn &party : seen.parties) {
+        QAction *const entry = parties->addAction(
+            presentation::plainLabel(presentation::partyText(party, call.type)), this,
+            [this, party, id = call.id] { m_starter->start(id, CallAction::DropParty, {.party = party}); });
+        entry->setEnabled(why.isEmpty());
+        entry->setToolTip(why);
+    }
 }
 
 QAction *RecordingControls::addEntry(QMenu &menu, CallAction action, const model::Call &call, bool hasOptions)

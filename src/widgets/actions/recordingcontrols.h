@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void start(model::CallAction action);
     void fillMenu();
+    void addParties(QMenu &menu, const model::Call &call);
     QAction *addEntry(QMenu &menu, model::CallAction action, const model::Call &call, bool hasOptions);
     void refreshPrimary(const model::Call &call);
     void showNothing();

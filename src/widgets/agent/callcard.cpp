@@ -6,9 +6,11 @@
 #include "presentation/look/looktime.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/actiontext.h"
+#include "presentation/words/calls/guardtext.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
+#include "widgets/dialogs/notice.h"
 #include "widgets/parts/buttonflow.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/styleproperty.h"
@@ -60,6 +62,13 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
             [this] { home()->setFocus(Qt::OtherFocusReason); });
     m_ui->controls->follow(id);
     connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
+    connect(m_ui->data, &QPushButton::clicked, this, &CallCard::showData);
+    m_ui->keepPaused->setText(presentation::keepPausedLabel());
+    connect(m_ui->keepPaused, &QPushButton::clicked, this, [this] { m_desk.guard.keepPaused(m_id); });
+    connect(&desk.guard, &model::PauseGuard::changed, this, [this](model::CallId changed) {
+        if (changed == m_id)
+            refresh();
+    });
     m_ui->hold->setMeanings(
         {CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference, CallAction::Redirect});
     m_ui->release->setMeanings({CallAction::Release, CallAction::Reject});
@@ -95,8 +104,9 @@ void CallCard::setFirst(bool isFirst, bool offersLess)
 
 void CallCard::setShort(bool isShort)
 {
+    m_isShort = isShort;
     m_ui->strip->setVisible(!isShort);
-    m_ui->fileLine->setVisible(!isShort);
+    m_ui->fileLine->setVisible(!isShort || isAboutToResume());
 }
 
 bool CallCard::isShort() const
@@ -138,6 +148,7 @@ void CallCard::refresh()
         return;
     refreshBadge(*call);
     refreshParties(*call);
+    refreshCaseData(*call);
     refreshFile(*call);
     refreshControls(*call);
     refreshRunning(*call);
@@ -156,6 +167,8 @@ void CallCard::refreshTimes()
 void CallCard::refreshRunning(const model::Call &call)
 {
     refreshTimeline();
+    if (isAboutToResume())
+        refreshFile(call);
     m_ui->duration->setText(presentation::clockText(call.span(m_desk.clock.now()), call.isSpanWhole()));
 }
 
@@ -174,6 +187,45 @@ void CallCard::refreshTimeline()
                              .isLegacy = call && call->recording.isLegacy()});
 }
 
+bool CallCard::isAboutToResume() const
+{
+    const auto count = m_desk.guard.countOf(m_id);
+    return count && count->resumesAt;
+}
+
+/// In a dialog, as nobody reads it in passing; its text is the server's.
+void CallCard::showData()
+{
+    const model::Call *const call = m_desk.calls.find(m_id);
+    if (!call)
+        return;
+    const presentation::CaseData data = presentation::caseData(*call, m_caseKeys.named, m_caseKeys.hidden);
+    QStringList lines;
+    for (const presentation::CaseLine &line : data.named + data.rest)
+        lines += presentation::caseLineText(line);
+    lines += presentation::moreCaseLinesText(data.left);
+    lines.removeAll(QString());
+    (new Notice(tr("Data of the call with %1").arg(partiesOf(*call)), lines, this))->open();
+}
+
+void CallCard::setCaseKeys(const presentation::CaseKeys &keys)
+{
+    m_caseKeys = keys;
+    refresh();
+}
+
+/// What is named stands behind how the call is, the rest behind a link.
+void CallCard::refreshCaseData(const model::Call &call)
+{
+    const presentation::CaseData data = presentation::caseData(call, m_caseKeys.named, m_caseKeys.hidden);
+    m_ui->data->setVisible(!data.isEmpty());
+    QStringList parts{m_ui->summary->text()};
+    for (const presentation::CaseLine &line : data.named)
+        parts += presentation::caseLineText(line);
+    if (parts.size() > 1)
+        m_ui->summary->showText(parts.join(u" · "_s));
+}
+
 QString CallCard::noteOn(const model::Call &call) const
 {
     if (!m_desk.calls.isCertain(call))
@@ -181,6 +233,8 @@ QString CallCard::noteOn(const model::Call &call) const
                                           m_desk.calls.isCertain());
     if (call.pendingRecording && call.pendingRecording->slow)
         return tr("Waiting for SIP Server…");
+    if (const auto count = m_desk.guard.countOf(m_id); count && count->resumesAt)
+        return presentation::resumesBriefly(*count->resumesAt, m_desk.clock.now());
     if (!isInConsultation(m_desk, call))
         return {};
     const QString outlook = presentation::transferOutlookText(m_desk.control.transferOutlook(call));
@@ -201,7 +255,13 @@ void CallCard::refreshFile(const model::Call &call)
     const bool showsFile = hasFile && note.isEmpty();
     m_ui->file->setElideMode(showsFile ? Qt::ElideMiddle : Qt::ElideRight); // both ends tell files apart
     m_ui->file->showText(note.isEmpty() ? file : note);
-    setSpokenName(*m_ui->file, showsFile ? tr("File of the recording: %1").arg(file) : m_ui->file->text());
+    const bool resumes = isAboutToResume();
+    m_ui->fileLine->setVisible(!m_isShort || resumes);
+    m_ui->keepPaused->setVisible(resumes);
+    m_ui->copy->setVisible(!resumes);
+    setSpokenName(*m_ui->file, showsFile ? tr("File of the recording: %1").arg(file)
+                               : resumes ? tr("The recording resumes by itself soon")
+                                         : m_ui->file->text());
     setStyleProperty(*m_ui->file, "kind", QByteArray(note.isEmpty() ? "quiet" : "note"));
     m_ui->copy->setEnabled(hasFile);
     m_ui->copy->setToolTip(hasFile ? tr("Copy the file name of the recording")

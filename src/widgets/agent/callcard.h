@@ -3,6 +3,7 @@
 #include "model/calls/call.h"
 #include "model/calls/calllist.h"
 #include "presentation/look/theme.h"
+#include "presentation/words/calls/casedata.h"
 #include "widgets/actions/actionstarter.h"
 #include "widgets/agent/slidingcard.h"
 #include "widgets/desk/focuskeeper.h"
@@ -30,6 +31,7 @@ public:
     model::CallId aboutCall() const override { return m_id; }
     /// Where the focus is when no button of the card has it: the light.
     QWidget *home() const;
+    void setCaseKeys(const presentation::CaseKeys &keys);
     /// Shows the call as it is; its light first.
     void refresh();
     /// Only what runs with time.
@@ -51,6 +53,9 @@ protected:
 
 private:
     bool isOnHead(const QMouseEvent &event) const;
+    void refreshCaseData(const model::Call &call);
+    void showData();
+    bool isAboutToResume() const;
     void refreshBadge(const model::Call &call);
     void refreshTimeline();
     void refreshRunning(const model::Call &call);
@@ -70,6 +75,8 @@ private:
     std::unique_ptr<Ui::CallCard> m_ui;
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
+    presentation::CaseKeys m_caseKeys;
+    bool m_isShort = false;
     const model::CallId m_id;
     ActionStarter m_starter;
     bool m_isHeadPressed = false;

@@ -228,6 +228,7 @@ QWidget *CallPanel::widgetOf(const Place &place)
 CallCard *CallPanel::makeCard(model::CallId id)
 {
     auto *const card = new CallCard(m_desk, m_theme, id, this);
+    card->setCaseKeys(m_caseKeys);
     card->hide();
     connect(card, &CallCard::lessRequested, this, [this, id] { setOpened(id, false); });
     return card;
@@ -279,6 +280,15 @@ void CallPanel::setOpened(model::CallId id, bool isOpened)
         home(id)->setFocus(Qt::OtherFocusReason);
     if (const CallCard *const opened = card(id))
         m_stack->bring(*opened);
+}
+
+void CallPanel::setCaseKeys(const presentation::CaseKeys &keys)
+{
+    m_caseKeys = keys;
+    for (const Face &face : std::as_const(m_faces)) {
+        if (face.card)
+            face.card->setCaseKeys(keys);
+    }
 }
 
 void CallPanel::setRoom(int height)

@@ -2,6 +2,7 @@
 
 #include "core/frame.h"
 #include "model/calls/call.h"
+#include "presentation/words/calls/casedata.h"
 
 #include <QHash>
 #include <QSet>
@@ -49,6 +50,7 @@ public:
     /// Where the focus of what concerns this call is at home: with its light, else with that of the call
     /// that it is a consultation of, else where no other call is.
     QWidget *home(model::CallId id);
+    void setCaseKeys(const presentation::CaseKeys &keys);
     /// How much height there would be without any message: what gives way must not depend on them.
     void setRoom(int height);
 
@@ -99,6 +101,7 @@ private:
 
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
+    presentation::CaseKeys m_caseKeys;
     SecondTick &m_tick;
     CallStack *m_stack;
     CardColumn *m_noCalls;

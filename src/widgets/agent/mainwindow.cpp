@@ -4,8 +4,8 @@
 
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
-#include "presentation/words/connectiontext.h"
 #include "presentation/presence/titletext.h"
+#include "presentation/words/connectiontext.h"
 #include "widgets/agent/agentbutton.h"
 #include "widgets/agent/agentheader.h"
 #include "widgets/agent/callpanel.h"
@@ -84,6 +84,11 @@ void MainWindow::refreshFace()
     if (call && call->phase() != model::CallPhase::Ringing)
         light = presentation::recordingLight(call->recording, desk().calls.isCertain(*call));
     m_face->show(presentation::windowTitle(desk(), isPractice()), light);
+}
+
+void MainWindow::showCaseData(const presentation::CaseKeys &keys)
+{
+    m_calls->setCaseKeys(keys);
 }
 
 QWidget *MainWindow::homeOf(model::CallId call)

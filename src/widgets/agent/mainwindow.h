@@ -21,6 +21,8 @@ public:
     MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    void showCaseData(const presentation::CaseKeys &keys) override;
+
 protected:
     QWidget *homeOf(model::CallId call) override;
     void refreshFace() override;

@@ -19,8 +19,9 @@ class Profile;
 class ServerPasswords;
 } // namespace model
 namespace presentation {
+struct CaseKeys;
 class Theme;
-}
+} // namespace presentation
 
 namespace widgets {
 
@@ -77,6 +78,8 @@ public:
 
     /// Whether closing only hides the window, asked each time.
     void setHidesOnClose(std::function<bool()> hides) { m_hidesOnClose = std::move(hides); }
+    /// These of each call's user data are shown, where the window shows any.
+    virtual void showCaseData(const presentation::CaseKeys &) {}
     /// What a key asks of a window; ignored where it has no such thing.
     virtual void perform(model::Command command);
 

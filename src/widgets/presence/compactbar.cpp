@@ -7,6 +7,7 @@
 #include "presentation/look/recordinglook.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/agenttext.h"
+#include "presentation/words/calls/guardtext.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/connectiontext.h"
 #include "presentation/words/plaintext.h"
@@ -76,6 +77,7 @@ void CompactBar::connectDesk()
     connect(&m_desk.toasts, &model::ToastList::posted, this, &CompactBar::refreshMessage);
     connect(&m_desk.toasts, &model::ToastList::updated, this, &CompactBar::refreshMessage);
     connect(&m_desk.toasts, &model::ToastList::dismissed, this, &CompactBar::refreshMessage);
+    connect(&m_desk.guard, &model::PauseGuard::changed, this, &CompactBar::refreshMessage);
     connect(&m_theme, &presentation::Theme::changed, this, &CompactBar::takeTones);
 }
 
@@ -99,6 +101,8 @@ void CompactBar::refresh()
         refreshNoCall();
     if (isOther)
         fit();
+    if (m_isAnnouncement)
+        refreshMessage(); // it counts
 }
 
 void CompactBar::refreshCall(const model::Call &call)
@@ -139,9 +143,24 @@ void CompactBar::refreshStep(const model::Call &call)
     setSpokenDescription(*m_ui->step, m_ui->step->toolTip());
 }
 
-/// The latest message alone: all of them are in the window.
+/// What is about to happen to the call, else the latest message: all of them are in the window.
 void CompactBar::refreshMessage()
 {
+    const auto count = m_desk.guard.countOf(m_call);
+    const bool isAnnouncement = count && count->resumesAt;
+    if (isAnnouncement != m_isAnnouncement)
+        ClickGuard::moved(*m_ui->message);
+    m_isAnnouncement = isAnnouncement;
+    m_ui->close->setVisible(!isAnnouncement);
+    if (isAnnouncement) {
+        m_ui->message->setVisible(true);
+        m_ui->words->setText(presentation::resumesBriefly(*count->resumesAt, m_desk.clock.now()));
+        m_ui->words->setToolTip({});
+        m_ui->again->setText(presentation::keepPausedLabel());
+        m_ui->again->setVisible(true);
+        return fit();
+    }
+    m_ui->again->setText(tr("A&gain"));
     const auto &toasts = m_desk.toasts.toasts();
     const model::Toast *const toast = toasts.isEmpty() ? nullptr : &toasts.last();
     m_ui->message->setVisible(toast != nullptr);
@@ -166,6 +185,10 @@ void CompactBar::refreshMessage()
 
 void CompactBar::tryAgain()
 {
+    if (m_isAnnouncement) {
+        m_desk.guard.keepPaused(m_call);
+        return;
+    }
     const model::Toast *const toast = m_desk.toasts.find(m_toast);
     if (toast && toast->callAction)
         m_starter.start(toast->call, *toast->callAction, toast->details);

@@ -67,7 +67,8 @@ private:
     std::unique_ptr<SecondTick> m_tick;
     ActionStarter m_starter;
     model::CallId m_call;
-    model::ToastId m_toast = {}; ///< that is shown
+    model::ToastId m_toast = {};   ///< that is shown
+    bool m_isAnnouncement = false; ///< in its place: the recording is about to be resumed
 };
 
 } // namespace widgets

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void saysThatThereIsNoCall();
     void otherCallsStandBehindTheArrow();
     void aRefusalIsALineBelow();
+    void aResumeThatIsAnnouncedCanBePutOff();
     void closingHidesIt();
 };
 
@@ -136,6 +137,24 @@ void TestCompactBar::aRefusalIsALineBelow()
     it.press(u"close"_s);
     QVERIFY(!words->isVisible());
     QCOMPARE(it.bar.height(), before);
+}
+
+void TestCompactBar::aResumeThatIsAnnouncedCanBePutOff()
+{
+    Bar it;
+    it.talk.desk.guard.setLimits({.general = 60s, .resumes = true});
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.sayRecording(u"Paused"_s);
+    it.talk.clock.advance(39s);
+    const auto *const words = it.bar.findChild<QLabel *>(u"words"_s);
+    QVERIFY(!words->isVisible());
+    it.talk.clock.advance(2s);
+    QVERIFY(words->isVisible());
+    QVERIFY2(words->text().startsWith(u"Resumes by itself in 1"_s), qPrintable(words->text()));
+    it.press(u"again"_s);
+    QVERIFY(!words->isVisible());
+    it.talk.clock.advance(30s);
+    QVERIFY(it.talk.link.nothingSent());
 }
 
 void TestCompactBar::closingHidesIt()

@@ -27,6 +27,13 @@ struct CaseData
     bool operator==(const CaseData &) const = default;
 };
 
+/// Which of a call's user data a site shows.
+struct CaseKeys
+{
+    QStringList named = {};  ///< on the card
+    QStringList hidden = {}; ///< nowhere
+};
+
 /// `keys`: those to be named, by their full names, case not heeded; one that the call does not have is left
 /// out. `hidden` are shown nowhere: the recording's keys, whose state the light tells, and how certain it is.
 /// It belongs on the screen alone: never into a log, a trace, an export or another program's answer.

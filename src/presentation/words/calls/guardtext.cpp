@@ -37,6 +37,11 @@ QString aboutToResumeText(core::Instant at, core::Instant now)
         .arg(secondsUntil(at, now));
 }
 
+QString resumesBriefly(core::Instant at, core::Instant now)
+{
+    return GuardTextWords::tr("Resumes by itself in %1 s").arg(secondsUntil(at, now));
+}
+
 QString keepPausedLabel()
 {
     return GuardTextWords::tr("&Keep paused");

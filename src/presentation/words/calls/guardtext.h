@@ -11,6 +11,8 @@ namespace presentation {
 QString pauseReminderText(model::PauseStep step, core::Duration limit);
 /// "The recording goes on by itself in 20 s.": beside what keeps it paused.
 QString aboutToResumeText(core::Instant at, core::Instant now);
+/// The same where there is little room: "Resumes by itself in 18 s".
+QString resumesBriefly(core::Instant at, core::Instant now);
 /// What keeps it paused: "Keep paused".
 QString keepPausedLabel();
 
