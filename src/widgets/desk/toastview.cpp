@@ -118,15 +118,12 @@ void ToastView::showDetails()
 void ToastView::fit(int width)
 {
     constexpr int RoomForWhy = 200;
-    const int beside = m_ui->actions->sizeHint().width() + RoomForWhy;
-    m_ui->line->setDirection(width < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_ui->line->setSpacing(width < beside ? 0 : 12);
-}
-
-int ToastView::heightForWidth(int width) const
-{
-    const_cast<ToastView *>(this)->fit(width);
-    return layout()->totalSizeHint().height();
+    const bool isNarrow = width < m_ui->actions->sizeHint().width() + RoomForWhy;
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_ui->line->direction() == direction)
+        return; // to set it would lay out anew, without end
+    m_ui->line->setDirection(direction);
+    m_ui->line->setSpacing(isNarrow ? 0 : 12);
 }
 
 void ToastView::resizeEvent(QResizeEvent *event)

@@ -37,9 +37,6 @@ public:
     /// The call or the connection may have changed: what is true now, and whether it can be tried again.
     void refresh();
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -116,7 +116,7 @@ QStringList flawsOf(const QWidget *widget)
     for (const QAction *action : widget->actions()) {
         const QStringList parts = action->text().split(u'\t'); // its key may follow
         note("action", flawIn(parts.first()) + flawIn(parts.mid(1).join(u'\t')));
-        note("action's tool tip", flawInToolTip(action->toolTip()));
+        note("action's tool tip", flawInToolTip(action->toolTip().split(u'\t').join(u' ')));
         if (hasStrayMnemonic(action->text()))
             note("action's mnemonic", action->text());
     }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tryingToStopAgainAsks();
     void twoAreShownTheOthersCounted();
     void inLittleHeightTheyAreOneLine();
+    void theyAreSeenWhole();
     void theyMoveNoCall();
     void whatWasClosedStandsInTheList();
     void oneMoreThanIsShownIsCounted();
@@ -202,6 +203,29 @@ void TestToastArea::inLittleHeightTheyAreOneLine()
     test.window.resize(420, 640);
     QTRY_COMPARE(shown(test).size(), 2);
     QVERIFY(!test.button(u"moreMessages"_s)->isVisible());
+}
+
+void TestToastArea::theyAreSeenWhole()
+{
+    for (const QSize &size : {QSize(300, 720), QSize(420, 640), QSize(900, 640)}) {
+        WindowTest test;
+        test.window.resize(size);
+        test.talk.connect();
+        test.talk.talk(Conversation::recording(u"ON"_s));
+        pauseAndRefuse(test, 58);
+        pauseAndRefuse(test, 59);
+        test.talk.clock.advance(1s);
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(shown(test).size(), 2);
+        for (const ToastView *view : shown(test)) {
+            for (const QWidget *part : view->findChildren<QWidget *>()) {
+                if (part->isVisible())
+                    QVERIFY2(part->visibleRegion() == QRegion(part->rect()) && part->height() >= 12,
+                             qPrintable(part->objectName()));
+            }
+        }
+    }
 }
 
 /// Whatever the size, and however many: nothing in the calls is another place than before.
