@@ -191,7 +191,7 @@ class Reading:
         self.walk.ask(self.agent.desktop, "start", "--call", call)
         self.badge(call, "Recording", r"Recording, (≥ )?\d\d:\d\d$")
         self.walk.ask(self.agent.desktop, "pause", "--call", call)
-        self.badge(call, "Paused", r"Paused, (≥ )?\d\d:\d\d$")
+        self.badge(call, "Paused", r"Paused, (≥ )?\d\d:\d\d( of \d\d:\d\d)?$")
         self.walk.ask(self.agent.desktop, "resume", "--call", call)
         self.badge(call, "Recording", r"Recording, (≥ )?\d\d:\d\d$")
         return call
@@ -218,7 +218,7 @@ class Reading:
             ("label", "File of the recording: SIM.*", "SIM"),
             *(("push button", name, None) for name in (
                 "Pause", "Stop recording, asks first", "More for this call", "Copy the file name", "Hold", "Transfer", "Release",
-                "Agent state: Ready", "Menu of the program")),
+                "Agent state: Ready", "Menu")),
         ])
 
     def everything_on_the_board(self):
@@ -232,7 +232,7 @@ class Reading:
             ("panel", "Connection", None),
             ("text", "Find agent, DN or party", ""),
             *(("push button", name, None) for name in (
-                "Shown states: All states", "Record", "Stop recording, asks first", "More for this call", "Menu of the program")),
+                "Shown states: All states", "Record", "Stop recording, asks first", "More for this call", "Menu")),
         ])
         cells = [part.name for part in self.supervisor.parts() if part.role == "table cell"]
         recording = cells[4::7]
@@ -256,7 +256,7 @@ class Reading:
         header = None  # the bus knows what is in it
         for name in ("Shown states: All states", "Recording: 1 call", "Paused: 0 calls", "Not recording: 0 calls",
                      "Not certain or not known: 0 calls", header, "Agents and their calls", "Pause", "Stop recording, asks first",
-                     "More for this call", "Menu of the program", "Agents", first):
+                     "More for this call", "Menu", "Agents", first):
             self.keyboard.press("Tab")
             self.supervisor.wait_focus(name)
         print("supervisor: Tab follows the board", flush=True)
