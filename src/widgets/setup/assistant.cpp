@@ -18,7 +18,7 @@ namespace widgets {
 
 Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringList &languages,
                      const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent)
-    : Dialog(QSize(460, 660), parent) // with room for what a test finds
+    : Dialog(QSize(460, 700), parent) // with room for what a test finds
     , m_ui(std::make_unique<Ui::Assistant>())
     , m_desk(desk)
     , m_profile(profile)

@@ -27,13 +27,33 @@ FieldGrid::FieldGrid(QGridLayout &grid, QWidget &place)
 
 bool FieldGrid::eventFilter(QObject *watched, QEvent *event)
 {
-    constexpr int FieldNeeds = 200;
     if (event->type() == QEvent::Resize) {
-        const int names = widthOnPage();
-        lay(m_place.width() < names + m_grid.horizontalSpacing() + FieldNeeds);
-        m_grid.setColumnMinimumWidth(0, m_isStacked ? 0 : names);
+        if (!m_viewport)
+            watchViewport();
+        arrange();
     }
     return QObject::eventFilter(watched, event);
+}
+
+/// It alone may get narrower than what stands side by side needs.
+void FieldGrid::watchViewport()
+{
+    QWidget *at = m_place.parentWidget();
+    while (at && at->objectName() != u"qt_scrollarea_viewport")
+        at = at->parentWidget();
+    m_viewport = at;
+    if (at)
+        at->installEventFilter(this);
+}
+
+void FieldGrid::arrange()
+{
+    constexpr int FieldNeeds = 200;
+    const int names = widthOnPage();
+    const int beside = m_viewport ? 2 * m_place.mapTo(m_viewport, QPoint()).x() : 0;
+    const int room = m_viewport ? m_viewport->width() - beside : m_place.width();
+    lay(room < names + m_grid.horizontalSpacing() + FieldNeeds);
+    m_grid.setColumnMinimumWidth(0, m_isStacked ? 0 : names);
 }
 
 int FieldGrid::widthOfNames() const
@@ -46,14 +66,10 @@ int FieldGrid::widthOfNames() const
     return widest;
 }
 
-/// The page is what the scroll area shows.
 int FieldGrid::widthOnPage() const
 {
-    const QWidget *page = &m_place;
-    while (page->parentWidget() && page->parentWidget()->objectName() != u"qt_scrollarea_viewport")
-        page = page->parentWidget();
     int widest = widthOfNames();
-    const auto grids = page->findChildren<FieldGrid *>();
+    const auto grids = m_viewport ? m_viewport->findChildren<FieldGrid *>() : QList<FieldGrid *>();
     for (const FieldGrid *grid : grids)
         widest = std::max(widest, grid->widthOfNames());
     return widest;

@@ -31,6 +31,8 @@ private:
         int span = 1;
     };
 
+    void watchViewport();
+    void arrange();
     void lay(bool isStacked);
     int widthOfNames() const;
     int widthOnPage() const;
@@ -38,6 +40,7 @@ private:
     QGridLayout &m_grid;
     QWidget &m_place;
     QList<Cell> m_cells;
+    QWidget *m_viewport = nullptr; ///< of the scroll area that the page is in
     bool m_isStacked = false;
 };
 

@@ -130,7 +130,6 @@ void TestResults::showSummary(const QString &text, const char *kind)
 {
     m_ui->summary->setText(text);
     m_ui->summary->setAccessibleName(text);
-    setStyleProperty(*m_ui->summary, "kind", QByteArray("result"));
     setStyleProperty(*m_ui->summary, "result", QByteArray(kind));
     m_ui->summary->show();
 }
