@@ -115,14 +115,17 @@ void AgentHeader::fit()
     m_ui->news->ensurePolished();
     const int gap = m_ui->second->spacing();
     const int state = m_ui->agentState->isHidden() ? 0 : m_ui->agentState->sizeHint().width() + gap;
-    m_ui->news->setText({});
+    constexpr int AroundIcon = 24; // padding, border, and what is between icon and word
     const QFontMetrics metrics = m_ui->news->fontMetrics();
     const int note = m_ui->note->isHidden() ? 0 : m_ui->note->minimumSizeHint().width() + gap;
-    const int room = width() - state - note - m_ui->news->sizeHint().width() - gap;
+    const int room = width() - state - note - m_ui->news->iconSize().width() - AroundIcon - gap;
+    QString word;
     if (metrics.horizontalAdvance(m_word) <= room)
-        m_ui->news->setText(m_word);
+        word = m_word;
     else if (room >= LeastWord && m_ui->agentState->isHidden())
-        m_ui->news->setText(metrics.elidedText(m_word, Qt::ElideRight, room));
+        word = metrics.elidedText(m_word, Qt::ElideRight, room);
+    if (word != m_ui->news->text()) // to be set once more would be heard
+        m_ui->news->setText(word);
 }
 
 void AgentHeader::resizeEvent(QResizeEvent *event)
