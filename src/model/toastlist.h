@@ -101,7 +101,8 @@ public:
     /// Dismisses those that a good state has made obsolete: of all of them, or of those about this call.
     void dismissIf(const std::function<bool(const Toast &)> &isObsolete);
     void dismissIf(CallId call, const std::function<bool(const Toast &)> &isObsolete);
-    /// A person wants to do what this message offers, where that is neither about a call nor the agent's state.
+    /// A person wants to do what this message offers, where that is neither about a call nor the agent's
+    /// state.
     void act(ToastId id) { Q_EMIT acted(id); }
 
 Q_SIGNALS:

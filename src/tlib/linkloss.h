@@ -11,8 +11,8 @@ enum class LinkLoss {
     Broken,    ///< the network or the system ended it; the error's text says how
 };
 
-/// How far an attempt came that reached no server (core::ErrorKind::Unreachable, and TimedOut before the link is
-/// open): the error's `reason`.
+/// How far an attempt came that reached no server (core::ErrorKind::Unreachable, and TimedOut before the link
+/// is open): the error's `reason`.
 enum class Unreached {
     Other = 0,   ///< the error's text says it
     UnknownHost, ///< the name service knows no such name

@@ -90,7 +90,7 @@ private:
     model::Remembered m_remembered;
     std::unique_ptr<PracticeGround> m_practice;    ///< in practice only
     std::unique_ptr<widgets::DeskWindow> m_window; ///< the agent's or the supervisor's
-    std::unique_ptr<Presence> m_presence; ///< of the window
+    std::unique_ptr<Presence> m_presence;          ///< of the window
     automation::Server m_automation;
     QPointer<widgets::Assistant> m_assistant;
     QStringList m_changed; ///< settings, since the start

@@ -178,9 +178,8 @@ core::Error TlsClient::handshakeError(const QSslSocket &socket) const
             ? u"%1 closed the connection in the TLS handshake: check that this is its port for TLS"_s.arg(
                   address)
             : u"the TLS handshake with %1 broke: %2"_s.arg(address, words);
-    return {.kind = core::ErrorKind::Unreachable,
-            .text = sentence,
-            .reason = int(tlib::Unreached::NoHandshake)};
+    return {
+        .kind = core::ErrorKind::Unreachable, .text = sentence, .reason = int(tlib::Unreached::NoHandshake)};
 }
 
 std::optional<core::Error> TlsClient::ownRefused() const
