@@ -13,12 +13,12 @@ namespace widgets {
 
 ConnectionDialog::ConnectionDialog(model::Desk &desk, SecondTick &tick, const QDateTime &since,
                                    QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QSize(460, 300), parent)
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
     , m_desk(desk)
     , m_since(since)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::NonModal); // it is read beside the calls
     m_ui->setupUi(this);
     connect(m_ui->close, &QPushButton::clicked, this, &ConnectionDialog::reject);
     connect(m_ui->copy, &QPushButton::clicked, this,
@@ -31,7 +31,6 @@ ConnectionDialog::ConnectionDialog(model::Desk &desk, SecondTick &tick, const QD
     connect(&tick, &SecondTick::ticked, this, &ConnectionDialog::refresh);
     refresh();
     m_ui->close->setFocus();
-    resize(460, 300);
 }
 
 ConnectionDialog::~ConnectionDialog() = default;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "widgets/dialogs/dialog.h"
+
 #include <QDateTime>
-#include <QDialog>
 
 #include <memory>
 
@@ -18,7 +19,7 @@ class SecondTick;
 
 /// All that is known of the connection, as it changes; and "Try now", where one is being waited for. It
 /// stands beside the window and does not hold it up. Deletes itself.
-class ConnectionDialog : public QDialog
+class ConnectionDialog : public Dialog
 {
     Q_OBJECT
 

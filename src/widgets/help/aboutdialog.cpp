@@ -3,7 +3,6 @@
 #include "ui_aboutdialog.h"
 
 #include "presentation/words/plaintext.h"
-#include "widgets/parts/windowsize.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -47,13 +46,10 @@ QLabel *cell(const QString &text, bool isQuiet)
 } // namespace
 
 AboutDialog::AboutDialog(const QList<ProgramPart> &parts, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QSize(480, 420), parent)
 {
     Ui::AboutDialog ui;
     ui.setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    boundToScreen(*this);
     constexpr int Icon = 48;
     ui.icon->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(Icon, Icon), devicePixelRatioF()));
     ui.title->setText(aboutTitle());

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "widgets/dialogs/dialog.h"
 #include "widgets/help/helpfacts.h"
-
-#include <QDialog>
 
 namespace widgets {
 
 /// What the program is, and what is inside it and loaded by it. It deletes itself.
-class AboutDialog : public QDialog
+class AboutDialog : public Dialog
 {
     Q_OBJECT
 
