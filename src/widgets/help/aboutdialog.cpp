@@ -33,13 +33,11 @@ QString aboutLicence()
     return AboutDialog::tr("Free software under the Apache License 2.0, without warranty of any kind.");
 }
 
-QLabel *cell(const QString &text, bool isQuiet)
+QLabel *cell(const QString &text)
 {
     auto *label = new QLabel(presentation::plainText(text));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    if (isQuiet)
-        label->setProperty("kind", QByteArray("quiet"));
     return label;
 }
 
@@ -57,9 +55,9 @@ AboutDialog::AboutDialog(const QList<ProgramPart> &parts, QWidget *parent)
     ui.licence->setText(aboutLicence());
     int row = 0;
     for (const ProgramPart &part : parts) {
-        ui.parts->addWidget(cell(part.name, false), row, 0, Qt::AlignTop);
-        ui.parts->addWidget(cell(part.version, true), row, 1, Qt::AlignTop);
-        ui.parts->addWidget(cell(part.licence, true), row, 2, Qt::AlignTop);
+        ui.parts->addWidget(cell(part.name), row, 0, Qt::AlignTop);
+        ui.parts->addWidget(cell(part.version), row, 1, Qt::AlignTop);
+        ui.parts->addWidget(cell(part.licence), row, 2, Qt::AlignTop);
         ++row;
     }
     setAccessibleDescription(text(parts));

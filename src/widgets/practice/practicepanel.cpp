@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 using presentation::PracticeChoice;
@@ -168,13 +169,26 @@ void PracticePanel::showBeside(QWidget &window)
 {
     if (!isVisible()) {
         setAttribute(Qt::WA_ShowWithoutActivating);
-        placeBeside(*this, window);
         m_shownAt = m_clock.now();
         m_beside = &window;
+        place();
         window.installEventFilter(this);
     }
     show();
     raise();
+}
+
+/// Where both fit on the screen only with the window at its edge, it goes there: its light is to be seen.
+void PracticePanel::place()
+{
+    constexpr int Gaps = 48; // with the frames of both
+    const QRect room = m_beside->screen()->availableGeometry();
+    const QRect taken = m_beside->frameGeometry();
+    const int free = std::max(taken.left() - room.left(), room.right() - taken.right());
+    const int needed = minimumWidth() + Gaps;
+    if (free < needed && room.width() - taken.width() >= needed)
+        m_beside->move(room.left(), taken.top());
+    placeBeside(*this, *m_beside);
 }
 
 /// The window's manager places a new window only now; a little later it is a person who moves it.
@@ -183,7 +197,7 @@ bool PracticePanel::eventFilter(QObject *watched, QEvent *event)
     constexpr auto Settling = std::chrono::seconds(1);
     if (watched == m_beside && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) {
         if (m_clock.now() - m_shownAt < Settling)
-            placeBeside(*this, *m_beside);
+            place();
         else
             m_beside->removeEventFilter(this);
     }

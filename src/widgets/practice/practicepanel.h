@@ -45,6 +45,7 @@ private:
     void refresh();
     void refreshPress(const PracticeScene &scene);
     void followVisibility();
+    void place();
 
     std::unique_ptr<Ui::PracticePanel> m_ui;
     Practice &m_practice;
