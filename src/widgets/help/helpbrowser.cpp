@@ -80,7 +80,7 @@ QString HelpBrowser::styleSheetOfPages() const
            "h3 { font-size: %3px; font-weight: 600; margin-top: 20px; margin-bottom: 4px; }"
            "p { margin-top: 4px; margin-bottom: 8px; line-height: 130%; }"
            "li { margin-bottom: 4px; line-height: 130%; }"
-           "a { color: %4; } .quiet { color: %5; } td { border-bottom: 1px solid %6; }"
+           "a { color: %4; } .quiet { color: %5; } td { border-bottom: 1px solid %6; }" // notr: a style sheet
            ".first { font-weight: 600; }"_s.arg(text + 8)
                .arg(m_theme->pixelSize(TextRole::Party))
                .arg(m_theme->pixelSize(TextRole::Badge))

@@ -21,7 +21,7 @@ QString fileText(const QString &name, const QString &language)
 
 QString pictureText(const QString &name)
 {
-    return u"<p><img src='picture:%1'></p>"_s.arg(name);
+    return u"<p><img src='picture:%1'></p>"_s.arg(name); // notr: markup
 }
 
 /// What stands in the place of {word argument}; nothing where the program has no such thing.

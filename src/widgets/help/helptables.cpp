@@ -23,12 +23,18 @@ class HelpWords
 
 QString tableRow(const QString &first, const QString &second)
 {
-    return u"<tr><td class='first'>%1</td><td>%2</td></tr>"_s.arg(first, second);
+    return u"<tr><td class='first'>%1</td><td>%2</td></tr>"_s.arg(first, second); // notr: markup
 }
 
 QString helpTable(const QString &rows)
 {
-    return u"<table cellspacing='0' cellpadding='6' width='100%'>%1</table>"_s.arg(rows);
+    return u"<table cellspacing='0' cellpadding='6' width='100%'>%1</table>"_s.arg(rows); // notr: markup
+}
+
+QString withAdvice(const QString &sentence, const QString &advice)
+{
+    const QString lines = u"%1<br><span class='quiet'>%2</span>"_s; // notr: markup
+    return lines.arg(sentence.toHtmlEscaped(), advice.toHtmlEscaped());
 }
 
 QString keyText(const QString &key)
@@ -64,9 +70,7 @@ QString errorTable()
     for (const int number : numbers) {
         const auto words = presentation::errorWords(number);
         rows += tableRow(u"<a name='%1'></a><b>%1</b>"_s.arg(number),
-                         u"%1<br><span class='quiet'>%2</span>%3"_s.arg(words->sentence.toHtmlEscaped(),
-                                                                        words->advice.toHtmlEscaped(),
-                                                                        forestalledWords(number)));
+                         withAdvice(words->sentence, words->advice) + forestalledWords(number));
     }
     return helpTable(rows);
 }
@@ -93,10 +97,8 @@ QString unansweredList()
     for (const ToastKind kind :
          {ToastKind::NoAnswer, ToastKind::NotConfirmed, ToastKind::ResultUnknown, ToastKind::NotSent}) {
         const Toast toast{.kind = kind, .callAction = model::CallAction::PauseRecording};
-        rows += tableRow(
-            u"<b>%1</b>"_s.arg(presentation::toastTitle(toast).toHtmlEscaped()),
-            u"%1<br><span class='quiet'>%2</span>"_s.arg(presentation::toastReason(toast).toHtmlEscaped(),
-                                                         presentation::toastAdvice(toast).toHtmlEscaped()));
+        rows += tableRow(u"<b>%1</b>"_s.arg(presentation::toastTitle(toast).toHtmlEscaped()),
+                         withAdvice(presentation::toastReason(toast), presentation::toastAdvice(toast)));
     }
     return helpTable(rows);
 }
