@@ -29,7 +29,7 @@ struct PageTest
         , page(page)
     {
         page.showPreferences(profile, shown);
-        page.show();
+        page.setVisible(true);
     }
     QKeySequenceEdit *key(const QString &name) const
     {
