@@ -10,9 +10,9 @@
 
 namespace app {
 
-/// What `tallylight --demo` has inside: a primary and its backup behind ports of this machine, the script that
-/// is played on them, and what a person lets happen beside it. What the script presses is pressed only when
-/// it was said some seconds before.
+/// What `tallylight --demo` has inside: a primary and its backup behind ports of this machine, the script
+/// that is played on them, and what a person lets happen beside it. What the script presses is pressed only
+/// when it was said some seconds before.
 class PracticeGround final : public widgets::Practice
 {
     Q_OBJECT
