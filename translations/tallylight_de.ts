@@ -4732,6 +4732,14 @@
         <source>Calls in short</source>
         <translation>Anrufe in Kürze</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The calls of this shift</source>
+        <translation>Die Anrufe dieser Schicht</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MessageWindow</name>

@@ -14,6 +14,8 @@
 #include "widgets/desk/windowface.h"
 #include "widgets/parts/windowsize.h"
 
+#include <QPushButton>
+
 #include <algorithm>
 
 namespace widgets {
@@ -36,6 +38,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     m_ui->column->insertWidget(1, m_calls, 1);
     m_ui->column->insertWidget(2, m_messages);
 
+    connect(m_ui->today, &QPushButton::clicked, this, [this] { perform(model::Command::Today); });
     connect(m_messages, &ToastArea::listRequested, this, &MainWindow::showMessages);
     connect(m_calls, &CallPanel::contentChanged, this, [this, least = minimumWidth()] {
         setMinimumWidth(std::max(least, m_calls->minimumSizeHint().width()));

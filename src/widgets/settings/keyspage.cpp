@@ -2,12 +2,14 @@
 
 #include "model/settings/keys/keytext.h"
 #include "presentation/presence/commandtext.h"
+#include "widgets/parts/spokentext.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 
 #include <QGridLayout>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using model::Command;
@@ -75,6 +77,10 @@ void KeysPage::addKey(Command command, bool everywhere)
     key.field->setObjectName(setting);
     key.field->setClearButtonEnabled(true);
     key.field->setAccessibleName(name->text());
+    if (auto *const shown = key.field->findChild<QLineEdit *>()) { // which has the focus
+        shown->setAccessibleName(name->text());
+        nameClearButton(*shown);
+    }
     name->setBuddy(key.field);
     key.note->setProperty("kind", QByteArray("quiet"));
     key.note->setTextFormat(Qt::PlainText);
