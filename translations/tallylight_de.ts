@@ -4683,6 +4683,11 @@
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>no key</comment>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LanguageBox</name>

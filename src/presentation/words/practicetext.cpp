@@ -28,54 +28,78 @@ struct SentenceRow
 
 /// %1: the caller, %2: where it happens.
 constexpr SentenceRow SentenceRows[] = {
-    {u"call", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "A call from %1 rings at %2."),
+    {u"call",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "A call from %1 rings at %2."),
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "Answer it yourself, or wait until it is answered for you.")},
-    {u"answer", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "The call from %1 is answered."),
+    {u"answer",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The call from %1 is answered."),
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "Look at the light: it shows what the server has reported, and changes a moment later "
                        "where the call is recorded.")},
-    {u"release", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "The call with %1 ends."),
+    {u"release",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The call with %1 ends."),
      QT_TRANSLATE_NOOP("presentation::PracticeText", "Its light goes with it.")},
-    {u"hold", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "The call with %1 is put on hold."),
+    {u"hold",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The call with %1 is put on hold."),
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "The light stays: a call on hold may well be recorded.")},
-    {u"retrieve", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "The call with %1 goes on after being on hold."),
+    {u"retrieve",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The call with %1 goes on after being on hold."),
      QT_TRANSLATE_NOOP("presentation::PracticeText", "It is the call that the keys mean again.")},
-    {u"route", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "The call from %1 is routed to %2."),
+    {u"route",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The call from %1 is routed to %2."),
      QT_TRANSLATE_NOOP("presentation::PracticeText", "It leaves those that wait and rings at an agent's.")},
     {u"recorder", u"on",
      QT_TRANSLATE_NOOP("presentation::PracticeText", "Somebody else has the call with %1 recorded."),
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "The light says “Recording” though nobody has pressed here: it follows the server.")},
     {u"recorder", u"paused",
-     QT_TRANSLATE_NOOP("presentation::PracticeText", "Somebody else pauses the recording of the call with %1."),
+     QT_TRANSLATE_NOOP("presentation::PracticeText",
+                       "Somebody else pauses the recording of the call with %1."),
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "The light says “Paused”, and the strip below it gets lower from here on.")},
     {u"recorder", u"off",
-     QT_TRANSLATE_NOOP("presentation::PracticeText", "The recording of the call with %1 is stopped by somebody else."),
+     QT_TRANSLATE_NOOP("presentation::PracticeText",
+                       "The recording of the call with %1 is stopped by somebody else."),
      QT_TRANSLATE_NOOP("presentation::PracticeText", "The light says “Not recording”.")},
-    {u"user-data", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "New data come to the call with %1."),
+    {u"user-data",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "New data come to the call with %1."),
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "The customer is going to pay by card: this would be the time to pause.")},
-    {u"agent", u"ready", QT_TRANSLATE_NOOP("presentation::PracticeText", "The agent at %2 gets ready for calls."),
+    {u"agent", u"ready",
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The agent at %2 gets ready for calls."),
      QT_TRANSLATE_NOOP("presentation::PracticeText", "Your own state stands at the top of the window.")},
-    {u"agent", u"not-ready", QT_TRANSLATE_NOOP("presentation::PracticeText", "The agent at %2 takes a break."),
+    {u"agent", u"not-ready",
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "The agent at %2 takes a break."), nullptr},
+    {u"agent", u"logged-out", QT_TRANSLATE_NOOP("presentation::PracticeText", "The agent at %2 logs out."),
      nullptr},
-    {u"agent", u"logged-out", QT_TRANSLATE_NOOP("presentation::PracticeText", "The agent at %2 logs out."), nullptr},
     {u"configure", u"true",
-     QT_TRANSLATE_NOOP("presentation::PracticeText", "From the next call on calls at %2 are recorded by themselves."),
+     QT_TRANSLATE_NOOP("presentation::PracticeText",
+                       "From the next call on calls at %2 are recorded by themselves."),
      nullptr},
     {u"configure", u"false",
      QT_TRANSLATE_NOOP("presentation::PracticeText",
                        "From the next call on calls at %2 are recorded only when somebody asks for it."),
      nullptr},
-    {u"refuse", {}, QT_TRANSLATE_NOOP("presentation::PracticeText", "A refusal is prepared, or taken back."), nullptr},
-    {u"drop-clients", {},
+    {u"refuse",
+     {},
+     QT_TRANSLATE_NOOP("presentation::PracticeText", "A refusal is prepared, or taken back."),
+     nullptr},
+    {u"drop-clients",
+     {},
      QT_TRANSLATE_NOOP("presentation::PracticeText", "The network drops the connection to the server."),
-     QT_TRANSLATE_NOOP("presentation::PracticeText",
-                       "Every light is “Not certain” until the server has said how the calls are. The calls go "
-                       "on.")},
+     QT_TRANSLATE_NOOP(
+         "presentation::PracticeText",
+         "Every light is “Not certain” until the server has said how the calls are. The calls go "
+         "on.")},
 };
 
 struct PressAdviceRow
@@ -84,11 +108,13 @@ struct PressAdviceRow
     const char *advice = nullptr;
 };
 constexpr PressAdviceRow PressAdvices[] = {
-    {u"start", QT_TRANSLATE_NOOP("presentation::PracticeText",
-                                 "The light changes when the server has reported it, not when it is pressed.")},
-    {u"pause", QT_TRANSLATE_NOOP("presentation::PracticeText",
-                                 "The server refuses it: a message says why, with a number. The light stays as it "
-                                 "is.")},
+    {u"start",
+     QT_TRANSLATE_NOOP("presentation::PracticeText",
+                       "The light changes when the server has reported it, not when it is pressed.")},
+    {u"pause",
+     QT_TRANSLATE_NOOP("presentation::PracticeText",
+                       "The server refuses it: a message says why, with a number. The light stays as it "
+                       "is.")},
 };
 
 const SentenceRow *rowOf(const PracticeStep &step)
@@ -144,8 +170,9 @@ bool isPreparation(const PracticeStep &step)
 
 QString pressAhead(const QString &button, int seconds)
 {
-    return PracticeWords::tr("In %n second(s) “%1” is pressed for you. Press it yourself before, or forbid it.",
-                             "a button", seconds)
+    return PracticeWords::tr(
+               "In %n second(s) “%1” is pressed for you. Press it yourself before, or forbid it.", "a button",
+               seconds)
         .arg(buttonText(button));
 }
 
@@ -186,16 +213,19 @@ QString practiceChosen(PracticeChoice choice)
     case PracticeChoice::Refuse:
         return PracticeWords::tr("Press Record, Pause, Resume or Stop now: the server refuses it, once.");
     case PracticeChoice::Silence:
-        return PracticeWords::tr(
-            "Press Record, Pause, Resume or Stop now: the server says nothing, and after some seconds a message does.");
+        return PracticeWords::tr("Press Record, Pause, Resume or Stop now: the server says nothing, and "
+                                 "after some seconds a message does.");
     case PracticeChoice::LoseLink:
         return PracticeWords::tr("Nothing is certain now. The calls go on, and nobody hears of it here.");
     case PracticeChoice::RestoreLink:
-        return PracticeWords::tr("The link is back. The lights are certain once the server has said how all is.");
+        return PracticeWords::tr(
+            "The link is back. The lights are certain once the server has said how all is.");
     case PracticeChoice::SwitchOver:
-        return PracticeWords::tr("The backup serves now. The lights are certain again once it has said how all is.");
+        return PracticeWords::tr(
+            "The backup serves now. The lights are certain again once it has said how all is.");
     case PracticeChoice::Storm:
-        return PracticeWords::tr("Six calls ring. The call that talks keeps its place, and so does the focus.");
+        return PracticeWords::tr(
+            "Six calls ring. The call that talks keeps its place, and so does the focus.");
     }
     Q_UNREACHABLE();
 }

@@ -41,10 +41,10 @@ enum class PracticeChoice : quint8 {
     Storm,
 };
 inline constexpr std::array AllPracticeChoices{
-    PracticeChoice::Call,        PracticeChoice::HangUp,        PracticeChoice::OtherPauses,
+    PracticeChoice::Call,         PracticeChoice::HangUp,        PracticeChoice::OtherPauses,
     PracticeChoice::OtherResumes, PracticeChoice::RecorderStops, PracticeChoice::Refuse,
-    PracticeChoice::Silence,     PracticeChoice::LoseLink,      PracticeChoice::RestoreLink,
-    PracticeChoice::SwitchOver,  PracticeChoice::Storm};
+    PracticeChoice::Silence,      PracticeChoice::LoseLink,      PracticeChoice::RestoreLink,
+    PracticeChoice::SwitchOver,   PracticeChoice::Storm};
 
 /// As a button, with its mnemonic.
 QString practiceChoiceLabel(PracticeChoice choice);

@@ -3,7 +3,6 @@
 #include "model/settings/keys/keytext.h"
 #include "presentation/presence/commandtext.h"
 #include "widgets/parts/spokentext.h"
-#include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 
 #include <QGridLayout>
@@ -17,6 +16,8 @@ using model::Command;
 namespace widgets {
 
 namespace {
+
+constexpr int KeyWidth = 176;
 
 /// As settings write it; what is no key for a command stays as Qt writes it, and is said to be none.
 QString keyIn(const QKeySequenceEdit &field)
@@ -36,7 +37,7 @@ KeysPage::KeysPage(const HotkeyNews &hotkeys, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(4);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(0, 1);
     addTitle(tr("In Tallylight's windows"));
     for (const Command command : model::AllCommands)
         addKey(command, false);
@@ -47,7 +48,6 @@ KeysPage::KeysPage(const HotkeyNews &hotkeys, QWidget *parent)
     for (const Command command : model::CommandsEverywhere)
         addKey(command, true);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
-    new FieldGrid(*m_grid, content());
 }
 
 void KeysPage::addTitle(const QString &text)
@@ -71,14 +71,17 @@ void KeysPage::addKey(Command command, bool everywhere)
     const int row = m_grid->rowCount();
     auto *const name = new QLabel(presentation::commandText(command), &content());
     name->setProperty("kind", QByteArray("field"));
+    name->setWordWrap(true);
     const Key key{
         .command = command, .field = new QKeySequenceEdit(&content()), .note = new QLabel(&content())};
     const QString setting = everywhere ? model::hotkeySetting(command) : model::keySetting(command);
     key.field->setObjectName(setting);
     key.field->setClearButtonEnabled(true);
+    key.field->setFixedWidth(KeyWidth);
     key.field->setAccessibleName(name->text());
     if (auto *const shown = key.field->findChild<QLineEdit *>()) { // which has the focus
         shown->setAccessibleName(name->text());
+        shown->setPlaceholderText(tr("none", "no key"));
         nameClearButton(*shown);
     }
     name->setBuddy(key.field);
@@ -87,7 +90,7 @@ void KeysPage::addKey(Command command, bool everywhere)
     key.note->setWordWrap(true);
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(key.field, row, 1);
-    m_grid->addWidget(key.note, row + 1, 1);
+    m_grid->addWidget(key.note, row + 1, 0, 1, 2);
     (everywhere ? m_everywhere : m_inWindow).append(key);
     connect(key.field, &QKeySequenceEdit::keySequenceChanged, this,
             [this, field = key.field](const QKeySequence &keys) {

@@ -1,5 +1,5 @@
-#include "presentation/presence/urgentlook.h"
 #include "presentation/presence/handtext.h"
+#include "presentation/presence/urgentlook.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
 

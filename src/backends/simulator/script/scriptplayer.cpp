@@ -59,7 +59,8 @@ core::Duration ScriptPlayer::position() const
 /// When the step is due, in the script's time; of the one after the last, when the next round begins.
 core::Duration ScriptPlayer::placeOf(qsizetype step) const
 {
-    return step < m_script.steps.size() ? m_script.steps.at(step).at : m_script.steps.last().at + m_script.pause;
+    return step < m_script.steps.size() ? m_script.steps.at(step).at
+                                        : m_script.steps.last().at + m_script.pause;
 }
 
 std::optional<core::Duration> ScriptPlayer::until(qsizetype step) const
