@@ -27,6 +27,7 @@ void QuestionQueue::stop()
     m_epoch = Epoch::None; // what is still under way belongs to an epoch that is over
     m_queue.clear();
     m_asked.clear();
+    m_wantedAgain.clear();
     m_askedAgain.clear();
     m_later.clear();
     m_laterAlarm->stop();
@@ -36,7 +37,11 @@ void QuestionQueue::stop()
 
 void QuestionQueue::put(const Question &question)
 {
-    if (m_asked.contains(question.call) || (question.isAgain && m_askedAgain.contains(question.dn)))
+    if (m_asked.contains(question.call)) {
+        m_wantedAgain.insert(question.call, question);
+        return;
+    }
+    if (question.isAgain && m_askedAgain.contains(question.dn))
         return;
     if (question.isAgain)
         m_askedAgain.insert(question.dn);
@@ -92,8 +97,13 @@ void QuestionQueue::onAnswer(const Question &question, const core::Result<tlib::
         m_askedAgain.remove(question.dn);
     else
         m_asked.remove(question.call);
+    const auto wantedAgain = m_wantedAgain.contains(question.call)
+                                 ? std::optional(m_wantedAgain.take(question.call))
+                                 : std::nullopt;
     if (answer)
         Q_EMIT answered(question, *answer);
+    else if (wantedAgain && answer.error().kind == core::ErrorKind::Refused)
+        put(*wantedAgain); // what was asked for since then may be answered
     else
         Q_EMIT failed(question, answer.error());
     if (!isOpen())

@@ -6,6 +6,7 @@
 #include "tlib/enums.h"
 #include "tlib/event.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -49,7 +50,7 @@ public:
     void begin(); ///< the epoch has been opened, here and in the list of calls
     /// There is somebody to ask.
     bool isOpen() const { return m_epoch != Epoch::None; }
-    /// It is asked at the next pump(), unless the same is being asked already.
+    /// It is asked at the next pump(); or, where it is being asked already, once more should that be refused.
     void put(const Question &question);
     /// Likewise, but after a while, and if the call is in doubt still: not in a loop.
     void putLater(const Question &question);
@@ -59,7 +60,7 @@ public:
     void holdUp() { ++m_counted; }
 
 Q_SIGNALS:
-    // One of them, once for each question that was sent, unless its epoch ends before.
+    // One of them, once for each question, unless its epoch ends before.
     void answered(const model::Question &question, const tlib::Event &answer);
     void failed(const model::Question &question, const core::Error &why);
 
@@ -75,9 +76,10 @@ private:
     const CallList &m_calls;
     const AddressTypeOf m_addressTypeOf;
     std::deque<Question> m_queue;
-    QSet<CallId> m_asked;    ///< calls with a question that has no answer yet
-    QSet<Dn> m_askedAgain;   ///< likewise DNs that are registered already
-    QList<Question> m_later; ///< calls that nothing could be learned of yet
+    QSet<CallId> m_asked;                  ///< calls with a question that has no answer yet
+    QHash<CallId, Question> m_wantedAgain; ///< of these what somebody has asked meanwhile
+    QSet<Dn> m_askedAgain;                 ///< likewise DNs that are registered already
+    QList<Question> m_later;               ///< calls that nothing could be learned of yet
     std::unique_ptr<core::Alarm> m_laterAlarm;
     int m_underWay = 0;
     int m_counted = 0;           ///< questions, waiting or under way, that registration waits for

@@ -23,13 +23,13 @@ class AgentTextWords
 /// Of a code of the program's own; of others the code itself.
 QString wordsOf(const QString &code)
 {
-    if (code == u"Break")
+    if (code == u"Break") // notr: a code
         return AgentTextWords::tr("Break");
-    if (code == u"Lunch")
+    if (code == u"Lunch") // notr: a code
         return AgentTextWords::tr("Lunch");
-    if (code == u"Meeting")
+    if (code == u"Meeting") // notr: a code
         return AgentTextWords::tr("Meeting");
-    if (code == u"Training")
+    if (code == u"Training") // notr: a code
         return AgentTextWords::tr("Training");
     return code;
 }

@@ -63,11 +63,15 @@ CallCard::CallCard(model::Desk &desk, const presentation::Theme &theme, model::C
     m_ui->controls->follow(id);
     connect(m_ui->copy, &QPushButton::clicked, this, &CallCard::copyFileName);
     connect(m_ui->data, &QPushButton::clicked, this, &CallCard::showData);
+    setShort(false);
     m_ui->keepPaused->setText(presentation::keepPausedLabel());
-    connect(m_ui->keepPaused, &QPushButton::clicked, this, [this] { m_desk.guard.keepPaused(m_id); });
+    connect(m_ui->keepPaused, &QPushButton::clicked, this, [this] {
+        m_desk.guard.keepPaused(m_id);
+        refresh();
+    });
     connect(&desk.guard, &model::PauseGuard::changed, this, [this](model::CallId changed) {
-        if (changed == m_id)
-            refresh();
+        if (const model::Call *const call = changed == m_id ? m_desk.calls.find(m_id) : nullptr)
+            refreshFile(*call); // its light follows the call
     });
     m_ui->hold->setMeanings(
         {CallAction::Hold, CallAction::Retrieve, CallAction::CompleteConference, CallAction::Redirect});
@@ -105,6 +109,11 @@ void CallCard::setFirst(bool isFirst, bool offersLess)
 void CallCard::setShort(bool isShort)
 {
     m_isShort = isShort;
+    // Its room is kept where there is enough, so that nothing moves when data come.
+    QSizePolicy policy = m_ui->data->sizePolicy();
+    policy.setRetainSizeWhenHidden(!isShort);
+    m_ui->data->setSizePolicy(policy);
+    m_ui->data->setVisible(!isShort && m_hasData);
     m_ui->strip->setVisible(!isShort);
     m_ui->fileLine->setVisible(!isShort || isAboutToResume());
 }
@@ -218,7 +227,8 @@ void CallCard::setCaseKeys(const presentation::CaseKeys &keys)
 void CallCard::refreshCaseData(const model::Call &call)
 {
     const presentation::CaseData data = presentation::caseData(call, m_caseKeys.named, m_caseKeys.hidden);
-    m_ui->data->setVisible(!data.isEmpty());
+    m_hasData = !data.isEmpty();
+    m_ui->data->setVisible(m_hasData && !m_isShort);
     QStringList parts{m_ui->summary->text()};
     for (const presentation::CaseLine &line : data.named)
         parts += presentation::caseLineText(line);

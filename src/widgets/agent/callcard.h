@@ -76,6 +76,7 @@ private:
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     presentation::CaseKeys m_caseKeys;
+    bool m_hasData = false;
     bool m_isShort = false;
     const model::CallId m_id;
     ActionStarter m_starter;

@@ -93,9 +93,9 @@ void WindowPlace::save()
             m_remembered.setText(m_key, before + u" maximized"_s); // notr
         return;
     }
+    const QString form = u"%1,%2 %3x%4"_s; // notr
     m_remembered.setText(
-        m_key,
-        u"%1,%2 %3x%4"_s.arg(m_window.x()).arg(m_window.y()).arg(m_window.width()).arg(m_window.height()));
+        m_key, form.arg(m_window.x()).arg(m_window.y()).arg(m_window.width()).arg(m_window.height()));
 }
 
 /// The screen that it was on has gone.

@@ -103,6 +103,8 @@ void KeysPage::addKey(Command command, bool everywhere)
                 .fields = {key.field},
                 .note = key.note,
                 .flaw = [this, key, everywhere] { return flawOf(key, everywhere); },
+                .remark = [this, command,
+                           everywhere] { return everywhere ? m_hotkeys.trouble(command) : QString(); },
                 .label = name});
 }
 
@@ -142,10 +144,6 @@ void KeysPage::show(const model::Profile &, const model::Preferences &shown)
     };
     fill(m_inWindow, shown.keysInWindow);
     fill(m_everywhere, shown.keysEverywhere);
-    for (const Key &key : std::as_const(m_everywhere)) {
-        if (const QString trouble = m_hotkeys.trouble(key.command); !trouble.isEmpty())
-            key.note->setText(trouble);
-    }
 }
 
 core::Result<model::Preferences> KeysPage::applied(const model::Preferences &preferences) const

@@ -95,7 +95,10 @@ void FieldRows::refreshRow(const Row &row)
     const QString flaw = m_left.contains(row.note) ? flawOf(row) : QString();
     const bool isFlawed = !flaw.isEmpty();
     const auto source = m_profile ? m_profile->sourceOf(row.key) : model::SettingSource::Settings;
-    const QString text = isFlawed ? flaw : presentation::settingSourceText(source);
+    const QString remark = row.remark ? row.remark() : QString();
+    const QString text = isFlawed            ? flaw
+                         : !remark.isEmpty() ? remark
+                                             : presentation::settingSourceText(source);
     row.note->setText(text);
     // What is fixed the banner says of all, and each field to those who hear it.
     row.note->setVisible(!text.isEmpty() && !isFixed(row) && row.fields.first()->isVisibleTo(&m_page));

@@ -27,10 +27,11 @@ class FieldRows : public QObject
 public:
     struct Row
     {
-        QString key = {};                   ///< the setting
-        QList<QWidget *> fields = {};       ///< what is disabled when it is fixed; the first gets the focus
-        QLabel *note = nullptr;             ///< below it
-        std::function<QString()> flaw = {}; ///< in a sentence; none: nothing can be wrong
+        QString key = {};                     ///< the setting
+        QList<QWidget *> fields = {};         ///< what is disabled when it is fixed; the first gets the focus
+        QLabel *note = nullptr;               ///< below it
+        std::function<QString()> flaw = {};   ///< in a sentence; none: nothing can be wrong
+        std::function<QString()> remark = {}; ///< where nothing is wrong; none: there is none
         std::function<QWidget *()> culprit = {}; ///< of the fields, where it is not the first
         QLabel *label = nullptr; ///< its name on the banner; none: the label whose buddy is one of the fields
     };

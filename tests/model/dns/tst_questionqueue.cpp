@@ -90,6 +90,7 @@ private Q_SLOTS:
     void laterIsAfterAWhileAndWhileInDoubt();
     void theEpochTakesItsQuestionsAlong();
     void aFailureEndsAQuestionToo();
+    void whatWasWantedMeanwhileIsAskedAfterARefusal();
     void whoHearsOfAnAnswerMayAskOn();
     void whoHearsOfAnAnswerMayClose();
 };
@@ -295,6 +296,23 @@ void TestQuestionQueue::aFailureEndsAQuestionToo()
     place.put({.dn = Agent, .isAgain = true});
     QVERIFY(place.link.expect<tlib::QueryCall>()); // both may be asked again
     QVERIFY(place.link.expect<tlib::QueryAddress>());
+}
+
+/// The DN was registered anew while the call was asked about: what was refused before may be answered now.
+void TestQuestionQueue::whatWasWantedMeanwhileIsAskedAfterARefusal()
+{
+    Place place;
+    place.put({.dn = Agent, .call = One});
+    place.put({.dn = Other, .call = One});
+    const auto refused = place.link.expect<tlib::QueryCall>();
+    QVERIFY(place.link.nothingSent());
+    place.link.answer(refused->second, {.type = MessageType::EventError, .errorCode = 56});
+    QVERIFY(place.failed.isEmpty());
+    const auto again = place.link.expect<tlib::QueryCall>();
+    QCOMPARE(again->first.dn, Other);
+    place.link.answer(again->second, {.type = MessageType::EventError, .errorCode = 56});
+    QCOMPARE(place.failed.size(), 1); // nobody wanted it since
+    QVERIFY(place.link.nothingSent());
 }
 
 void TestQuestionQueue::whoHearsOfAnAnswerMayAskOn()

@@ -2,6 +2,7 @@
 #include "model/link/messagetrace.h"
 #include "presentation/tables/boardmodel.h"
 #include "presentation/tables/callrecordmodel.h"
+#include "presentation/tables/messagemodel.h"
 #include "presentation/tables/tracemodel.h"
 #include "presentation/tables/waitingcallmodel.h"
 #include "support/randomfloor.h"
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using presentation::BoardModel;
 using presentation::CallRecordModel;
+using presentation::MessageModel;
 using presentation::TraceModel;
 using presentation::WaitingCallModel;
 using support::RandomFloor;
@@ -148,10 +150,12 @@ void TestModelHistories::row57()
     today.model.show(floor.desk.today, floor.clock);
     Followed<TraceModel> traced([](const TraceModel &model, int row) { return model.lineAt(row); }, trace,
                                 floor.clock);
+    Followed<MessageModel> messages([](const MessageModel &model, int row) { return model.lineAt(row); },
+                                    floor.desk.history, floor.clock);
     int most = 0;
     for (int step = 0; step < 400; ++step) {
         floor.step();
-        switch (floor.at(14)) {
+        switch (floor.at(16)) {
         case 0: board.model.sort(floor.at(BoardModel::Columns), Qt::SortOrder(floor.at(2))); break;
         case 1: board.model.setFilter(presentation::AllBoardFilters[size_t(floor.at(7))]); break;
         case 2: board.model.setText(floor.at(2) == 0 ? u"700"_s : QString()); break;
@@ -161,6 +165,11 @@ void TestModelHistories::row57()
         case 6: records.model.sort(floor.at(CallRecordModel::Columns), Qt::SortOrder(floor.at(2))); break;
         case 9: today.model.sort(floor.at(CallRecordModel::Columns), Qt::SortOrder(floor.at(2))); break;
         case 10: floor.desk.today.addPast({{.id = tlib::ConnId(7), .isFromJournal = true}}); break;
+        case 11: messages.model.setFilter(floor.at(2) == 0 ? u"700"_s : QString()); break;
+        case 12: floor.desk.toasts.post({.dn = floor.dn(), .code = floor.at(3)}); break;
+        case 13:
+            floor.desk.toasts.dismissIf([&floor](const model::Toast &) { return floor.at(2) == 0; });
+            break;
         case 7: records.model.setText(floor.at(2) == 0 ? u"700"_s : QString()); break;
         case 8:
             if (floor.at(6) == 0)
@@ -172,6 +181,7 @@ void TestModelHistories::row57()
         QVERIFY2(board.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         QVERIFY2(records.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         QVERIFY2(today.isInStep(), qPrintable(u"step %1"_s.arg(step)));
+        QVERIFY2(messages.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         QVERIFY2(traced.isInStep(), qPrintable(u"step %1"_s.arg(step)));
         most = std::max(most, waiting.rows());
     }

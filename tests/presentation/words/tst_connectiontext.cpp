@@ -270,10 +270,10 @@ void TestConnectionText::footerCountsOnlyWhatIsCertain()
     talk.reconnect(Conversation::snapshotOf(Conversation::CallOne));
     const auto asked = talk.link.expect<tlib::QueryCall>();
     talk.say(tlib::MessageType::EventRinging, {}, tlib::ConnId(6));
-    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 not certain"));
+    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 not certain · 1 ringing"));
     talk.link.answer(asked->second,
                      talk.event(tlib::MessageType::EventPartyInfo, Conversation::recording(u"ON"_s)));
-    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 recording"));
+    QVERIFY(presentation::callsSummary(talk.desk.calls).endsWith(u" · 1 recording · 1 ringing"));
 }
 
 TALLY_GUI_TEST(TestConnectionText)
