@@ -5961,6 +5961,10 @@
         <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
         <translation>PEM-Dateien (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>/etc/ssl/company-ca.pem</source>
+        <translation>/etc/ssl/firmen-ca.pem</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SettingsDialog</name>
@@ -6450,6 +6454,10 @@
     <message>
         <source>&amp;You</source>
         <translation>S&amp;ie</translation>
+    </message>
+    <message>
+        <source>/etc/tallylight/dns.csv</source>
+        <translation>/etc/tallylight/dns.csv</translation>
     </message>
 </context>
 </TS>
