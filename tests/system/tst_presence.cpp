@@ -161,7 +161,7 @@ void TestPresence::withoutATrayTheWindowOpens()
     m_session->endTray();
     Desk desk(*m_home, "[window]\nopensAs=tray\n");
     QVERIFY(desk.start());
-    QVERIFY(m_session->hasWindow(u"Tallylight"_s));
+    QVERIFY(m_session->hasWindow(u"7001"_s));
     m_session->startTray(u"right"_s);
 }
 
@@ -171,8 +171,8 @@ void TestPresence::theBarTakesTheWindowsPlace()
     QVERIFY(desk.start());
     desk.talk();
     QVERIFY(desk.comesTo(u"on"_s));
-    QVERIFY(m_session->hasWindow(u"Tallylight"_s));
-    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"Tallylight"_s)});
+    QVERIFY(m_session->hasWindow(u"7001"_s));
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"7001"_s)});
     m_session->press(u"ctrl+m"_s);
     QVERIFY(m_session->hasWindow(u"compact bar"_s));
     m_session->xdotool({u"set_desktop"_s, u"1"_s}); // it is on all of them
@@ -211,9 +211,9 @@ void TestPresence::aNotificationThatIsPressedOpensTheWindow()
     desk.simulator.call("+493055501", "7001");
     QTRY_VERIFY_WITH_TIMEOUT(m_session->tool(u"dunstctl"_s, {u"count"_s, u"displayed"_s}) == "1",
                              Program::Patience);
-    QVERIFY(m_session->window(u"Tallylight"_s).isEmpty());
+    QVERIFY(m_session->window(u"7001"_s).isEmpty());
     m_session->tool(u"dunstctl"_s, {u"action"_s});
-    QVERIFY(m_session->hasWindow(u"Tallylight"_s));
+    QVERIFY(m_session->hasWindow(u"7001"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_session->tool(u"dunstctl"_s, {u"count"_s, u"displayed"_s}), "0",
                               Program::Patience);
 }

@@ -152,8 +152,13 @@ void DnRegistry::takeSnapshot(const Question &question, const tlib::Event &event
         m_tracker.applySnapshot(question.dn, event.extensions, event.sequenceNumber.value_or(0));
     for (const CallId call : present) {
         const Call *const known = m_calls.find(call);
-        if (known && known->confirmedIn != m_calls.epoch())
-            m_questions.put({.dn = question.dn, .call = call, .isCounted = question.isCounted});
+        if (!known || known->confirmedIn == m_calls.epoch())
+            continue;
+        const Question about{.dn = question.dn, .call = call, .isCounted = question.isCounted};
+        if (question.isRegistration())
+            m_questions.putAnew(about); // what was asked before is refused to who was not registered
+        else
+            m_questions.put(about);
     }
 }
 

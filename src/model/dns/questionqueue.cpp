@@ -37,11 +37,7 @@ void QuestionQueue::stop()
 
 void QuestionQueue::put(const Question &question)
 {
-    if (m_asked.contains(question.call)) {
-        m_wantedAgain.insert(question.call, question);
-        return;
-    }
-    if (question.isAgain && m_askedAgain.contains(question.dn))
+    if (m_asked.contains(question.call) || (question.isAgain && m_askedAgain.contains(question.dn)))
         return;
     if (question.isAgain)
         m_askedAgain.insert(question.dn);
@@ -49,6 +45,14 @@ void QuestionQueue::put(const Question &question)
         m_asked.insert(question.call);
     m_counted += question.isCounted;
     m_queue.push_back(question);
+}
+
+void QuestionQueue::putAnew(const Question &question)
+{
+    if (m_asked.contains(question.call))
+        m_wantedAgain.insert(question.call, question);
+    else
+        put(question);
 }
 
 void QuestionQueue::pump()

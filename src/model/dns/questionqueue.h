@@ -50,9 +50,11 @@ public:
     void begin(); ///< the epoch has been opened, here and in the list of calls
     /// There is somebody to ask.
     bool isOpen() const { return m_epoch != Epoch::None; }
-    /// It is asked at the next pump(); or, where it is being asked already, once more should that be refused.
+    /// It is asked at the next pump(), unless the same is being asked already.
     void put(const Question &question);
-    /// Likewise, but after a while, and if the call is in doubt still: not in a loop.
+    /// Likewise, but should what is being asked already be refused, it is asked once more.
+    void putAnew(const Question &question);
+    /// As put(), but after a while, and if the call is in doubt still: not in a loop.
     void putLater(const Question &question);
     /// Sends what may be sent now, and says so when registration is through.
     void pump();

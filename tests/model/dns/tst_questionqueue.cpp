@@ -303,7 +303,7 @@ void TestQuestionQueue::whatWasWantedMeanwhileIsAskedAfterARefusal()
 {
     Place place;
     place.put({.dn = Agent, .call = One});
-    place.put({.dn = Other, .call = One});
+    place.queue.putAnew({.dn = Other, .call = One});
     const auto refused = place.link.expect<tlib::QueryCall>();
     QVERIFY(place.link.nothingSent());
     place.link.answer(refused->second, {.type = MessageType::EventError, .errorCode = 56});
