@@ -17,6 +17,7 @@ namespace model {
 class ActionRules;
 class CallViews;
 class DnRegistry;
+class ServerAbilities;
 class ServerConnection;
 
 /// What a person does to calls: sends the request where the rules allow it, and follows it to its end.

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace model {
 class Profile;
 }
@@ -37,7 +39,7 @@ public:
 private:
     model::ConnectionDraft draft() const;
     QString flaw(model::ConnectionField field) const;
-    void addServer(model::ConnectionField field, const QList<QWidget *> &fields, class QLabel *note);
+    void addServer(model::ConnectionField field, const QList<QWidget *> &fields, QLabel *note);
     void chooseFile();
     void showCaFile();
 
