@@ -2,8 +2,8 @@
 
 #include "model/actions/actionrequest.h"
 #include "model/actions/actionrules.h"
-#include "model/dns/dnregistry.h"
 #include "model/actions/serverabilities.h"
+#include "model/dns/dnregistry.h"
 #include "model/link/serverconnection.h"
 
 using namespace Qt::StringLiterals;
