@@ -61,7 +61,10 @@ void Presence::connectParts()
     connect(&m_window, &widgets::DeskWindow::closed, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     connect(&m_desk.hand, &model::HandControl::answered, this, &Presence::onHandAnswer);
     connect(&m_news, &presentation::NewsTeller::told, this, &Presence::show);
-    connect(&m_news, &presentation::NewsTeller::withdrawn, &m_notifications, &Notifications::withdraw);
+    connect(&m_news, &presentation::NewsTeller::withdrawn, this, [this](const QString &key) {
+        m_newsOf.remove(key);
+        m_notifications.withdraw(key);
+    });
     connect(&m_desk.guard, &model::PauseGuard::reminded, this, &Presence::remind);
     connect(&m_desk.guard, &model::PauseGuard::aboutToResume, this, &Presence::announceResume);
     connect(&m_notifications, &Notifications::chosen, this, &Presence::onNotificationChosen);

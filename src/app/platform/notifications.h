@@ -40,10 +40,22 @@ private Q_SLOTS:
     void onNotificationClosed(uint id, uint reason);
 
 private:
-    void listen();
-    void send(const Notification &notification);
+    struct Shown
+    {
+        uint id = 0;        ///< the service's
+        quint32 number = 0; ///< as in m_wanted
+    };
 
-    QHash<QString, uint> m_shown;
+    void listen();
+    void send(const Notification &notification, quint32 number);
+    void noteShown(const QString &key, const Shown &shown);
+    bool isWanted(const QString &key, quint32 number) const { return m_wanted.value(key) == number; }
+    QString keyOf(uint id) const;
+    static void close(uint id);
+
+    QHash<QString, quint32> m_wanted; ///< counted: the latest of each key, until it is withdrawn or closed
+    QHash<QString, Shown> m_shown;
+    quint32 m_last = 0;
     bool m_listens = false;
     bool m_takesMarkup = true; ///< until the service has said what it takes: escaped is never wrong
 };

@@ -6,6 +6,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -45,10 +47,14 @@ void Notifications::listen()
 /// Whether text is markup for the service is asked each time, as another may have taken its place.
 void Notifications::show(const Notification &notification)
 {
+    const quint32 number = ++m_last;
+    m_wanted.insert(notification.key, number);
     auto *const watcher = new QDBusPendingCallWatcher(
         QDBusConnection::sessionBus().asyncCall(notificationCall(u"GetCapabilities"_s)), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification, number] {
         watcher->deleteLater();
+        if (!isWanted(notification.key, number))
+            return; // it is not true any more
         const QDBusPendingReply<QStringList> reply = *watcher;
         if (reply.isError()) {
             Q_EMIT notShown(notification);
@@ -57,11 +63,11 @@ void Notifications::show(const Notification &notification)
         if (!m_listens)
             listen();
         m_takesMarkup = reply.value().contains(u"body-markup"_s);
-        send(notification);
+        send(notification, number);
     });
 }
 
-void Notifications::send(const Notification &notification)
+void Notifications::send(const Notification &notification, quint32 number)
 {
     QStringList buttons{Itself, QCoreApplication::applicationName()};
     for (const auto &[name, label] : notification.buttons)
@@ -72,7 +78,7 @@ void Notifications::send(const Notification &notification)
         {u"category"_s, u"im"_s}};
     const QString text = m_takesMarkup ? notification.text.toHtmlEscaped() : notification.text;
     const QVariantList arguments{u"Tallylight"_s, // notr
-                                 m_shown.value(notification.key, 0U),
+                                 m_shown.value(notification.key).id,
                                  u"io.github.tallylight.Tallylight"_s,
                                  notification.title,
                                  text,
@@ -81,31 +87,56 @@ void Notifications::send(const Notification &notification)
                                  notification.isUrgent ? UntilClosed : AsTheServiceLikes};
     auto *const watcher = new QDBusPendingCallWatcher(
         QDBusConnection::sessionBus().asyncCall(notificationCall(u"Notify"_s, arguments)), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification, number] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isError())
             Q_EMIT notShown(notification);
         else
-            m_shown.insert(notification.key, reply.value());
+            noteShown(notification.key, {.id = reply.value(), .number = number});
     });
+}
+
+/// What was withdrawn, or said anew, while the service had not answered is not left standing.
+void Notifications::noteShown(const QString &key, const Shown &shown)
+{
+    if (isWanted(key, shown.number))
+        m_shown.insert(key, shown);
+    else if (m_shown.value(key).id != shown.id)
+        close(shown.id);
+}
+
+void Notifications::close(uint id)
+{
+    QDBusConnection::sessionBus().send(notificationCall(u"CloseNotification"_s, {id}));
 }
 
 void Notifications::withdraw(const QString &key)
 {
-    if (const auto shown = m_shown.constFind(key); shown != m_shown.constEnd())
-        QDBusConnection::sessionBus().send(notificationCall(u"CloseNotification"_s, {*shown}));
+    m_wanted.remove(key);
+    if (m_shown.contains(key))
+        close(m_shown.take(key).id);
+}
+
+QString Notifications::keyOf(uint id) const
+{
+    const auto found =
+        std::find_if(m_shown.begin(), m_shown.end(), [id](const Shown &shown) { return shown.id == id; });
+    return found == m_shown.end() ? QString() : found.key();
 }
 
 void Notifications::onActionInvoked(uint id, const QString &button)
 {
-    if (const QString key = m_shown.key(id); !key.isEmpty())
+    if (const QString key = keyOf(id); !key.isEmpty())
         Q_EMIT chosen(key, button);
 }
 
 void Notifications::onNotificationClosed(uint id, uint)
 {
-    m_shown.remove(m_shown.key(id));
+    const QString key = keyOf(id);
+    const Shown closed = m_shown.take(key);
+    if (isWanted(key, closed.number))
+        m_wanted.remove(key);
 }
 
 } // namespace app
