@@ -44,14 +44,15 @@ CommandKeys::CommandKeys(QObject *parent)
     qApp->installEventFilter(this);
 }
 
-std::optional<Command> CommandKeys::commandOf(int key) const
+/// Of two commands with the same key the first has it.
+void CommandKeys::setKeys(const model::KeyTable &keys)
 {
+    m_commands.clear();
     for (const Command command : model::AllCommands) {
-        const QKeySequence sequence(m_keys.of(command), QKeySequence::PortableText);
-        if (sequence.count() == 1 && sequence[0].toCombined() == key)
-            return command;
+        const QKeySequence sequence(keys.of(command), QKeySequence::PortableText);
+        if (sequence.count() == 1 && !m_commands.contains(sequence[0].toCombined()))
+            m_commands.insert(sequence[0].toCombined(), command);
     }
-    return std::nullopt;
 }
 
 /// A field that is being typed in claims keys beforehand (ShortcutOverride): commands have no key that types,
@@ -63,17 +64,17 @@ bool CommandKeys::eventFilter(QObject *watched, QEvent *event)
     if (!watched->isWidgetType() || qobject_cast<QKeySequenceEdit *>(QApplication::focusWidget()))
         return false; // where keys are chosen each is meant as itself
     const auto &press = *static_cast<const QKeyEvent *>(event);
-    const auto command = commandOf(int(press.modifiers() & ~Qt::KeypadModifier) | press.key());
-    if (!command || QApplication::activePopupWidget())
+    const auto found = m_commands.constFind(int(press.modifiers() & ~Qt::KeypadModifier) | press.key());
+    if (found == m_commands.constEnd() || QApplication::activePopupWidget())
         return false;
-    if (QApplication::activeModalWidget() && !worksInDialogs(*command))
+    if (QApplication::activeModalWidget() && !worksInDialogs(*found))
         return false;
     if (event->type() == QEvent::ShortcutOverride) {
         event->accept(); // it comes again as a press, past all shortcuts
         return true;
     }
     if (!press.isAutoRepeat())
-        Q_EMIT commanded(*command);
+        Q_EMIT commanded(*found);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/settings/keys/command.h"
 
+#include <QHash>
 #include <QObject>
 
 class QWidget;
@@ -17,8 +18,7 @@ class CommandKeys : public QObject
 public:
     explicit CommandKeys(QObject *parent = nullptr);
 
-    void setKeys(const model::KeyTable &keys) { m_keys = keys; }
-    const model::KeyTable &keys() const { return m_keys; }
+    void setKeys(const model::KeyTable &keys);
 
 Q_SIGNALS:
     void commanded(model::Command command);
@@ -27,9 +27,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    std::optional<model::Command> commandOf(int key) const;
-
-    model::KeyTable m_keys;
+    QHash<int, model::Command> m_commands; ///< by key, as QKeyCombination::toCombined()
 };
 
 } // namespace widgets
