@@ -5,16 +5,9 @@
 #include "model/desk.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/dialogs/notice.h"
+#include "widgets/lists/linelist.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/windowsize.h"
-#include "widgets/tables/rowdelegate.h"
-#include "widgets/tables/sortheader.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QShortcut>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using presentation::MessageModel;
@@ -25,15 +18,14 @@ MessageWindow::MessageWindow(model::Desk &desk, presentation::Theme &theme, QWid
     : QWidget(parent, Qt::Window)
     , m_ui(std::make_unique<Ui::MessageWindow>())
     , m_desk(desk)
-    , m_theme(theme)
     , m_model(desk.history, desk.clock)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     boundToScreen(*this);
     m_ui->note->showText(tr("Kept until Tallylight ends."));
-    layOutTable();
-    makeShortcuts();
+    layOutLines(*m_ui->messages, m_model, theme, {.times = {MessageModel::Time}}, {104, 320, 320});
+    giveListKeys(*this, *m_ui->find);
     connect(m_ui->find, &QLineEdit::textChanged, &m_model, &MessageModel::setFilter);
     connect(m_ui->copy, &QPushButton::clicked, this, &MessageWindow::copyChosen);
     connect(m_ui->details, &QPushButton::clicked, this, &MessageWindow::showDetails);
@@ -49,46 +41,9 @@ MessageWindow::MessageWindow(model::Desk &desk, presentation::Theme &theme, QWid
 
 MessageWindow::~MessageWindow() = default;
 
-void MessageWindow::layOutTable()
-{
-    RowView &messages = *m_ui->messages;
-    auto *header = new SortHeader(m_theme, &messages);
-    header->setFocusPolicy(Qt::NoFocus); // the newest stands first
-    header->setSortIndicatorShown(false);
-    header->setSectionsClickable(false);
-    messages.setHorizontalHeader(header);
-    header->show();
-    messages.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    messages.setItemDelegate(new RowDelegate(m_theme, {.times = {MessageModel::Time}}, this));
-    messages.setModel(&m_model);
-    constexpr int Widths[MessageModel::Columns] = {104, 320, 320};
-    for (int column = 0; column < MessageModel::Columns; ++column)
-        messages.setColumnWidth(column, std::max(Widths[column], header->widthOfTitle(column)));
-    header->setStretchLastSection(true);
-    connect(&m_theme, &presentation::Theme::changed, messages.viewport(), qOverload<>(&QWidget::update));
-}
-
-void MessageWindow::makeShortcuts()
-{
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_ui->find, [this] {
-        m_ui->find->setFocus(Qt::ShortcutFocusReason);
-        m_ui->find->selectAll();
-    });
-    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
-    auto *clear = new QShortcut(Qt::Key_Escape, m_ui->find);
-    clear->setContext(Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, m_ui->find, &QLineEdit::clear);
-}
-
 void MessageWindow::copyChosen()
 {
-    QModelIndexList chosen = m_ui->messages->selectionModel()->selectedRows();
-    std::sort(chosen.begin(), chosen.end());
-    QStringList lines;
-    for (const QModelIndex &index : std::as_const(chosen))
-        lines += m_model.lineAt(index.row());
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    copyLines(*m_ui->messages, [this](int row) { return m_model.lineAt(row); });
 }
 
 void MessageWindow::showDetails()

@@ -28,15 +28,12 @@ public:
     ~MessageWindow() override;
 
 private:
-    void layOutTable();
-    void makeShortcuts();
     void copyChosen();
     void showDetails();
     void refreshCounts();
 
     std::unique_ptr<Ui::MessageWindow> m_ui;
     model::Desk &m_desk;
-    presentation::Theme &m_theme;
     presentation::MessageModel m_model;
 };
 

@@ -6,13 +6,13 @@
 #include "presentation/tables/callcells.h"
 #include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
+#include "widgets/lists/linelist.h"
 #include "widgets/parts/secondtick.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/windowsize.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 using presentation::CallRecordModel;
@@ -42,7 +42,7 @@ TodayWindow::TodayWindow(model::Desk &desk, presentation::Theme &theme, QWidget 
     m_ui->calls->setCalls(m_calls, theme);
     m_ui->calls->showColumns(TodaysColumns);
     m_ui->calls->setFollowsEnd(true);
-    makeShortcuts();
+    giveListKeys(*this, *m_ui->find);
     connect(m_ui->find, &QLineEdit::textChanged, &m_calls, &CallRecordModel::setText);
     connect(m_ui->copy, &QPushButton::clicked, this, &TodayWindow::copyChosen);
     connect(m_ui->calls, &RowView::copyRequested, this, &TodayWindow::copyChosen);
@@ -59,18 +59,6 @@ TodayWindow::TodayWindow(model::Desk &desk, presentation::Theme &theme, QWidget 
 }
 
 TodayWindow::~TodayWindow() = default;
-
-void TodayWindow::makeShortcuts()
-{
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_ui->find, [this] {
-        m_ui->find->setFocus(Qt::ShortcutFocusReason);
-        m_ui->find->selectAll();
-    });
-    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
-    auto *const clear = new QShortcut(Qt::Key_Escape, m_ui->find);
-    clear->setContext(Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, m_ui->find, &QLineEdit::clear);
-}
 
 /// The cells that are shown, in their order.
 void TodayWindow::copyChosen()

@@ -33,7 +33,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void makeShortcuts();
     void copyChosen();
     void refresh();
     void refreshSums();

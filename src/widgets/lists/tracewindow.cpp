@@ -2,17 +2,11 @@
 
 #include "ui_tracewindow.h"
 
+#include "widgets/lists/linelist.h"
 #include "widgets/parts/spokentext.h"
 #include "widgets/parts/windowsize.h"
-#include "widgets/tables/rowdelegate.h"
-#include "widgets/tables/sortheader.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QScrollBar>
-#include <QShortcut>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using presentation::TraceModel;
@@ -23,15 +17,15 @@ TraceWindow::TraceWindow(model::MessageTrace &trace, core::Clock &clock, present
                          QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_ui(std::make_unique<Ui::TraceWindow>())
-    , m_theme(theme)
     , m_model(trace, clock)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     boundToScreen(*this);
     m_ui->note->showText(tr("Values of user data are never kept, and only the last digits of numbers."));
-    layOutTable();
-    makeShortcuts();
+    layOutLines(*m_ui->messages, m_model, theme, {.times = {TraceModel::Time, TraceModel::Call}},
+                {128, 104, 208, 176, 168, 360});
+    giveListKeys(*this, *m_ui->find);
     connect(m_ui->find, &QLineEdit::textChanged, &m_model, &TraceModel::setFilter);
     connect(m_ui->pause, &QPushButton::toggled, &m_model, &TraceModel::setPaused);
     connect(m_ui->pause, &QPushButton::toggled, this, &TraceWindow::refreshCounts);
@@ -50,37 +44,6 @@ TraceWindow::TraceWindow(model::MessageTrace &trace, core::Clock &clock, present
 
 TraceWindow::~TraceWindow() = default;
 
-void TraceWindow::layOutTable()
-{
-    RowView &messages = *m_ui->messages;
-    auto *header = new SortHeader(m_theme, &messages);
-    header->setFocusPolicy(Qt::NoFocus); // they stand in the order in which they came
-    header->setSortIndicatorShown(false);
-    header->setSectionsClickable(false);
-    messages.setHorizontalHeader(header);
-    header->show();
-    messages.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    messages.setItemDelegate(new RowDelegate(m_theme, {.times = {TraceModel::Time, TraceModel::Call}}, this));
-    messages.setModel(&m_model);
-    constexpr int Widths[TraceModel::Columns] = {128, 104, 208, 176, 168, 360};
-    for (int column = 0; column < TraceModel::Columns; ++column)
-        messages.setColumnWidth(column, std::max(Widths[column], header->widthOfTitle(column)));
-    header->setStretchLastSection(true);
-    connect(&m_theme, &presentation::Theme::changed, messages.viewport(), qOverload<>(&QWidget::update));
-}
-
-void TraceWindow::makeShortcuts()
-{
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_ui->find, [this] {
-        m_ui->find->setFocus(Qt::ShortcutFocusReason);
-        m_ui->find->selectAll();
-    });
-    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
-    auto *clear = new QShortcut(Qt::Key_Escape, m_ui->find);
-    clear->setContext(Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, m_ui->find, &QLineEdit::clear);
-}
-
 void TraceWindow::followEnd()
 {
     QScrollBar *const bar = m_ui->messages->verticalScrollBar();
@@ -94,13 +57,7 @@ void TraceWindow::followEnd()
 
 void TraceWindow::copyChosen()
 {
-    QModelIndexList chosen = m_ui->messages->selectionModel()->selectedRows();
-    std::sort(chosen.begin(), chosen.end());
-    QStringList lines;
-    for (const QModelIndex &index : std::as_const(chosen))
-        lines += m_model.lineAt(index.row());
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    copyLines(*m_ui->messages, [this](int row) { return m_model.lineAt(row); });
 }
 
 void TraceWindow::refreshCounts()

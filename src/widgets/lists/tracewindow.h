@@ -25,14 +25,11 @@ public:
     ~TraceWindow() override;
 
 private:
-    void layOutTable();
-    void makeShortcuts();
     void copyChosen();
     void refreshCounts();
     void followEnd();
 
     std::unique_ptr<Ui::TraceWindow> m_ui;
-    presentation::Theme &m_theme;
     presentation::TraceModel m_model;
     bool m_isAtEnd = true; ///< who looks at the latest goes on seeing the latest
 };
