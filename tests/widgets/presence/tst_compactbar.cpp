@@ -61,6 +61,7 @@ class TestCompactBar : public QObject
 private Q_SLOTS:
     void showsTheCallInHandAndPausesIt();
     void aClickThatWasAimedAtAnotherCallDoesNothing();
+    void aClickAtOneOfTwoThatTalkIsNotForTheOther();
     void saysThatThereIsNoCall();
     void otherCallsStandBehindTheArrow();
     void aRefusalIsALineBelow();
@@ -90,6 +91,22 @@ void TestCompactBar::aClickThatWasAimedAtAnotherCallDoesNothing()
     it.talk.clock.advance(10s);
     it.talk.say(MessageType::EventReleased);
     it.talk.talk(Conversation::recording(u"On"_s, u"file-2"_s), CallTwo);
+    it.talk.clock.advance(399ms);
+    QTest::mouseClick(it.button(u"step"_s), Qt::LeftButton);
+    QVERIFY(it.talk.link.nothingSent());
+    it.press(u"step"_s);
+    QCOMPARE(it.talk.link.expect<tlib::RecordingService>()->first.call, CallTwo);
+}
+
+/// The button means the same before and after, but of another call.
+void TestCompactBar::aClickAtOneOfTwoThatTalkIsNotForTheOther()
+{
+    Bar it;
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.talk(Conversation::recording(u"On"_s, u"file-2"_s), CallTwo);
+    QCoreApplication::processEvents();
+    it.talk.clock.advance(10s);
+    it.talk.say(MessageType::EventReleased);
     it.talk.clock.advance(399ms);
     QTest::mouseClick(it.button(u"step"_s), Qt::LeftButton);
     QVERIFY(it.talk.link.nothingSent());
