@@ -7,6 +7,7 @@
 #include "presentation/words/calls/guardtext.h"
 #include "widgets/desk/deskwindow.h"
 #include "widgets/desk/windowplace.h"
+#include "widgets/parts/windowsize.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -112,12 +113,7 @@ void Presence::perform(Command command)
 
 void Presence::raiseWindow()
 {
-    if (m_window.isMinimized())
-        m_window.showNormal();
-    else
-        m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    widgets::bringToFront(m_window);
 }
 
 /// The bar takes the window's place, and the window the bar's.

@@ -105,20 +105,20 @@ void DeskWindow::setPractice(bool isPractice)
 
 void DeskWindow::showMessages()
 {
-    if (!m_messages)
+    if (!m_messages) {
         m_messages = new MessageWindow(m_desk, m_theme, this);
-    m_messages->show();
-    m_messages->raise();
-    m_messages->activateWindow();
+        placeBeside(*m_messages, *this); // its lights stay in sight
+    }
+    bringToFront(*m_messages);
 }
 
 void DeskWindow::showToday()
 {
-    if (!m_today)
+    if (!m_today) {
         m_today = new TodayWindow(m_desk, m_theme, this);
-    m_today->show();
-    m_today->raise();
-    m_today->activateWindow();
+        placeBeside(*m_today, *this); // its lights stay in sight
+    }
+    bringToFront(*m_today);
 }
 
 void DeskWindow::askWhomToCall()
@@ -139,18 +139,16 @@ void DeskWindow::showConnection()
 {
     if (!m_connection)
         m_connection = new ConnectionDialog(m_desk, *m_tick, m_connectionSince, this);
-    m_connection->show();
-    m_connection->raise();
-    m_connection->activateWindow();
+    bringToFront(*m_connection);
 }
 
 void DeskWindow::showTrace(model::MessageTrace &trace)
 {
-    if (!m_trace)
+    if (!m_trace) {
         m_trace = new TraceWindow(trace, m_desk.clock, m_theme, this);
-    m_trace->show();
-    m_trace->raise();
-    m_trace->activateWindow();
+        placeBeside(*m_trace, *this); // its lights stay in sight
+    }
+    bringToFront(*m_trace);
 }
 
 void DeskWindow::offerSetUp(const std::function<void()> &begin)
@@ -174,9 +172,7 @@ void DeskWindow::showHelp(const HelpSource &source)
         placeBeside(*m_help, *this);
         connect(&menu(), &ProgramMenu::keysChanged, m_help, &HelpWindow::renew);
     }
-    m_help->show();
-    m_help->raise();
-    m_help->activateWindow();
+    bringToFront(*m_help);
 }
 
 void DeskWindow::showAbout(const HelpSource &source)

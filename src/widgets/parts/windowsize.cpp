@@ -32,4 +32,14 @@ void placeBeside(QWidget &window, const QWidget &other)
                        window.height());
 }
 
+void bringToFront(QWidget &window)
+{
+    if (window.isMinimized())
+        window.showNormal();
+    else
+        window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace widgets

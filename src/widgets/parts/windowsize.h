@@ -12,4 +12,7 @@ void boundToScreen(QWidget &window);
 /// minimum; where there is not even room for that, as far to the side as it can.
 void placeBeside(QWidget &window, const QWidget &other);
 
+/// Shows it, from wherever it was put away, and has the person's keys go there.
+void bringToFront(QWidget &window);
+
 } // namespace widgets

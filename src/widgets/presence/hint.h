@@ -8,8 +8,12 @@
 
 namespace widgets {
 
-/// A sentence that answers a key, shown below or above what it concerns for a while. It takes no focus,
-/// covers nothing that is clicked, and is heard.
+/// Where something of this size stands beside a window, within the screen's room: below it, above it or at
+/// its sides, where none of `taken` is covered, as lights may burn there; else at the window's own end.
+QRect hintPlace(const QSize &size, const QRect &beside, const QRect &room, const QList<QRect> &taken);
+
+/// A sentence that answers a key, shown beside a window for a while. It takes no focus and no click, covers
+/// no other window of the program, and is heard.
 class Hint : public QLabel
 {
     Q_OBJECT

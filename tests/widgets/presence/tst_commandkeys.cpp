@@ -29,6 +29,8 @@ private Q_SLOTS:
     void inADialogOnlyTheCallIsMoved();
     void whereKeysAreChosenTheyAreMeantAsThemselves();
     void aHintStaysOnTheScreenForAWhile();
+    void aHintCoversNoOtherWindow_data();
+    void aHintCoversNoOtherWindow();
 };
 
 namespace {
@@ -121,6 +123,30 @@ void TestCommandKeys::aHintStaysOnTheScreenForAWhile()
     QVERIFY2(screen.contains(hint.geometry()), qPrintable(QDebug::toString(hint.geometry())));
     clock.advance(Hint::Lasts);
     QVERIFY(!hint.isVisible());
+}
+
+void TestCommandKeys::aHintCoversNoOtherWindow_data()
+{
+    QTest::addColumn<QRect>("beside");
+    QTest::addColumn<QList<QRect>>("taken");
+    QTest::addColumn<QRect>("place");
+    const QRect bar(1050, 12, 300, 48);
+    QTest::newRow("room below") << QRect(100, 100, 400, 300) << QList{bar} << QRect(100, 404, 240, 40);
+    QTest::newRow("room above alone") << QRect(100, 400, 400, 368) << QList{bar} << QRect(100, 356, 240, 40);
+    QTest::newRow("the bar is above") << QRect(1000, 60, 340, 708) << QList{bar} << QRect(756, 60, 240, 40);
+    QTest::newRow("as high as the screen") << QRect(0, 0, 420, 768) << QList{bar} << QRect(424, 4, 240, 40);
+    QTest::newRow("as large as the screen") << QRect(0, 0, 1366, 768) << QList{bar} << QRect(4, 720, 240, 40);
+    QTest::newRow("the bar itself") << bar << QList<QRect>{} << QRect(1050, 64, 240, 40);
+    QTest::newRow("the bar at the end")
+        << QRect(1060, 718, 300, 48) << QList<QRect>{} << QRect(1060, 674, 240, 40);
+}
+
+void TestCommandKeys::aHintCoversNoOtherWindow()
+{
+    QFETCH(QRect, beside);
+    QFETCH(QList<QRect>, taken);
+    QFETCH(QRect, place);
+    QCOMPARE(widgets::hintPlace(place.size(), beside, QRect(0, 0, 1366, 768), taken), place);
 }
 
 TALLY_GUI_TEST(TestCommandKeys)
