@@ -224,6 +224,7 @@ void Presence::announceResume(model::CallId, core::Instant at)
 
 void Presence::followFront()
 {
+    m_hint.hide(); // another window may have come below it
     m_news.setSeen(QApplication::activeWindow() != nullptr);
 }
 

@@ -27,6 +27,13 @@ QString keyIn(const QKeySequenceEdit &field)
     return key ? *key : written;
 }
 
+/// In the place of Qt's invitation, which does not fit and comes back with each change.
+void sayNone(QKeySequenceEdit &field)
+{
+    if (auto *const shown = field.findChild<QLineEdit *>())
+        shown->setPlaceholderText(KeysPage::tr("none", "no key"));
+}
+
 } // namespace
 
 KeysPage::KeysPage(const HotkeyNews &hotkeys, QWidget *parent)
@@ -81,7 +88,6 @@ void KeysPage::addKey(Command command, bool everywhere)
     key.field->setAccessibleName(name->text());
     if (auto *const shown = key.field->findChild<QLineEdit *>()) { // which has the focus
         shown->setAccessibleName(name->text());
-        shown->setPlaceholderText(tr("none", "no key"));
         nameClearButton(*shown);
     }
     name->setBuddy(key.field);
@@ -96,6 +102,7 @@ void KeysPage::addKey(Command command, bool everywhere)
             [this, field = key.field](const QKeySequence &keys) {
                 if (keys.count() > 1) // one key is one press
                     field->setKeySequence(QKeySequence(keys[0]));
+                sayNone(*field);
                 rows().refresh();
                 Q_EMIT changed();
             });
@@ -139,8 +146,10 @@ model::KeyTable KeysPage::tableOf(const QList<Key> &keys) const
 void KeysPage::show(const model::Profile &, const model::Preferences &shown)
 {
     const auto fill = [](const QList<Key> &keys, const model::KeyTable &table) {
-        for (const Key &key : keys)
+        for (const Key &key : keys) {
             key.field->setKeySequence(QKeySequence(table.of(key.command), QKeySequence::PortableText));
+            sayNone(*key.field);
+        }
     };
     fill(m_inWindow, shown.keysInWindow);
     fill(m_everywhere, shown.keysEverywhere);

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QTest>
 
@@ -88,6 +89,8 @@ void TestKeysPage::aKeyIsChosenByPressingIt()
     QCOMPARE(applied->keysEverywhere.of(Command::Pause), u"Ctrl+Alt+P"_s);
     QCOMPARE(applied->keysInWindow.of(Command::SayState), u"F11"_s);
     QCOMPARE(applied->keysInWindow.of(Command::Help), QString());
+    QCOMPARE(test.key(u"keys/help"_s)->findChild<QLineEdit *>()->placeholderText(), u"none"_s);
+    QCOMPARE(test.key(u"hotkeys/resume"_s)->findChild<QLineEdit *>()->placeholderText(), u"none"_s);
 }
 
 void TestKeysPage::aKeyThatIsTakenIsSaid()
