@@ -99,6 +99,13 @@ private:
         QVERIFY(m_sim->recorder(m_calls[1], "on"));
         QVERIFY(m_sim->recorder(m_calls[2], "on"));
     }
+    /// As nothing in the storm was: a desktop that lags by a round of it cannot look right by chance.
+    void settleAnew()
+    {
+        QVERIFY(m_sim->recorder(m_calls[0], "off"));
+        QVERIFY(m_sim->recorder(m_calls[1], "off"));
+        QVERIFY(m_sim->recorder(m_calls[2], "paused"));
+    }
 
     std::unique_ptr<Home> m_home;
     std::unique_ptr<Simulator> m_sim;
@@ -144,7 +151,7 @@ void TestDesktopFaults::row42StormOfEvents()
         QVERIFY(m_sim->recorder(m_calls[1], "paused"));
         QVERIFY(m_sim->recorder(m_calls[2], "off"));
     }
-    RUN(moveRecorders());
+    RUN(settleAnew());
     timer.restart();
     QTRY_VERIFY_WITH_TIMEOUT(isTrue(), Program::Patience);
     const qint64 growth = m_desktop->peak() - before;
