@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Show or hide the compact bar</source>
-        <translation>Kompakte Leiste zeigen oder verbergen</translation>
+        <translation>Kompaktleiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show the calls of today</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>Tallylight – compact bar</source>
-        <translation>Tallylight – kompakte Leiste</translation>
+        <translation>Tallylight – Kompaktleiste</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>Compact &amp;bar above all programs</source>
-        <translation>Kompakte &amp;Leiste über allen Programmen</translation>
+        <translation>Kompakt&amp;leiste über allen Programmen</translation>
     </message>
     <message>
         <source>Icon in the &amp;tray</source>
@@ -6386,7 +6386,7 @@
     </message>
     <message>
         <source>&amp;Compact bar</source>
-        <translation>&amp;Kompakte Leiste</translation>
+        <translation>&amp;Kompaktleiste</translation>
     </message>
     <message>
         <source>&amp;Say what is recorded</source>
