@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>ActionStarter</name>
+    <message>
+        <source>Release the call?</source>
+        <translation>Auflegen?</translation>
+    </message>
+    <message>
+        <source>Releasing hangs up: the recording ends with the call.</source>
+        <translation>Wenn Sie auflegen, endet mit dem Anruf auch seine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Stay in the call</source>
+        <translation>Im Gespräch bleiben</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Not everything could be used</source>

@@ -3,6 +3,7 @@
 #include "model/actions/actiondetails.h"
 #include "model/calls/call.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QPointer>
 
@@ -19,6 +20,8 @@ namespace widgets {
 /// answered. One of these is open at a time.
 class ActionStarter
 {
+    Q_DECLARE_TR_FUNCTIONS(ActionStarter)
+
 public:
     /// Questions stand before the window of `place`.
     ActionStarter(model::Desk &desk, const presentation::Theme &theme, QWidget *place);
@@ -31,6 +34,7 @@ public:
     QString whyNot(const model::Call &call, model::CallAction action) const;
 
 private:
+    void askToRelease(model::CallId id);
     void show(QDialog *dialog);
     bool isAsking();
 

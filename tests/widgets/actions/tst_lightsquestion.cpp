@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aClickIsNoAnswerToWhatHasJustChanged();
     void allOfItIsInSight();
     void loggingOutThatIsNotPossibleIsNotAsked();
+    void releasingARecordedCallAsks();
+    void releasingAnUnrecordedCallDoesNot();
 };
 
 void TestLightsQuestion::tellsWhatIsClearNow()
@@ -113,6 +115,28 @@ void TestLightsQuestion::loggingOutThatIsNotPossibleIsNotAsked()
     test.talk.link.push({.type = MessageType::EventAgentLogout, .thisDn = Conversation::OwnDn});
     QTRY_VERIFY(!test.question());
     QVERIFY(test.talk.link.nothingSent());
+}
+
+void TestLightsQuestion::releasingARecordedCallAsks()
+{
+    AskedTest test;
+    test.press(u"release"_s);
+    QVERIFY(test.talk.link.nothingSent());
+    QVERIFY(test.text().startsWith(u"The call with +493055501 is being recorded.\n"_s));
+    QVERIFY(!test.yes()->isDefault());
+    test.talk.clock.advance(std::chrono::seconds(1));
+    QTest::mouseClick(test.yes(), Qt::LeftButton);
+    QVERIFY(test.talk.link.expect<tlib::ReleaseCall>());
+}
+
+void TestLightsQuestion::releasingAnUnrecordedCallDoesNot()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk(Conversation::recording(u"OFF"_s));
+    test.press(u"release"_s);
+    QVERIFY(!test.find<Question>());
+    QVERIFY(test.talk.link.expect<tlib::ReleaseCall>());
 }
 
 TALLY_GUI_TEST(TestLightsQuestion)

@@ -344,7 +344,7 @@ void TestCallCard::linkLossMakesItUncertainAndDisables()
         if (test.card(Conversation::CallOne)->isAncestorOf(badge))
             QCOMPARE(badge->look().age, u"heard 12 s ago"_s);
         else // beside it, whole, in a row
-            QVERIFY(test.label(u"line"_s)->text().endsWith(u"heard 12 s ago"_s));
+            QVERIFY(test.label(u"line"_s)->text().contains(u"heard 12 s ago"_s));
         QCOMPARE(badge->look().tone, presentation::ToneRole::Uncertain);
         QVERIFY(badge->look().dashed);
     }
@@ -426,7 +426,7 @@ void TestCallCard::holdBecomesRetrieve()
 {
     WindowTest test;
     test.talk.connect();
-    test.talk.talk(Conversation::recording(u"ON"_s));
+    test.talk.talk();
     test.press(u"hold"_s);
     const auto asked = test.talk.link.expect<tlib::HoldCall>();
     test.talk.link.answer(asked->second, test.talk.event(MessageType::EventHeld));
