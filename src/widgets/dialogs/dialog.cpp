@@ -1,9 +1,10 @@
 #include "widgets/dialogs/dialog.h"
 
+#include "widgets/dialogs/dialogplace.h"
+
 #include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
-#include <QWindow>
 
 #include <algorithm>
 
@@ -56,17 +57,11 @@ void Dialog::fit()
     resize(fitting());
 }
 
-/// Over its window, or where that is not on the screen yet, in the middle of it.
 void Dialog::place()
 {
-    const QRect room = screen()->availableGeometry();
+    const QSize frame(8, 40); // about what the system puts round it
     const QWidget *const window = parentWidget() ? parentWidget()->window() : nullptr;
-    const bool isThere = window && window->windowHandle() && window->windowHandle()->isExposed();
-    QRect here(QPoint(), size() + QSize(8, 40));
-    here.moveCenter(isThere ? window->frameGeometry().center() : room.center());
-    here.moveLeft(std::max(room.left(), std::min(here.left(), room.right() - here.width() + 1)));
-    here.moveTop(std::max(room.top(), std::min(here.top(), room.bottom() - here.height() + 1)));
-    move(here.topLeft());
+    move(dialogPlace(size() + frame, window, screen()->availableGeometry()).topLeft());
 }
 
 /// Not earlier: only now the labels have the fonts that they are shown in.
