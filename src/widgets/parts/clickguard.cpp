@@ -61,7 +61,7 @@ bool ClickGuard::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick: return onPress(*widget, *static_cast<QMouseEvent *>(event));
     case QEvent::MouseMove: return m_isRefused && widget == m_target;
-    case QEvent::MouseButtonRelease: return onRelease(*widget);
+    case QEvent::MouseButtonRelease: return onRelease(*widget, *static_cast<QMouseEvent *>(event));
     case QEvent::ContextMenu: {
         const auto &menu = *static_cast<QContextMenuEvent *>(event);
         return menu.reason() == QContextMenuEvent::Mouse && !isSettled(*widget, menu.pos());
@@ -101,20 +101,36 @@ void ClickGuard::forgetOld()
         m_moves.pop_front();
 }
 
+/// Once: who clicks there again means what is there.
+bool ClickGuard::isOvertaken(const QWidget &target, const QPoint &onScreen)
+{
+    const std::optional<QPoint> clicked = std::exchange(m_clickedAt, std::nullopt);
+    return clicked == onScreen && m_restsOn != &target;
+}
+
+/// What the click itself has put there is there on purpose.
+void ClickGuard::rest(const QPoint &onScreen)
+{
+    m_clickedAt = onScreen;
+    m_restsOn = m_window.childAt(m_window.mapFromGlobal(onScreen));
+}
+
 /// A press that nobody takes is offered to the parents, one after the other: the last one has it.
 bool ClickGuard::onPress(QWidget &target, const QMouseEvent &event)
 {
     m_target = &target;
     m_at = event.position().toPoint();
-    m_isRefused = !isSettled(target, m_at);
+    m_isRefused = !isSettled(target, m_at) || isOvertaken(target, event.globalPosition().toPoint());
     return m_isRefused;
 }
 
-bool ClickGuard::onRelease(QWidget &target)
+bool ClickGuard::onRelease(QWidget &target, const QMouseEvent &event)
 {
     if (&target != m_target)
         return false;
     m_target.clear();
+    QMetaObject::invokeMethod(
+        this, [this, at = event.globalPosition().toPoint()] { rest(at); }, Qt::QueuedConnection);
     if (!std::exchange(m_isRefused, false))
         return false;
     if (auto *const button = qobject_cast<QAbstractButton *>(&target))

@@ -7,6 +7,7 @@
 #include <QRegion>
 
 #include <deque>
+#include <optional>
 
 class QContextMenuEvent;
 class QDialog;
@@ -16,7 +17,8 @@ class QWidget;
 namespace widgets {
 
 /// Keeps clicks from what they were not aimed at. A press that comes within Settling of a move of what is
-/// under it does nothing, and one whose target moves, goes or comes to stand for something else before the
+/// under it does nothing, nor does the first at a point that was clicked for something else before, while the
+/// pointer has rested there; and one whose target moves, goes or comes to stand for something else before the
 /// button is let go ends without a click. What moves inside the window is seen by itself; rows that change
 /// places, and what comes to stand for another call, are told by moved(). The keyboard is never held up.
 class ClickGuard : public QObject
@@ -47,9 +49,11 @@ private:
     void note(QWidget &widget, const QRegion &area = {});
     static bool concerns(const Move &move, const QWidget &target, const QPoint &at);
     bool isSettled(const QWidget &target, const QPoint &at);
+    bool isOvertaken(const QWidget &target, const QPoint &onScreen);
+    void rest(const QPoint &onScreen);
     void forgetOld();
     bool onPress(QWidget &target, const QMouseEvent &event);
-    bool onRelease(QWidget &target);
+    bool onRelease(QWidget &target, const QMouseEvent &event);
 
     QWidget &m_window;
     const core::Clock &m_clock;
@@ -58,6 +62,9 @@ private:
     QPointer<QWidget> m_target;
     QPoint m_at;
     bool m_isRefused = false; ///< the press, or all that follows it
+    // Where the last click was, and what was there after it.
+    std::optional<QPoint> m_clickedAt = {};
+    QPointer<QWidget> m_restsOn;
 };
 
 } // namespace widgets

@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QTabWidget>
 #include <QTableView>
+#include <QWindow>
 
 namespace tst_clickguard {
 
@@ -128,6 +129,8 @@ private Q_SLOTS:
     void aPressWhoseTargetMovesEndsWithoutAClick();
     void whatStaysWhereItIsCanBeClicked();
     void aToastThatGoesSendsItsClickNowhere();
+    void whatHasComeUnderARestingPointerTakesItsSecondClick();
+    void aButtonMayBeClickedTwiceByARestingPointer();
     void aQuestionThatClosesByItselfSendsItsClickNowhere();
     void aRowThatHasJustComeIsNotChosen();
     void aRowThatMovesUnderThePressKeepsTheChoice();
@@ -206,6 +209,56 @@ void TestClickGuard::aToastThatGoesSendsItsClickNowhere()
     QVERIFY(test.talk.link.nothingSent());
     QCOMPARE(test.talk.desk.toasts.toasts().size(), 1);
     QTest::mouseClick(&test.pauseOf(support::Conversation::CallOne), Qt::LeftButton); // it has not moved
+    QVERIFY(test.hasAsked(support::Conversation::CallOne));
+}
+
+/// The call that is released makes room for another, whose button comes to lie where the first one's was.
+void TestClickGuard::whatHasComeUnderARestingPointerTakesItsSecondClick()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.talk.talk();
+    test.talk.say(MessageType::EventRinging, {}, TwoCalls::Second);
+    settle();
+    test.talk.clock.advance(1s);
+    const auto click = [&](QPoint place) {
+        QTest::mouseClick(test.window.windowHandle(), Qt::LeftButton, {}, place);
+        settle();
+    };
+    const auto middle = [&](const QPushButton *part) {
+        return part->mapTo(&test.window, part->rect().center());
+    };
+    const QPoint release = middle(test.button(u"release"_s));
+    click(release);
+    QVERIFY(test.talk.link.expect<tlib::ReleaseCall>());
+    test.talk.say(MessageType::EventReleased);
+    for (int i = 0; i < 10; ++i) {
+        settle();
+        test.talk.clock.advance(1s);
+    }
+    QPushButton *const reject = test.button(u"release"_s);
+    QCOMPARE(reject->accessibleName(), u"Reject"_s);
+    QVERIFY(reject->rect().contains(reject->mapFrom(&test.window, release)));
+    click(release);
+    QVERIFY(test.talk.link.nothingSent());
+    click(release); // who insists means it
+    QVERIFY(!test.talk.link.nothingSent());
+}
+
+void TestClickGuard::aButtonMayBeClickedTwiceByARestingPointer()
+{
+    TwoCalls test;
+    QPushButton &pause = test.pauseOf(support::Conversation::CallOne);
+    const QPoint place = pause.mapTo(&test.window, pause.rect().center());
+    const auto click = [&] {
+        QTest::mouseClick(test.window.windowHandle(), Qt::LeftButton, {}, place);
+        settle();
+    };
+    click();
+    QVERIFY(test.hasAsked(support::Conversation::CallOne));
+    test.talk.sayRecording(u"PAUSED"_s);
+    test.rest();
+    click();
     QVERIFY(test.hasAsked(support::Conversation::CallOne));
 }
 
