@@ -189,8 +189,14 @@ void DeskWindow::offerPractice(Practice &practice)
         if (m_practice->isVisible())
             m_practice->hide();
         else
-            showPractice();
+            bringPractice();
     });
+}
+
+void DeskWindow::bringPractice()
+{
+    showPractice();
+    bringToFront(*m_practice);
 }
 
 void DeskWindow::showPractice()

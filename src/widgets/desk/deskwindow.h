@@ -115,6 +115,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void bringPractice();
     void fillMenu();
     void quit();
     void askToClose();

@@ -9,8 +9,9 @@ namespace widgets {
 
 void boundToScreen(QWidget &window)
 {
-    const QSize frame(8, 32); // about what the system puts round it
-    window.resize(window.size().boundedTo(window.screen()->availableGeometry().size() - frame));
+    const QSize room = window.screen()->availableGeometry().size() - QSize(8, 32); // of the system's frame
+    window.setMinimumSize(window.minimumSize().boundedTo(room));
+    window.resize(window.size().boundedTo(room));
 }
 
 void placeBeside(QWidget &window, const QWidget &other)
@@ -26,9 +27,10 @@ void placeBeside(QWidget &window, const QWidget &other)
     const int x = goesRight ? taken.right() + Gap : taken.left() - Gap - width;
     const int lastX = room.right() - width - Gap;
     const int lastY = room.bottom() - window.height() - Gap;
+    const int firstY = room.top() + other.geometry().top() - taken.top(); // a title as high as the other's
     // Without the frame, which a window has only once it has been shown.
     window.setGeometry(std::clamp(x, room.left(), std::max(room.left(), lastX)),
-                       std::clamp(other.geometry().top(), room.top(), std::max(room.top(), lastY)), width,
+                       std::clamp(other.geometry().top(), firstY, std::max(firstY, lastY)), width,
                        window.height());
 }
 

@@ -5,7 +5,7 @@ class QWidget;
 namespace widgets {
 
 /// Before a window is shown for the first time: it gets no larger than what its screen leaves free, frame and
-/// all, but for its minimum size.
+/// all, and neither does its minimum size.
 void boundToScreen(QWidget &window);
 
 /// Likewise: it goes beside `other`, on the screen where that is, and gets narrower for it, down to its

@@ -171,11 +171,10 @@ void PracticePanel::showBeside(QWidget &window)
         setAttribute(Qt::WA_ShowWithoutActivating);
         m_shownAt = m_clock.now();
         m_beside = &window;
-        place();
         window.installEventFilter(this);
     }
     show();
-    raise();
+    place();
 }
 
 /// Where both fit on the screen only with the window at its edge, it goes there: its light is to be seen.
@@ -189,6 +188,8 @@ void PracticePanel::place()
     if (free < needed && room.width() - taken.width() >= needed)
         m_beside->move(room.left(), taken.top());
     placeBeside(*this, *m_beside);
+    if (isVisible() && frameGeometry().intersects(m_beside->frameGeometry()))
+        m_beside->raise(); // its light is to be seen
 }
 
 /// The window's manager places a new window only now; a little later it is a person who moves it.
