@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""A day in the practice, lived by one kind of hand alone: `day.py keyboard`, `day.py mouse`; with `de` in German, with `double` at 200 %.
+"""A day in the practice, lived by one kind of hand alone: `day.py keyboard|mouse en|de`; with QT_SCALE_FACTOR=2 at
+200 %.
 
 The person lets calls come, answers, pauses, resumes, is refused, sees somebody else pause, holds one call for another, looks at the day's list
 and ends the program. After each step the light says what the server says, on the accessibility bus and to tallylightctl alike, and can be seen.
@@ -22,14 +23,14 @@ GERMAN = {
     "Resume": "Fortsetzen", "Hold": "Halten", "Release": "Auflegen", "Recording": "Aufzeichnung läuft", "Paused": "Pausiert",
     "Recording state": "Zustand der Aufzeichnung", "Today": "Heute", "Close this message": "Diese Meldung schließen",
     "Other calls, and more": "Weitere Anrufe und mehr", "Open the window": "Fenster öffnen", "Settings": "Einstellungen", "Help": "Hilfe", "Messages": "Meldungen", "Menu": "Menü",
-    "Compact bar": "Kompaktleiste",
+    "Compact bar": "Kompaktleiste", "Release the call?": "Auflegen?",
 }
 
 
 def button(window, name):
     def found(parts):
         return [part for part in parts if part.role in ("push button", "check box") and part.name == name and part.is_enabled]
-    return found(window.wait(f"the button \"{name}\"", found))[0]
+    return found(window.wait(f"the button \"{name}\"", found))[-1]  # of the window that came last
 
 
 class Keys:
@@ -94,7 +95,9 @@ class Pointer:
             self.tool("mousemove", str(window.x + window.width // 2), str(window.y + window.height // 2), "click", wheel)
         raise Failure(f"{part} cannot be scrolled to")
 
-    def press(self, _title, name):
+    def press(self, title, name):
+        """In its window, which is taken to the front as from the taskbar."""
+        self.tool("windowactivate", "--sync", self.tool("search", "--sync", "--onlyvisible", "--name", title)[-1])
         self.click(button(self.window, name))
 
     def windows(self):
@@ -224,7 +227,8 @@ class Day:
 
     def end_calls(self):
         self.become_known()
-        self.press("Release")
+        self.press("Release")  # the call is recorded: it is asked for
+        self.press("Release", self.words("Release the call?"))
         self.comes_to("one call", lambda: len(self.desktop.state["calls"]) == 1)
 
 
@@ -243,12 +247,9 @@ def live(site, hand, language):
 
 
 def main():
-    hand, *how = sys.argv[1:]
-    language = "de" if "de" in how else "en"
+    hand, language = sys.argv[1:]
 
     def walk(site):
-        if "double" in how:
-            site.environment["QT_SCALE_FACTOR"] = "2"
         with onscreen.window_manager():
             live(site, hand, language)
     return onscreen.run("day", walk, f"a day by {hand}")

@@ -7,9 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import types
 
 import threeways
 
+SCALE = int(os.environ.get("QT_SCALE_FACTOR", "1"))
 SAID = re.compile(r"\w")
 WITHOUT_WORDS = {"unknown", "filler", "image", "invalid"}  # roles that say nothing by themselves
 
@@ -77,8 +79,9 @@ class Part:
         self.accessible.queryAction().doAction(0)
 
     def place(self):
-        """On the screen: left, top, width, height."""
-        return self.accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        """On the screen, in its pixels; Qt tells of its own."""
+        told = self.accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return types.SimpleNamespace(x=told.x * SCALE, y=told.y * SCALE, width=told.width * SCALE, height=told.height * SCALE)
 
     def window(self):
         above = self.accessible

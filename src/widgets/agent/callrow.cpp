@@ -14,6 +14,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using model::CallAction;
 
@@ -22,6 +24,15 @@ namespace widgets {
 namespace {
 
 constexpr int RowCardHeight = 64;
+
+/// In one line with the word before it.
+QString withTimeKept(QString part)
+{
+    const qsizetype last = part.lastIndexOf(u' ');
+    if (last > 0 && part.back().isDigit())
+        part[last] = QChar::Nbsp;
+    return part;
+}
 
 } // namespace
 
@@ -43,6 +54,7 @@ CallRow::CallRow(model::Desk &desk, const presentation::Theme &theme, model::Cal
     m_party->setProperty("kind", QByteArray("strong"));
     m_line->setObjectName(u"line"_s);
     m_line->setProperty("kind", QByteArray("quiet"));
+    m_line->setMostLines(2); // none of its times is cut
     m_action->setObjectName(u"step"_s);
     m_action->setMnemonic(false);
 
@@ -135,6 +147,9 @@ void CallRow::refreshLight(const model::Call &call)
     QStringList line{presentation::phaseLine(call, m_desk.views.view(call), now),
                      presentation::recordingLine(call.recording, look)};
     line.removeAll(QString());
+    if (!isCertain)
+        std::reverse(line.begin(), line.end()); // how far the call has got is as old
+    std::transform(line.begin(), line.end(), line.begin(), withTimeKept);
     m_line->showText(line.join(u" · "_s));
     setSpokenName(*m_line, tr("The call in short"));
 }

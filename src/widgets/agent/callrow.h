@@ -33,6 +33,7 @@ public:
     void refreshTimes();
 
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return false; } // all are of one height
     QSize minimumSizeHint() const override;
 
 protected:

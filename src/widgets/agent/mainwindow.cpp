@@ -29,6 +29,7 @@ MainWindow::MainWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     , m_counting(desk.clock, [this] { refreshSummary(); })
 {
     m_ui->setupUi(this);
+    m_ui->callsInShort->setMostLines(2);
     boundToScreen(*this);
     auto *const header = new AgentHeader(desk, theme, tick());
     connect(header, &AgentHeader::connectionWanted, this, &MainWindow::showConnection);

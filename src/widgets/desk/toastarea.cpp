@@ -40,7 +40,7 @@ ToastArea::ToastArea(model::Desk &desk, const presentation::Theme &theme, QWidge
     m_more->setToolTip(tr("Show all messages"));
     m_newest->setObjectName(u"newestMessage"_s);
     m_newest->setProperty("kind", QByteArray("quiet"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its texts get at this width
 
     connect(m_more, &QPushButton::clicked, this, &ToastArea::listRequested);
     connect(&desk.toasts, &model::ToastList::posted, this, &ToastArea::arrangeSoon);
@@ -69,7 +69,7 @@ int ToastArea::mostHeight(int width, bool isCompact) const
     if (isCompact)
         return more;
     const bool isNarrow = width < 24 * line;
-    const int toast = 2 * line + 32 + (isNarrow ? line : 0);
+    const int toast = 2 * line + 32 + (isNarrow ? 3 * line : 0); // the buttons below, and longer texts
     return more + Shown * (toast + m_column->spacing());
 }
 

@@ -35,6 +35,8 @@ ToastView::ToastView(model::Desk &desk, const presentation::Theme &theme, model:
     actions->addStretch(1);
     m_ui->title->setElideMode(Qt::ElideMiddle); // it ends with the call,
     m_ui->why->setElideMode(Qt::ElideMiddle);   // and this with the number
+    m_ui->title->setMostLines(2);
+    m_ui->why->setMostLines(2);
     connect(&theme, &presentation::Theme::changed, this, &ToastView::takeTones);
     takeTones();
     refresh();

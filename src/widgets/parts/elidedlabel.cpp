@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 namespace widgets {
 
@@ -20,6 +21,13 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
         return;
     m_mode = mode;
     update();
+}
+
+void ElidedLabel::setMostLines(int lines)
+{
+    m_most = lines;
+    setSizePolicy(QSizePolicy::Expanding, lines > 1 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    updateGeometry();
 }
 
 void ElidedLabel::showText(const QString &newText)
@@ -43,14 +51,50 @@ QSize ElidedLabel::minimumSizeHint() const
     return {fontMetrics().horizontalAdvance(u'…') * 3, fontMetrics().height()};
 }
 
+int ElidedLabel::heightForWidth(int width) const
+{
+    if (m_most == 1)
+        return -1;
+    ensurePolished();
+    return int(linesFor(width).size()) * fontMetrics().height();
+}
+
+/// All but the last are whole; that one is elided where there is more.
+QStringList ElidedLabel::linesFor(int width) const
+{
+    QStringList lines;
+    int start = 0;
+    QTextLayout layout(text(), font());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    while (lines.size() + 1 < m_most) {
+        QTextLine line = layout.createLine();
+        line.setLineWidth(width);
+        const int end = line.textStart() + line.textLength();
+        if (end >= text().size())
+            break;
+        lines += text().mid(start, end - start).trimmed();
+        start = end;
+    }
+    layout.endLayout();
+    return lines << fontMetrics().elidedText(text().mid(start), m_mode, width);
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, foregroundRole()));
-    const QRect room = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), m_mode, room.width());
-    painter.drawText(room, int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
-                     shown);
+    const QStringList lines = linesFor(contentsRect().width());
+    const int flags = int(QStyle::visualAlignment(layoutDirection(), alignment()));
+    QRect room = contentsRect();
+    if (lines.size() > 1)
+        room.setHeight(fontMetrics().height());
+    for (const QString &line : lines) {
+        painter.drawText(room, flags | Qt::TextSingleLine, line);
+        room.translate(0, fontMetrics().height());
+    }
 }
 
 } // namespace widgets

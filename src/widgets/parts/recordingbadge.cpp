@@ -101,6 +101,17 @@ void paintTime(QPainter &painter, const QRect &room, const RecordingLook &look, 
     drawTabular(painter, QRect(x, room.top(), width, room.height()), time);
 }
 
+/// What was last known above its age, where both have no room in one line.
+void paintTwoLines(QPainter &painter, const QRect &room, const RecordingLook &look,
+                   Qt::LayoutDirection direction)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect line(room.left(), room.center().y() + 1 - metrics.height(), room.width(), metrics.height());
+    drawEnd(painter, line, metrics.elidedText(look.detail, Qt::ElideRight, room.width()), false, direction);
+    line.translate(0, metrics.height());
+    drawEnd(painter, line, look.age, false, direction);
+}
+
 /// The request under way, or what was last known, with its age. The age is always whole; the request is
 /// elided rather than left out, in smaller letters before that; what was last known is elided only before an
 /// age.
@@ -116,7 +127,11 @@ void paintDetail(QPainter &painter, const QRect &room, const RecordingLook &look
     painter.setFont(font);
     const QFontMetrics metrics = painter.fontMetrics();
     QString text = joined(words, look.age);
-    if (metrics.horizontalAdvance(text) > room.width()) {
+    const bool hasTwo = !isPending && !look.detail.isEmpty() && !look.age.isEmpty();
+    const bool isWide = metrics.horizontalAdvance(text) > room.width();
+    if (hasTwo && isWide && 2 * metrics.height() <= room.height() && room.width() >= LeastDetail)
+        return paintTwoLines(painter, room, look, direction);
+    if (isWide) {
         const int rest = room.width() - metrics.horizontalAdvance(joined(u" "_s, look.age));
         const bool isElided = (isPending || !look.age.isEmpty()) && rest >= LeastDetail;
         text = joined(isElided ? metrics.elidedText(words, Qt::ElideRight, rest) : QString(), look.age);
@@ -141,6 +156,17 @@ QSize rowSize(const presentation::Theme &theme)
     }
     const int height = std::max(presentation::measure::RowBadgeHeight, metrics.height() + 8);
     return {2 * measures.padding + measures.shape + measures.gap + word + 1, height};
+}
+
+/// Of a running time, as short as it gets.
+int roomOfTime(const RecordingLook &look, const Measures &measures)
+{
+    if (!look.isTime || !look.pending.isEmpty())
+        return 0;
+    QFont font = measures.font;
+    font.setWeight(QFont::Medium);
+    return measures.gap +
+           tabularWidth(QFontMetrics(font), look.shortDetail.isEmpty() ? look.detail : look.shortDetail);
 }
 
 /// What has to have its room beside the word, however little there is.
@@ -177,7 +203,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const RecordingLook &look,
     painter.setFont(measures.font);
     const QFontMetrics metrics = painter.fontMetrics();
     const int most = room.width() - roomOfAge(look, measures, theme);
-    const bool isNarrow = !look.brief.isEmpty() && metrics.horizontalAdvance(look.word) > most;
+    const int beforeTime = most - roomOfTime(look, measures); // the shorter word, before no time
+    const bool isNarrow = !look.brief.isEmpty() && metrics.horizontalAdvance(look.word) > beforeTime;
     const QString word = metrics.elidedText(isNarrow ? look.brief : look.word, Qt::ElideRight, most);
     drawEnd(painter, room, word, true, direction);
 

@@ -75,7 +75,6 @@ void SettingsPage::showPreferences(const model::Profile &profile, const model::P
         part->follow(profile);
     m_banner->setText(bannerOf(m_parts));
     m_banner->setVisible(!m_banner->text().isEmpty());
-    setAccessibleDescription(m_banner->text());
 }
 
 core::Result<model::Preferences> SettingsPage::applied(const model::Preferences &preferences) const
