@@ -31,6 +31,7 @@ bool isAboutItsText(ToastKind kind)
 {
     switch (kind) {
     case ToastKind::UnknownWord:
+    case ToastKind::KeyNotHad:
     case ToastKind::PasswordNeeded:
     case ToastKind::PasswordNotKept:
     case ToastKind::ServerCertificateEnds:
@@ -50,6 +51,7 @@ bool isAboutItsText(ToastKind kind)
     case ToastKind::Crashed:
     case ToastKind::CrashedRecording:
     case ToastKind::EndedRecording:
+    case ToastKind::TrayGone:
     case ToastKind::SettingsNotSaved: return false;
     }
     Q_UNREACHABLE();

@@ -8,6 +8,7 @@
 #include "model/actions/callaction.h"
 #include "model/calls/call.h"
 #include "model/routing/routeorder.h"
+#include "model/settings/keys/command.h"
 
 #include <QHash>
 #include <QList>
@@ -36,6 +37,8 @@ enum class ToastKind {
     Crashed,          ///< the program had not ended in order before; its last entry was of `ends`
     CrashedRecording, ///< so, while a call was being recorded
     EndedRecording,   ///< the system had ended it (`serverText`: how), while a call was being recorded
+    TrayGone,  ///< the desktop's tray, which was all that showed the program: its bar shows in its place
+    KeyNotHad, ///< `command` has no key in other programs, as `serverText` says
     SettingsNotSaved, ///< as `serverText` says, after the person had put the settings away
     UnknownWord,     ///< the word (`serverText`) that should be a recording's state is none of the known ones
     PasswordNeeded,  ///< the server (`serverText`) wants a password, and nobody has given it
@@ -68,6 +71,7 @@ struct Toast
     bool isOthersCall = false;            ///< `dn` is somebody else's: the toast has to say whose call it was
     int code = 0;                         ///< the server's number, 0 when it did not answer
     QDateTime ends = {};                  ///< of a certificate; or when the program had ended
+    std::optional<Command> command = {};  ///< of a key
     QString serverText = {};              ///< plain text from outside: never to be read as markup
     ActionDetails details = {};           ///< what went with the action on the call, and
     QString reason = {};                  ///< with an agent's action: trying again asks for the same

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keysWorkWhileAnotherProgramHasTheFocus();
     void aKeyThatIsTakenIsLeftToItsOwner();
     void theTrayMayComeAndGo();
+    void whereTheTrayStaysAwayTheBarComes();
     void withoutATrayTheWindowOpens();
     void theBarTakesTheWindowsPlace();
     void whatNobodySawIsTold();
@@ -154,6 +155,29 @@ void TestPresence::theTrayMayComeAndGo()
     m_session->endTray();
     m_session->startTray(u"right"_s);
     QVERIFY(trayShows(PausedGround));
+}
+
+void TestPresence::whereTheTrayStaysAwayTheBarComes()
+{
+    Desk desk(*m_home, "[look]\ntheme=light\n[window]\nclosingMeans=tray\n");
+    QVERIFY(desk.start());
+    desk.talk();
+    QVERIFY(desk.comesTo(u"on"_s));
+    QVERIFY(m_session->hasWindow(u"7001"_s));
+    QVERIFY(trayShows(OnGround));
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"7001"_s)});
+    m_session->press(u"alt+F4"_s);
+    QVERIFY(m_session->hasWindow(u"7001"_s, false));
+    QVERIFY(m_session->openOtherProgram());
+    m_session->endTray();
+    QVERIFY(m_session->hasWindow(u"compact bar"_s));
+    QCOMPARE(m_session->xdotool({u"getactivewindow"_s, u"getwindowname"_s}), "customers");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.desktop.toastCount(), 1, Program::Patience);
+    QVERIFY(!m_session->hasWindow(u"7001"_s)); // the bar is enough
+    m_session->startTray(u"right"_s);
+    QVERIFY(trayShows(OnGround));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.desktop.toastCount(), 0, Program::Patience);
+    QVERIFY(m_session->hasWindow(u"compact bar"_s));
 }
 
 void TestPresence::withoutATrayTheWindowOpens()

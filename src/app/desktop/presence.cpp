@@ -34,6 +34,7 @@ Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets:
     , m_tray(desk, theme)
     , m_hint(desk.clock)
     , m_news(desk, profile.inForce().telling)
+    , m_trayAway(desk.clock.alarm([this] { comeUp(); }))
 {
     QApplication::setQuitOnLastWindowClosed(false); // the bar or the tray may be all that there is
     m_window.setHidesOnClose(
@@ -43,6 +44,7 @@ Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets:
     connectParts();
     takeSettings();
     followFront();
+    followTray();
 }
 
 Presence::~Presence() = default;
@@ -50,6 +52,10 @@ Presence::~Presence() = default;
 void Presence::connectParts()
 {
     connect(&m_profile, &model::Profile::changed, this, &Presence::takeSettings);
+    connect(&m_profile, &model::Profile::changed, this, [this] {
+        if (!m_profile.inForce().showsTray && isOnlyInTray())
+            showBar();
+    });
     connect(&m_keys, &widgets::CommandKeys::commanded, this, &Presence::perform);
     connect(m_hotkeys.get(), &GlobalHotkeys::pressed, this, &Presence::perform);
     connect(&m_tray, &widgets::TrayIcon::commanded, this, &Presence::perform);
@@ -73,6 +79,7 @@ void Presence::connectParts()
         if (m_tray.isShown())
             m_tray.tell(notification.title, notification.text);
     });
+    connect(&m_trayWatch, &TrayWatch::changed, this, &Presence::followTray);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &Presence::followFront);
 }
 
@@ -93,6 +100,33 @@ void Presence::open()
         return showBar();
     if (opensAs == model::OpensAs::Window || !m_tray.isShown())
         m_window.show();
+}
+
+/// The tray that is there again has the light, and window and bar stay where they are.
+void Presence::followTray()
+{
+    if (!m_tray.isShown()) {
+        if (isOnlyInTray() && !m_trayAway->isActive())
+            m_trayAway->start(TrayRestart);
+        return;
+    }
+    m_trayAway->stop();
+    m_desk.toasts.dismissIf(
+        [](const model::Toast &toast) { return toast.kind == model::ToastKind::TrayGone; });
+}
+
+bool Presence::isOnlyInTray() const
+{
+    return !m_window.isVisible() && !m_bar.isVisible();
+}
+
+/// What nobody can see is no light. The bar takes no focus: somebody is at work in another program.
+void Presence::comeUp()
+{
+    if (m_tray.isShown() || !isOnlyInTray())
+        return;
+    m_desk.toasts.post({.severity = model::Severity::Warning, .kind = model::ToastKind::TrayGone});
+    showBar();
 }
 
 void Presence::perform(Command command)

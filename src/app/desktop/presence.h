@@ -2,6 +2,7 @@
 
 #include "app/platform/globalhotkeys.h"
 #include "app/platform/notifications.h"
+#include "app/platform/traywatch.h"
 #include "model/actions/handcontrol.h"
 #include "model/settings/profile.h"
 #include "presentation/presence/newsteller.h"
@@ -38,6 +39,9 @@ public:
     void perform(model::Command command);
     void raiseWindow();
     void showBar();
+    /// A desktop starts its tray anew now and then: so long it may be away.
+    static constexpr core::Duration TrayRestart = std::chrono::seconds(5);
+
     bool isBarShown() const { return m_bar.isVisible(); }
     /// Why keys for all programs cannot be had, or one of them; see GlobalHotkeys.
     const GlobalHotkeys &hotkeys() const { return *m_hotkeys; }
@@ -45,6 +49,9 @@ public:
 private:
     void connectParts();
     void takeSettings();
+    void followTray();
+    void comeUp();
+    bool isOnlyInTray() const;
     void toggleBar();
     void placeBar();
     void onHandAnswer(const model::HandControl::Outcome &outcome);
@@ -68,7 +75,9 @@ private:
     widgets::Hint m_hint;
     presentation::NewsTeller m_news;
     Notifications m_notifications;
-    QHash<QString, model::CallId> m_newsOf; ///< by key, what was told
+    TrayWatch m_trayWatch;
+    std::unique_ptr<core::Alarm> m_trayAway; ///< so long a tray may be away that is only restarted
+    QHash<QString, model::CallId> m_newsOf;  ///< by key, what was told
 };
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "presentation/words/toasttext.h"
 
+#include "presentation/presence/commandtext.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/agenttext.h"
 #include "presentation/words/calltext.h"
@@ -196,6 +197,10 @@ QString toastTitle(const Toast &toast)
         return ToastWords::tr("Tallylight did not end properly while a call was being recorded");
     case ToastKind::EndedRecording:
         return ToastWords::tr("Tallylight was ended while a call was being recorded");
+    case ToastKind::TrayGone: return ToastWords::tr("The tray of your desktop has gone");
+    case ToastKind::KeyNotHad:
+        return ToastWords::tr("“%1” has no key in other programs", "what a key does")
+            .arg(toast.command ? commandText(*toast.command) : QString());
     case ToastKind::SettingsNotSaved: return ToastWords::tr("The settings were not saved");
     case ToastKind::UnknownWord: return ToastWords::tr("A recording state is not understood");
     case ToastKind::PasswordNeeded:
@@ -258,6 +263,9 @@ QString toastReason(const Toast &toast)
         return ToastWords::tr("It was last heard of at %1.", "a date and time").arg(shownTime(toast));
     case ToastKind::EndedRecording:
         return ToastWords::tr("The system ended it at %1.", "a date and time").arg(shownTime(toast));
+    case ToastKind::TrayGone:
+        return ToastWords::tr("Tallylight was to be seen there alone, so its bar has come up.");
+    case ToastKind::KeyNotHad:
     case ToastKind::SettingsNotSaved: return plainSentence(toast.serverText);
     case ToastKind::UnknownWord:
         return ToastWords::tr("SIP Server says “%1” for the recording's state; the light shows “Not known”.")
@@ -320,6 +328,9 @@ QString toastAdvice(const Toast &toast, bool hasEnded)
     case ToastKind::EndedRecording:
         return ToastWords::tr(
             "The recording was not stopped by this. What it was since then, this desktop did not see.");
+    case ToastKind::TrayGone: return ToastWords::tr("Once the tray is back the light is in it again.");
+    case ToastKind::KeyNotHad:
+        return ToastWords::tr("Choose another under Settings › Keys, or end the other program.");
     case ToastKind::SettingsNotSaved:
         return ToastWords::tr("All settings are as they were. Change them again once the disk is well.");
     case ToastKind::UnknownWord:
