@@ -204,6 +204,8 @@ void Presence::answer(const QString &sentence)
 
 void Presence::show(const presentation::News &news)
 {
+    if (news.isOfPause && isShownByBar(news.call))
+        return;
     Notification notification{
         .key = news.key, .title = news.title, .text = news.text, .isUrgent = news.isUrgent};
     if (news.offersKeepPaused)
@@ -242,6 +244,13 @@ void Presence::keepAllPaused()
         answer(tr("No recording is paused."));
 }
 
+/// Which the bar, being above all programs, shows by itself: nothing else is needed, and a balloon of the
+/// system's may lie over the bar and its button.
+bool Presence::isShownByBar(model::CallId call) const
+{
+    return m_bar.isVisible() && m_desk.inHand.first() == call;
+}
+
 /// In the window or at the bar; where neither is looked at, the system tells it.
 void Presence::remind(model::CallId id, model::PauseStep step)
 {
@@ -250,9 +259,9 @@ void Presence::remind(model::CallId id, model::PauseStep step)
         answer(presentation::pauseReminderText(step, count->limit));
 }
 
-void Presence::announceResume(model::CallId, core::Instant at)
+void Presence::announceResume(model::CallId id, core::Instant at)
 {
-    if (QApplication::activeWindow() || m_bar.isVisible())
+    if (!isShownByBar(id) && (QApplication::activeWindow() || m_bar.isVisible()))
         answer(presentation::aboutToResumeText(at, m_desk.clock.now()));
 }
 

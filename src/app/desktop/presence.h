@@ -59,6 +59,7 @@ private:
     void answer(const QString &sentence);
     void keepPaused(model::CallId call);
     void keepAllPaused();
+    bool isShownByBar(model::CallId call) const;
     void remind(model::CallId id, model::PauseStep step);
     void announceResume(model::CallId id, core::Instant at);
     void show(const presentation::News &news);

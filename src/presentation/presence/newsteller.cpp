@@ -127,7 +127,8 @@ void NewsTeller::tellPause(model::CallId id, model::PauseStep step)
           .title = pauseReminderText(step, count->limit),
           .text = partyOf(*call),
           .isUrgent = step == model::PauseStep::Limit,
-          .call = id});
+          .call = id,
+          .isOfPause = true});
 }
 
 void NewsTeller::tellResume(model::CallId id, core::Instant at)
@@ -140,6 +141,7 @@ void NewsTeller::tellResume(model::CallId id, core::Instant at)
           .text = partyOf(*call),
           .isUrgent = true,
           .call = id,
+          .isOfPause = true,
           .offersKeepPaused = true});
 }
 

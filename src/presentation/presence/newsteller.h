@@ -25,6 +25,7 @@ struct News
     QString text = {};
     bool isUrgent = false;
     model::CallId call = {};
+    bool isOfPause = false;        ///< how long it has lasted, or that it ends
     bool offersKeepPaused = false; ///< PauseGuard::keepPaused(call)
 };
 

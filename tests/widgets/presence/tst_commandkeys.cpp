@@ -29,6 +29,8 @@ private Q_SLOTS:
     void inADialogOnlyTheCallIsMoved();
     void whereKeysAreChosenTheyAreMeantAsThemselves();
     void aHintStaysOnTheScreenForAWhile();
+    void aHintGivesWayToAWindowThatGrows();
+    void aHintCoversNoControl();
     void aHintCoversNoOtherWindow_data();
     void aHintCoversNoOtherWindow();
 };
@@ -123,6 +125,41 @@ void TestCommandKeys::aHintStaysOnTheScreenForAWhile()
     QVERIFY2(screen.contains(hint.geometry()), qPrintable(QDebug::toString(hint.geometry())));
     clock.advance(Hint::Lasts);
     QVERIFY(!hint.isVisible());
+}
+
+void TestCommandKeys::aHintGivesWayToAWindowThatGrows()
+{
+    support::ManualClock clock;
+    Hint hint(clock);
+    QWidget window;
+    window.setGeometry(40, 40, 300, 48);
+    window.show();
+    hint.tell(u"Paused for half of the limit of 02:00."_s, window);
+    window.resize(300, 120);
+    QVERIFY(QTest::qWaitFor([&] { return !hint.frameGeometry().intersects(window.frameGeometry()); }));
+    QWidget another;
+    another.setGeometry(hint.geometry());
+    another.show();
+    QVERIFY(QTest::qWaitFor([&] { return !hint.frameGeometry().intersects(another.frameGeometry()); }));
+    QVERIFY(!hint.frameGeometry().intersects(window.frameGeometry()));
+    window.hide();
+    QVERIFY(!hint.isVisible());
+}
+
+void TestCommandKeys::aHintCoversNoControl()
+{
+    support::ManualClock clock;
+    Hint hint(clock);
+    QWidget window;
+    window.setGeometry(window.screen()->availableGeometry());
+    QPushButton low(u"Resume"_s, &window);
+    low.setGeometry(0, window.height() - 60, window.width(), 60);
+    window.show();
+    hint.tell(u"Paused for half of the limit of 02:00."_s, window);
+    const QRect button(low.mapToGlobal(QPoint(0, 0)), low.size());
+    QVERIFY2(!hint.geometry().intersects(button), qPrintable(QDebug::toString(hint.geometry())));
+    QVERIFY(window.geometry().contains(hint.geometry()));
+    QVERIFY(hint.windowFlags().testFlag(Qt::WindowTransparentForInput)); // the window system's, too
 }
 
 void TestCommandKeys::aHintCoversNoOtherWindow_data()
