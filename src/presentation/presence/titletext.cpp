@@ -1,7 +1,7 @@
 #include "presentation/presence/titletext.h"
 
 #include "model/desk.h"
-#include "presentation/look/recordinglook.h"
+#include "presentation/presence/urgentlook.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/plaintext.h"
 
@@ -18,14 +18,6 @@ class TitleWords
     Q_DECLARE_TR_FUNCTIONS(presentation::TitleText)
 };
 
-/// The word of its badge; while it rings here there is nothing to record yet.
-QString titleWord(const model::Desk &desk, const model::Call &call)
-{
-    const bool rings = desk.views.isOwn(call) && desk.views.view(call).phase == model::CallPhase::Ringing;
-    const bool isCertain = desk.calls.isCertain(call);
-    return rings && isCertain ? TitleWords::tr("Ringing") : recordingLight(call.recording, isCertain).word;
-}
-
 } // namespace
 
 QString windowTitle(const model::Desk &desk, bool isPractice)
@@ -35,8 +27,10 @@ QString windowTitle(const model::Desk &desk, bool isPractice)
         parts += TitleWords::tr("Practice");
     const model::Call *const call = desk.calls.find(desk.inHand.first());
     if (call) {
-        parts += titleWord(desk, *call);
+        parts += faceOf(desk, *call, recordingLight(call->recording, desk.calls.isCertain(*call))).word;
         parts += partiesText(desk.views.view(*call), call->type);
+        if (const auto others = othersLight(desk))
+            parts += others->word;
     } else {
         parts += u"Tallylight"_s; // notr
     }

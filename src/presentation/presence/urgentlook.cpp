@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using model::CallId;
 using model::RecordingState;
 
@@ -39,6 +41,18 @@ bool onlyRings(const model::Call &call, const model::Desk &desk)
     return desk.views.view(call).phase == model::CallPhase::Ringing && !call.recording.stateSaid;
 }
 
+/// What the light of several calls says.
+QString othersWord(int urgency, int count)
+{
+    if (urgency == 5)
+        return UrgentLookWords::tr("%Ln more not certain", nullptr, count);
+    if (urgency == 4)
+        return UrgentLookWords::tr("%Ln more recording", nullptr, count);
+    if (urgency == 3)
+        return UrgentLookWords::tr("%Ln more paused", nullptr, count);
+    return UrgentLookWords::tr("%Ln more not known", nullptr, count);
+}
+
 } // namespace
 
 std::optional<RecordingLook> mostUrgentLight(const model::Desk &desk)
@@ -57,6 +71,46 @@ std::optional<RecordingLook> mostUrgentLight(const model::Desk &desk)
     return look;
 }
 
+std::optional<RecordingLook> othersLight(const model::Desk &desk)
+{
+    std::optional<RecordingLook> look;
+    int urgency = 1; // what is not recorded, and what has been, is not told
+    int count = 0;
+    const QList<CallId> ids = desk.inHand.ids(MostInTray);
+    for (const CallId id : ids.mid(1)) {
+        const model::Call &call = *desk.calls.find(id);
+        const bool certain = desk.calls.isCertain(call);
+        const int its = onlyRings(call, desk) && certain ? 0 : urgencyOf(call, certain);
+        if (its < urgency || its <= 1)
+            continue;
+        count = its > urgency ? 1 : count + 1;
+        urgency = its;
+        look = recordingLight(call.recording, certain);
+    }
+    if (look)
+        look->word = look->brief = othersWord(urgency, count);
+    return look;
+}
+
+QString othersRing(const model::Desk &desk)
+{
+    const QList<CallId> ids = desk.inHand.ids(MostInTray);
+    const auto count = std::count_if(ids.begin() + std::min<qsizetype>(1, ids.size()), ids.end(),
+                                     [&desk](CallId id) { return onlyRings(*desk.calls.find(id), desk); });
+    return count == 0 ? QString() : UrgentLookWords::tr("%Ln more ring(s)", nullptr, int(count));
+}
+
+RecordingLook faceOf(const model::Desk &desk, const model::Call &call, const RecordingLook &look)
+{
+    RecordingLook face = look;
+    if (desk.calls.isCertain(call) && onlyRings(call, desk) && desk.views.isOwn(call)) {
+        face.shape = Shape::Handset;
+        face.word = face.brief = UrgentLookWords::tr("Ringing");
+        face.dashed = false;
+    }
+    return face;
+}
+
 QString callsInLines(const model::Desk &desk)
 {
     constexpr int MostLines = 6;
@@ -66,7 +120,7 @@ QString callsInLines(const model::Desk &desk)
         const model::Call &call = *desk.calls.find(id);
         const model::CallView seen = desk.views.view(call);
         lines += UrgentLookWords::tr("%1 · %2 · %3", "recording state, party, how far the call has got")
-                     .arg(recordingLight(call.recording, desk.calls.isCertain(call)).word,
+                     .arg(faceOf(desk, call, recordingLight(call.recording, desk.calls.isCertain(call))).word,
                           partiesText(seen, call.type), callPhaseText(seen.phase));
     }
     if (const qsizetype more = desk.inHand.count() - ids.size(); more > 0)

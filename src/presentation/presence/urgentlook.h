@@ -14,6 +14,15 @@ namespace presentation {
 /// recording before paused before the rest. A call that only rings has no recording yet, and none: no call.
 std::optional<RecordingLook> mostUrgentLight(const model::Desk &desk);
 
+/// Of the calls beside the first, which are not seen where there is room for one only: the most urgent state
+/// that is recorded or may be, its word with their number ("2 more recording"). None: nothing to be told.
+std::optional<RecordingLook> othersLight(const model::Desk &desk);
+/// "1 more rings"; empty: none of them does.
+QString othersRing(const model::Desk &desk);
+/// The light of one call, where it stands alone: a call that only rings here has no recording yet, and says
+/// "Ringing" in its place.
+RecordingLook faceOf(const model::Desk &desk, const model::Call &call, const RecordingLook &look);
+
 /// A line for each call in hand, the most needed first: "Recording · +493012345 · talking"; without one how
 /// the connection and the agent are.
 QString callsInLines(const model::Desk &desk);

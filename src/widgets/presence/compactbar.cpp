@@ -5,11 +5,13 @@
 #include "model/desk.h"
 #include "presentation/look/looktime.h"
 #include "presentation/look/recordinglook.h"
+#include "presentation/presence/urgentlook.h"
 #include "presentation/words/actiontext.h"
 #include "presentation/words/agenttext.h"
 #include "presentation/words/calls/guardtext.h"
 #include "presentation/words/calltext.h"
 #include "presentation/words/connectiontext.h"
+#include "presentation/words/duration.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/parts/clickguard.h"
@@ -39,9 +41,11 @@ CompactBar::CompactBar(model::Desk &desk, const presentation::Theme &theme)
     m_ui->setupUi(this);
     setWindowTitle(tr("Tallylight – compact bar"));
     setAttribute(Qt::WA_ShowWithoutActivating); // it comes beside what somebody is typing in
-    setFixedWidth(Width);
     new ClickGuard(*this, desk.clock);
     m_ui->badge->setTheme(theme);
+    m_ui->othersLight->setTheme(theme);
+    m_ui->othersLight->setBadgeSize(BadgeSize::Row);
+    m_ui->othersLight->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_ui->step->showIconOnly();
     auto *const menu = new QMenu(this);
     menu->setToolTipsVisible(true);
@@ -52,7 +56,7 @@ CompactBar::CompactBar(model::Desk &desk, const presentation::Theme &theme)
     connect(m_ui->again, &QPushButton::clicked, this, &CompactBar::tryAgain);
     connect(m_ui->close, &QPushButton::clicked, this, [this] { m_desk.toasts.dismiss(m_toast); });
     for (QWidget *const handle : {static_cast<QWidget *>(m_ui->badge), static_cast<QWidget *>(m_ui->none),
-                                  static_cast<QWidget *>(m_ui->words)})
+                                  static_cast<QWidget *>(m_ui->words), static_cast<QWidget *>(m_ui->about)})
         handle->installEventFilter(this);
     connectDesk();
     takeTones();
@@ -99,6 +103,7 @@ void CompactBar::refresh()
         refreshCall(*call);
     else
         refreshNoCall();
+    refreshWhose(call);
     if (isOther)
         fit();
     if (m_isAnnouncement)
@@ -108,7 +113,8 @@ void CompactBar::refresh()
 void CompactBar::refreshCall(const model::Call &call)
 {
     const presentation::LookTime time = presentation::lookTimeOf(m_desk, call.id);
-    m_ui->badge->setLook(presentation::recordingLook(call, m_desk.calls.isCertain(call), time));
+    m_ui->badge->setLook(presentation::faceOf(
+        m_desk, call, presentation::recordingLook(call, m_desk.calls.isCertain(call), time)));
     const model::CallView seen = m_desk.views.view(call);
     const QString about =
         tr("%1 · %2", "party, how the call is")
@@ -116,6 +122,32 @@ void CompactBar::refreshCall(const model::Call &call)
     setSpokenName(*this, about);
     setToolTip(presentation::plainToolTip(about));
     refreshStep(call);
+}
+
+/// Where the light alone could be taken for another call's, or for all that there is.
+void CompactBar::refreshWhose(const model::Call *call)
+{
+    const auto others = presentation::othersLight(m_desk);
+    const bool isAlone = m_desk.inHand.count() == 1;
+    const bool rings = call && m_desk.views.view(*call).phase == model::CallPhase::Ringing;
+    const bool isShown = call && (!isAlone || rings);
+    if (isShown) {
+        const model::CallView seen = m_desk.views.view(*call);
+        QStringList parts{presentation::partiesText(seen, call->type),
+                          presentation::callPhaseText(seen.phase), presentation::othersRing(m_desk)};
+        parts.removeAll(QString());
+        m_ui->about->showText(parts.join(u" · "_s));
+    }
+    if (others && (*others != m_ui->othersLight->look() || m_ui->othersLight->isHidden())) {
+        m_ui->othersLight->setLook(*others);
+        m_ui->othersLight->setFixedWidth(badgeWidth(*others, m_theme, BadgeSize::Row));
+    }
+    const bool hasOthers = isShown && others;
+    if (m_ui->whose->isHidden() != isShown && m_ui->othersLight->isHidden() != hasOthers)
+        return;
+    m_ui->othersLight->setVisible(hasOthers);
+    m_ui->whose->setVisible(isShown);
+    fit();
 }
 
 void CompactBar::refreshNoCall()
@@ -232,14 +264,35 @@ void CompactBar::takeTones()
     m_ui->close->setIcon(shapeIcon(presentation::Shape::Cross, tones.quiet, tones.disabledText));
 }
 
+/// The words of all states have their room, in every language, with a time or an age beside them.
+int CompactBar::neededWidth() const
+{
+    using model::RecordingState;
+    constexpr int Buttons = 40 + 24 + 2 * 4 + 2 * 5; // the form's, with what is between and around
+    int badge = 0;
+    for (const RecordingState state :
+         {RecordingState::Unknown, RecordingState::Off, RecordingState::On, RecordingState::Paused}) {
+        presentation::RecordingLook look =
+            presentation::recordingLight({.state = state, .stateSaid = true}, true);
+        look.pending = u"00:00"_s;
+        badge = std::max(badge, badgeWidth(look, m_theme, BadgeSize::Card));
+    }
+    presentation::RecordingLook doubt = presentation::recordingLight({}, false);
+    doubt.word = doubt.brief;
+    doubt.pending = presentation::heardText(std::chrono::minutes(59));
+    badge = std::max(badge, badgeWidth(doubt, m_theme, BadgeSize::Card));
+    return std::max(LeastWidth, badge + Buttons);
+}
+
 void CompactBar::fit()
 {
     ensurePolished();
     layout()->activate();
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(Width)
+    const int width = neededWidth();
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
-    if (height != this->height())
-        setFixedHeight(height);
+    if (QSize(width, height) != size())
+        setFixedSize(width, height);
 }
 
 /// It has no frame to be moved by.

@@ -22,8 +22,9 @@ class CompactBar;
 }
 class SecondTick;
 
-/// The light of the call in hand beside all other programs: badge, time and the one button; the other calls
-/// behind an arrow, a refusal as a line below. It is moved by its badge, and says what it cannot do.
+/// The light of the call in hand beside all other programs: badge, time and the one button; where there are
+/// more calls, or it only rings, a line says whose it is and what the others are. They stand behind an arrow,
+/// a refusal is a line below. It is moved by its badge, and says what it cannot do.
 class CompactBar : public QFrame
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public:
     CompactBar(model::Desk &desk, const presentation::Theme &theme);
     ~CompactBar() override;
 
-    static constexpr int Width = 300;
+    static constexpr int LeastWidth = 300; ///< it is wider where its words need it
 
 Q_SIGNALS:
     /// The window is wanted; with this call in it, unless it is null.
@@ -51,6 +52,7 @@ protected:
 private:
     void connectDesk();
     void refresh();
+    void refreshWhose(const model::Call *call);
     void refreshCall(const model::Call &call);
     void refreshNoCall();
     void refreshStep(const model::Call &call);
@@ -59,6 +61,7 @@ private:
     void fillMenu(QMenu &menu);
     void addCall(QMenu &menu, const model::Call &call);
     void takeTones();
+    int neededWidth() const;
     void fit();
 
     std::unique_ptr<Ui::CompactBar> m_ui;

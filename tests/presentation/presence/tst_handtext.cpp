@@ -1,4 +1,5 @@
 #include "presentation/presence/handtext.h"
+#include "presentation/presence/titletext.h"
 #include "presentation/presence/urgentlook.h"
 #include "support/conversation.h"
 #include "support/testprogram.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void saysWhyAKeyDidNothing();
     void theMostUrgentLightStandsForAll();
     void aCallThatOnlyRingsHasNoLight();
+    void theTitleTellsOfAllThatIsRecorded();
 };
 
 void TestHandText::saysWhatIsRecordedForHowLong()
@@ -135,6 +137,19 @@ void TestHandText::aCallThatOnlyRingsHasNoLight()
     talk.say(MessageType::EventRinging);
     QVERIFY(!presentation::mostUrgentLight(talk.desk));
     QVERIFY(presentation::callsInLines(talk.desk).contains(u"ringing"_s));
+}
+
+void TestHandText::theTitleTellsOfAllThatIsRecorded()
+{
+    Conversation talk;
+    talk.connect();
+    talk.talk(Conversation::recording(u"On"_s));
+    talk.say(MessageType::EventHeld);
+    QCOMPARE(presentation::windowTitle(talk.desk, false), u"Recording · +493055501 · 7001"_s);
+    talk.say(MessageType::EventRinging, {}, CallTwo);
+    QCOMPARE(presentation::windowTitle(talk.desk, false),
+             u"Ringing · +493055501 · 1 more recording · 7001"_s);
+    QCOMPARE(presentation::callsInLines(talk.desk).section(u'\n', 0, 0), u"Ringing · +493055501 · ringing"_s);
 }
 
 TALLY_TEST(TestHandText)

@@ -4,9 +4,11 @@
 #include "widgets/parts/elidedlabel.h"
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/presence/compactbar.h"
+#include "widgets/presence/hint.h"
 
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,7 +35,7 @@ struct Bar
         bar.show();
     }
     QPushButton *button(const QString &name) const { return bar.findChild<QPushButton *>(name); }
-    RecordingBadge *badge() const { return bar.findChild<RecordingBadge *>(); }
+    RecordingBadge *badge() const { return bar.findChild<RecordingBadge *>(u"badge"_s); }
     void press(const QString &name)
     {
         QCoreApplication::processEvents(); // what moves has moved
@@ -64,7 +66,10 @@ private Q_SLOTS:
     void aClickAtOneOfTwoThatTalkIsNotForTheOther();
     void saysThatThereIsNoCall();
     void otherCallsStandBehindTheArrow();
+    void aCallThatRingsHidesNoneThatIsRecorded();
+    void saysThatAnotherRings();
     void aRefusalIsALineBelow();
+    void aHintCoversNoLineThatComes();
     void aResumeThatIsAnnouncedCanBePutOff();
     void closingHidesIt();
 };
@@ -75,7 +80,8 @@ void TestCompactBar::showsTheCallInHandAndPausesIt()
     it.talk.talk(Conversation::recording(u"On"_s));
     QVERIFY(it.badge()->isVisible());
     QCOMPARE(it.badge()->look().tone, presentation::ToneRole::On);
-    QCOMPARE(it.bar.width(), CompactBar::Width);
+    QVERIFY(it.bar.width() >= CompactBar::LeastWidth);
+    QVERIFY(!it.bar.findChild<QWidget *>(u"about"_s)->isVisible()); // there is no other that it could be
     it.press(u"step"_s);
     const auto sent = it.talk.link.expect<tlib::RecordingService>();
     QVERIFY(sent);
@@ -138,6 +144,43 @@ void TestCompactBar::otherCallsStandBehindTheArrow()
     QCOMPARE(wanted.first().first().value<model::CallId>(), Conversation::CallOne);
 }
 
+void TestCompactBar::aCallThatRingsHidesNoneThatIsRecorded()
+{
+    constexpr ConnId CallThree{0x006c029a6685d006};
+    Bar it;
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.say(MessageType::EventHeld);
+    it.talk.talk(Conversation::recording(u"On"_s), CallTwo);
+    it.talk.say(MessageType::EventHeld, {}, CallTwo);
+    const int before = it.bar.height();
+    it.talk.say(MessageType::EventRinging, {}, CallThree);
+    const auto *const about = it.bar.findChild<widgets::ElidedLabel *>(u"about"_s);
+    QVERIFY(about->isVisible());
+    QCOMPARE(about->text(), u"+493055501 · ringing"_s);
+    QCOMPARE(it.badge()->look().word, u"Ringing"_s);
+    const auto *const others = it.bar.findChild<RecordingBadge *>(u"othersLight"_s);
+    QVERIFY(others->isVisible());
+    QCOMPARE(others->look().tone, presentation::ToneRole::On);
+    QCOMPARE(others->look().word, u"2 more recording"_s);
+    QVERIFY(others->width() >= widgets::badgeWidth(others->look(), it.theme, widgets::BadgeSize::Row));
+    QCOMPARE(it.bar.height(), before);
+    it.talk.loseLink();
+    QCOMPARE(others->look().word, u"2 more not certain"_s);
+}
+
+void TestCompactBar::saysThatAnotherRings()
+{
+    Bar it;
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.say(MessageType::EventRinging, {}, CallTwo);
+    const auto *const about = it.bar.findChild<widgets::ElidedLabel *>(u"about"_s);
+    QVERIFY(about->isVisible());
+    QCOMPARE(about->text(), u"+493055501 · talking · 1 more ring(s)"_s);
+    QVERIFY(!it.bar.findChild<RecordingBadge *>(u"othersLight"_s)->isVisible());
+    it.talk.say(MessageType::EventReleased, {}, CallTwo);
+    QVERIFY(!about->isVisible());
+}
+
 void TestCompactBar::aRefusalIsALineBelow()
 {
     Bar it;
@@ -148,12 +191,30 @@ void TestCompactBar::aRefusalIsALineBelow()
     const auto *const words = it.bar.findChild<QLabel *>(u"words"_s);
     QVERIFY(words->isVisible());
     QVERIFY(it.bar.height() > before);
-    QCOMPARE(it.bar.width(), CompactBar::Width);
+    QVERIFY(it.bar.width() >= CompactBar::LeastWidth);
     it.press(u"again"_s);
     QVERIFY(it.talk.link.expect<tlib::RecordingService>());
     it.press(u"close"_s);
     QVERIFY(!words->isVisible());
     QCOMPARE(it.bar.height(), before);
+}
+
+/// The bar grows below the hint that told of it: its button is seen, and pressed.
+void TestCompactBar::aHintCoversNoLineThatComes()
+{
+    Bar it;
+    it.bar.move(it.bar.screen()->availableGeometry().topLeft() + QPoint(20, 20));
+    it.talk.desk.guard.setLimits({.general = 60s, .resumes = true});
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.sayRecording(u"Paused"_s);
+    it.talk.clock.advance(39s);
+    widgets::Hint hint(it.talk.clock);
+    hint.tell(u"Paused for half of the limit of 01:00."_s, it.bar);
+    it.talk.clock.advance(2s);
+    QVERIFY(it.bar.findChild<QLabel *>(u"words"_s)->isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY(hint.isVisible());
+    QVERIFY(!hint.geometry().intersects(it.bar.geometry()));
 }
 
 void TestCompactBar::aResumeThatIsAnnouncedCanBePutOff()
