@@ -71,13 +71,13 @@ std::optional<RecordingLook> mostUrgentLight(const model::Desk &desk)
     return look;
 }
 
-std::optional<RecordingLook> othersLight(const model::Desk &desk)
+std::optional<RecordingLook> othersLight(const model::Desk &desk, qsizetype seen)
 {
     std::optional<RecordingLook> look;
     int urgency = 1; // what is not recorded, and what has been, is not told
     int count = 0;
     const QList<CallId> ids = desk.inHand.ids(MostInTray);
-    for (const CallId id : ids.mid(1)) {
+    for (const CallId id : ids.mid(seen)) {
         const model::Call &call = *desk.calls.find(id);
         const bool certain = desk.calls.isCertain(call);
         const int its = onlyRings(call, desk) && certain ? 0 : urgencyOf(call, certain);
@@ -123,8 +123,12 @@ QString callsInLines(const model::Desk &desk)
                      .arg(faceOf(desk, call, recordingLight(call.recording, desk.calls.isCertain(call))).word,
                           partiesText(seen, call.type), callPhaseText(seen.phase));
     }
-    if (const qsizetype more = desk.inHand.count() - ids.size(); more > 0)
-        lines += UrgentLookWords::tr("%Ln more call(s)", nullptr, int(more));
+    if (const qsizetype more = desk.inHand.count() - ids.size(); more > 0) {
+        const QString line = UrgentLookWords::tr("%Ln more call(s)", nullptr, int(more));
+        const auto light = othersLight(desk, ids.size());
+        lines += light ? UrgentLookWords::tr("%1 · %2", "3 more calls, what they are").arg(line, light->word)
+                       : line;
+    }
     if (lines.isEmpty())
         lines += UrgentLookWords::tr("No call · %1", "state of the agent or the connection")
                      .arg(desk.connection.isReliable() ? agentStateText(desk.agent)

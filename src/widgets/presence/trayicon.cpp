@@ -3,6 +3,7 @@
 #include "model/desk.h"
 #include "presentation/presence/urgentlook.h"
 #include "presentation/words/actiontext.h"
+#include "presentation/words/calltext.h"
 #include "presentation/words/plaintext.h"
 #include "widgets/parts/shapes.h"
 
@@ -90,7 +91,7 @@ void TrayIcon::fillMenu()
 {
     m_menu.clear();
     for (const QString &line : presentation::callsInLines(m_desk).split(u'\n'))
-        m_menu.addAction(presentation::plainLabel(line))->setEnabled(false);
+        addCommand(Command::ShowWindow, presentation::plainLabel(line)); // where all of it is seen
     m_menu.addSeparator();
     addHandCommand(Command::Answer);
     addHandCommand(Command::PauseOrResume);
@@ -117,9 +118,15 @@ void TrayIcon::addHandCommand(Command command)
     if (!meaning)
         return;
     const auto [id, action] = *meaning;
-    QAction *const entry = m_menu.addAction(presentation::actionLabel(action), this,
-                                            [this, id = id, action = action] { perform(id, action); });
     const model::Call *const call = m_desk.calls.find(id);
+    QString label = presentation::actionLabel(action);
+    if (call && m_desk.inHand.count() > 1) {
+        const model::CallView seen = m_desk.views.view(*call);
+        label = tr("%1: %2", "what is done, to the call with whom")
+                    .arg(label, presentation::plainLabel(presentation::partiesText(seen, call->type)));
+    }
+    QAction *const entry =
+        m_menu.addAction(label, this, [this, id = id, action = action] { perform(id, action); });
     entry->setEnabled(call && m_desk.rules.obstacle(action, *call) == model::Obstacle::None);
 }
 

@@ -149,6 +149,10 @@ void TestHandText::theTitleTellsOfAllThatIsRecorded()
     talk.say(MessageType::EventRinging, {}, CallTwo);
     QCOMPARE(presentation::windowTitle(talk.desk, false),
              u"Ringing · +493055501 · 1 more recording · 7001"_s);
+    for (quint64 id = 0x006c029a6685d006; id < 0x006c029a6685d00b; ++id)
+        talk.say(MessageType::EventRinging, {}, ConnId{id});
+    QCOMPARE(presentation::callsInLines(talk.desk).section(u'\n', -1),
+             u"1 more call(s) · 1 more recording"_s); // the one on hold comes last
     QCOMPARE(presentation::callsInLines(talk.desk).section(u'\n', 0, 0), u"Ringing · +493055501 · ringing"_s);
 }
 
