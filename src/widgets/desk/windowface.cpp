@@ -22,6 +22,10 @@ WindowFace::WindowFace(QWidget &window, model::Desk &desk, const presentation::T
         if (toast && toast->severity == model::Severity::Error)
             askForAttention();
     });
+    connect(&desk.guard, &model::PauseGuard::reminded, this, [this](model::CallId, model::PauseStep step) {
+        if (step == model::PauseStep::Limit)
+            askForAttention();
+    });
     noteRinging();
 }
 

@@ -5,13 +5,15 @@
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
 
+#include <QAbstractButton>
+
 using namespace Qt::StringLiterals;
 using model::ClosingMeans;
 using model::OpensAs;
 
 namespace widgets {
 
-PresencePage::PresencePage(QWidget *parent)
+PresencePage::PresencePage(const HotkeyNews &system, QWidget *parent)
     : SettingsPage(parent)
     , m_ui(std::make_unique<Ui::PresencePage>())
 {
@@ -21,15 +23,28 @@ PresencePage::PresencePage(QWidget *parent)
     rows().add({.key = u"window/opensAs"_s,
                 .fields = {ui.opensWindow, ui.opensBar, ui.opensTray},
                 .note = ui.opensNote,
+                .remark =
+                    [&ui] {
+                        return ui.opensTray->isChecked() && !ui.tray->isChecked()
+                                   ? tr("The tray shows no light: the window opens.")
+                                   : QString();
+                    },
                 .label = ui.opensLabel});
     rows().add({.key = u"window/closingMeans"_s,
                 .fields = {ui.closingQuits, ui.closingHides},
                 .note = ui.closingNote,
+                .remark =
+                    [&ui] {
+                        return ui.closingHides->isChecked() && !ui.tray->isChecked()
+                                   ? tr("The tray shows no light: closing the window ends Tallylight.")
+                                   : QString();
+                    },
                 .label = ui.closingLabel});
     rows().add({.key = u"tray/shown"_s, .fields = {ui.tray}, .note = ui.trayNote, .label = ui.trayLabel});
     rows().add({.key = u"notifications/ringing"_s,
                 .fields = {ui.ringing},
                 .note = ui.ringingNote,
+                .remark = system.noNotifications,
                 .label = ui.tellingLabel});
     rows().add({.key = u"notifications/refusals"_s,
                 .fields = {ui.refusals},
@@ -49,6 +64,10 @@ PresencePage::PresencePage(QWidget *parent)
                 .label = ui.tellingLabel});
     rows().add(
         {.key = u"keys/speaks"_s, .fields = {ui.speaks}, .note = ui.speaksNote, .label = ui.voiceLabel});
+    for (const QAbstractButton *const each :
+         {static_cast<QAbstractButton *>(ui.opensTray), static_cast<QAbstractButton *>(ui.closingHides),
+          static_cast<QAbstractButton *>(ui.tray)})
+        connect(each, &QAbstractButton::toggled, &rows(), &FieldRows::refresh);
 }
 
 PresencePage::~PresencePage() = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/settings/hotkeynews.h"
 #include "widgets/settings/settingspage.h"
 
 #include <memory>
@@ -16,7 +17,7 @@ class PresencePage : public SettingsPage
     Q_OBJECT
 
 public:
-    explicit PresencePage(QWidget *parent = nullptr);
+    explicit PresencePage(const HotkeyNews &system = {}, QWidget *parent = nullptr);
     ~PresencePage() override;
 
     QString title() const override { return tr("&Notifications and tray"); }

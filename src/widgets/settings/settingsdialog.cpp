@@ -67,7 +67,7 @@ void SettingsDialog::addPages(const QStringList &languages, const presentation::
     addPage(new RecordingPage);
     addPage(look);
     addPage(new KeysPage(m_hotkeys));
-    addPage(new PresencePage);
+    addPage(new PresencePage(m_hotkeys));
     addPage(new PrivacyPage);
     addPage(new AdvancedPage);
     m_ui->pageList->setFixedWidth(m_ui->pageList->sizeHintForColumn(0) + 28);

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void aKeyThatIsNeededForTypingIsSaid();
     void whyAKeyCouldNotBeHadIsSaid();
     void everyChoiceOfThePresenceIsKept();
+    void saysWhatTheTrayCannotDo();
+    void saysThatNothingIsTold();
 };
 
 void TestKeysPage::everyCommandHasItsKey()
@@ -140,6 +142,25 @@ void TestKeysPage::everyChoiceOfThePresenceIsKept()
     const auto applied = page.applied({});
     QCOMPARE(applied->opensAs, model::OpensAs::Tray);
     QVERIFY(applied->telling.ringing);
+}
+
+void TestKeysPage::saysWhatTheTrayCannotDo()
+{
+    PresencePage page;
+    PageTest test(page, {.opensAs = model::OpensAs::Tray, .closingMeans = model::ClosingMeans::Tray});
+    QVERIFY(!test.says(u"The tray shows no light: the window opens."_s));
+    page.findChild<QCheckBox *>(u"tray"_s)->click();
+    QVERIFY(test.says(u"The tray shows no light: the window opens."_s));
+    QVERIFY(test.says(u"The tray shows no light: closing the window ends Tallylight."_s));
+    page.findChild<QRadioButton *>(u"opensWindow"_s)->click();
+    QVERIFY(!test.says(u"The tray shows no light: the window opens."_s));
+}
+
+void TestKeysPage::saysThatNothingIsTold()
+{
+    PresencePage page({.noNotifications = [] { return u"No bus."_s; }});
+    PageTest test(page);
+    QVERIFY(test.says(u"No bus."_s));
 }
 
 TALLY_GUI_TEST(TestKeysPage)
