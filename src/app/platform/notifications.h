@@ -24,7 +24,11 @@ public:
     static inline const QString Itself = QStringLiteral("default"); ///< the notification, as a button
 
     using QObject::QObject;
+    /// What is shown is withdrawn: nobody would be there to answer for it.
+    ~Notifications() override;
 
+    /// Why this session shows none, in a sentence; empty: as far as is known it does.
+    QString obstacle() const;
     void show(const Notification &notification);
     /// It is not true any more.
     void withdraw(const QString &key);
@@ -56,6 +60,7 @@ private:
     QHash<QString, quint32> m_wanted; ///< counted: the latest of each key, until it is withdrawn or closed
     QHash<QString, Shown> m_shown;
     quint32 m_last = 0;
+    bool m_isMissing = false; ///< nobody has answered, the last time
     bool m_listens = false;
     bool m_takesMarkup = true; ///< until the service has said what it takes: escaped is never wrong
 };

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void aButtonIsToldWithItsKey();
     void textIsNoMarkup();
     void withoutAServiceSaysSo();
+    void nothingIsLeftStandingAtTheEnd();
 
 private:
     support::SessionBus m_bus;
@@ -162,6 +163,17 @@ void TestNotifications::withoutAServiceSaysSo()
     QSignalSpy notShown(&notifications, &Notifications::notShown);
     notifications.show({.key = u"call"_s, .title = u"A call rings"_s});
     QTRY_COMPARE_WITH_TIMEOUT(notShown.size(), 1, Patience);
+}
+
+void TestNotifications::nothingIsLeftStandingAtTheEnd()
+{
+    Service service(m_bus.address());
+    auto notifications = std::make_unique<Notifications>();
+    notifications->show({.key = u"call"_s, .title = u"A call rings"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 1, Patience);
+    QTest::qWait(100); // its answer
+    notifications.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{1}, Patience);
 }
 
 TALLY_TEST(TestNotifications)

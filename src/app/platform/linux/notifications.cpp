@@ -32,6 +32,25 @@ QDBusMessage notificationCall(const QString &method, const QVariantList &argumen
 
 } // namespace
 
+/// The last thing that is said is waited for, shortly: what is only sent might not leave the program any
+/// more.
+Notifications::~Notifications()
+{
+    constexpr int Patience = 300; // ms; a service that stands holds up nobody
+    for (const Shown &shown : std::as_const(m_shown))
+        close(shown.id);
+    if (!m_shown.isEmpty())
+        QDBusConnection::sessionBus().call(notificationCall(u"GetServerInformation"_s), QDBus::Block,
+                                           Patience);
+}
+
+QString Notifications::obstacle() const
+{
+    if (!QDBusConnection::sessionBus().isConnected())
+        return tr("This session shows no notifications: it has no session bus.");
+    return m_isMissing ? tr("This session shows no notifications: no service answers for them.") : QString();
+}
+
 /// What the service says of a notification. Not asked for before the service has answered: its name may have
 /// no owner until then that signals could be known by.
 void Notifications::listen()
@@ -56,7 +75,8 @@ void Notifications::show(const Notification &notification)
         if (!isWanted(notification.key, number))
             return; // it is not true any more
         const QDBusPendingReply<QStringList> reply = *watcher;
-        if (reply.isError()) {
+        m_isMissing = reply.isError();
+        if (m_isMissing) {
             Q_EMIT notShown(notification);
             return;
         }
