@@ -53,6 +53,8 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     new Appearance(theme, this);
     new ClickGuard(*this, desk.clock);
     fillMenu();
+    // The badge says the time that the reminder says.
+    connect(&desk.guard, &model::PauseGuard::reminded, m_tick.get(), &SecondTick::ticked);
     connect(&desk.connection, &model::ServerConnection::stateChanged, this,
             [this] { m_connectionSince = m_desk.clock.wallTime(); });
 }

@@ -26,13 +26,15 @@ public:
     /// Before the window is shown for the first time. `key`: what is remembered stands under it.
     WindowPlace(QWidget &window, model::Remembered &remembered, const QString &key);
 
+    /// Wholly into what a screen leaves free, while it is shown.
+    void comeBack();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void restore();
     void save();
-    void comeBack();
 
     QWidget &m_window;
     model::Remembered &m_remembered;

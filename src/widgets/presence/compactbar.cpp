@@ -19,6 +19,7 @@
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/spokentext.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -78,6 +79,8 @@ void CompactBar::connectDesk()
     connect(&m_desk.connection, &model::ServerConnection::stateChanged, this, &CompactBar::refresh);
     connect(&m_desk.agent, &model::AgentSession::changed, this, &CompactBar::refresh);
     connect(m_tick.get(), &SecondTick::ticked, this, &CompactBar::refresh);
+    // The badge says the time that the reminder says.
+    connect(&m_desk.guard, &model::PauseGuard::reminded, this, &CompactBar::refresh);
     connect(&m_desk.toasts, &model::ToastList::posted, this, &CompactBar::refreshMessage);
     connect(&m_desk.toasts, &model::ToastList::updated, this, &CompactBar::refreshMessage);
     connect(&m_desk.toasts, &model::ToastList::dismissed, this, &CompactBar::refreshMessage);
@@ -200,13 +203,12 @@ void CompactBar::refreshMessage()
         if (toast->id != m_toast)
             ClickGuard::moved(*m_ui->message);
         m_toast = toast->id;
-        QString words = presentation::toastTitle(*toast);
-        if (const QString subject = presentation::toastSubject(*toast); !subject.isEmpty())
-            words = tr("%1: %2", "subject, what could not be done").arg(subject, words);
+        QString words = tr("%1: %2", "what could not be done, why")
+                            .arg(presentation::toastTitle(*toast), presentation::toastWhy(*toast));
         if (toasts.size() > 1)
-            words += u' ' + tr("(%Ln more)", "messages", int(toasts.size()) - 1);
+            words = tr("(%Ln more)", "messages", int(toasts.size()) - 1) + u' ' + words;
         m_ui->words->setText(presentation::plainText(words, 160));
-        m_ui->words->setToolTip(presentation::plainToolTip(presentation::toastReason(*toast)));
+        m_ui->words->setToolTip(presentation::plainToolTip(presentation::toastLine(*toast)));
         const model::Call *const call = m_desk.calls.find(toast->call);
         const bool canTry =
             toast->callAction && call && m_starter.whyNot(*call, *toast->callAction).isEmpty();
@@ -302,9 +304,24 @@ bool CompactBar::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT windowWanted(m_call);
         return true;
     }
-    if (event->type() == QEvent::MouseButtonPress &&
-        static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton && windowHandle())
+    const QEvent::Type type = event->type();
+    if (type != QEvent::MouseButtonPress && type != QEvent::MouseMove && type != QEvent::MouseButtonRelease)
+        return QFrame::eventFilter(watched, event);
+    const auto &mouse = *static_cast<const QMouseEvent *>(event);
+    const QPoint at = mouse.globalPosition().toPoint();
+    if (type == QEvent::MouseButtonPress && mouse.button() == Qt::LeftButton) {
+        m_pressedAt = at;
+        return true;
+    }
+    if (type == QEvent::MouseButtonRelease)
+        m_pressedAt.reset();
+    // Not at the press: a click would be over before the window manager has begun, which then waits for the
+    // next.
+    if (type == QEvent::MouseMove && m_pressedAt && (mouse.buttons() & Qt::LeftButton) && windowHandle() &&
+        (at - *m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_pressedAt.reset();
         return windowHandle()->startSystemMove();
+    }
     return QFrame::eventFilter(watched, event);
 }
 

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <memory>
+#include <optional>
 
 class QMenu;
 
@@ -70,8 +71,9 @@ private:
     std::unique_ptr<SecondTick> m_tick;
     ActionStarter m_starter;
     model::CallId m_call;
-    model::ToastId m_toast = {};   ///< that is shown
-    bool m_isAnnouncement = false; ///< in its place: the recording is about to be resumed
+    model::ToastId m_toast = {};       ///< that is shown
+    std::optional<QPoint> m_pressedAt; ///< on the screen: it moves once the pointer has
+    bool m_isAnnouncement = false;     ///< in its place: the recording is about to be resumed
 };
 
 } // namespace widgets

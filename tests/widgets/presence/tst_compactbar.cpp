@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aRefusalIsALineBelow();
     void aHintCoversNoLineThatComes();
     void aResumeThatIsAnnouncedCanBePutOff();
+    void theBadgeSaysTheTimeOfTheReminder();
     void closingHidesIt();
 };
 
@@ -190,6 +191,8 @@ void TestCompactBar::aRefusalIsALineBelow()
     it.talk.refuse(it.talk.link.expect<tlib::RecordingService>()->second, 58);
     const auto *const words = it.bar.findChild<QLabel *>(u"words"_s);
     QVERIFY(words->isVisible());
+    QVERIFY2(words->text().contains(u"(58)"_s), qPrintable(words->text()));
+    QVERIFY(words->toolTip().contains(u"+493055501"_s));
     QVERIFY(it.bar.height() > before);
     QVERIFY(it.bar.width() >= CompactBar::LeastWidth);
     it.press(u"again"_s);
@@ -233,6 +236,22 @@ void TestCompactBar::aResumeThatIsAnnouncedCanBePutOff()
     QVERIFY(!words->isVisible());
     it.talk.clock.advance(30s);
     QVERIFY(it.talk.link.nothingSent());
+}
+
+/// Whatever the second's tick was when the pause began.
+void TestCompactBar::theBadgeSaysTheTimeOfTheReminder()
+{
+    Bar it;
+    it.talk.desk.guard.setLimits({.general = 20s});
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.clock.advance(600ms);
+    it.talk.sayRecording(u"Paused"_s);
+    it.talk.clock.advance(9900ms);
+    QString said;
+    QObject::connect(&it.talk.desk.guard, &model::PauseGuard::reminded, &it.bar,
+                     [&] { said = it.badge()->look().detail; });
+    it.talk.clock.advance(100ms);
+    QVERIFY2(said.startsWith(u"00:10"_s), qPrintable(said));
 }
 
 void TestCompactBar::closingHidesIt()
