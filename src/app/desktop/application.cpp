@@ -129,7 +129,8 @@ void Application::furnishWindow()
     m_window->offerSettings(
         m_profile, spokenLanguages(), trials(),
         {.obstacle = [this] { return m_presence->hotkeys().obstacle(); },
-         .trouble = [this](model::Command command) { return m_presence->hotkeys().trouble(command); }});
+         .trouble = [this](model::Command command) { return m_presence->hotkeys().trouble(command); },
+         .noNotifications = [this] { return m_presence->noNotifications(); }});
     m_window->offerSetUp([this] { showAssistant(); });
     m_window->askForPasswords(m_passwords);
     m_window->offerDiagnostics(m_trace);

@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "presentation/presence/handtext.h"
 #include "presentation/words/calls/guardtext.h"
+#include "presentation/words/calltext.h"
 #include "widgets/desk/deskwindow.h"
 #include "widgets/desk/windowplace.h"
 #include "widgets/parts/windowsize.h"
@@ -21,6 +22,7 @@ namespace app {
 namespace {
 
 const QString KeepPausedButton = u"keep-paused"_s;
+constexpr core::Duration BarSettles = std::chrono::milliseconds(400); ///< after its last move
 
 } // namespace
 
@@ -30,6 +32,7 @@ Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets:
     , m_window(window)
     , m_profile(profile)
     , m_hotkeys(GlobalHotkeys::ofThisSession())
+    , m_hotkeyToasts(*m_hotkeys, desk)
     , m_bar(desk, theme)
     , m_tray(desk, theme)
     , m_hint(desk.clock)
@@ -40,7 +43,10 @@ Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets:
     m_window.setHidesOnClose(
         [this] { return m_profile.inForce().closingMeans == model::ClosingMeans::Tray && m_tray.isShown(); });
     placeBar();
-    new widgets::WindowPlace(m_bar, remembered, u"bar"_s); // from here on it is where the person has put it
+    // From here on it is where the person has put it; what was dropped beyond the screen's edge comes back.
+    auto *const place = new widgets::WindowPlace(m_bar, remembered, u"bar"_s);
+    m_barSettles = desk.clock.alarm([place] { place->comeBack(); });
+    connect(&m_bar, &widgets::CompactBar::moved, this, [this] { m_barSettles->start(BarSettles); });
     connectParts();
     takeSettings();
     followFront();
@@ -74,10 +80,13 @@ void Presence::connectParts()
     });
     connect(&m_desk.guard, &model::PauseGuard::reminded, this, &Presence::remind);
     connect(&m_desk.guard, &model::PauseGuard::aboutToResume, this, &Presence::announceResume);
+    connect(&m_desk.guard, &model::PauseGuard::changed, this, &Presence::followPause);
     connect(&m_notifications, &Notifications::chosen, this, &Presence::onNotificationChosen);
     connect(&m_notifications, &Notifications::notShown, this, [this](const Notification &notification) {
         if (m_tray.isShown())
             m_tray.tell(notification.title, notification.text);
+        else if (m_window.isVisible())
+            QApplication::alert(&m_window);
     });
     connect(&m_trayWatch, &TrayWatch::changed, this, &Presence::followTray);
     connect(qApp, &QGuiApplication::focusWindowChanged, this, &Presence::followFront);
@@ -145,9 +154,20 @@ void Presence::perform(Command command)
         m_window.perform(command);
 }
 
+/// Where it stood, to the pixel: what the window manager has placed it would place anew. The bar has stood in
+/// its place, and goes.
 void Presence::raiseWindow()
 {
+    if (m_windowPlace && !m_window.isVisible() && !m_window.isMaximized())
+        m_window.windowHandle()->setPosition(*m_windowPlace);
     widgets::bringToFront(m_window);
+    m_bar.hide();
+}
+
+void Presence::hideWindow()
+{
+    m_windowPlace = m_window.geometry().topLeft();
+    m_window.hide();
 }
 
 /// The bar takes the window's place, and the window the bar's.
@@ -155,10 +175,9 @@ void Presence::toggleBar()
 {
     if (!m_bar.isVisible()) {
         showBar();
-        return m_window.hide();
+        return hideWindow();
     }
     raiseWindow();
-    m_bar.hide();
 }
 
 void Presence::showBar()
@@ -195,6 +214,7 @@ void Presence::answer(const QString &sentence)
 {
     if (sentence.isEmpty())
         return;
+    m_hintOf = {};
     if (const QWidget *const active = QApplication::activeWindow())
         return m_hint.tell(sentence, *active);
     if (m_bar.isVisible())
@@ -256,13 +276,33 @@ void Presence::remind(model::CallId id, model::PauseStep step)
 {
     const auto count = m_desk.guard.countOf(id);
     if (count && (QApplication::activeWindow() || m_bar.isVisible()))
-        answer(presentation::pauseReminderText(step, count->limit));
+        answerOf(id, presentation::pauseReminderText(step, count->limit));
 }
 
 void Presence::announceResume(model::CallId id, core::Instant at)
 {
     if (!isShownByBar(id) && (QApplication::activeWindow() || m_bar.isVisible()))
-        answer(presentation::aboutToResumeText(at, m_desk.clock.now()));
+        answerOf(id, presentation::aboutToResumeText(at, m_desk.clock.now()));
+}
+
+/// With more calls than one the sentence says which it means.
+void Presence::answerOf(model::CallId id, const QString &sentence)
+{
+    const model::Call *const call = m_desk.calls.find(id);
+    answer(call && m_desk.inHand.count() > 1
+               ? tr("%1: %2", "party, sentence")
+                     .arg(presentation::partiesText(m_desk.views.view(*call), call->type), sentence)
+               : sentence);
+    m_hintOf = id;
+    m_hintResumes = m_desk.guard.countOf(id).value_or(model::PauseCount()).resumesAt.has_value();
+}
+
+/// What was told of a pause goes with it.
+void Presence::followPause(model::CallId id)
+{
+    const auto count = m_desk.guard.countOf(id);
+    if (id == m_hintOf && (!count || (m_hintResumes && !count->resumesAt)))
+        m_hint.hide();
 }
 
 void Presence::followFront()

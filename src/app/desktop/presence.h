@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/platform/globalhotkeys.h"
+#include "app/desktop/hotkeytoasts.h"
 #include "app/platform/notifications.h"
 #include "app/platform/traywatch.h"
 #include "model/actions/handcontrol.h"
@@ -44,6 +44,8 @@ public:
 
     bool isBarShown() const { return m_bar.isVisible(); }
     /// Why keys for all programs cannot be had, or one of them; see GlobalHotkeys.
+    /// Why nothing is told beside all programs, in a sentence; empty: it is.
+    QString noNotifications() const { return m_notifications.obstacle(); }
     const GlobalHotkeys &hotkeys() const { return *m_hotkeys; }
 
 private:
@@ -57,6 +59,9 @@ private:
     void onHandAnswer(const model::HandControl::Outcome &outcome);
     void sayState();
     void answer(const QString &sentence);
+    void answerOf(model::CallId id, const QString &sentence);
+    void followPause(model::CallId id);
+    void hideWindow();
     void keepPaused(model::CallId call);
     void keepAllPaused();
     bool isShownByBar(model::CallId call) const;
@@ -71,6 +76,7 @@ private:
     const model::Profile &m_profile;
     widgets::CommandKeys m_keys;
     std::unique_ptr<GlobalHotkeys> m_hotkeys;
+    HotkeyToasts m_hotkeyToasts;
     widgets::CompactBar m_bar;
     widgets::TrayIcon m_tray;
     widgets::Hint m_hint;
@@ -78,7 +84,11 @@ private:
     Notifications m_notifications;
     TrayWatch m_trayWatch;
     std::unique_ptr<core::Alarm> m_trayAway; ///< so long a tray may be away that is only restarted
-    QHash<QString, model::CallId> m_newsOf;  ///< by key, what was told
+    std::unique_ptr<core::Alarm> m_barSettles;
+    std::optional<QPoint> m_windowPlace;    ///< without its frame, before it was hidden for the bar
+    model::CallId m_hintOf;                 ///< whose pause the hint tells of; null: of none
+    bool m_hintResumes = false;             ///< and that it is about to end
+    QHash<QString, model::CallId> m_newsOf; ///< by key, what was told
 };
 
 } // namespace app

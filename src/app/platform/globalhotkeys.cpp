@@ -1,5 +1,7 @@
 #include "app/platform/globalhotkeys.h"
 
+#include <utility>
+
 namespace app {
 
 void GlobalHotkeys::setObstacle(const QString &sentence)
@@ -16,6 +18,18 @@ void GlobalHotkeys::setTroubles(const QHash<model::Command, QString> &troubles)
         return;
     m_troubles = troubles;
     Q_EMIT changed();
+}
+
+void GlobalHotkeys::setLetGo(bool isLetGo)
+{
+    if (std::exchange(m_isLetGo, isLetGo) != isLetGo)
+        followLetGo();
+}
+
+void GlobalHotkeys::press(model::Command command)
+{
+    if (!m_isLetGo)
+        Q_EMIT pressed(command);
 }
 
 } // namespace app

@@ -26,6 +26,10 @@ public:
     QString trouble(model::Command command) const { return m_troubles.value(command); }
     /// These from now on, and no others. What comes of it: changed().
     virtual void set(const model::KeyTable &keys) = 0;
+    /// Asks anew for those that were not had: whoever had them may have gone, and nobody tells of it.
+    virtual void tryAgain() {}
+    /// While keys are chosen each is meant as itself: none does anything until this is said to be over.
+    void setLetGo(bool isLetGo);
 
 Q_SIGNALS:
     /// Once for each press, however long the key is held.
@@ -36,11 +40,15 @@ protected:
     using QObject::QObject;
 
     void setObstacle(const QString &sentence);
+    bool isLetGo() const { return m_isLetGo; }
+    virtual void followLetGo() {}
+    void press(model::Command command);
     void setTroubles(const QHash<model::Command, QString> &troubles);
 
 private:
     QString m_obstacle;
     QHash<model::Command, QString> m_troubles;
+    bool m_isLetGo = false;
 };
 
 /// What stands in the place of hotkeys where there can be none.

@@ -186,7 +186,7 @@ void PortalHotkeys::onActivated(const QDBusObjectPath &session, const QString &i
 {
     const auto command = commandOf(id);
     if (command && !m_session.isEmpty() && session.path() == m_session)
-        Q_EMIT pressed(*command);
+        press(*command);
 }
 
 void PortalHotkeys::closeSession()

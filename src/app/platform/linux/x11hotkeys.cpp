@@ -1,5 +1,7 @@
 #include "app/platform/linux/x11hotkeys.h"
 
+#include "presentation/presence/commandtext.h"
+
 #include <QGuiApplication>
 
 #include <xcb/xcb_keysyms.h>
@@ -107,9 +109,21 @@ void X11Hotkeys::set(const model::KeyTable &keys)
     grabAll();
 }
 
+void X11Hotkeys::tryAgain()
+{
+    if (m_lacks)
+        grabAll();
+}
+
+/// What is let go is in nobody's hands, and what was said of it stays.
 void X11Hotkeys::grabAll()
 {
     ungrabAll();
+    if (isLetGo()) {
+        xcb_flush(m_connection);
+        return;
+    }
+    m_lacks = false;
     QHash<Command, QString> troubles;
     const std::unique_ptr<xcb_key_symbols_t, decltype(&xcb_key_symbols_free)> symbols(
         xcb_key_symbols_alloc(m_connection), &xcb_key_symbols_free);
@@ -120,13 +134,15 @@ void X11Hotkeys::grabAll()
         const XReply<xcb_keycode_t> places(
             xcb_key_symbols_get_keycode(symbols.get(), symbolOf(bareKeyOf(key))));
         if (!places || *places == XCB_NO_SYMBOL) {
-            troubles.insert(command, tr("This keyboard has no key %1.").arg(key));
+            troubles.insert(command, tr("This keyboard has no key %1.").arg(presentation::keyText(key)));
             continue;
         }
         const Grab wanted{.command = command, .key = *places, .modifiers = modifiersOf(key)};
         m_grabs.append(wanted);
-        if (!grab(wanted))
-            troubles.insert(command, tr("Another program has the key %1.").arg(key));
+        if (!grab(wanted)) {
+            m_lacks = true;
+            troubles.insert(command, tr("Another program has the key %1.").arg(presentation::keyText(key)));
+        }
     }
     setTroubles(troubles);
 }
@@ -187,7 +203,7 @@ void X11Hotkeys::onPress(const xcb_key_press_event_t &event)
         return each.key == event.detail && each.modifiers == modifiers;
     });
     if (found != m_grabs.end() && !isHeld)
-        Q_EMIT pressed(found->command);
+        press(found->command);
 }
 
 } // namespace app

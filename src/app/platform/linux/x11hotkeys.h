@@ -21,7 +21,11 @@ public:
     ~X11Hotkeys() override;
 
     void set(const model::KeyTable &keys) override;
+    void tryAgain() override;
     bool nativeEventFilter(const QByteArray &type, void *message, qintptr *result) override;
+
+protected:
+    void followLetGo() override { grabAll(); }
 
 private:
     struct Grab
@@ -47,6 +51,7 @@ private:
     const int m_keyboardEvent; ///< the number of XKB's event
     model::KeyTable m_keys;
     QList<Grab> m_grabs;
+    bool m_lacks = false;              ///< a key that another program has
     std::optional<Release> m_released; ///< the latest: a press at the same time is a key that is held
 };
 
