@@ -74,6 +74,17 @@
     </message>
 </context>
 <context>
+    <name>app::Notifications</name>
+    <message>
+        <source>This session shows no notifications: it has no session bus.</source>
+        <translation>Diese Sitzung zeigt keine Meldungen: Sie hat keinen Sitzungsbus.</translation>
+    </message>
+    <message>
+        <source>This session shows no notifications: no service answers for them.</source>
+        <translation>Diese Sitzung zeigt keine Meldungen: Kein Dienst antwortet dafür.</translation>
+    </message>
+</context>
+<context>
     <name>app::PortalHotkeys</name>
     <message>
         <source>This desktop gives no program keys that work in all programs: it has no portal for them.</source>
@@ -97,6 +108,11 @@
     <message>
         <source>No recording is paused.</source>
         <translation>Keine Aufzeichnung ist pausiert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>party, sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3177,10 +3193,6 @@
 <context>
     <name>presentation::TitleText</name>
     <message>
-        <source>Ringing</source>
-        <translation>Klingelt</translation>
-    </message>
-    <message>
         <source>Practice</source>
         <translation>Übung</translation>
     </message>
@@ -3697,6 +3709,27 @@
         <source>Party: %1</source>
         <translation>Teilnehmer: %1</translation>
     </message>
+    <message>
+        <source>The tray of your desktop has gone</source>
+        <translation>Der Infobereich Ihres Desktops ist verschwunden</translation>
+    </message>
+    <message>
+        <source>“%1” has no key in other programs</source>
+        <comment>what a key does</comment>
+        <translation>„%1“ hat in anderen Programmen keine Taste</translation>
+    </message>
+    <message>
+        <source>Tallylight was to be seen there alone, so its bar has come up.</source>
+        <translation>Tallylight war nur dort zu sehen; deshalb erscheint die Leiste.</translation>
+    </message>
+    <message>
+        <source>Once the tray is back the light is in it again.</source>
+        <translation>Sobald der Infobereich wieder da ist, steht das Licht auch dort.</translation>
+    </message>
+    <message>
+        <source>Choose another under Settings › Keys, or end the other program.</source>
+        <translation>Wählen Sie unter Einstellungen › Tasten eine andere, oder beenden Sie das andere Programm.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::Trace</name>
@@ -3813,6 +3846,50 @@
         <source>No call · %1</source>
         <comment>state of the agent or the connection</comment>
         <translation>Kein Anruf · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not certain</source>
+        <translation>
+            <numerusform>%Ln weiterer nicht sicher</numerusform>
+            <numerusform>%Ln weitere nicht sicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more recording</source>
+        <translation>
+            <numerusform>%Ln weiterer wird aufgezeichnet</numerusform>
+            <numerusform>%Ln weitere werden aufgezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paused</source>
+        <translation>
+            <numerusform>%Ln weiterer pausiert</numerusform>
+            <numerusform>%Ln weitere pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known</source>
+        <translation>
+            <numerusform>%Ln weiterer unbekannt</numerusform>
+            <numerusform>%Ln weitere unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more ring(s)</source>
+        <translation>
+            <numerusform>%Ln weiterer klingelt</numerusform>
+            <numerusform>%Ln weitere klingeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>3 more calls, what they are</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4282,11 +4359,6 @@
         <source>There is no call.</source>
         <translation>Es gibt keinen Anruf.</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>subject, what could not be done</comment>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>(%Ln more)</source>
         <comment>messages</comment>
@@ -4318,6 +4390,11 @@
         <source>%1 · %2 · %3</source>
         <comment>recording state, party, how far the call has got</comment>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what could not be done, why</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5208,14 @@
     <message>
         <source>&amp;Notifications and tray</source>
         <translation>&amp;Meldungen und Infobereich</translation>
+    </message>
+    <message>
+        <source>The tray shows no light: the window opens.</source>
+        <translation>Im Infobereich steht kein Licht: Es öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>The tray shows no light: closing the window ends Tallylight.</source>
+        <translation>Im Infobereich steht kein Licht: Schließen beendet Tallylight.</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6507,11 @@
     <message>
         <source>The call has ended.</source>
         <translation>Der Anruf ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, to the call with whom</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,41 @@
             <numerusform>%Ln more calls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more not certain</source>
+        <translation>
+            <numerusform>%Ln more not certain</numerusform>
+            <numerusform>%Ln more not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more recording</source>
+        <translation>
+            <numerusform>%Ln more recording</numerusform>
+            <numerusform>%Ln more recording</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paused</source>
+        <translation>
+            <numerusform>%Ln more paused</numerusform>
+            <numerusform>%Ln more paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known</source>
+        <translation>
+            <numerusform>%Ln more not known</numerusform>
+            <numerusform>%Ln more not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more ring(s)</source>
+        <translation>
+            <numerusform>%Ln more rings</numerusform>
+            <numerusform>%Ln more ring</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::CallPanel</name>

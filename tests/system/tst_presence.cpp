@@ -24,10 +24,13 @@ private Q_SLOTS:
     void initTestCase();
     void keysWorkWhileAnotherProgramHasTheFocus();
     void aKeyThatIsTakenIsLeftToItsOwner();
+    void aKeyThatIsBeingChosenActsOnNoCall();
     void theTrayMayComeAndGo();
     void whereTheTrayStaysAwayTheBarComes();
     void withoutATrayTheWindowOpens();
     void theBarTakesTheWindowsPlace();
+    void theBarIsMovedByItsBadgeAndComesBack();
+    void theWindowStandsWhereItStood();
     void whatNobodySawIsTold();
     void aNotificationThatIsPressedOpensTheWindow();
 
@@ -133,11 +136,43 @@ void TestPresence::aKeyThatIsTakenIsLeftToItsOwner()
     QVERIFY(first.comesTo(u"on"_s));
     m_home->write(u"config/tallylight/second.ini"_s, "[hotkeys]\npauseOrResume=F12\n");
     Desktop second(*m_home, u"second"_s);
-    QVERIFY(second.start({}));
+    QVERIFY(second.start({u"--connect"_s, first.simulator.url(), u"--dn"_s, u"7002"_s}));
     first.becomeKnown();
     m_session->press(u"F12"_s);
     QVERIFY(first.comesTo(u"paused"_s));
     QVERIFY(second.program().isRunning());
+    QTRY_COMPARE_WITH_TIMEOUT(second.toastCount(), 1, Program::Patience);
+    const QString said = QString::fromUtf8(QJsonDocument(second.toast()).toJson());
+    QVERIFY2(said.contains(u"Another program has the key F12"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"Pause or resume the recording"_s), qPrintable(said));
+    first.desktop.program().interrupt();
+    QVERIFY(QTest::qWaitFor([&] { return !first.desktop.program().isRunning(); }, Program::Patience));
+    QVERIFY(m_session->openOtherProgram());
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"7002"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(second.toastCount(), 0, Program::Patience);
+}
+
+void TestPresence::aKeyThatIsBeingChosenActsOnNoCall()
+{
+    Desk desk(*m_home, "[hotkeys]\npauseOrResume=Ctrl+Alt+P\n");
+    QVERIFY(desk.start());
+    desk.talk();
+    QVERIFY(desk.comesTo(u"on"_s));
+    QVERIFY(m_session->hasWindow(u"7001"_s));
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"7001"_s)});
+    desk.becomeKnown();
+    m_session->press(u"ctrl+comma"_s);
+    QVERIFY(m_session->hasWindow(u"Settings"_s));
+    m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"Settings"_s)});
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, m_session->window(u"Settings"_s), u"38"_s, u"174"_s,
+                        u"click"_s, u"1"_s}); // the page of the keys
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, m_session->window(u"Settings"_s), u"540"_s, u"74"_s,
+                        u"click"_s, u"1"_s}); // its first field
+    m_session->press(u"ctrl+alt+p"_s);
+    QVERIFY(!QTest::qWaitFor([&desk] { return desk.desktop.recording() != u"on"_s; }, 1500));
+    QVERIFY(m_session->openOtherProgram());
+    m_session->press(u"ctrl+alt+p"_s); // it is taken again
+    QVERIFY(desk.comesTo(u"paused"_s));
 }
 
 void TestPresence::theTrayMayComeAndGo()
@@ -209,6 +244,58 @@ void TestPresence::theBarTakesTheWindowsPlace()
     m_session->xdotool({u"windowactivate"_s, u"--sync"_s, bar});
     m_session->press(u"ctrl+m"_s);
     QVERIFY(m_session->hasWindow(u"compact bar"_s, false));
+}
+
+void TestPresence::theBarIsMovedByItsBadgeAndComesBack()
+{
+    Desk desk(*m_home, "[look]\ntheme=light\n[window]\nopensAs=bar\n");
+    QVERIFY(desk.start());
+    desk.talk();
+    QVERIFY(desk.comesTo(u"on"_s));
+    QVERIFY(m_session->hasWindow(u"compact bar"_s));
+    const QString bar = m_session->window(u"compact bar"_s);
+    const auto place = [&] { return m_session->xdotool({u"getwindowgeometry"_s, bar}); };
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, bar, u"60"_s, u"24"_s, u"click"_s, u"1"_s});
+    const QByteArray before = place();
+    m_session->xdotool({u"mousemove_relative"_s, u"--"_s, u"-200"_s, u"200"_s});
+    QVERIFY(!QTest::qWaitFor([&] { return place() != before; }, 700)); // a click does not take it along
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, bar, u"60"_s, u"24"_s, u"mousedown"_s, u"1"_s});
+    for (int i = 0; i < 5; ++i)
+        m_session->xdotool({u"mousemove_relative"_s, u"--"_s, u"4"_s, u"4"_s});
+    m_session->xdotool({u"mousemove"_s, u"1300"_s, u"760"_s});
+    m_session->xdotool({u"mouseup"_s, u"1"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(place() != before, Program::Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        [&] {
+            const QList<QByteArray> numbers =
+                place().split('\n').value(1).split(':').value(1).split('(').value(0).trimmed().split(',');
+            return numbers.size() == 2 && numbers[0].toInt() <= 1366 - 300 && numbers[1].toInt() <= 768 - 48;
+        }(),
+        place().constData(), Program::Patience);
+}
+
+void TestPresence::theWindowStandsWhereItStood()
+{
+    Desk desk(*m_home, "[look]\ntheme=light\n");
+    QVERIFY(desk.start());
+    QVERIFY(m_session->hasWindow(u"7001"_s));
+    const auto place = [&] {
+        const QByteArray told = m_session->tool(u"xwininfo"_s, {u"-id"_s, m_session->window(u"7001"_s)});
+        return told.mid(told.indexOf("Absolute"), told.indexOf("Relative") - told.indexOf("Absolute"));
+    };
+    QByteArray before;
+    for (int i = 0; i < 2; ++i) {
+        m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"7001"_s)});
+        before = place();
+        QVERIFY(!before.isEmpty());
+        m_session->press(u"ctrl+m"_s);
+        QVERIFY(m_session->hasWindow(u"compact bar"_s));
+        QVERIFY(m_session->hasWindow(u"7001"_s, false));
+        desk.desktop.ctl("show"); // from elsewhere: the bar has stood in its place, and goes
+        QVERIFY(m_session->hasWindow(u"7001"_s));
+        QVERIFY(m_session->hasWindow(u"compact bar"_s, false));
+        QTRY_COMPARE_WITH_TIMEOUT(place(), before, 3000);
+    }
 }
 
 void TestPresence::whatNobodySawIsTold()
