@@ -1,9 +1,8 @@
 #!/usr/bin/python3
-"""A day in the practice, lived by one kind of hand alone: `day.py keyboard|mouse en|de`; with QT_SCALE_FACTOR=2 at
-200 %.
+"""A day in the practice, lived by one kind of hand alone: `day.py keyboard|mouse en|de`; at 200 % with QT_SCALE_FACTOR=2.
 
-The person lets calls come, answers, pauses, resumes, is refused, sees somebody else pause, holds one call for another, looks at the day's list
-and ends the program. After each step the light says what the server says, on the accessibility bus and to tallylightctl alike, and can be seen.
+The person lets calls come, answers, pauses, resumes, is refused, sees somebody else pause, holds one call for another, shrinks the window
+and releases a call. After each step the light says what the server says, on the accessibility bus and to tallylightctl alike, and can be seen.
 The programs are those of $TALLYLIGHT_BIN (default: the PATH). Python is the system's, whose package python3-pyatspi is.
 """
 import re
@@ -21,8 +20,9 @@ GERMAN = {
     "Practice – no real calls": "Übung – keine echten Anrufe", "Halt": "Anhalten", "A call comes in": "Ein Anruf kommt",
     "Refuse the next": "Nächstes ablehnen", "Somebody pauses": "Jemand pausiert", "Answer": "Annehmen", "Pause": "Pausieren",
     "Resume": "Fortsetzen", "Hold": "Halten", "Release": "Auflegen", "Recording": "Aufzeichnung läuft", "Paused": "Pausiert",
-    "Recording state": "Zustand der Aufzeichnung", "Today": "Heute", "Close this message": "Diese Meldung schließen",
-    "Other calls, and more": "Weitere Anrufe und mehr", "Open the window": "Fenster öffnen", "Settings": "Einstellungen", "Help": "Hilfe", "Messages": "Meldungen", "Menu": "Menü",
+    "Recording state": "Zustand der Aufzeichnung", "Today": "Heute", "1 message": "1 Meldung", "Close this message": "Diese Meldung schließen",
+    "Other calls, and more": "Weitere Anrufe und mehr", "Open the window": "Fenster öffnen", "Settings": "Einstellungen",
+    "Help": "Hilfe", "Messages": "Meldungen", "Menu": "Menü",
     "Compact bar": "Kompaktleiste", "Release the call?": "Auflegen?",
 }
 
@@ -103,6 +103,9 @@ class Pointer:
     def windows(self):
         return set(self.tool("search", "--onlyvisible", "--pid", str(self.window.desktop.process.pid)))
 
+    def geometry(self, window):
+        return {name: int(value) for name, value in (line.split("=") for line in self.tool("getwindowgeometry", "--shell", window))}
+
     def choose(self, title, name, entry):
         """Down the menu of this button until an entry of this name is said; the bus knows no other place of it."""
         before = self.windows()
@@ -110,25 +113,30 @@ class Pointer:
         deadline = time.monotonic() + threeways.PATIENCE
         while not (menu := self.windows() - before):
             fail_unless(time.monotonic() < deadline, f"\"{name}\" opens no menu")
-        place = dict(line.split("=") for line in self.tool("getwindowgeometry", "--shell", menu.pop()))
-        left, top, height = int(place["X"]), int(place["Y"]), int(place["HEIGHT"])
+        place = self.geometry(menu.pop())
+        left, top, height = place["X"], place["Y"], place["HEIGHT"]
         fail_unless(top >= 0 and top + height <= HEIGHT, f"the menu of \"{name}\" stands off the screen")
         with onscreen.focus_heard() as heard:
             for y in range(top + 6, top + height, 8):
                 self.tool("mousemove", str(left + 40), str(y))
-                if re.fullmatch(entry, heard() or ""):
+                if not re.fullmatch(entry, heard() or ""):
+                    continue
+                self.tool("mousemove", str(left + 44), str(y))
+                if re.fullmatch(entry, heard() or ""):  # it was not said of the entry above
                     self.tool("click", "1")
                     return
         raise Failure(f"the menu of \"{name}\" has no entry \"{entry}\"")
 
     def command(self, title, _key, entry):
-        self.choose(title, self.words("Menu"), self.words(entry) + "…?(\t.*)?")
+        self.choose(title, self.words("Menu"), self.words(entry) + " ?…?(\t.*)?")
 
     def open_window(self):
         self.choose(BAR, self.words("Other calls, and more"), self.words("Open the window"))
 
     def close(self, title):
-        self.tool("windowclose", self.tool("search", "--onlyvisible", "--name", title)[-1])  # as the window manager's button
+        """By the last button of its title bar."""
+        place = self.geometry(self.tool("search", "--onlyvisible", "--name", title)[-1])
+        self.tool("mousemove", str(place["X"] + place["WIDTH"] - 10), str(place["Y"] - 10), "click", "1")
 
 
 class Day:
@@ -192,6 +200,9 @@ class Day:
         self.hand.choose(self.panel, self.words("Refuse the next"), "58 .*")
         self.become_known()
         self.press("Pause")
+        if onscreen.SCALE > 1:  # there is room for a line that says how many
+            button(self.window, self.words("1 message"))
+            return self.light_says("Recording", "on")
         button(self.window, self.words("Close this message"))
         self.light_says("Recording", "on")
         self.become_known()

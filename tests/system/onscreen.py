@@ -191,8 +191,9 @@ def focus_heard():
             names.append(event.source.name)
 
     def heard():
-        deadline = time.monotonic() + 0.1  # a menu that stays at its entry says nothing
-        while time.monotonic() < deadline:
+        deadline = time.monotonic() + 0.3  # a menu that stays at its entry says nothing
+        before = len(names)
+        while time.monotonic() < deadline and len(names) == before:
             gi.repository.GLib.MainContext.default().iteration(False)
         return names[-1] if names else None
     pyatspi.Registry.registerEventListener(note, "object:state-changed:focused")
