@@ -337,7 +337,9 @@ void Application::applyChange(const QStringList &keys)
 
 void Application::reconnect()
 {
-    const auto endpoints = endpointsFrom(m_profile.inForce());
+    model::Preferences preferences = m_profile.inForce();
+    m_startup.policy.applyTo(preferences);
+    const auto endpoints = endpointsFrom(preferences);
     if (endpoints && !endpoints->isEmpty())
         m_passwords.open(endpoints->first(), endpoints->mid(1));
     else

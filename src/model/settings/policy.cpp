@@ -3,6 +3,11 @@
 #include "model/settings/settingnames.h"
 #include "model/settings/settingvalues.h"
 
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace model {
@@ -39,6 +44,33 @@ std::optional<AutomationAccess> accessNamed(const QString &word)
     return std::nullopt;
 }
 
+/// Settings that undo one another: who lays one of them down lays down all.
+const QList<QStringList> &policyGroups()
+{
+    static const QList<QStringList> groups{
+        {u"pauseGuard/limit"_s, u"pauseGuard/limits"_s},
+        {u"supervisor/dns"_s, u"supervisor/dnFile"_s},
+        {u"connection/clientCertificate"_s, u"connection/clientKey"_s},
+        {u"recording/stateKey"_s, u"recording/fileKey"_s, u"recording/onWord"_s, u"recording/offWord"_s,
+         u"recording/pausedWord"_s},
+        {u"recording/startService"_s, u"recording/stopService"_s, u"recording/pauseService"_s,
+         u"recording/resumeService"_s},
+    };
+    return groups;
+}
+
+/// The address without authorities of its own, which would stand in for those of connection/caFile.
+QString withoutAuthorities(const QString &server)
+{
+    QUrl url(server);
+    QUrlQuery query(url);
+    if (!query.hasQueryItem(u"ca"_s))
+        return server;
+    query.removeAllQueryItems(u"ca"_s);
+    url.setQuery(query.isEmpty() ? QString() : query.toString());
+    return url.toString();
+}
+
 } // namespace
 
 core::Result<Policy> Policy::fromFile(const QString &path)
@@ -62,7 +94,28 @@ core::Result<Policy> Policy::fromFile(const QString &path)
         if (const auto taken = policy.take(successorOf(key).value_or(key), values.value(key)); !taken)
             return wrong(key, taken.error().text);
     }
+    policy.forceCompany();
     return policy;
+}
+
+void Policy::forceCompany()
+{
+    const auto fill = [this](const QStringList &group) {
+        for (const QString &key : group) {
+            if (!m_forced.contains(key))
+                m_forced.insert(key, valueOf(Preferences(), key));
+        }
+    };
+    for (const QStringList &group : policyGroups()) {
+        if (std::any_of(group.begin(), group.end(), [this](const QString &key) { return forces(key); }))
+            fill(group);
+    }
+    if (m_resumesPaused) // a pause without a limit would never end
+        fill({u"pauseGuard/limit"_s, u"pauseGuard/limits"_s});
+    Preferences laidDown;
+    applyTo(laidDown);
+    if (forces(u"agent/freeReasons"_s) && !laidDown.agentReasons.areFree)
+        fill({u"agent/notReadyReasons"_s, u"agent/logoutReasons"_s});
 }
 
 core::Result<core::Done> Policy::take(const QString &key, const QStringList &value)
@@ -96,8 +149,12 @@ void Policy::applyTo(Preferences &preferences) const
 {
     for (auto entry = m_forced.constBegin(); entry != m_forced.constEnd(); ++entry) {
         const auto assigned = assign(preferences, entry.key(), entry.value());
-        Q_ASSERT(assigned); // take() has tried it
+        Q_ASSERT(assigned); // take() has tried it, or it is the default
     }
+    if (!forces(u"connection/caFile"_s) || forces(u"connection/servers"_s))
+        return;
+    for (QString &server : preferences.servers)
+        server = withoutAuthorities(server);
 }
 
 } // namespace model

@@ -17,6 +17,8 @@ enum class AutomationAccess {
 /// What an administrator has laid down for this machine; it wins over settings and command line.
 /// An INI file: [permissions] start, pause, resume, stop = yes | no; [automation] access = full | read | off;
 /// [pauseGuard] resumes = yes | no; and any setting under the name that the settings file uses.
+/// What would undo a setting that is laid down is laid down with it, at its default where the file is silent:
+/// pauseGuard/limits with limit, a key or word of the recording's state with the others, and so on.
 class Policy
 {
 public:
@@ -33,6 +35,7 @@ public:
 
 private:
     core::Result<core::Done> take(const QString &key, const QStringList &value);
+    void forceCompany();
 
     RecordingPermissions m_permissions;
     AutomationAccess m_automation = AutomationAccess::Full;

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void automationAccess();
     void forcedSettingsWin();
     void pausesThatEndByThemselves();
+    void nothingUndoesWhatIsLaidDown_data();
+    void nothingUndoesWhatIsLaidDown();
+    void noAuthoritiesBesideThosePrescribed();
     void brokenPolicyIsAnError_data();
     void brokenPolicyIsAnError();
     void whatMayBeAPolicyIsNotNone_data();
@@ -62,6 +65,58 @@ void TestPolicy::pausesThatEndByThemselves()
     QVERIFY(!resumes("[pauseGuard]\nresumes=no\n"));
     QVERIFY(resumes("[pauseGuard]\nresumes=yes\nlimits=7001=60\n"));
     QVERIFY(!model::Policy::fromFile(write("[pauseGuard]\nresumes=perhaps\n")));
+}
+
+void TestPolicy::nothingUndoesWhatIsLaidDown_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QStringList>("persons");
+    QTest::newRow("a longer pause for one DN")
+        << QByteArray("[pauseGuard]\nlimit=60\n") << u"pauseGuard/limits"_s << QStringList{u"7001=3600"_s};
+    QTest::newRow("no limit beside those for some calls")
+        << QByteArray("[pauseGuard]\nlimits=5000=60\n") << u"pauseGuard/limit"_s << QStringList{u"0"_s};
+    QTest::newRow("no limit at which a pause would end")
+        << QByteArray("[pauseGuard]\nresumes=yes\n") << u"pauseGuard/limit"_s << QStringList{u"0"_s};
+    QTest::newRow("a file of more DNs") << QByteArray("[supervisor]\ndns=7000-7009\n")
+                                        << u"supervisor/dnFile"_s << QStringList{u"/tmp/more.txt"_s};
+    QTest::newRow("another key of the certificate")
+        << QByteArray("[connection]\nclientCertificate=/etc/a.pem\n") << u"connection/clientKey"_s
+        << QStringList{u"/tmp/b.pem"_s};
+    QTest::newRow("another word for paused") << QByteArray("[recording]\nonWord=running\n")
+                                             << u"recording/pausedWord"_s << QStringList{u"halted"_s};
+    QTest::newRow("the number of another service")
+        << QByteArray("[recording]\npauseService=77\n") << u"recording/stopService"_s << QStringList{u"78"_s};
+    QTest::newRow("a list of one's own reasons")
+        << QByteArray("[agent]\nfreeReasons=no\n") << u"agent/notReadyReasons"_s << QStringList{u"x=Nap"_s};
+}
+
+void TestPolicy::nothingUndoesWhatIsLaidDown()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, key);
+    QFETCH(QStringList, persons);
+    const auto policy = model::Policy::fromFile(write(content));
+    QVERIFY(policy);
+    QVERIFY(policy->forces(key));
+    model::Preferences preferences;
+    QVERIFY(model::assign(preferences, key, persons));
+    policy->applyTo(preferences);
+    QCOMPARE(model::valueOf(preferences, key), model::valueOf(model::Preferences(), key));
+    QVERIFY(!model::Policy::fromFile(write("[agent]\nid=1001\nfreeReasons=yes\n"))->forces(key));
+}
+
+void TestPolicy::noAuthoritiesBesideThosePrescribed()
+{
+    const auto serversUnder = [this](const QByteArray &content) {
+        model::Preferences preferences{.servers = {u"tlibs://sip:7008?ca=/tmp/own.pem"_s}};
+        model::Policy::fromFile(write(content))->applyTo(preferences);
+        return preferences.servers;
+    };
+    QCOMPARE(serversUnder("[connection]\ncaFile=/etc/ca.pem\n"), QStringList{u"tlibs://sip:7008"_s});
+    QCOMPARE(serversUnder("[agent]\nid=1001\n"), QStringList{u"tlibs://sip:7008?ca=/tmp/own.pem"_s});
+    const QByteArray own = "[connection]\ncaFile=/etc/ca.pem\nservers=tlibs://sip:7008?ca=/etc/other.pem\n";
+    QCOMPARE(serversUnder(own), QStringList{u"tlibs://sip:7008?ca=/etc/other.pem"_s});
 }
 
 void TestPolicy::permissionsOfRecordingActions()
