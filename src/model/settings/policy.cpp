@@ -84,6 +84,8 @@ core::Result<Policy> Policy::fromFile(const QString &path)
         return wrongInPolicy(
             u"policy file %1, line %2: %3: %4"_s.arg(path, QString::number(ini->lineOf(key)), key, why));
     };
+    if (const auto newer = newerText(*ini, path))
+        return wrongInPolicy(u"policy file "_s + *newer);
     const auto doubled = doubledIn(*ini);
     if (!doubled.isEmpty())
         return wrong(doubled.first().name, doubled.first().why + u", so nobody knows which is meant"_s);
@@ -95,6 +97,10 @@ core::Result<Policy> Policy::fromFile(const QString &path)
             return wrong(key, taken.error().text);
     }
     policy.forceCompany();
+    Preferences laidDown;
+    policy.applyTo(laidDown);
+    if (const auto contradiction = contradictionIn(laidDown))
+        return wrongInPolicy(u"policy file %1: %2"_s.arg(path, *contradiction));
     return policy;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -130,6 +131,8 @@ constexpr Entry Entries[] = {
 };
 // clang-format on
 
+constexpr const char *StateWords[] = {"recording/onWord", "recording/offWord", "recording/pausedWord"};
+
 /// The table of keys that a setting of this name stands in, and for which command.
 std::optional<std::pair<KeyTable P::*, Command>> keyNamed(const QString &key)
 {
@@ -197,15 +200,36 @@ QStringList differenceOf(const Preferences &one, const Preferences &other)
     return keys;
 }
 
+bool isWordOfAnotherState(const QString &key, const QString &word)
+{
+    QStringList others;
+    for (const char *name : StateWords)
+        others.append(QString::fromLatin1(name));
+    if (others.removeAll(key) == 0)
+        return false;
+    const Preferences usual;
+    const QString lower = word.trimmed().toLower();
+    return std::any_of(others.begin(), others.end(), [&](const QString &other) {
+        return valueOf(usual, other).join(QString()).toLower() == lower;
+    });
+}
+
 std::optional<QString> contradictionIn(const Preferences &preferences)
 {
     const auto &services = preferences.services;
     if (QSet<int>{services.start, services.stop, services.pause, services.resume}.size() != 4)
         return u"the four recording services need four different numbers (recording/startService and so on)"_s;
     const auto &keys = preferences.keys;
+    for (const char *name : StateWords) {
+        const QString key = QString::fromLatin1(name);
+        const QString word = valueOf(preferences, key).join(u", "_s);
+        if (isWordOfAnotherState(key, word))
+            return u"%1 is \"%2\", which usually stands for another state: give the word that your recorder "
+                   "writes, or leave the line out for the default"_s.arg(key, word);
+    }
     const QSet<QByteArray> words{keys.on.toLower(), keys.off.toLower(), keys.paused.toLower()};
     if (words.size() != 3)
-        return u"the words for on, off and paused must differ (recording/onWord and so on)"_s;
+        return u"recording/onWord, recording/offWord and recording/pausedWord must differ"_s;
     if (keys.state == keys.file)
         return u"recording/stateKey and recording/fileKey must differ"_s;
     return std::nullopt;

@@ -80,6 +80,10 @@ QStringList valueOf(const Preferences &preferences, const QString &key);
 /// The names under which the two differ.
 QStringList differenceOf(const Preferences &one, const Preferences &other);
 
+/// Whether the word that this setting would get stands by default for another state of a recording, in any
+/// case of letters: a light that took it would be wrong without a word.
+bool isWordOfAnotherState(const QString &key, const QString &word);
+
 /// One sentence when values that are right by themselves do not go together.
 std::optional<QString> contradictionIn(const Preferences &preferences);
 

@@ -31,6 +31,13 @@ int versionOf(const IniText &text)
                                                : 1;
 }
 
+std::optional<QString> newerText(const IniText &text, const QString &path)
+{
+    if (versionOf(text) <= SettingsVersion)
+        return std::nullopt;
+    return u"%1 was written by a newer Tallylight, which this one may misunderstand"_s.arg(path);
+}
+
 std::optional<QString> successorOf(const QString &formerName)
 {
     for (const RenamedSetting &renamed : RenamedSettings) {

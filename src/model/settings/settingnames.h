@@ -14,6 +14,10 @@ QString settingsVersionKey();
 /// The number that stands there; 1 where none does, 0 for what is no number.
 int versionOf(const IniText &text);
 
+/// Of a file that a newer Tallylight has written: a sentence without an end that says so. Nothing is taken
+/// from such a file, wherever it stands, as what it says may mean something else by now.
+std::optional<QString> newerText(const IniText &text, const QString &path);
+
 /// The name of today of a setting that had another one in an earlier version; nothing for all others.
 std::optional<QString> successorOf(const QString &formerName);
 

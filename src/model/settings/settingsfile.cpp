@@ -107,6 +107,8 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
 {
     const auto ini = readIniFile(m_path);
     if (ini) {
+        if (const auto newer = newerText(*ini, m_path))
+            return {.remarks = {*newer + u"; it stays as it is, and the defaults are used"_s}};
         Reading reading;
         reading.preferences = preferencesFrom(*ini, m_path, [&reading](const QString &flaw) {
             reading.remarks.append(flaw + u"; the default is used"_s);
@@ -115,11 +117,9 @@ SettingsFile::Reading SettingsFile::readOrDefaults() const
             reading.remarks.append(lineText(*ini, m_path, doubled.name, doubled.why) + u"; "_s +
                                    doubled.counts);
         const QStringList unknown = unknownIn(*ini);
-        const QString why = versionOf(*ini) > SettingsVersion
-                                ? u"a newer Tallylight has written it; it is not heeded, and stays"_s
-                                : u"there is no such setting, so it is not heeded"_s;
         if (!unknown.isEmpty())
-            reading.remarks.append(u"%1: %2: %3"_s.arg(m_path, core::listed(unknown, SettingsNamed), why));
+            reading.remarks.append(u"%1: %2: there is no such setting, so it is not heeded"_s.arg(
+                m_path, core::listed(unknown, SettingsNamed)));
         return reading;
     }
     const core::Error &why = ini.error();
@@ -138,6 +138,8 @@ core::Result<Preferences> SettingsFile::readStrictly() const
     const auto ini = readIniFile(m_path);
     if (!ini)
         return ini.error();
+    if (const auto newer = newerText(*ini, m_path))
+        return core::Error{.kind = core::ErrorKind::InvalidInput, .text = *newer};
     QStringList flaws;
     Preferences preferences =
         preferencesFrom(*ini, m_path, [&flaws](const QString &flaw) { flaws.append(flaw); });
@@ -155,8 +157,12 @@ core::Result<Preferences> SettingsFile::readStrictly() const
 core::Result<IniText> SettingsFile::present() const
 {
     auto ini = readIniFile(m_path);
-    if (ini)
+    if (ini) {
+        if (const auto newer = newerText(*ini, m_path))
+            return core::Error{.kind = core::ErrorKind::Io,
+                               .text = *newer + u", so nothing was saved: move it away, and try again"_s};
         return ini;
+    }
     if (ini.error().kind == core::ErrorKind::NotFound)
         return IniText({});
     if (ini.error().kind != core::ErrorKind::Malformed) // or what nobody could read would be lost

@@ -23,9 +23,9 @@ public:
     /// ~/.config/tallylight/<instance>.ini on Linux.
     static QString pathOf(const QString &instance);
 
-    /// A missing file means defaults. A damaged one is kept aside as "<file>.corrupt-<date>" and the defaults
-    /// are used; a value that cannot be used leaves its default in place; a name that is not
-    /// known is passed over. All of this is remarked.
+    /// A missing file means defaults, and so does one of a newer version, which stays as it is. A damaged one
+    /// is kept aside as "<file>.corrupt-<date>" and the defaults are used; a value that cannot be used leaves
+    /// its default in place; a name that is not known is passed over. All of this is remarked.
     Reading readOrDefaults() const;
     /// For a file that a person has named: everything that is wrong is an error (NotFound, Io, Malformed,
     /// InvalidInput) of one sentence, and the file stays as it is.

@@ -132,9 +132,9 @@ QString settingSourceText(SettingSource source)
     Q_UNREACHABLE();
 }
 
-QString typedFlawText(TypedFlaw flaw, const QString &key)
+QString typedFlawText(const model::TypedSettings &typed, const QString &key)
 {
-    switch (flaw) {
+    switch (typed.flawIn(key)) {
     case TypedFlaw::None: return {};
     case TypedFlaw::NotOneWord: return SettingsWords::tr("Give one word without spaces.");
     case TypedFlaw::NotDns:
@@ -155,7 +155,13 @@ QString typedFlawText(TypedFlaw flaw, const QString &key)
     case TypedFlaw::NotAPath: return SettingsWords::tr("Give the whole path of the file, from the root on.");
     case TypedFlaw::NoFile: return SettingsWords::tr("There is no such file, or you may not read it.");
     case TypedFlaw::Empty: return SettingsWords::tr("This must not be empty.");
-    case TypedFlaw::Clash: return SettingsWords::tr("This must differ from the others of its kind.");
+    case TypedFlaw::Clash:
+        return SettingsWords::tr("“%1” and “%2” must differ.", "two fields")
+            .arg(settingName(key), settingName(typed.clashOf(key)));
+    case TypedFlaw::AnothersWord:
+        return SettingsWords::tr(
+                   "“%1” usually stands for another state: give the word that your recorder writes.")
+            .arg(plainText(typed.typed(key), 50));
     case TypedFlaw::Other: return SettingsWords::tr("This cannot be used.");
     }
     Q_UNREACHABLE();

@@ -17,7 +17,7 @@ QString connectionFlawText(model::ConnectionFlaw flaw, model::ConnectionField fi
 QString settingSourceText(model::SettingSource source);
 
 /// What is wrong with a field that is typed, and what would be right; empty: nothing.
-QString typedFlawText(model::TypedSettings::Flaw flaw, const QString &key);
+QString typedFlawText(const model::TypedSettings &typed, const QString &key);
 
 /// What others have laid down of a page's settings, whose names these are.
 QString fixedSettingsText(model::SettingSource source, const QStringList &names);

@@ -62,7 +62,7 @@ QString SettingsPage::flawOf(const QString &key) const
     TypedSettings typed(m_shown);
     for (auto text = m_texts.constBegin(); text != m_texts.constEnd(); ++text)
         typed.type(text.key(), text.value()->text());
-    return presentation::typedFlawText(typed.flawIn(key), key);
+    return presentation::typedFlawText(typed, key);
 }
 
 void SettingsPage::showPreferences(const model::Profile &profile, const model::Preferences &shown)

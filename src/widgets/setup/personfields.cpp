@@ -78,7 +78,7 @@ QString PersonFields::flaw(const QString &key) const
 {
     if (key == PersonDns && m_isRequired && m_ui->dn->text().trimmed().isEmpty())
         return tr("Give your DN, the number of your telephone.");
-    return presentation::typedFlawText(typed(m_shown).flawIn(key), key);
+    return presentation::typedFlawText(typed(m_shown), key);
 }
 
 core::Result<model::Preferences> PersonFields::applied(const model::Preferences &preferences) const

@@ -174,6 +174,10 @@ void TestPolicy::brokenPolicyIsAnError_data()
         << QByteArray("[agent]\nqueue=\"5000\n[permissions]\nstop=no\n") << u"quotation mark of line 2"_s;
     QTest::newRow("two answers to one question") << QByteArray("[permissions]\nstop=no\nstop=yes\n")
                                                  << u", line 3: permissions/stop: it stands twice"_s;
+    QTest::newRow("a word of another state")
+        << QByteArray("[recording]\nonWord=Paused\npausedWord=on\n") << u"recording/onWord is \"Paused\""_s;
+    QTest::newRow("a file of a newer version")
+        << QByteArray("[settings]\nversion=99\n[permissions]\nstop=no\n") << u"newer Tallylight"_s;
     QTest::newRow("a value that cannot be")
         << QByteArray("[connection]\nservers=http://a:1\n") << u"http://a:1"_s;
 }

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void anEarlierNameIsRead();
     void writingCarriesItOver_data();
     void writingCarriesItOver();
-    void aNewerFileStaysNewer();
+    void aNewerFileIsNeitherTakenNorTouched();
     void aVersionThatIsNoneIsNamed_data();
     void aVersionThatIsNoneIsNamed();
     void bothNamesAreSaid();
@@ -101,16 +101,20 @@ void TestSettingNames::writingCarriesItOver()
     QCOMPARE(*again, wanted);
 }
 
-void TestSettingNames::aNewerFileStaysNewer()
+void TestSettingNames::aNewerFileIsNeitherTakenNorTouched()
 {
-    put("[settings]\nversion=3\n[agent]\nid=1\nmood=calm\n");
+    const QByteArray before = "[settings]\nversion=3\n[agent]\nid=1\nmood=calm\n";
+    put(before);
     const auto reading = file().readOrDefaults();
     QCOMPARE(reading.remarks.size(), 1);
     QVERIFY(reading.remarks.first().contains(u"newer Tallylight"));
+    QCOMPARE(reading.preferences, Preferences());
     Preferences wanted = reading.preferences;
     wanted.agentId = u"2"_s;
-    QVERIFY(file().write(wanted, reading.preferences));
-    QCOMPARE(content(), "[settings]\nversion=3\n[agent]\nid=2\nmood=calm\n");
+    const auto written = file().write(wanted, reading.preferences);
+    QVERIFY(!written);
+    QVERIFY2(written.error().text.contains(u"move it away"), qPrintable(written.error().text));
+    QCOMPARE(content(), before);
 }
 
 void TestSettingNames::aVersionThatIsNoneIsNamed_data()

@@ -278,9 +278,12 @@ void TestSettings::unknownNamesAreSaid()
 
 void TestSettings::contradictionLeavesTheDefaults()
 {
-    const auto reading = read(write("[recording]\npauseService=3013\n"));
-    QCOMPARE(reading.preferences, model::Preferences());
-    QCOMPARE(reading.remarks.size(), 1);
+    for (const char *text : {"pauseService=3013", "onWord=paused\npausedWord=on", "offWord=ON\nonWord=run",
+                             "pausedWord=Off\noffWord=none"}) {
+        const auto reading = read(write("[recording]\n" + QByteArray(text) + '\n'));
+        QCOMPARE(reading.preferences, model::Preferences());
+        QCOMPARE(reading.remarks.size(), 1);
+    }
 }
 
 void TestSettings::namedFileMustBeRight_data()
@@ -291,6 +294,11 @@ void TestSettings::namedFileMustBeRight_data()
     QTest::newRow("damaged") << QByteArray("no setting\n") << core::ErrorKind::Malformed << u"damaged"_s;
     QTest::newRow("a bad value") << QByteArray("[agent]\nrole=boss\n") << core::ErrorKind::InvalidInput
                                  << u"agent/role"_s;
+    QTest::newRow("a word of another state")
+        << QByteArray("[recording]\nonWord=paused\npausedWord=on\n") << core::ErrorKind::InvalidInput
+        << u"recording/onWord is \"paused\""_s;
+    QTest::newRow("a newer version") << QByteArray("[settings]\nversion=99\n[agent]\nid=1\n")
+                                     << core::ErrorKind::InvalidInput << u"newer Tallylight"_s;
     QTest::newRow("a name with a typing error")
         << QByteArray("[agent]\ndn=7001\n") << core::ErrorKind::InvalidInput << u"agent/dn:"_s;
 }

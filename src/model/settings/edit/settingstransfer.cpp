@@ -27,9 +27,8 @@ std::optional<core::Error> flawOfSettings(const IniText &ini, const QString &pat
     const auto isKnown = [&](const QString &name) { return known.contains(name) || successorOf(name); };
     if (std::none_of(names.begin(), names.end(), isKnown))
         return notImported(u"%1 holds no settings of Tallylight"_s.arg(path));
-    if (versionOf(ini) > SettingsVersion)
-        return notImported(
-            u"%1 was written by a newer Tallylight, which this one may misunderstand"_s.arg(path));
+    if (const auto newer = newerText(ini, path))
+        return notImported(*newer);
     for (const QString &name : names) {
         if (!isKnown(name))
             return notImported(

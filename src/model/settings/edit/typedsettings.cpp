@@ -70,7 +70,7 @@ QString TypedSettings::shown(const Preferences &preferences, const QString &key)
 
 core::Result<core::Done> TypedSettings::assignTo(Preferences &preferences, const QString &key) const
 {
-    static const QRegularExpression between(u"[\\s,;]+"_s);
+    static const QRegularExpression between(u"\\s*[,;]\\s*"_s); // a blank alone may be a slip of the hand
     const QString text = m_texts.value(key).trimmed();
     if (text == shown(m_before, key))
         return core::Done{}; // as it was written
@@ -82,29 +82,31 @@ TypedSettings::Flaw TypedSettings::flawIn(const QString &key) const
 {
     Preferences trial = m_before;
     const bool isTaken = assignTo(trial, key).has_value();
-    const QString text = m_texts.value(key).trimmed();
+    const bool clash = !clashOf(key).isEmpty();
+    const QString text = typed(key);
     switch (typedKindOf(key)) {
     case TypedKind::Word: return isTaken ? Flaw::None : Flaw::NotOneWord;
     case TypedKind::Dns: return isTaken ? Flaw::None : Flaw::NotDns;
     case TypedKind::Limit: return isTaken ? Flaw::None : Flaw::NotALimit;
     case TypedKind::Limits: return isTaken ? Flaw::None : Flaw::NotLimits;
-    case TypedKind::Number: return !isTaken ? Flaw::NotANumber : clashes(key) ? Flaw::Clash : Flaw::None;
+    case TypedKind::Number: return !isTaken ? Flaw::NotANumber : clash ? Flaw::Clash : Flaw::None;
     case TypedKind::Path:
         if (!isTaken)
             return Flaw::NotAPath;
         return text.isEmpty() || (QFileInfo(text).isFile() && QFileInfo(text).isReadable()) ? Flaw::None
                                                                                             : Flaw::NoFile;
     case TypedKind::Bytes:
-        return text.isEmpty() ? Flaw::Empty
-               : !isTaken     ? Flaw::Other
-               : clashes(key) ? Flaw::Clash
-                              : Flaw::None;
+        return text.isEmpty()                    ? Flaw::Empty
+               : !isTaken                        ? Flaw::Other
+               : clash                           ? Flaw::Clash
+               : isWordOfAnotherState(key, text) ? Flaw::AnothersWord
+                                                 : Flaw::None;
     case TypedKind::Other: return isTaken ? Flaw::None : Flaw::Other;
     }
     Q_UNREACHABLE();
 }
 
-bool TypedSettings::clashes(const QString &key) const
+QString TypedSettings::clashOf(const QString &key) const
 {
     const auto textOf = [this](const QString &each) {
         return (m_texts.contains(each) ? m_texts.value(each).trimmed() : shown(m_before, each)).toLower();
@@ -112,10 +114,10 @@ bool TypedSettings::clashes(const QString &key) const
     for (const QStringList &group : typedGroups()) {
         for (const QString &other : group) {
             if (group.contains(key) && other != key && textOf(other) == textOf(key))
-                return true;
+                return other;
         }
     }
-    return false;
+    return {};
 }
 
 core::Result<Preferences> TypedSettings::applied() const

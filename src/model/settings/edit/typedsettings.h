@@ -22,7 +22,8 @@ public:
         NotAPath,   ///< not from the root on
         NoFile,     ///< no file of this name that can be read
         Empty,
-        Clash, ///< the same as another one of its kind, from which it must differ
+        Clash,        ///< the same as another one of its kind (clashOf), from which it must differ
+        AnothersWord, ///< a word that stands by default for another state
         Other,
     };
 
@@ -37,13 +38,15 @@ public:
     void type(const QString &key, const QString &text) { m_texts.insert(key, text); }
 
     Flaw flawIn(const QString &key) const;
+    /// The setting from which this one must differ, and does not; empty where there is none.
+    QString clashOf(const QString &key) const;
+    QString typed(const QString &key) const { return m_texts.value(key).trimmed(); }
     /// With what was typed; what has not been changed stays as it was written. InvalidInput with the sentence
     /// of assign().
     core::Result<Preferences> applied() const;
 
 private:
     core::Result<core::Done> assignTo(Preferences &preferences, const QString &key) const;
-    bool clashes(const QString &key) const;
 
     Preferences m_before;
     QHash<QString, QString> m_texts;

@@ -87,6 +87,8 @@ void TestSettingsTransfer::aFileThatCannotBeUsed_data()
     row("empty", "", u"holds no settings"_s);
     row("another program's", "[Desktop Entry]\nName=x\n", u"holds no settings"_s);
     row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 20), QString());
+    row("a word of another state", "[recording]\noffWord=on\nonWord=running\n",
+        u"recording/offWord is \"on\""_s);
     row("a newer program's", "[settings]\nversion=99\n[connection]\nservers=tlib://a.example:7007\n",
         u"newer Tallylight"_s);
     row("a wrong value", "[connection]\nservers=tlib://a.example:7007\naddpTimeout=often\n", u"line 3"_s);

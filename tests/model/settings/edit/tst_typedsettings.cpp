@@ -32,7 +32,8 @@ void TestTypedSettings::flaws_data()
         QTest::newRow(name) << QString::fromLatin1(key) << text << flaw;
     };
     row("a DN", "agent/dns", u" 7001 "_s, Flaw::None);
-    row("several and a range", "agent/dns", u"7001, 7010-7019 7030"_s, Flaw::None);
+    row("several and a range", "agent/dns", u"7001, 7010-7019;7030"_s, Flaw::None);
+    row("a DN with a blank in it", "agent/dns", u"70 01;7002"_s, Flaw::NotDns);
     row("a range that goes backwards", "agent/dns", u"7019-7010"_s, Flaw::NotDns);
     row("no DN", "agent/dns", QString(), Flaw::None);
     row("an agent ID", "agent/id", u"1001"_s, Flaw::None);
@@ -49,6 +50,7 @@ void TestTypedSettings::flaws_data()
     row("no key", "recording/stateKey", u" "_s, Flaw::Empty);
     row("another's key", "recording/stateKey", u"GSIP_REC_FN"_s, Flaw::Clash);
     row("another's word, in capitals", "recording/onWord", u"OFF"_s, Flaw::Clash);
+    row("the usual word of another state", "recording/offWord", u"Paused"_s, Flaw::Clash);
     row("another's number", "recording/pauseService", QString::number(tlib::RecordingNumbers().start),
         Flaw::Clash);
 }
@@ -69,8 +71,12 @@ void TestTypedSettings::twoAlikeClashInBothFields()
     typed.type(u"recording/pausedWord"_s, u"x"_s);
     QCOMPARE(typed.flawIn(u"recording/onWord"_s), Flaw::Clash);
     QCOMPARE(typed.flawIn(u"recording/pausedWord"_s), Flaw::Clash);
+    QCOMPARE(typed.clashOf(u"recording/onWord"_s), u"recording/pausedWord"_s);
     typed.type(u"recording/pausedWord"_s, u"y"_s);
     QCOMPARE(typed.flawIn(u"recording/onWord"_s), Flaw::None);
+    QVERIFY(typed.clashOf(u"recording/onWord"_s).isEmpty());
+    typed.type(u"recording/onWord"_s, u"Paused"_s); // which is nobody else's here
+    QCOMPARE(typed.flawIn(u"recording/onWord"_s), Flaw::AnothersWord);
 }
 
 void TestTypedSettings::whatIsNotTypedStays()
@@ -78,7 +84,7 @@ void TestTypedSettings::whatIsNotTypedStays()
     Preferences before;
     before.queue = u"5000"_s;
     TypedSettings typed(before);
-    typed.type(u"agent/dns"_s, u"7001 7002"_s);
+    typed.type(u"agent/dns"_s, u"7001, 7002"_s);
     const auto applied = typed.applied();
     QVERIFY(applied);
     QCOMPARE(applied->dns, (QStringList{u"7001"_s, u"7002"_s}));
