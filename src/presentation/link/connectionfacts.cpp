@@ -47,7 +47,7 @@ std::optional<ConnectionNews> connectionNews(const model::Desk &desk, core::Inst
     const ConnectionLook look = connectionLook(desk, now);
     if (look.dot != ConnectionLook::Dot::Good) {
         const bool isTrouble = look.dot == ConnectionLook::Dot::Trouble;
-        return ConnectionNews{.shape = isTrouble ? Shape::Question : Shape::Ring,
+        return ConnectionNews{.shape = isTrouble ? Shape::Question : Shape::Hourglass,
                               .isTrouble = isTrouble,
                               .word = look.word,
                               .note = look.note};
@@ -57,7 +57,7 @@ std::optional<ConnectionNews> connectionNews(const model::Desk &desk, core::Inst
     if (look.security && !look.security->isEncrypted)
         return ConnectionNews{.shape = Shape::OpenLock, .word = look.security->word};
     if (!connection.servers().isEmpty() && !connection.endpoint().isSameServer(connection.servers().first()))
-        return ConnectionNews{.shape = Shape::Ring, .word = ConnectionFactWords::tr("On the backup server")};
+        return ConnectionNews{.shape = Shape::Info, .word = ConnectionFactWords::tr("On the backup server")};
     return {};
 }
 

@@ -22,6 +22,8 @@ enum class Shape : quint8 {
     Dots,
     Cross,
     Down, ///< there is a menu
+    Hourglass,
+    Info,
     Lock,
     OpenLock,
 };

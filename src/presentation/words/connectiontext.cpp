@@ -234,7 +234,8 @@ EmptyLook connectedEmpty(const model::Desk &desk)
         return {.title = dns,
                 .text = ConnectionWords::tr(
                     "SIP Server does not let this desktop watch it, so its calls cannot be shown. "
-                    "Check the DN, or ask your administrator.")};
+                    "Check the DN, or ask your administrator."),
+                .picture = EmptyPicture::Unknown};
     const QString here = ConnectionWords::tr("Calls on %1 will appear here.", "DN 7001").arg(dns);
     if (desk.agent.identity().dn.isEmpty())
         return {.title = ConnectionWords::tr("No calls"), .text = here};
@@ -306,7 +307,19 @@ ConnectionLook connectionLook(const model::Desk &desk, core::Instant now)
     return look;
 }
 
-EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
+namespace {
+
+EmptyPicture pictureOf(const model::ServerConnection &connection)
+{
+    switch (dotOf(connection)) {
+    case ConnectionLook::Dot::Good: return EmptyPicture::Quiet;
+    case ConnectionLook::Dot::Working: return EmptyPicture::Working;
+    case ConnectionLook::Dot::Trouble: return EmptyPicture::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+EmptyLook emptyWords(const model::Desk &desk, core::Instant now)
 {
     const model::ServerConnection &connection = desk.connection;
     const QString server = serverText(connection);
@@ -341,6 +354,16 @@ EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
         return connectedEmpty(desk);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
+{
+    EmptyLook look = emptyWords(desk, now);
+    if (look.picture == EmptyPicture::Quiet)
+        look.picture = pictureOf(desk.connection);
+    return look;
 }
 
 QString callsSummary(const model::CallList &calls)

@@ -27,12 +27,20 @@ ConnectionLook connectionLook(const model::Desk &desk, core::Instant now);
 /// Why there is no connection, in a sentence; `withDetail` adds the system's own words.
 QString troubleText(const core::Error &trouble, bool withDetail);
 
+/// The picture over it; never one of a recording's lights but the unknown one.
+enum class EmptyPicture : quint8 {
+    Quiet,   ///< all is well, and there is no call
+    Working, ///< an answer is awaited
+    Unknown, ///< nobody can say what goes on there
+};
+
 /// What stands where the calls would, while there are none: what is, what to do, and perhaps a button for it.
 struct EmptyLook
 {
     QString title = {};
     QString text = {};
     std::optional<model::AgentAction> action = {};
+    EmptyPicture picture = EmptyPicture::Quiet;
     bool offersSetUp = false; ///< nobody has said where the calls are
 };
 EmptyLook emptyLook(const model::Desk &desk, core::Instant now);

@@ -24,7 +24,7 @@ QIcon dotIcon(ConnectionLook::Dot dot, const presentation::Tones &tones)
 {
     switch (dot) {
     case ConnectionLook::Dot::Good: return shapeIcon(Shape::Dot, tones.good, tones.good);
-    case ConnectionLook::Dot::Working: return shapeIcon(Shape::Ring, tones.quiet, tones.quiet);
+    case ConnectionLook::Dot::Working: return shapeIcon(Shape::Hourglass, tones.quiet, tones.quiet);
     case ConnectionLook::Dot::Trouble:
         return shapeIcon(Shape::Question, tones.uncertain.text, tones.uncertain.text);
     }

@@ -7,7 +7,24 @@
 #include "widgets/parts/shapes.h"
 #include "widgets/parts/spokentext.h"
 
+using presentation::EmptyPicture;
+using presentation::Shape;
+
 namespace widgets {
+
+namespace {
+
+Shape shapeOf(EmptyPicture picture)
+{
+    switch (picture) {
+    case EmptyPicture::Quiet: return Shape::Handset;
+    case EmptyPicture::Working: return Shape::Hourglass;
+    case EmptyPicture::Unknown: return Shape::Question;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 EmptyState::EmptyState(model::Desk &desk, const presentation::Theme &theme, const Look &look, QWidget *parent)
     : QWidget(parent)
@@ -18,7 +35,6 @@ EmptyState::EmptyState(model::Desk &desk, const presentation::Theme &theme, cons
 {
     m_ui->setupUi(this);
     connect(m_ui->act, &QPushButton::clicked, this, &EmptyState::act);
-    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &EmptyState::takeTones);
     connect(&desk.connection, &model::ServerConnection::stateChanged, this, &EmptyState::refresh);
     connect(&desk.registry, &model::DnRegistry::stateChanged, this, &EmptyState::refresh);
     connect(&desk.agent, &model::AgentSession::changed, this, &EmptyState::refresh);
@@ -35,6 +51,10 @@ void EmptyState::refresh()
     m_ui->title->setText(look.title);
     m_ui->text->setText(look.text);
     setSpokenName(*this, look.title); // it may have the focus
+    if (m_picture != look.picture) {
+        m_picture = look.picture;
+        takeTones();
+    }
     m_ui->act->setVisible(look.action.has_value() || look.offersSetUp);
     if (look.offersSetUp) {
         m_ui->act->setText(tr("&Set up…"));
@@ -52,11 +72,11 @@ void EmptyState::refresh()
 /// as much.
 void EmptyState::takeTones()
 {
-    const bool isConnected = m_desk.connection.isReliable();
     const presentation::Tones &tones = m_theme.tones();
-    const QColor mark = isConnected ? tones.off.mark : tones.uncertain.mark;
-    const auto shape = isConnected ? presentation::Shape::Ring : presentation::Shape::Question;
-    m_ui->picture->setPixmap(shapeIcon(shape, mark, mark).pixmap(QSize(40, 40), devicePixelRatioF()));
+    const bool isUnknown = m_picture == EmptyPicture::Unknown;
+    const QColor mark = isUnknown ? tones.uncertain.mark : tones.off.mark;
+    m_ui->picture->setPixmap(
+        shapeIcon(shapeOf(m_picture), mark, mark).pixmap(QSize(40, 40), devicePixelRatioF()));
 }
 
 void EmptyState::act()

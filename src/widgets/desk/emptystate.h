@@ -43,6 +43,7 @@ private:
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     const Look m_look;
+    presentation::EmptyPicture m_picture = presentation::EmptyPicture::Unknown;
 };
 
 } // namespace widgets

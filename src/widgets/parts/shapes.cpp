@@ -112,6 +112,11 @@ void paintPlain(QPainter &painter, Shape shape, const QColor &color)
     } else if (shape == Shape::Dots) {
         for (const double x : {3.0, 8.0, 13.0})
             painter.drawEllipse(QPointF(x, 8), 1.4, 1.4);
+    } else if (shape == Shape::Hourglass) {
+        painter.drawPolygon(QPolygonF{{3, 1.5}, {13, 1.5}, {8.8, 8}, {13, 14.5}, {3, 14.5}, {7.2, 8}});
+    } else if (shape == Shape::Info) {
+        painter.drawEllipse(QPointF(8, 3.2), 1.7, 1.7);
+        painter.drawRoundedRect(QRectF(6.5, 6.3, 3, 8.5), 0.8, 0.8);
     } else if (shape == Shape::Down) {
         painter.drawPolygon(QPolygonF{{3.5, 5.5}, {12.5, 5.5}, {8, 11}});
     } else {
@@ -174,6 +179,8 @@ void paintShape(QPainter &painter, const QRectF &square, Shape shape, const QCol
     case Shape::Square:
     case Shape::Dots:
     case Shape::Down:
+    case Shape::Hourglass:
+    case Shape::Info:
     case Shape::Cross: paintPlain(painter, shape, color); break;
     }
     painter.restore();

@@ -25,8 +25,8 @@ Shape shapeOf(TestVerdict verdict)
     case TestVerdict::Caution: return Shape::Tick;
     case TestVerdict::Bad: return Shape::Cross;
     case TestVerdict::Waiting:
-    case TestVerdict::UnderWay:
-    case TestVerdict::NotReached: return Shape::Ring;
+    case TestVerdict::UnderWay: return Shape::Hourglass;
+    case TestVerdict::NotReached: return Shape::Dots;
     }
     Q_UNREACHABLE();
 }

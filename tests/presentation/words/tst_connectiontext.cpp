@@ -1,3 +1,4 @@
+#include "presentation/link/connectionfacts.h"
 #include "presentation/words/connectiontext.h"
 #include "support/testprogram.h"
 
@@ -7,6 +8,7 @@
 
 namespace tst_connectiontext {
 
+using presentation::EmptyPicture;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using presentation::ConnectionLook;
@@ -209,6 +211,7 @@ void TestConnectionText::refusedDnIsNamed()
     QVERIFY(look(talk).isDnRefused);
     QVERIFY(look(talk).where.startsWith(u"DN 7001 is not monitored"));
     QCOMPARE(empty(talk).title, u"DN 7001 is not monitored"_s);
+    QCOMPARE(empty(talk).picture, EmptyPicture::Unknown);
 }
 
 void TestConnectionText::headerDoesNotFlickerWhileTryingAgain()
@@ -232,6 +235,13 @@ void TestConnectionText::emptyStateSaysWhatToDo()
 {
     Conversation offline;
     QVERIFY(empty(offline).offersSetUp);
+    QCOMPARE(empty(offline).picture, EmptyPicture::Unknown);
+    Conversation connecting;
+    connecting.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    QCOMPARE(empty(connecting).title, u"Connecting…"_s);
+    QCOMPARE(empty(connecting).picture, EmptyPicture::Working);
+    QVERIFY(presentation::connectionNews(connecting.desk, connecting.clock.now())->shape !=
+            presentation::Shape::Ring);
     QVERIFY(!empty(offline).text.contains(u"--")); // no command line is needed
     offline.connect();
     offline.desk.connection.close(); // until its password is known
@@ -241,6 +251,7 @@ void TestConnectionText::emptyStateSaysWhatToDo()
     ready.connect(agentStatus(tlib::AgentStatus::Ready));
     QCOMPARE(empty(ready).text, u"Calls on DN 7001 will appear here."_s);
     QVERIFY(!empty(ready).action);
+    QCOMPARE(empty(ready).picture, EmptyPicture::Quiet);
 
     Conversation out;
     out.connect(agentStatus(tlib::AgentStatus::LoggedOut));
@@ -253,6 +264,7 @@ void TestConnectionText::emptyStateSaysWhatToDo()
 
     ready.loseLink();
     QCOMPARE(empty(ready).title, u"Link lost"_s);
+    QCOMPARE(empty(ready).picture, EmptyPicture::Unknown);
     QVERIFY(empty(ready).text.contains(u"next try in"));
 }
 

@@ -1,4 +1,5 @@
 #include "support/testprogram.h"
+#include "widgets/parts/shapes.h"
 #include "widgets/windowtest.h"
 
 namespace tst_emptystate {
@@ -11,6 +12,7 @@ class TestEmptyState : public QObject
 
 private Q_SLOTS:
     void emptyStateLogsIn();
+    void onlyTheUnknownLightIsOverIt();
 };
 
 void TestEmptyState::emptyStateLogsIn()
@@ -23,6 +25,30 @@ void TestEmptyState::emptyStateLogsIn()
     QVERIFY(act->isVisible());
     act->click();
     QVERIFY(test.talk.link.expect<tlib::AgentLogin>());
+}
+
+/// "Not recording" is said of calls; where there are none, or nothing is known, its shape is not seen.
+void TestEmptyState::onlyTheUnknownLightIsOverIt()
+{
+    WindowTest test;
+    const presentation::Tones &tones = test.theme.tones();
+    const auto *picture = test.window.findChild<QLabel *>(u"picture"_s);
+    QVERIFY(picture);
+    const auto shows = [&](presentation::Shape shape, const QColor &tone) {
+        const auto pixmap =
+            widgets::shapeIcon(shape, tone, tone).pixmap(QSize(40, 40), picture->devicePixelRatioF());
+        return picture->pixmap().toImage() == pixmap.toImage();
+    };
+    test.talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    QVERIFY(shows(presentation::Shape::Hourglass, tones.off.mark));
+    test.talk.link.acceptAsPrimary();
+    test.talk.refuse(test.talk.link.expect<tlib::RegisterAddress>()->second, 59);
+    QVERIFY(shows(presentation::Shape::Question, tones.uncertain.mark));
+
+    WindowTest quiet;
+    quiet.talk.connect();
+    picture = quiet.window.findChild<QLabel *>(u"picture"_s);
+    QVERIFY(shows(presentation::Shape::Handset, tones.off.mark));
 }
 
 TALLY_GUI_TEST(TestEmptyState)
