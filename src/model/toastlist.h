@@ -35,8 +35,8 @@ enum class ToastKind {
     JournalIsNewer,   ///< a later version has written the journal (its file: `serverText`): it stays as it is
     JournalIsNew,     ///< the journal could not be read, was kept as `serverText`, and another was begun
     Crashed,          ///< the program had not ended in order before; its last entry was of `ends`
-    CrashedRecording, ///< so, while a call was being recorded
-    EndedRecording,   ///< the system had ended it (`serverText`: how), while a call was being recorded
+    CrashedRecording, ///< so, while a call was being recorded or paused (`left`)
+    EndedRecording,   ///< the system had ended it (`serverText`: how), in the same state
     TrayGone,  ///< the desktop's tray, which was all that showed the program: its bar shows in its place
     KeyNotHad, ///< `command` has no key in other programs, as `serverText` says
     SettingsNotSaved, ///< as `serverText` says, after the person had put the settings away
@@ -46,6 +46,9 @@ enum class ToastKind {
     ServerCertificateEnds, ///< the certificate of the server (`serverText`) is valid until `ends` only
     OwnCertificateEnds,    ///< so is the one that this desktop shows it
 };
+
+/// What was left open when the program had ended.
+enum class LeftOpen { Recording, Paused, Both };
 
 enum class ToastId : quint32 {};
 
@@ -72,6 +75,7 @@ struct Toast
     int code = 0;                         ///< the server's number, 0 when it did not answer
     QDateTime ends = {};                  ///< of a certificate; or when the program had ended
     std::optional<Command> command = {};  ///< of a key
+    LeftOpen left = LeftOpen::Recording;  ///< then
     QString serverText = {};              ///< plain text from outside: never to be read as markup
     ActionDetails details = {};           ///< what went with the action on the call, and
     QString reason = {};                  ///< with an agent's action: trying again asks for the same

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void row59ASignalEndsInOrder();
     void row59TwoAtOnceAreOneWish();
     void row59ARecordedCallIsNotTouched();
+    void row59APausedRecordingIsCalledSo();
     void row59ACrashIsNoNormalEnd();
     void row59AKillWhileRecordingIsSaid();
     void row59WhoeverQuitsIsToldNothing();
@@ -174,6 +175,17 @@ void TestEndedBySystem::row59ARecordedCallIsNotTouched()
     QTRY_VERIFY2(toastTitle().startsWith(u"Tallylight was ended while a call was being recorded"_s),
                  qPrintable(toastTitle()));
     QTRY_COMPARE_WITH_TIMEOUT(m_desktop->recording(), u"on"_s, Program::Patience);
+}
+
+void TestEndedBySystem::row59APausedRecordingIsCalledSo()
+{
+    RUN(startWithARecordedCall());
+    QCOMPARE(m_desktop->ctl("pause"), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->recording(), u"paused"_s, Program::Patience);
+    RUN(send(SIGTERM));
+    RUN(startAgain());
+    QTRY_VERIFY2(toastTitle().startsWith(u"Tallylight was ended while a recording was paused"_s),
+                 qPrintable(toastTitle()));
 }
 
 void TestEndedBySystem::row59ACrashIsNoNormalEnd()

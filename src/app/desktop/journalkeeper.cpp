@@ -51,6 +51,13 @@ bool isAboutWriting(const model::Toast &toast)
            toast.kind == model::ToastKind::JournalStands || toast.kind == model::ToastKind::JournalIsNewer;
 }
 
+model::LeftOpen leftBy(const model::PreviousRun &run)
+{
+    return run.paused == 0              ? model::LeftOpen::Recording
+           : run.paused == run.recorded ? model::LeftOpen::Paused
+                                        : model::LeftOpen::Both;
+}
+
 } // namespace
 
 JournalKeeper::JournalKeeper(model::Desk &desk, const QString &path,
@@ -113,13 +120,15 @@ void JournalKeeper::sayPrevious(const model::PreviousRun &run)
             m_desk.toasts.post({.severity = model::Severity::Warning,
                                 .kind = model::ToastKind::EndedRecording,
                                 .ends = at,
+                                .left = leftBy(run),
                                 .serverText = run.how});
         return;
     case model::PreviousRun::End::NoWord:
         m_desk.toasts.post(
             {.severity = model::Severity::Warning,
              .kind = run.recorded > 0 ? model::ToastKind::CrashedRecording : model::ToastKind::Crashed,
-             .ends = at});
+             .ends = at,
+             .left = leftBy(run)});
         return;
     }
     Q_UNREACHABLE();

@@ -26,6 +26,10 @@ void RunReader::take(const JournalEntry &entry)
         m_run.end = PreviousRun::End::BySystem;
     m_run.how = isEnd ? entry.detail : QString();
     m_run.at = entry.at;
+    if (entry.kind == u"recording" && entry.what == u"paused")
+        m_paused.insert(entry.call);
+    else if (entry.kind == u"recording")
+        m_paused.remove(entry.call);
     const bool isOpen = entry.what == u"on" || entry.what == u"paused";
     if (entry.kind == u"recording" && isOpen)
         m_recorded.insert(entry.call);
@@ -38,6 +42,7 @@ PreviousRun RunReader::run() const
 {
     PreviousRun run = m_run;
     run.recorded = int(m_recorded.size());
+    run.paused = int((m_paused & m_recorded).size());
     return run;
 }
 

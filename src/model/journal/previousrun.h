@@ -18,6 +18,7 @@ struct PreviousRun
     QString how = {}; ///< by the system: "SIGTERM", "log-out"
     qint64 at = 0;    ///< of the last entry: milliseconds since 1970-01-01 UTC
     int recorded = 0; ///< calls that were being recorded or paused then, as far as it knew
+    int paused = 0;   ///< those of them that were paused
 
     bool operator==(const PreviousRun &) const = default;
 };
@@ -33,6 +34,7 @@ public:
 private:
     PreviousRun m_run;
     QSet<CallId> m_recorded;
+    QSet<CallId> m_paused; ///< of them
 };
 
 /// The word of the journal for it: by-person, by-system, no-word.

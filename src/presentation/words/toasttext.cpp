@@ -194,9 +194,27 @@ QString toastTitle(const Toast &toast)
     case ToastKind::JournalIsNew: return ToastWords::tr("A new journal was begun");
     case ToastKind::Crashed: return ToastWords::tr("Tallylight did not end properly last time");
     case ToastKind::CrashedRecording:
-        return ToastWords::tr("Tallylight did not end properly while a call was being recorded");
+        switch (toast.left) {
+        case model::LeftOpen::Recording:
+            return ToastWords::tr("Tallylight did not end properly while a call was being recorded");
+        case model::LeftOpen::Paused:
+            return ToastWords::tr("Tallylight did not end properly while a recording was paused");
+        case model::LeftOpen::Both:
+            return ToastWords::tr(
+                "Tallylight did not end properly while calls were being recorded, some of them paused");
+        }
+        Q_UNREACHABLE();
     case ToastKind::EndedRecording:
-        return ToastWords::tr("Tallylight was ended while a call was being recorded");
+        switch (toast.left) {
+        case model::LeftOpen::Recording:
+            return ToastWords::tr("Tallylight was ended while a call was being recorded");
+        case model::LeftOpen::Paused:
+            return ToastWords::tr("Tallylight was ended while a recording was paused");
+        case model::LeftOpen::Both:
+            return ToastWords::tr(
+                "Tallylight was ended while calls were being recorded, some of them paused");
+        }
+        Q_UNREACHABLE();
     case ToastKind::TrayGone: return ToastWords::tr("The tray of your desktop has gone");
     case ToastKind::KeyNotHad:
         return ToastWords::tr("“%1” has no key in other programs", "what a key does")
@@ -327,7 +345,7 @@ QString toastAdvice(const Toast &toast, bool hasEnded)
     case ToastKind::CrashedRecording:
     case ToastKind::EndedRecording:
         return ToastWords::tr(
-            "The recording was not stopped by this. What it was since then, this desktop did not see.");
+            "No recording was stopped by this. What happened since then, this desktop did not see.");
     case ToastKind::TrayGone: return ToastWords::tr("Once the tray is back the light is in it again.");
     case ToastKind::KeyNotHad:
         return ToastWords::tr("Choose another under Settings › Keys, or end the other program.");

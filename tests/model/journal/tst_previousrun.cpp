@@ -56,7 +56,7 @@ void TestPreviousRun::howItEnded_data()
     QTest::newRow("ended while recording and paused")
         << Entries{Started, recording(One, u"on"_s), recording(Two, u"on"_s), recording(Two, u"paused"_s),
                    ended(u"by-system"_s, u"SIGHUP"_s)}
-        << PreviousRun{.end = End::BySystem, .how = u"SIGHUP"_s, .at = 9, .recorded = 2};
+        << PreviousRun{.end = End::BySystem, .how = u"SIGHUP"_s, .at = 9, .recorded = 2, .paused = 1};
     QTest::newRow("what was switched off or released is not recorded")
         << Entries{Started,
                    recording(One, u"on"_s),
@@ -77,6 +77,7 @@ void TestPreviousRun::howItEnded()
     QCOMPARE(reader.run().how, run.how);
     QCOMPARE(reader.run().at, run.at);
     QCOMPARE(reader.run().recorded, run.recorded);
+    QCOMPARE(reader.run().paused, run.paused);
 }
 
 TALLY_TEST(TestPreviousRun)

@@ -147,7 +147,13 @@ void TestToastText::howItEndedBefore()
             presentation::toastReason(crashed).contains(u"2:26"_s));
     const Toast recording{.kind = ToastKind::EndedRecording, .ends = at, .serverText = u"SIGTERM"_s};
     QVERIFY(presentation::toastTitle(recording).contains(u"while a call was being recorded"_s));
-    QVERIFY(presentation::toastAdvice(recording).contains(u"was not stopped"_s));
+    QVERIFY(presentation::toastAdvice(recording).contains(u"No recording was stopped"_s));
+    for (const ToastKind kind : {ToastKind::EndedRecording, ToastKind::CrashedRecording}) {
+        const Toast paused{.kind = kind, .ends = at, .left = model::LeftOpen::Paused};
+        QVERIFY(presentation::toastTitle(paused).endsWith(u"while a recording was paused"_s));
+        const Toast both{.kind = kind, .ends = at, .left = model::LeftOpen::Both};
+        QVERIFY(presentation::toastTitle(both).endsWith(u"recorded, some of them paused"_s));
+    }
 }
 
 void TestToastText::aHandOverNamesItsDestination_data()
