@@ -17,6 +17,7 @@ enum class Unreached {
     Other = 0,   ///< the error's text says it
     UnknownHost, ///< the name service knows no such name
     SilentNames, ///< the name service did not answer in time
+    NoFirstWord, ///< the link opened, and the server did not say in time who it is
     Refused,     ///< the machine answers, and nobody listens at the port
     Silent,      ///< nobody answered in time, neither machine nor port
     NoHandshake, ///< something took the connection and did not say what TLS begins with, in time

@@ -30,7 +30,9 @@ ServerConnection::ServerConnection(tlib::Link &link, core::Clock &clock, const L
     , m_rounds(clock, limits.rounds)
     , m_retryAlarm(clock.alarm([this] { attemptNext(); }))
     , m_handshakeAlarm(clock.alarm([this] {
-        lose({.kind = core::ErrorKind::TimedOut, .text = u"the server did not say its first word in time"_s});
+        lose({.kind = core::ErrorKind::TimedOut,
+              .text = u"the server did not say its first word in time"_s,
+              .reason = int(tlib::Unreached::NoFirstWord)});
     }))
     , m_registrationAlarm(clock.alarm([this] {
         lose({.kind = core::ErrorKind::TimedOut,

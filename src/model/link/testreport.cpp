@@ -80,7 +80,8 @@ TestReport::TestReport(const TestPlan &plan, qsizetype mostDns)
              {TestStep::Host, TestStep::Port, TestStep::Encryption, TestStep::Password, TestStep::Role})
             m_rows.append({.step = step,
                            .isOfBackup = i > 0,
-                           .about = step == TestStep::Host ? endpoint.host : endpoint.address()});
+                           .about = step == TestStep::Host ? endpoint.host : endpoint.address(),
+                           .isPlain = !endpoint.secure});
     }
     for (qsizetype i = 0; i < std::min(plan.dns.size(), mostDns); ++i)
         m_rows.append({.step = TestStep::Dn, .about = plan.dns[i].toString()});

@@ -67,6 +67,7 @@ struct TestResult
     TestStep step = {};
     bool isOfBackup = false; ///< else of the primary; of no meaning from Dn on
     QString about = {};      ///< host, host:port or DN
+    bool isPlain = false;    ///< of a server: no encryption was asked for
     TestVerdict verdict = TestVerdict::Waiting;
     TestFinding finding = TestFinding::None;
     std::optional<core::Error> why = {};

@@ -253,7 +253,8 @@ QString keychainText(ServerPasswords::Keychain keychain)
             "There is no keychain on this computer, so the password is asked for each time.");
     case ServerPasswords::Keychain::Denied:
         return SettingsWords::tr(
-            "The keychain is locked or may not be used, so the password is asked for each time.");
+            "The keychain is locked or may not be used, so the password is asked for each time: unlock it, "
+            "and allow Tallylight to use it.");
     }
     Q_UNREACHABLE();
 }

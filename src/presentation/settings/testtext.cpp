@@ -31,9 +31,10 @@ QString withDetail(const QString &sentence, const TestResult &result)
         return sentence;
     const QString words = plainSentence(result.why->text, 200);
     const QString said = words.isEmpty() ? sentence : sentence + u' ' + words;
-    return result.why->serverCode == 0
-               ? said
-               : TestWords::tr("%1 (%2)", "sentence, error number").arg(said).arg(result.why->serverCode);
+    return result.why->serverCode == 0 ? said
+                                       : TestWords::tr("%1 (error %2)", "sentence, error number")
+                                             .arg(said)
+                                             .arg(result.why->serverCode);
 }
 
 /// The sentence that stands for a number everywhere, else what the server said.
@@ -42,7 +43,7 @@ QString refusalSentence(const QString &sentence, const TestResult &result)
     const auto words = result.why ? errorWords(result.why->serverCode) : std::nullopt;
     if (!words)
         return withDetail(sentence, result);
-    return TestWords::tr("%1 (%2)", "sentence, error number")
+    return TestWords::tr("%1 (error %2)", "sentence, error number")
         .arg(QStringList{sentence, words->sentence, words->advice}.join(u' ').trimmed())
         .arg(result.why->serverCode);
 }
@@ -61,7 +62,11 @@ QString certificateSentence(const tlib::LinkSecurity &security)
 QString untrustedText(const TestResult &result)
 {
     const auto flaw = model::TlsFlaw(result.why ? result.why->reason : 0);
-    return untrustedSentence(flaw) + u' ' + untrustedAdvice(flaw);
+    const bool isOfFile = flaw == model::TlsFlaw::CaFile || flaw == model::TlsFlaw::OwnCertificate;
+    const QString file = isOfFile && result.why ? plainSentence(result.why->text, 200) : QString();
+    QStringList sentences{untrustedSentence(flaw), file, untrustedAdvice(flaw)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 /// What stands behind a sentence.
@@ -127,18 +132,9 @@ constexpr FindingRow FindingRows[] = {
      QT_TRANSLATE_NOOP("presentation::TestText",
                        "It is a backup at the moment, and no other server serves: name the primary, too."),
      More::Nothing},
-    {TestFinding::Silent,
-     QT_TRANSLATE_NOOP("presentation::TestText", "It says nothing: another program may be behind this port."),
-     More::Nothing},
     {TestFinding::Rejected, QT_TRANSLATE_NOOP("presentation::TestText", "It does not let this program in."),
      More::Refusal},
-    {TestFinding::Broken,
-     QT_TRANSLATE_NOOP("presentation::TestText",
-                       "The connection ended in the middle: this may be no SIP Server."),
-     More::Detail},
     {TestFinding::Registered, QT_TRANSLATE_NOOP("presentation::TestText", "Registered."), More::Nothing},
-    {TestFinding::DnRefused, QT_TRANSLATE_NOOP("presentation::TestText", "The server does not register it."),
-     More::Refusal},
     {TestFinding::DnSilent,
      QT_TRANSLATE_NOOP("presentation::TestText",
                        "The server does not answer about it: try again, or ask its administrator."),
@@ -165,6 +161,29 @@ constexpr FindingRow FindingRows[] = {
          "The server does not answer signs of life (ADDP): ask its administrator to switch them on."),
      More::Nothing},
 };
+
+/// Something listens there, and says nothing, ends the connection or says something else.
+QString noSipServerText(const TestResult &result)
+{
+    const QString server = plainText(result.about, 100);
+    return result.isPlain
+               ? TestWords::tr(
+                     "%1 answers, but not as a SIP Server does: check host and port, and whether it "
+                     "wants encryption (field “Encryption”).")
+                     .arg(server)
+               : TestWords::tr("%1 answers, but not as a SIP Server does: check host and port.").arg(server);
+}
+
+QString dnRefusedText(const TestResult &result)
+{
+    constexpr int NoSuchDn = 59;
+    const QString dn = plainText(result.about, 40);
+    if (result.why && result.why->serverCode == NoSuchDn)
+        return TestWords::tr("SIP Server knows no DN %1 (error %2): check the DN, or ask your administrator.")
+            .arg(dn)
+            .arg(NoSuchDn);
+    return refusalSentence(TestWords::tr("SIP Server does not register DN %1.").arg(dn), result);
+}
 
 QString tableText(const TestResult &result)
 {
@@ -223,6 +242,10 @@ QString testFindingText(const TestResult &result)
         return certificateSentence(result.security);
     if (result.finding == TestFinding::Untrusted)
         return untrustedText(result);
+    if (result.finding == TestFinding::Silent || result.finding == TestFinding::Broken)
+        return noSipServerText(result);
+    if (result.finding == TestFinding::DnRefused)
+        return dnRefusedText(result);
     if (result.finding == TestFinding::NotTried)
         return TestWords::tr("%n more DN(s) are not tried here.", nullptr, result.about.toInt());
     return tableText(result);

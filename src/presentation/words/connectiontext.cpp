@@ -167,15 +167,23 @@ QString lossSentence(model::LinkLoss how)
     return ConnectionWords::tr("The connection ended.");
 }
 
+bool isNoSipServer(const core::Error &trouble)
+{
+    return trouble.kind == core::ErrorKind::TimedOut &&
+           tlib::Unreached(trouble.reason) == tlib::Unreached::NoFirstWord;
+}
+
 /// Whether the error's text says no more than the sentence for it.
 bool isAllSaid(const core::Error &trouble)
 {
     switch (trouble.kind) {
     case core::ErrorKind::Untrusted: // what the system says of such a certificate is the same once more
         return model::TlsFlaw(trouble.reason) == model::TlsFlaw::SelfSigned;
-    case core::ErrorKind::LinkLost: return model::LinkLoss(trouble.reason) == model::LinkLoss::Closed;
+    case core::ErrorKind::LinkLost:
+        return model::LinkLoss(trouble.reason) == model::LinkLoss::Closed ||
+               model::LinkLoss(trouble.reason) == model::LinkLoss::Silent;
+    case core::ErrorKind::TimedOut: return isNoSipServer(trouble);
     case core::ErrorKind::Refused:
-    case core::ErrorKind::TimedOut:
     case core::ErrorKind::NotConnected:
     case core::ErrorKind::NotAllowed:
     case core::ErrorKind::Malformed:
@@ -191,7 +199,11 @@ QString troubleSentence(const core::Error &trouble)
 {
     switch (trouble.kind) {
     case core::ErrorKind::Refused: return ConnectionWords::tr("SIP Server refuses the connection.");
-    case core::ErrorKind::TimedOut: return ConnectionWords::tr("The server does not answer.");
+    case core::ErrorKind::TimedOut:
+        return isNoSipServer(trouble)
+                   ? ConnectionWords::tr("What answers there does not speak as SIP Server does: check host, "
+                                         "port and encryption.")
+                   : ConnectionWords::tr("The server does not answer.");
     case core::ErrorKind::LinkLost: return lossSentence(model::LinkLoss(trouble.reason));
     case core::ErrorKind::NotConnected: return ConnectionWords::tr("There is no connection.");
     case core::ErrorKind::NotAllowed: return ConnectionWords::tr("The connection is not allowed.");

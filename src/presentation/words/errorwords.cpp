@@ -25,7 +25,7 @@ public:
     {
         switch (remedy) {
         case Remedy::None: return {};
-        case Remedy::AskAdministrator: return tr("Tell your administrator this number.");
+        case Remedy::AskAdministrator: return tr("Tell your administrator the error's number.");
         case Remedy::TryAgain: return tr("Try again.");
         case Remedy::WaitAndTry: return tr("Wait a moment, then try again.");
         case Remedy::LookAtCall: return tr("Look at the call: it may have changed.");

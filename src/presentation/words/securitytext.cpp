@@ -89,7 +89,8 @@ QString untrustedAdvice(TlsFlaw flaw)
     case TlsFlaw::SelfSigned:
     case TlsFlaw::UnknownAuthority:
         return SecurityWords::tr(
-            "Your administrator can name the company's authorities (setting connection/caFile).");
+            "Choose the file of your company's authorities in the settings, field “Authorities”, or ask your "
+            "administrator for it.");
     case TlsFlaw::WrongHost:
         return SecurityWords::tr(
             "Check the server's name in the settings; if it is right, ask your administrator.");
@@ -106,10 +107,12 @@ QString untrustedAdvice(TlsFlaw flaw)
     case TlsFlaw::PinMismatch:
         return SecurityWords::tr("Somebody may be in between: ask your administrator before anything else.");
     case TlsFlaw::OwnCertificate:
-        return SecurityWords::tr("Your administrator can check the settings connection/clientCertificate and "
-                                 "connection/clientKey.");
+        return SecurityWords::tr(
+            "Check the files in the settings, fields “Client certificate” and “Key of the "
+            "certificate”, or ask your administrator.");
     case TlsFlaw::CaFile:
-        return SecurityWords::tr("Your administrator can check the setting connection/caFile.");
+        return SecurityWords::tr("Choose a file with certificates in PEM form in the settings, field "
+                                 "“Authorities”.");
     }
     Q_UNREACHABLE();
 }

@@ -18,6 +18,7 @@ class TestTestText : public QObject
 private Q_SLOTS:
     void everyFindingIsASentence();
     void aRefusalHasItsNumberAndASentenceForIt();
+    void aPersonIsToldAPersonsWords();
     void whatComesFromOutsideIsPlain();
     void theWorstIsSaidFirst();
     void anEndedTestIsNoSuccess();
@@ -51,10 +52,42 @@ void TestTestText::aRefusalHasItsNumberAndASentenceForIt()
              .finding = TestFinding::DnRefused,
              .why = core::Error{.kind = core::ErrorKind::Refused, .text = words, .serverCode = code}});
     };
-    QVERIFY(refused(59, {}).contains(u"(59)"));
-    QVERIFY(refused(59, {}).size() > refused(9999, {}).size()); // this number has a sentence
+    QVERIFY(refused(59, {}).startsWith(u"SIP Server knows no DN 7009 (error 59)"));
+    QVERIFY(refused(40, {}).contains(u"licence")); // this number has a sentence
+    QVERIFY(refused(9999, {}).contains(u"DN 7009"));
     QVERIFY(refused(9999, u"no way"_s).contains(u"No way."));
-    QVERIFY(refused(9999, u"no way"_s).contains(u"(9999)"));
+    QVERIFY(refused(9999, u"no way"_s).contains(u"(error 9999)"));
+}
+
+/// Neither the wire's words nor the names of keys: each names the thing and what to do.
+void TestTestText::aPersonIsToldAPersonsWords()
+{
+    const auto said = [](TestFinding finding, bool isPlain, const core::Error &why) {
+        return presentation::testFindingText({.step = TestStep::Role,
+                                              .about = u"a.example:7007"_s,
+                                              .isPlain = isPlain,
+                                              .verdict = TestVerdict::Bad,
+                                              .finding = finding,
+                                              .why = why});
+    };
+    const core::Error poll{.kind = core::ErrorKind::LinkLost, .text = u"a poll was not answered in time"_s};
+    for (const TestFinding finding : {TestFinding::Broken, TestFinding::Silent}) {
+        QCOMPARE(said(finding, false, poll),
+                 u"a.example:7007 answers, but not as a SIP Server does: check host and port."_s);
+        QVERIFY(said(finding, true, poll).contains(u"Encryption"));
+    }
+    for (const auto flaw : {model::TlsFlaw::SelfSigned, model::TlsFlaw::UnknownAuthority,
+                            model::TlsFlaw::CaFile, model::TlsFlaw::OwnCertificate}) {
+        const QString text =
+            said(TestFinding::Untrusted, false,
+                 {.kind = core::ErrorKind::Untrusted, .text = u"/a/b.jpg: no"_s, .reason = int(flaw)});
+        QVERIFY2(!text.contains(u"connection/"), qPrintable(text));
+        QVERIFY2(text.contains(flaw == model::TlsFlaw::OwnCertificate ? u"“Client certificate”"
+                                                                      : u"“Authorities”"),
+                 qPrintable(text));
+        const bool isOfFile = flaw == model::TlsFlaw::CaFile || flaw == model::TlsFlaw::OwnCertificate;
+        QCOMPARE(text.contains(u"/a/b.jpg"), isOfFile);
+    }
 }
 
 void TestTestText::whatComesFromOutsideIsPlain()
@@ -83,10 +116,11 @@ void TestTestText::theWorstIsSaidFirst()
     QCOMPARE(presentation::testSummary(results, false), u"Connected, not encrypted · 1 DN(s) registered"_s);
     results.append({.step = TestStep::Role,
                     .isOfBackup = true,
+                    .about = u"b.example:7007"_s,
                     .verdict = TestVerdict::Bad,
                     .finding = TestFinding::Silent});
     QCOMPARE(presentation::testSummary(results, true),
-             u"Backup server: It says nothing: another program may be behind this port."_s);
+             u"Backup server: b.example:7007 answers, but not as a SIP Server does: check host and port."_s);
 }
 
 void TestTestText::anEndedTestIsNoSuccess()

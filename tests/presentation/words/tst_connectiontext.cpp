@@ -31,6 +31,7 @@ private Q_SLOTS:
     void givenUpOffersAnotherTry();
     void eachTlsFlawHasItsOwnWords();
     void refusedDnIsNamed();
+    void whatIsNoSipServerIsSaidInAPersonsWords();
     void headerDoesNotFlickerWhileTryingAgain();
     void emptyStateSaysWhatToDo();
     void footerCountsOnlyWhatIsCertain();
@@ -110,7 +111,7 @@ void TestConnectionText::howALinkWasLost_data()
     QTest::addColumn<QString>("sentence");
     using model::LinkLoss;
     QTest::newRow("closed") << LinkLoss::Closed << u"The server closed the connection."_s;
-    QTest::newRow("silent") << LinkLoss::Silent << u"The server has fallen silent. As the system said."_s;
+    QTest::newRow("silent") << LinkLoss::Silent << u"The server has fallen silent."_s;
     QTest::newRow("not taking") << LinkLoss::NotTaking
                                 << u"The server does not take what this desktop sends. As the system said."_s;
     QTest::newRow("broken") << LinkLoss::Broken << u"The connection broke. As the system said."_s;
@@ -212,6 +213,22 @@ void TestConnectionText::refusedDnIsNamed()
     QVERIFY(look(talk).where.startsWith(u"DN 7001 is not monitored"));
     QCOMPARE(empty(talk).title, u"DN 7001 is not monitored"_s);
     QCOMPARE(empty(talk).picture, EmptyPicture::Unknown);
+}
+
+void TestConnectionText::whatIsNoSipServerIsSaidInAPersonsWords()
+{
+    for (const core::Error &why : {core::Error{.kind = core::ErrorKind::TimedOut,
+                                  .text = u"the server did not say its first word in time"_s,
+                                  .reason = int(tlib::Unreached::NoFirstWord)},
+                                   core::Error{.kind = core::ErrorKind::LinkLost,
+                                   .text = u"a poll was not answered in time"_s,
+                                   .reason = int(tlib::LinkLoss::Silent)}}) {
+        const QString text = presentation::troubleText(why, true);
+        QVERIFY2(!text.contains(u"first word") && !text.contains(u"poll"), qPrintable(text));
+    }
+    QVERIFY(presentation::troubleText(
+                {.kind = core::ErrorKind::TimedOut, .reason = int(tlib::Unreached::NoFirstWord)}, true)
+                .contains(u"check host, port and encryption"));
 }
 
 void TestConnectionText::headerDoesNotFlickerWhileTryingAgain()
