@@ -46,7 +46,9 @@ QSize Dialog::fitting() const
     const QWidget &content = *m_scroll->widget();
     const int below = sizeHint().height() - m_scroll->sizeHint().height();
     const int beside = std::max(0, sizeHint().width() - m_scroll->sizeHint().width());
-    const int least = content.minimumSizeHint().width() + beside + ScrollBar;
+    int least = content.minimumSizeHint().width() + beside + ScrollBar;
+    for (const QScrollArea *other : m_others)
+        least = std::max(least, other->widget()->minimumSizeHint().width() + beside + ScrollBar);
     const int width = std::min(std::max(m_size.width(), least), room.width());
     const int height = std::max(m_size.height(), heightOf(content, width - beside) + below);
     return {width, std::min(height, room.height())};

@@ -21,6 +21,8 @@ public:
 
 protected:
     void setScroll(const QScrollArea &scroll) { m_scroll = &scroll; }
+    /// Others that stand in its place at times: the dialog is wide enough for each.
+    void addScroll(const QScrollArea &scroll) { m_others.append(&scroll); }
     /// Again, as something that is shown has come or gone.
     void fit();
 
@@ -32,6 +34,7 @@ private:
 
     const QSize m_size; ///< without a height: as what is shown
     const QScrollArea *m_scroll = nullptr;
+    QList<const QScrollArea *> m_others;
 };
 
 } // namespace widgets

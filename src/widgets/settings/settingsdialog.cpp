@@ -83,6 +83,7 @@ void SettingsDialog::addPage(SettingsPage *page)
     m_ui->pages->addWidget(scroll);
     m_ui->pageList->addItem(page->title().remove(u'&'));
     m_pages.append(page);
+    addScroll(*scroll);
     connect(page, &SettingsPage::changed, this, &SettingsDialog::refresh);
 }
 

@@ -48,11 +48,11 @@ void FieldGrid::watchViewport()
 
 void FieldGrid::arrange()
 {
-    constexpr int FieldNeeds = 200;
+    const int fieldNeeds = std::max(200, leastOfFields());
     const int names = widthOnPage();
     const int beside = m_viewport ? 2 * m_place.mapTo(m_viewport, QPoint()).x() : 0;
     const int room = m_viewport ? m_viewport->width() - beside : m_place.width();
-    lay(room < names + m_grid.horizontalSpacing() + FieldNeeds);
+    lay(room < names + m_grid.horizontalSpacing() + fieldNeeds);
     m_grid.setColumnMinimumWidth(0, m_isStacked ? 0 : names);
 }
 
@@ -64,6 +64,17 @@ int FieldGrid::widthOfNames() const
             widest = std::max(widest, cell.item->sizeHint().width());
     }
     return widest;
+}
+
+/// What cannot break its lines, as the text of a box to tick, needs all of its width.
+int FieldGrid::leastOfFields() const
+{
+    int least = 0;
+    for (const Cell &cell : m_cells) {
+        if (cell.column == 1)
+            least = std::max(least, cell.item->minimumSize().width());
+    }
+    return least;
 }
 
 int FieldGrid::widthOnPage() const

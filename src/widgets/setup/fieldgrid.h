@@ -35,6 +35,7 @@ private:
     void arrange();
     void lay(bool isStacked);
     int widthOfNames() const;
+    int leastOfFields() const;
     int widthOnPage() const;
 
     QGridLayout &m_grid;

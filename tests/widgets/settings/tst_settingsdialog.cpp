@@ -4,7 +4,9 @@
 #include "model/settings/profile.h"
 #include "presentation/words/toasttext.h"
 #include "support/floor.h"
+#include "support/nothingcut.h"
 #include "support/standingdisk.h"
+#include "support/translated.h"
 #include "widgets/desk/programmenu.h"
 #include "widgets/parts/question.h"
 #include "widgets/settings/exportdialog.h"
@@ -111,6 +113,8 @@ class TestSettingsDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noPageScrollsSideways_data();
+    void noPageScrollsSideways();
     void opensFromBothWindows();
     void showsWhatIsInForce();
     void savesWhatWasTyped();
@@ -574,6 +578,36 @@ void TestSettingsDialog::exportsWithoutThePerson()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().contains("7001"), withPerson);
     }
+}
+
+void TestSettingsDialog::noPageScrollsSideways_data()
+{
+    support::languageRows();
+    QTest::newRow("longer words") << u"longer"_s;
+}
+
+/// At the size that it has at first.
+void TestSettingsDialog::noPageScrollsSideways()
+{
+    QFETCH(QString, language);
+    std::unique_ptr<support::Translated> translated;
+    support::LongWords longer;
+    if (language == u"longer")
+        QCoreApplication::installTranslator(&longer);
+    else
+        translated = std::make_unique<support::Translated>(language);
+    DialogTest test;
+    auto *list = test.field<QListWidget>(u"pageList"_s);
+    auto *pages = test.field<QStackedWidget>(u"pages"_s);
+    for (int row = 0; row < list->count(); ++row) {
+        list->setCurrentRow(row);
+        QCoreApplication::processEvents();
+        const auto *scroll = qobject_cast<QScrollArea *>(pages->widget(row));
+        QVERIFY2(scroll->horizontalScrollBar()->maximum() == 0,
+                 qPrintable(list->item(row)->text() + u' ' +
+                            QString::number(scroll->horizontalScrollBar()->maximum())));
+    }
+    QCoreApplication::removeTranslator(&longer);
 }
 
 TALLY_GUI_TEST(TestSettingsDialog)
