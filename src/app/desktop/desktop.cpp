@@ -98,8 +98,11 @@ int showRefusal(const QString &sentence)
         std::end(Unseen)) {
         presentation::Theme theme(presentation::ThemeChoice::System);
         const widgets::Appearance appearance(theme);
-        (new widgets::Notice(QApplication::translate("app::Application", "Tallylight cannot start"),
-                             {sentence}))
+        (new widgets::Notice(
+             QApplication::translate("app::Application", "Tallylight cannot start"),
+             {sentence,
+              QApplication::translate("app::Application", "Put right what is named here, or tell your "
+                                                          "administrator; then start Tallylight again.")}))
             ->show();
         QApplication::exec();
     }

@@ -35,6 +35,9 @@ void MessageModel::showAnew()
         if (isShown(entry->toast))
             m_shown.append(*entry);
     }
+    std::stable_sort(m_shown.begin(), m_shown.end(), [](const auto &one, const auto &other) {
+        return one.toast.since > other.toast.since; // what has come again is the latest
+    });
     endResetModel();
     Q_EMIT totalChanged();
 }
@@ -67,7 +70,9 @@ QString MessageModel::textOf(const model::Toast &toast, int column)
     case Time: return QLocale().toString(toast.sinceWall.toLocalTime().time(), u"HH:mm:ss"_s);
     case Message: {
         const QString headline = toastHeadline(toast);
-        return toast.count > 1 ? tr("%1 (%n time(s))", "a message", toast.count).arg(headline) : headline;
+        return toast.count > 1
+                   ? tr("%n time(s): %1", "a message; its time is the last one's", toast.count).arg(headline)
+                   : headline;
     }
     case Why: return toastWhy(toast);
     case Columns: break;

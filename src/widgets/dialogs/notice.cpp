@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 Notice::Notice(const QString &title, const QStringList &sentences, QWidget *parent)
-    : Dialog(QSize(460, 240), parent)
+    : Dialog(QSize(500, 320), parent)
     , m_ui(std::make_unique<Ui::Notice>())
 {
     setWindowModality(Qt::NonModal); // it is read beside the window, and holds up nothing
@@ -22,6 +22,7 @@ Notice::Notice(const QString &title, const QStringList &sentences, QWidget *pare
     for (const QString &sentence : sentences) {
         shown += presentation::plainSentence(sentence, MostLetters);
     }
+    setWindowTitle(tr("Tallylight"));
     m_ui->title->setText(title);
     m_ui->text->setPlainText(shown.join(u"\n\n"_s));
     m_ui->text->setAccessibleName(title);

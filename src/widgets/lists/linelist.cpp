@@ -19,9 +19,13 @@ void giveListKeys(QWidget &window, QLineEdit &find)
     });
     QObject::connect(new QShortcut(QKeySequence::Close, &window), &QShortcut::activated, &window,
                      &QWidget::close);
-    auto *const clear = new QShortcut(Qt::Key_Escape, &find);
-    clear->setContext(Qt::WidgetShortcut);
-    QObject::connect(clear, &QShortcut::activated, &find, &QLineEdit::clear);
+    auto *const escape = new QShortcut(Qt::Key_Escape, &window);
+    QObject::connect(escape, &QShortcut::activated, &window, [&window, &find] {
+        if (find.text().isEmpty())
+            window.close();
+        else
+            find.clear();
+    });
 }
 
 void layOutLines(RowView &rows, QAbstractItemModel &model, const presentation::Theme &theme,

@@ -9,7 +9,8 @@ class QLineEdit;
 
 namespace widgets {
 
-/// Ctrl+F goes to the field, Escape in it empties it, Ctrl+W closes the window: in every window with a list.
+/// Ctrl+F goes to the field, Escape empties it or, where it is empty, closes the window as Ctrl+W does: in
+/// every window with a list.
 void giveListKeys(QWidget &window, QLineEdit &find);
 
 /// The rows of a model that stand in the order of their coming, several to be chosen at once. Nobody sorts

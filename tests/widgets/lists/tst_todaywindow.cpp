@@ -2,6 +2,8 @@
 #include "widgets/windowtest.h"
 
 #include "widgets/actions/calldialog.h"
+#include "widgets/dialogs/notice.h"
+#include "widgets/lists/messagewindow.h"
 #include "widgets/lists/todaywindow.h"
 #include "widgets/tables/calltable.h"
 
@@ -9,6 +11,8 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
 
 namespace tst_todaywindow {
 
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void aNumberIsCalledAsItIsWritten();
     void whatIsWrongWithANumberIsSaid();
     void theNumbersUsedLastAreOffered();
+
+    void escapeClosesAList();
+    void aMessageThatCameAgainIsTheLatest();
+    void aNoticeShowsItsLines();
 
 private:
     static widgets::CallTable *table(const WindowTest &test)
@@ -126,6 +134,61 @@ void TestTodayWindow::theNumbersUsedLastAreOffered()
     QCOMPARE(numbers->count(), 2);
     QCOMPARE(numbers->itemText(0), u"7004"_s);
     QVERIFY(numbers->currentText().isEmpty());
+}
+
+void TestTodayWindow::escapeClosesAList()
+{
+    WindowTest test;
+    test.talk.connect();
+    test.window.perform(Command::Messages);
+    test.window.perform(Command::Today);
+    const QList<QWidget *> lists{test.find<widgets::MessageWindow>(), test.find<TodayWindow>()};
+    for (QWidget *list : lists) {
+        QVERIFY(list);
+        list->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(list));
+        auto *find = list->findChild<QLineEdit *>(u"find"_s);
+        find->setText(u"x"_s);
+        find->setFocus();
+        QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(find->text().isEmpty());
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+    }
+}
+
+void TestTodayWindow::aMessageThatCameAgainIsTheLatest()
+{
+    WindowTest test;
+    const auto post = [&test](int code) {
+        test.talk.desk.toasts.post({.callAction = model::CallAction::PauseRecording, .code = code});
+        test.talk.clock.advance(1s);
+    };
+    for (const int code : {58, 93, 58})
+        post(code);
+    test.window.perform(Command::Messages);
+    const auto *rows = test.find<widgets::MessageWindow>()->findChild<widgets::RowView *>(u"messages"_s);
+    QCOMPARE(rows->model()->rowCount(), 2);
+    const QString latest = rows->model()->index(0, 1).data().toString();
+    QVERIFY2(latest.startsWith(u"2 "), qPrintable(latest));
+    QVERIFY(rows->model()->index(0, 0).data().toString() > rows->model()->index(1, 0).data().toString());
+}
+
+void TestTodayWindow::aNoticeShowsItsLines()
+{
+    auto *notice = new widgets::Notice(u"Pause was refused"_s,
+                                       {u"The call is not in a state that allows it (93)."_s,
+                                        u"SIP Server says: invalid call state."_s,
+                                        u"The recording is as it was: it goes on, as the light shows."_s,
+                                        u"Look at the call: it may have changed."_s},
+                                       nullptr);
+    notice->show();
+    QCoreApplication::processEvents();
+    QCOMPARE(notice->windowTitle(), u"Tallylight"_s);
+    const auto *text = notice->findChild<QPlainTextEdit *>(u"text"_s);
+    QCOMPARE(text->verticalScrollBar()->maximum(), 0);
+    notice->close();
 }
 
 TALLY_GUI_TEST(TestTodayWindow)
