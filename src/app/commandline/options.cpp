@@ -4,6 +4,7 @@
 #include "app/commandline/instance.h"
 #include "app/terminal/terminal.h"
 #include "model/settings/dnrange.h"
+#include "model/settings/policypath.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -24,8 +25,9 @@ void describeOptions(QCommandLineParser &parser, const QStringList &languages)
     parser.setApplicationDescription(
         u"Shows the calls of an agent, or of all whom a supervisor watches, on a SIP Server, and for each of "
         "them whether it is being recorded.\n"
-        "What is not given comes from the settings; the administrator's policy wins over both.\n\n"
-        "Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage."_s);
+        "What is not given comes from the settings; the administrator's policy wins over both:\n"_s +
+        model::systemPolicyPath() +
+        u"\n\nExit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage."_s);
     parser.addOptions({
         {u"connect"_s,
          u"The server: tlib://host:port, or tlibs://host:port for TLS. Given twice: the primary, then its "

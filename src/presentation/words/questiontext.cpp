@@ -43,7 +43,7 @@ QuestionText bareQuestion(CallAction action)
                     QuestionWords::tr("The call goes on without a recording. What has been recorded is kept. "
                                       "Recording again begins a new file."),
                 .yes = QuestionWords::tr("Stop recording"),
-                .no = QuestionWords::tr("Keep recording")};
+                .no = QuestionWords::tr("Do not stop")};
     case CallAction::Answer:
     case CallAction::Hold:
     case CallAction::Retrieve:

@@ -129,6 +129,8 @@ void Assistant::refresh()
 /// Not earlier than it has its place.
 void Assistant::showResults()
 {
+    if (m_ui->results->summary()->isHidden())
+        return; // the fields are read from the top
     QMetaObject::invokeMethod(
         this,
         [this] {
