@@ -34,6 +34,10 @@
         <source>This cannot be used</source>
         <translation>Das kann nicht verwendet werden</translation>
     </message>
+    <message>
+        <source>Put right what is named here, or tell your administrator; then start Tallylight again.</source>
+        <translation>Berichtigen Sie, was hier genannt ist, oder sagen Sie es Ihrem Administrator; starten Sie Tallylight dann neu.</translation>
+    </message>
 </context>
 <context>
     <name>app::Diagnostics</name>
@@ -1487,6 +1491,10 @@
         <source>The connection to %1 was closed. The message below says why.</source>
         <translation>Die Verbindung zu %1 wurde geschlossen. Die Meldung unten sagt, warum.</translation>
     </message>
+    <message>
+        <source>What answers there does not speak as SIP Server does: check host, port and encryption.</source>
+        <translation>Was dort antwortet, spricht nicht wie ein SIP Server: Prüfen Sie Host, Port und Verschlüsselung.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::DialText</name>
@@ -1563,10 +1571,6 @@
 </context>
 <context>
     <name>presentation::ErrorWords</name>
-    <message>
-        <source>Tell your administrator this number.</source>
-        <translation>Nennen Sie Ihrer Administration diese Nummer.</translation>
-    </message>
     <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
@@ -1715,6 +1719,10 @@
         <source>Check the number, then try again.</source>
         <translation>Prüfen Sie die Nummer und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Tell your administrator the error&apos;s number.</source>
+        <translation>Nennen Sie Ihrem Administrator die Nummer des Fehlers.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::GuardText</name>
@@ -1802,14 +1810,6 @@
 </context>
 <context>
     <name>presentation::MessageModel</name>
-    <message numerus="yes">
-        <source>%1 (%n time(s))</source>
-        <comment>a message</comment>
-        <translation>
-            <numerusform>%1 (%n-mal)</numerusform>
-            <numerusform>%1 (%n-mal)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -1821,6 +1821,14 @@
     <message>
         <source>Why</source>
         <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s): %1</source>
+        <comment>a message; its time is the last one&apos;s</comment>
+        <translation>
+            <numerusform>%n-mal: %1</numerusform>
+            <numerusform>%n-mal: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2189,10 +2197,6 @@
         <translation>Aufzeichnung stoppen</translation>
     </message>
     <message>
-        <source>Keep recording</source>
-        <translation>Weiter aufzeichnen</translation>
-    </message>
-    <message>
         <source>Agent %1</source>
         <comment>a number</comment>
         <translation>Agent %1</translation>
@@ -2241,6 +2245,10 @@
             <numerusform>Es gibt %Ln weiteren solchen Anruf.</numerusform>
             <numerusform>Es gibt %Ln weitere solche Anrufe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Do not stop</source>
+        <translation>Nicht beenden</translation>
     </message>
 </context>
 <context>
@@ -2533,10 +2541,6 @@
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; wenn sie stimmen, fragen Sie die Administration des Servers.</translation>
     </message>
     <message>
-        <source>Your administrator can name the company&apos;s authorities (setting connection/caFile).</source>
-        <translation>Ihre Administration kann die Zertifizierungsstellen der Firma angeben (Einstellung connection/caFile).</translation>
-    </message>
-    <message>
         <source>Check the server&apos;s name in the settings; if it is right, ask your administrator.</source>
         <translation>Prüfen Sie den Namen des Servers in den Einstellungen; wenn er stimmt, fragen Sie Ihre Administration.</translation>
     </message>
@@ -2565,20 +2569,24 @@
         <translation>Es kann jemand dazwischen sitzen: fragen Sie zuallererst Ihre Administration.</translation>
     </message>
     <message>
-        <source>Your administrator can check the settings connection/clientCertificate and connection/clientKey.</source>
-        <translation>Ihre Administration kann die Einstellungen connection/clientCertificate und connection/clientKey prüfen.</translation>
-    </message>
-    <message>
-        <source>Your administrator can check the setting connection/caFile.</source>
-        <translation>Ihre Administration kann die Einstellung connection/caFile prüfen.</translation>
-    </message>
-    <message>
         <source>Not encrypted: whoever can listen on this network can read the calls&apos; data, and the server cannot prove who it is. An address with tlibs:// is encrypted.</source>
         <translation>Unverschlüsselt: wer in diesem Netz mithören kann, kann die Daten der Anrufe lesen, und der Server kann sich nicht ausweisen. Eine Adresse mit tlibs:// ist verschlüsselt.</translation>
     </message>
     <message>
         <source>The server speaks only an old version of TLS that is not safe.</source>
         <translation>Der Server spricht nur eine alte TLS-Version, die nicht sicher ist.</translation>
+    </message>
+    <message>
+        <source>Choose the file of your company&apos;s authorities in the settings, field “Authorities”, or ask your administrator for it.</source>
+        <translation>Wählen Sie in den Einstellungen im Feld „Stellen (CA)“ die Datei mit den Zertifizierungsstellen Ihrer Firma, oder fragen Sie Ihren Administrator danach.</translation>
+    </message>
+    <message>
+        <source>Check the files in the settings, fields “Client certificate” and “Key of the certificate”, or ask your administrator.</source>
+        <translation>Prüfen Sie in den Einstellungen die Dateien in den Feldern „Client-Zertifikat“ und „Schlüssel des Zertifikats“, oder fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates in PEM form in the settings, field “Authorities”.</source>
+        <translation>Wählen Sie in den Einstellungen im Feld „Stellen (CA)“ eine Datei mit Zertifikaten in PEM-Form.</translation>
     </message>
 </context>
 <context>
@@ -2671,10 +2679,6 @@
     <message>
         <source>There is no keychain on this computer, so the password is asked for each time.</source>
         <translation>Auf diesem Computer gibt es keinen Schlüsselbund; das Kennwort wird deshalb jedes Mal erfragt.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked or may not be used, so the password is asked for each time.</source>
-        <translation>Der Schlüsselbund ist gesperrt oder darf nicht benutzt werden; das Kennwort wird deshalb jedes Mal erfragt.</translation>
     </message>
     <message>
         <source>Saving… You can close this window; saving goes on.</source>
@@ -2813,10 +2817,6 @@
         <translation>Das darf nicht leer sein.</translation>
     </message>
     <message>
-        <source>This must differ from the others of its kind.</source>
-        <translation>Das muss sich von den anderen seiner Art unterscheiden.</translation>
-    </message>
-    <message>
         <source>This cannot be used.</source>
         <translation>Das kann nicht verwendet werden.</translation>
     </message>
@@ -2937,14 +2937,22 @@
         <source>Give limits like 7001=90, a DN or queue and seconds, with commas between them.</source>
         <translation>Geben Sie Grenzen wie 7001=90 an, DN oder Warteschlange und Sekunden, durch Kommas getrennt.</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” must differ.</source>
+        <comment>two fields</comment>
+        <translation>„%1“ und „%2“ müssen sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>“%1” usually stands for another state: give the word that your recorder writes.</source>
+        <translation>„%1“ steht sonst für einen anderen Zustand: Geben Sie das Wort an, das Ihr Rekorder schreibt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or may not be used, so the password is asked for each time: unlock it, and allow Tallylight to use it.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder darf nicht benutzt werden, deshalb wird das Passwort jedes Mal erfragt: Entsperren Sie ihn, und erlauben Sie Tallylight, ihn zu benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::TestText</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>sentence, error number</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>TLS</source>
         <translation>TLS</translation>
@@ -3031,24 +3039,12 @@
         <translation>Er ist zurzeit ein Backup, und kein anderer Server ist im Dienst: Nennen Sie auch den Primärserver.</translation>
     </message>
     <message>
-        <source>It says nothing: another program may be behind this port.</source>
-        <translation>Er sagt nichts: Hinter diesem Port kann ein anderes Programm sein.</translation>
-    </message>
-    <message>
         <source>It does not let this program in.</source>
         <translation>Er lässt dieses Programm nicht herein.</translation>
     </message>
     <message>
-        <source>The connection ended in the middle: this may be no SIP Server.</source>
-        <translation>Die Verbindung endete mittendrin: Das ist vielleicht kein SIP Server.</translation>
-    </message>
-    <message>
         <source>Registered.</source>
         <translation>Registriert.</translation>
-    </message>
-    <message>
-        <source>The server does not register it.</source>
-        <translation>Der Server registriert sie nicht.</translation>
     </message>
     <message>
         <source>The server does not answer about it: try again, or ask its administrator.</source>
@@ -3188,6 +3184,27 @@
             <numerusform>%1 · %n DN registriert</numerusform>
             <numerusform>%1 · %n DNs registriert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (error %2)</source>
+        <comment>sentence, error number</comment>
+        <translation>%1 (Fehler %2)</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a SIP Server does: check host and port, and whether it wants encryption (field “Encryption”).</source>
+        <translation>%1 antwortet, aber nicht wie ein SIP Server: Prüfen Sie Host und Port und ob er Verschlüsselung verlangt (Feld „Verschlüsselung“).</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a SIP Server does: check host and port.</source>
+        <translation>%1 antwortet, aber nicht wie ein SIP Server: Prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>SIP Server knows no DN %1 (error %2): check the DN, or ask your administrator.</source>
+        <translation>SIP Server kennt keine DN %1 (Fehler %2): Prüfen Sie die DN, oder fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>SIP Server does not register DN %1.</source>
+        <translation>SIP Server registriert die DN %1 nicht.</translation>
     </message>
 </context>
 <context>
@@ -3612,10 +3629,6 @@
         <translation>Was bis dahin gezeigt und verlangt wurde, steht im Journal. Informieren Sie Ihre Administration.</translation>
     </message>
     <message>
-        <source>The recording was not stopped by this. What it was since then, this desktop did not see.</source>
-        <translation>Die Aufzeichnung wurde dadurch nicht gestoppt. Was seither mit ihr geschah, hat dieser Arbeitsplatz nicht gesehen.</translation>
-    </message>
-    <message>
         <source>The call has ended.</source>
         <translation>Der Anruf ist beendet.</translation>
     </message>
@@ -3729,6 +3742,26 @@
     <message>
         <source>Choose another under Settings › Keys, or end the other program.</source>
         <translation>Wählen Sie unter Einstellungen › Tasten eine andere, oder beenden Sie das andere Programm.</translation>
+    </message>
+    <message>
+        <source>Tallylight did not end properly while a recording was paused</source>
+        <translation>Tallylight wurde nicht ordentlich beendet, während eine Aufzeichnung pausiert war</translation>
+    </message>
+    <message>
+        <source>Tallylight did not end properly while calls were being recorded, some of them paused</source>
+        <translation>Tallylight wurde nicht ordentlich beendet, während Anrufe aufgezeichnet wurden, manche davon pausiert</translation>
+    </message>
+    <message>
+        <source>Tallylight was ended while a recording was paused</source>
+        <translation>Tallylight wurde beendet, während eine Aufzeichnung pausiert war</translation>
+    </message>
+    <message>
+        <source>Tallylight was ended while calls were being recorded, some of them paused</source>
+        <translation>Tallylight wurde beendet, während Anrufe aufgezeichnet wurden, manche davon pausiert</translation>
+    </message>
+    <message>
+        <source>No recording was stopped by this. What happened since then, this desktop did not see.</source>
+        <translation>Keine Aufzeichnung wurde dadurch beendet. Was seither geschah, hat dieses Programm nicht gesehen.</translation>
     </message>
 </context>
 <context>
@@ -4124,10 +4157,6 @@
         <translation>Wo sind Ihre Anrufe?</translation>
     </message>
     <message>
-        <source>Your administrator can give you these. Nothing is sent before you press Test.</source>
-        <translation>Ihr Administrator kann Ihnen das sagen. Vor „Prüfen“ wird nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4151,6 +4180,10 @@
         <source>The settings were not saved. %1</source>
         <comment>reason</comment>
         <translation>Die Einstellungen wurden nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Your administrator can give you these. Test tries them and saves nothing; Start saves them and connects.</source>
+        <translation>Ihr Administrator kann sie Ihnen nennen. „Prüfen“ probiert sie und speichert nichts; „Starten“ speichert sie und verbindet.</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4952,10 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Tallylight</source>
+        <translation>Tallylight</translation>
     </message>
 </context>
 <context>

@@ -180,11 +180,11 @@
 <context>
     <name>presentation::MessageModel</name>
     <message numerus="yes">
-        <source>%1 (%n time(s))</source>
-        <comment>a message</comment>
+        <source>%n time(s): %1</source>
+        <comment>a message; its time is the last one&apos;s</comment>
         <translation>
-            <numerusform>%1 (%n time)</numerusform>
-            <numerusform>%1 (%n times)</numerusform>
+            <numerusform>%n time: %1</numerusform>
+            <numerusform>%n times: %1</numerusform>
         </translation>
     </message>
 </context>
