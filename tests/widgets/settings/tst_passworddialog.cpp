@@ -127,11 +127,11 @@ void TestPasswordDialog::row49SaysThatThereIsNoKeychain_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("there is none")
         << Outcome::NoKeychain
-        << u"There is no keychain on this computer, so the password is asked for each time: unlock it, and "
-           "allow Tallylight to use it."_s;
-    QTest::newRow("it is locked")
-        << Outcome::Denied
-        << u"The keychain is locked or may not be used, so the password is asked for each time."_s;
+        << u"There is no keychain on this computer, so the password is asked for each time."_s;
+    QTest::newRow("it is locked") << Outcome::Denied
+                                  << u"The keychain is locked or may not be used, so the password is asked "
+                                     u"for each time: unlock it, and "
+                                     "allow Tallylight to use it."_s;
 }
 
 void TestPasswordDialog::row49SaysThatThereIsNoKeychain()
