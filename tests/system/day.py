@@ -135,8 +135,11 @@ class Pointer:
 
     def close(self, title):
         """By the last button of its title bar."""
-        place = self.geometry(self.tool("search", "--onlyvisible", "--name", title)[-1])
-        self.tool("mousemove", str(place["X"] + place["WIDTH"] - 10), str(place["Y"] - 10), "click", "1")
+        window = self.window.wait(f"the window \"{title}\"", lambda parts: [
+            part for part in parts if part.role in ("frame", "dialog") and part.name == title])[0]
+        place = window.place()
+        self.tool("mousemove", str(place.x + place.width - 10), str(place.y - 10), "click", "1")
+        self.window.wait(f"the end of \"{title}\"", lambda parts: all(part.name != title for part in parts if part.role == window.role))
 
 
 class Day:
@@ -234,6 +237,7 @@ class Day:
         shows = Keyboard.tool("search", "--sync", "--onlyvisible", "--name", title)
         fail_unless(shows, f"\"{title}\" does not open")
         self.window.check_all(entry)
+        self.become_known()
         self.hand.close(title)
 
     def end_calls(self):

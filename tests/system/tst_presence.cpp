@@ -35,6 +35,11 @@ private Q_SLOTS:
     void aNotificationThatIsPressedOpensTheWindow();
 
 private:
+    int widthOf(const QString &window) const
+    {
+        const QByteArray told = m_session->xdotool({u"getwindowgeometry"_s, u"--shell"_s, window});
+        return told.mid(told.indexOf("WIDTH=") + 6).split('\n').first().toInt();
+    }
     struct Desk
     {
         Desk(Home &home, const QByteArray &settings)
@@ -166,7 +171,8 @@ void TestPresence::aKeyThatIsBeingChosenActsOnNoCall()
     m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"Settings"_s)});
     m_session->xdotool({u"mousemove"_s, u"--window"_s, m_session->window(u"Settings"_s), u"38"_s, u"174"_s,
                         u"click"_s, u"1"_s}); // the page of the keys
-    m_session->xdotool({u"mousemove"_s, u"--window"_s, m_session->window(u"Settings"_s), u"540"_s, u"74"_s,
+    const QString field = QString::number(widthOf(m_session->window(u"Settings"_s)) - 119);
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, m_session->window(u"Settings"_s), field, u"74"_s,
                         u"click"_s, u"1"_s}); // its first field
     m_session->press(u"ctrl+alt+p"_s);
     QVERIFY(!QTest::qWaitFor([&desk] { return desk.desktop.recording() != u"on"_s; }, 1500));
@@ -207,7 +213,9 @@ void TestPresence::whereTheTrayStaysAwayTheBarComes()
     m_session->endTray();
     QVERIFY(m_session->hasWindow(u"compact bar"_s));
     QCOMPARE(m_session->xdotool({u"getactivewindow"_s, u"getwindowname"_s}), "customers");
-    QTRY_COMPARE_WITH_TIMEOUT(desk.desktop.toastCount(), 1, Program::Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(desk.desktop.toastCount() == 1,
+                              QJsonDocument(desk.desktop.state()["toasts"_L1].toArray()).toJson().constData(),
+                              Program::Patience);
     QVERIFY(!m_session->hasWindow(u"7001"_s)); // the bar is enough
     m_session->startTray(u"right"_s);
     QVERIFY(trayShows(OnGround));
@@ -239,7 +247,8 @@ void TestPresence::theBarTakesTheWindowsPlace()
     m_session->xdotool({u"set_desktop"_s, u"0"_s});
     const QString bar = m_session->window(u"compact bar"_s);
     desk.becomeKnown();
-    m_session->xdotool({u"mousemove"_s, u"--window"_s, bar, u"245"_s, u"24"_s, u"click"_s, u"1"_s});
+    m_session->xdotool({u"mousemove"_s, u"--window"_s, bar, QString::number(widthOf(bar) - 55), u"24"_s,
+                        u"click"_s, u"1"_s}); // its button
     QVERIFY(desk.comesTo(u"paused"_s));
     m_session->xdotool({u"windowactivate"_s, u"--sync"_s, bar});
     m_session->press(u"ctrl+m"_s);

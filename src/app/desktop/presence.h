@@ -84,8 +84,9 @@ private:
     Notifications m_notifications;
     TrayWatch m_trayWatch;
     std::unique_ptr<core::Alarm> m_trayAway; ///< so long a tray may be away that is only restarted
+    std::unique_ptr<core::Alarm> m_windowSettles;
     std::unique_ptr<core::Alarm> m_barSettles;
-    std::optional<QPoint> m_windowPlace;    ///< without its frame, before it was hidden for the bar
+    std::optional<QPoint> m_windowPlace;    ///< before it was hidden for the bar
     model::CallId m_hintOf;                 ///< whose pause the hint tells of; null: of none
     bool m_hintResumes = false;             ///< and that it is about to end
     QHash<QString, model::CallId> m_newsOf; ///< by key, what was told

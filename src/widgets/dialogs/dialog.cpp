@@ -45,7 +45,10 @@ QSize Dialog::fitting() const
     constexpr int ScrollBar = 12;
     const QWidget &content = *m_scroll->widget();
     const int below = sizeHint().height() - m_scroll->sizeHint().height();
-    const int beside = std::max(0, sizeHint().width() - m_scroll->sizeHint().width());
+    int widest = m_scroll->sizeHint().width();
+    for (const QScrollArea *other : m_others)
+        widest = std::max(widest, other->sizeHint().width());
+    const int beside = std::max(0, sizeHint().width() - widest);
     int least = content.minimumSizeHint().width() + beside + ScrollBar;
     for (const QScrollArea *other : m_others)
         least = std::max(least, other->widget()->minimumSizeHint().width() + beside + ScrollBar);
@@ -63,7 +66,9 @@ void Dialog::place()
 {
     const QSize frame(8, 40); // about what the system puts round it
     const QWidget *const window = parentWidget() ? parentWidget()->window() : nullptr;
-    move(dialogPlace(size() + frame, window, screen()->availableGeometry()).topLeft());
+    const QPoint corner = dialogPlace(size() + frame, window, screen()->availableGeometry()).topLeft();
+    setGeometry(
+        QRect(corner + QPoint(4, 32), size())); // without the frame, which it has only once it is shown
 }
 
 /// Not earlier: only now the labels have the fonts that they are shown in.
