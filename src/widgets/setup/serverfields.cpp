@@ -56,6 +56,13 @@ ServerFields::~ServerFields() = default;
 
 void ServerFields::addServer(ConnectionField field, const QList<QWidget *> &fields, QLabel *note)
 {
+    auto *const host = qobject_cast<QLineEdit *>(fields.first());
+    auto *const port = qobject_cast<QLineEdit *>(fields.last());
+    connect(host, &QLineEdit::editingFinished, this, [host, port] {
+        const model::ServerDraft parts = model::parted({.host = host->text(), .port = port->text()});
+        port->setText(parts.port);
+        host->setText(parts.host);
+    });
     m_rows->add({.key = model::keyOf(field),
                  .fields = fields,
                  .note = note,
@@ -117,6 +124,8 @@ ConnectionDraft ServerFields::draft() const
     draft.primary.port = m_ui->primaryPort->text();
     draft.backup.host = m_ui->backupHost->text();
     draft.backup.port = m_ui->backupPort->text();
+    draft.primary = model::parted(draft.primary); // Enter and Alt+S leave no field
+    draft.backup = model::parted(draft.backup);
     draft.primary.isSecure = draft.backup.isSecure = isSecure;
     if (choice == Encryption::OwnAuthorities)
         draft.caFile = m_ui->caFile->text();

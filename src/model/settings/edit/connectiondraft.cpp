@@ -134,6 +134,24 @@ ConnectionDraft ConnectionDraft::from(const Preferences &preferences)
             .addpRemoteTimeout = text(ConnectionField::AddpRemoteTimeout)};
 }
 
+ServerDraft parted(const ServerDraft &typed)
+{
+    // An IPv6 address without brackets has colons of its own.
+    static const QRegularExpression address(u"^(tlibs?://)?(\\[[^\\]]+\\]|[^:/?\\[\\]]+)(?::([0-9]+))?/?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto match = address.match(typed.host.trimmed());
+    const QString port = match.captured(3);
+    if (!match.hasMatch() || (match.captured(1).isEmpty() && port.isEmpty()))
+        return typed;
+    ServerDraft parts = typed;
+    parts.host = match.captured(2);
+    if (parts.host.startsWith(u'['))
+        parts.host = parts.host.mid(1, parts.host.size() - 2);
+    if (!port.isEmpty())
+        parts.port = port;
+    return parts;
+}
+
 QString keyOf(ConnectionField field)
 {
     switch (field) {

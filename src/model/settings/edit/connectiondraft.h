@@ -16,6 +16,10 @@ struct ServerDraft
     bool operator==(const ServerDraft &) const = default;
 };
 
+/// Where a whole address was typed as the host, "host:port" or "tlib://host:port": its parts in their places.
+/// Whether it is encrypted stays as it is: that is chosen, and not taken from what was pasted.
+ServerDraft parted(const ServerDraft &typed);
+
 /// The connection's settings as a person fills them in: anything may stand in them.
 struct ConnectionDraft
 {

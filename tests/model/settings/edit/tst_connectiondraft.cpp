@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whatIsFlawlessCanBeApplied();
     void addressStaysAsItWasWritten();
     void authorityOfOneServerStays();
+    void anAddressIsParted_data();
+    void anAddressIsParted();
 };
 
 void TestConnectionDraft::defaultsStandInIt()
@@ -269,6 +271,32 @@ void TestConnectionDraft::authorityOfOneServerStays()
     const auto applied = model::applied(draft, preferences);
     QVERIFY(applied);
     QCOMPARE(applied->servers, (QStringList{u"tlibs://a:7007?ca=/etc/a%20b.pem"_s, u"tlibs://b:7007"_s}));
+}
+
+void TestConnectionDraft::anAddressIsParted_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("port");
+    QTest::newRow("with its port") << u"127.0.0.1:7777"_s << u"127.0.0.1"_s << u"7777"_s;
+    QTest::newRow("a whole address") << u" TLIB://127.0.0.1:7777 "_s << u"127.0.0.1"_s << u"7777"_s;
+    QTest::newRow("encrypted") << u"tlibs://sip-prim.example:7777/"_s << u"sip-prim.example"_s << u"7777"_s;
+    QTest::newRow("without a port") << u"tlib://a.example"_s << u"a.example"_s << u"7007"_s;
+    QTest::newRow("IPv6") << u"[fe80::1]:7777"_s << u"fe80::1"_s << u"7777"_s;
+    QTest::newRow("a host alone") << u"a.example"_s << u"a.example"_s << u"7007"_s;
+    QTest::newRow("IPv6 alone") << u"fe80::1"_s << u"fe80::1"_s << u"7007"_s;
+    QTest::newRow("no number") << u"a.example:x"_s << u"a.example:x"_s << u"7007"_s;
+    QTest::newRow("another scheme") << u"http://a.example:80"_s << u"http://a.example:80"_s << u"7007"_s;
+}
+
+void TestConnectionDraft::anAddressIsParted()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, host);
+    QFETCH(QString, port);
+    for (const bool isSecure : {false, true}) // which nobody takes from an address
+        QCOMPARE(model::parted({.host = typed, .port = u"7007"_s, .isSecure = isSecure}),
+                 (ServerDraft{.host = host, .port = port, .isSecure = isSecure}));
 }
 
 TALLY_TEST(TestConnectionDraft)
