@@ -5,6 +5,7 @@
 #include "model/desk.h"
 #include "model/settings/profile.h"
 #include "presentation/words/plaintext.h"
+#include "widgets/parts/question.h"
 #include "widgets/parts/styleproperty.h"
 #include "widgets/setup/fieldgrid.h"
 #include "widgets/setup/fieldrows.h"
@@ -45,6 +46,7 @@ Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringLi
     connect(m_ui->practise, &QPushButton::clicked, this, &Assistant::practiceRequested);
     connect(m_ui->test, &QPushButton::clicked, this, &Assistant::testOrCancel);
     connect(m_ui->start, &QPushButton::clicked, this, &Assistant::start);
+    m_untouched = entries();
     (m_ui->servers->rows().isAllFixed() ? static_cast<QWidget *>(m_ui->person) : m_ui->servers)->setFocus();
     refresh();
 }
@@ -154,9 +156,61 @@ void Assistant::showTrouble(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
+Assistant::Entries Assistant::entries() const
+{
+    Entries entries;
+    const auto edits = m_ui->body->findChildren<QLineEdit *>();
+    for (const QLineEdit *edit : edits) {
+        if (edit->echoMode() == QLineEdit::Normal)
+            entries.insert(edit->objectName(), edit->text());
+    }
+    const auto boxes = m_ui->body->findChildren<QComboBox *>();
+    for (const QComboBox *box : boxes)
+        entries.insert(box->objectName(), QString::number(box->currentIndex()));
+    entries.insert(u"role"_s, QString::number(int(m_ui->person->role())));
+    return entries;
+}
+
+void Assistant::enter(const Entries &entries)
+{
+    const auto edits = m_ui->body->findChildren<QLineEdit *>();
+    for (QLineEdit *edit : edits) {
+        if (entries.contains(edit->objectName()))
+            edit->setText(entries.value(edit->objectName()));
+    }
+    const auto boxes = m_ui->body->findChildren<QComboBox *>();
+    for (QComboBox *box : boxes)
+        box->setCurrentIndex(entries.value(box->objectName()).toInt());
+    m_ui->person->setRole(model::Role(entries.value(u"role"_s).toInt()));
+}
+
+/// Another language alone is nothing to be lost.
+bool Assistant::isTouched() const
+{
+    Entries now = entries();
+    now.insert(m_ui->language->objectName(), m_untouched.value(m_ui->language->objectName()));
+    return now != m_untouched;
+}
+
+void Assistant::askToDiscard()
+{
+    auto *question = new Question({.title = tr("Discard what you have entered?"),
+                                   .text = tr("Nothing of it has been saved."),
+                                   .yes = tr("Discard"),
+                                   .no = tr("Go back")},
+                                  this);
+    connect(question, &Question::confirmed, this, [this] {
+        m_ui->results->cancel();
+        Dialog::reject();
+    });
+    question->open();
+}
+
 /// What is being saved goes on.
 void Assistant::reject()
 {
+    if (isTouched() && !m_isSaving)
+        return askToDiscard();
     m_ui->results->cancel();
     Dialog::reject();
 }

@@ -3,6 +3,8 @@
 #include "widgets/dialogs/dialog.h"
 #include "widgets/setup/connectiontrials.h"
 
+#include <QHash>
+
 namespace model {
 class Desk;
 class Profile;
@@ -30,6 +32,12 @@ public:
               const ConnectionTrials &trials, const presentation::Theme &theme, QWidget *parent);
     ~Assistant() override;
 
+    /// What stands in the fields, by their names; never a password.
+    using Entries = QHash<QString, QString>;
+    Entries entries() const;
+    void enter(const Entries &entries);
+
+    /// Asks first, where something was entered.
     void reject() override;
 
 Q_SIGNALS:
@@ -52,11 +60,14 @@ private:
     void showResults();
     void onChanged();
     void showBanner();
+    bool isTouched() const;
+    void askToDiscard();
 
     std::unique_ptr<Ui::Assistant> m_ui;
     model::Desk &m_desk;
     model::Profile &m_profile;
     const ConnectionTrials m_trials;
+    Entries m_untouched;
     bool m_isSaving = false;
 };
 

@@ -55,14 +55,19 @@ void PersonFields::showPreferences(const model::Profile &profile, const model::P
     m_ui->dn->setText(TypedSettings::shown(m_shown, PersonDns));
     m_ui->agentId->setText(m_shown.agentId);
     m_ui->queue->setText(m_shown.queue);
-    m_ui->agent->setChecked(m_shown.role == Role::Agent);
-    m_ui->supervisor->setChecked(m_shown.role == Role::Supervisor);
+    setRole(m_shown.role);
     m_rows->follow(profile);
 }
 
 Role PersonFields::role() const
 {
     return m_ui->supervisor->isChecked() ? Role::Supervisor : Role::Agent;
+}
+
+void PersonFields::setRole(Role role)
+{
+    m_ui->agent->setChecked(role == Role::Agent);
+    m_ui->supervisor->setChecked(role == Role::Supervisor);
 }
 
 TypedSettings PersonFields::typed(const model::Preferences &before) const

@@ -33,6 +33,7 @@ public:
     core::Result<model::Preferences> applied(const model::Preferences &preferences) const;
     FieldRows &rows() const { return *m_rows; }
     model::Role role() const;
+    void setRole(model::Role role);
     /// A DN has to be given here.
     void setRequired() { m_isRequired = true; }
 

@@ -95,6 +95,12 @@ struct AssistantTest : WindowTest
         type(u"agentId"_s, u"1001"_s);
         type(u"queue"_s, u"5000"_s);
     }
+    widgets::Question *question() const { return assistant->findChild<widgets::Question *>(); }
+    void discard() const
+    {
+        QVERIFY(question());
+        question()->accept();
+    }
     void press(const QString &name) const { field<QPushButton>(name)->click(); }
     FakeLink &link() const { return *links.last(); }
 
@@ -129,6 +135,8 @@ private Q_SLOTS:
     void everyWidthAndASmallScreen_data();
     void everyWidthAndASmallScreen();
     void aLightIsAskedAbout();
+    void aPortTypedWithItsHostGoesToItsField();
+    void whatWasEnteredIsNotLostByAKey();
 };
 
 void TestAssistant::nothingIsSentBeforeTest()
@@ -254,6 +262,7 @@ void TestAssistant::aHangingServerCanBeLeft()
     QTRY_VERIFY(!test.links.first());
     test.press(u"test"_s);
     QTest::keyClick(test.assistant, Qt::Key_Escape); // and while one is under way
+    test.discard();
     QTRY_VERIFY(!test.assistant);
     QTRY_VERIFY(!test.links.last());
 }
@@ -403,6 +412,42 @@ void TestAssistant::aLightIsAskedAbout()
     QVERIFY(test.assistant);
     QVERIFY(start.isEmpty());
     QVERIFY(test.profile.chosen() == Preferences());
+}
+
+void TestAssistant::aPortTypedWithItsHostGoesToItsField()
+{
+    AssistantTest test;
+    test.type(u"primaryHost"_s, u"127.0.0.1:7777"_s);
+    test.field(u"dn"_s)->setFocus();
+    QCOMPARE(test.field(u"primaryHost"_s)->text(), u"127.0.0.1"_s);
+    QCOMPARE(test.field(u"primaryPort"_s)->text(), u"7777"_s);
+    QVERIFY(test.field<QLabel>(u"primaryNote"_s)->isHidden());
+    test.type(u"backupHost"_s, u"tlib://127.0.0.1:7778"_s);
+    test.type(u"dn"_s, u"7001"_s);
+    QCOMPARE(test.field(u"backupPort"_s)->text(), u"7778"_s);
+    QCOMPARE(test.field<QComboBox>(u"encryption"_s)->currentIndex(), 0); // still what was chosen
+    test.type(u"primaryHost"_s, u"127.0.0.2:7779"_s);
+    QSignalSpy start(test.assistant, &Assistant::startRequested);
+    test.press(u"start"_s); // which leaves no field
+    QTRY_COMPARE(start.size(), 1);
+    QCOMPARE(test.profile.chosen().servers,
+             (QStringList{u"tlibs://127.0.0.2:7779"_s, u"tlibs://127.0.0.1:7778"_s}));
+}
+
+void TestAssistant::whatWasEnteredIsNotLostByAKey()
+{
+    AssistantTest test;
+    test.type(u"dn"_s, u"7001"_s);
+    test.assistant->close();
+    QVERIFY(test.assistant && test.assistant->isVisible());
+    QCOMPARE(test.question()->windowTitle(), u"Discard what you have entered?"_s);
+    QCOMPARE(test.question()->focusWidget()->objectName(), u"no"_s);
+    QTest::keyClick(test.question(), Qt::Key_Escape);
+    QTRY_VERIFY(!test.question());
+    QCOMPARE(test.field(u"dn"_s)->text(), u"7001"_s);
+    QTest::keyClick(test.assistant, Qt::Key_Escape);
+    test.discard();
+    QTRY_VERIFY(!test.assistant);
 }
 
 TALLY_GUI_TEST(TestAssistant)
