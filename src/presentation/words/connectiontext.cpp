@@ -373,6 +373,11 @@ EmptyLook emptyWords(const model::Desk &desk, core::Instant now)
 EmptyLook emptyLook(const model::Desk &desk, core::Instant now)
 {
     EmptyLook look = emptyWords(desk, now);
+    // What has never served may have been set up wrongly; what is lost later is not.
+    const model::ServerConnection &connection = desk.connection;
+    if (!connection.wasConnected() &&
+        (connection.state() == ConnectionState::Lost || isRetrying(connection) || connection.hasGivenUp()))
+        look.offersSetUp = true;
     if (look.picture == EmptyPicture::Quiet)
         look.picture = pictureOf(desk.connection);
     return look;

@@ -41,7 +41,7 @@ struct EmptyLook
     QString text = {};
     std::optional<model::AgentAction> action = {};
     EmptyPicture picture = EmptyPicture::Quiet;
-    bool offersSetUp = false; ///< nobody has said where the calls are
+    bool offersSetUp = false; ///< nobody has said where the calls are, or nothing was ever found there
 };
 EmptyLook emptyLook(const model::Desk &desk, core::Instant now);
 

@@ -153,12 +153,14 @@ void DeskWindow::showTrace(model::MessageTrace &trace)
     bringToFront(*m_trace);
 }
 
-void DeskWindow::offerSetUp(const std::function<void()> &begin)
+void DeskWindow::offerSetUp(const std::function<void()> &begin, bool isConnectionOwn)
 {
     menu().put(MenuEntry::SetUp, begin);
     const auto states = findChildren<EmptyState *>();
-    for (const EmptyState *state : states)
+    for (EmptyState *state : states) {
         connect(state, &EmptyState::setUpRequested, this, begin);
+        state->setConnectionOwn(isConnectionOwn);
+    }
 }
 
 void DeskWindow::offerHelp(const HelpSource &source)

@@ -59,8 +59,9 @@ public:
     /// Offers, in the program's menu, to look at this trace and to save a diagnostic bundle
     /// (diagnosticsRequested).
     void offerDiagnostics(model::MessageTrace &trace);
-    /// Puts this into the menu, and behind the button that stands where nothing is set up.
-    void offerSetUp(const std::function<void()> &begin);
+    /// Puts this into the menu, and behind the button that stands where nothing is set up, or, where the
+    /// connection is the person's own to set, where it was never made.
+    void offerSetUp(const std::function<void()> &begin, bool isConnectionOwn = true);
     /// Puts the settings into the menu (Ctrl+,). `languages`: the codes of those that the program speaks.
     void offerSettings(model::Profile &profile, const QStringList &languages,
                        const ConnectionTrials &trials = {}, const HotkeyNews &hotkeys = {});

@@ -55,8 +55,8 @@ void EmptyState::refresh()
         m_picture = look.picture;
         takeTones();
     }
-    m_ui->act->setVisible(look.action.has_value() || look.offersSetUp);
-    if (look.offersSetUp) {
+    m_ui->act->setVisible(look.action.has_value() || offersSetUp(look));
+    if (offersSetUp(look)) {
         m_ui->act->setText(tr("&Set up…"));
         m_ui->act->setEnabled(true);
     }
@@ -66,6 +66,18 @@ void EmptyState::refresh()
         m_ui->act->setToolTip(presentation::agentObstacleText(*look.action, m_desk.agent, m_desk.connection));
         setSpokenDescription(*m_ui->act, m_ui->act->toolTip());
     }
+}
+
+void EmptyState::setConnectionOwn(bool isOwn)
+{
+    m_isConnectionOwn = isOwn;
+    refresh();
+}
+
+/// Where there is no server yet, the rest that is missing can be set by anybody.
+bool EmptyState::offersSetUp(const presentation::EmptyLook &look) const
+{
+    return look.offersSetUp && (m_isConnectionOwn || m_desk.connection.servers().isEmpty());
 }
 
 /// Apart from the words, which ten thousand DNs may change one after the other: drawing costs a hundred times
@@ -84,7 +96,7 @@ void EmptyState::act()
     const presentation::EmptyLook look = m_look(m_desk, m_desk.clock.now());
     if (look.action)
         (void)m_desk.agent.perform(*look.action); // a failure is a toast
-    else if (look.offersSetUp)
+    else if (offersSetUp(look))
         Q_EMIT setUpRequested();
 }
 

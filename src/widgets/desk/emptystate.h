@@ -31,6 +31,8 @@ public:
     ~EmptyState() override;
 
     void refresh();
+    /// Whether the person here may set the connection: others cannot mend it by setting up.
+    void setConnectionOwn(bool isOwn);
 
 Q_SIGNALS:
     void setUpRequested();
@@ -38,11 +40,13 @@ Q_SIGNALS:
 private:
     void takeTones();
     void act();
+    bool offersSetUp(const presentation::EmptyLook &look) const;
 
     std::unique_ptr<Ui::EmptyState> m_ui;
     model::Desk &m_desk;
     const presentation::Theme &m_theme;
     const Look m_look;
+    bool m_isConnectionOwn = true;
     presentation::EmptyPicture m_picture = presentation::EmptyPicture::Unknown;
 };
 

@@ -13,6 +13,7 @@ class TestEmptyState : public QObject
 private Q_SLOTS:
     void emptyStateLogsIn();
     void onlyTheUnknownLightIsOverIt();
+    void whatNeverServedIsSetUpAnew();
 };
 
 void TestEmptyState::emptyStateLogsIn()
@@ -49,6 +50,32 @@ void TestEmptyState::onlyTheUnknownLightIsOverIt()
     quiet.talk.connect();
     picture = quiet.window.findChild<QLabel *>(u"picture"_s);
     QVERIFY(shows(presentation::Shape::Handset, tones.off.mark));
+}
+
+void TestEmptyState::whatNeverServedIsSetUpAnew()
+{
+    WindowTest test;
+    int begun = 0;
+    test.window.offerSetUp([&begun] { ++begun; });
+    QPushButton *const act = test.button(u"act"_s);
+    test.talk.desk.connection.open({.host = u"sip-prim.example"_s, .port = 7007});
+    QVERIFY(!act->isVisible()); // nothing is wrong yet
+    test.talk.link.lose({.kind = core::ErrorKind::Unreachable});
+    QCOMPARE(test.window.findChild<QLabel *>(u"title"_s)->text(), u"No connection"_s);
+    QVERIFY(act->isVisible());
+    QCOMPARE(act->text().remove(u'&'), u"Set up…"_s);
+    test.talk.waitForAttempt();
+    QVERIFY(act->isVisible()); // it stays while another attempt is made
+    act->click();
+    QCOMPARE(begun, 1);
+    test.window.offerSetUp([] {}, false); // another's connection
+    QVERIFY(!act->isVisible());
+
+    WindowTest lost;
+    lost.window.offerSetUp([] {});
+    lost.talk.connect();
+    lost.talk.loseLink();
+    QVERIFY(!lost.button(u"act"_s)->isVisible()); // it was right
 }
 
 TALLY_GUI_TEST(TestEmptyState)
