@@ -2250,6 +2250,10 @@
         <source>Do not stop</source>
         <translation>Nicht beenden</translation>
     </message>
+    <message>
+        <source>Its recording is paused.</source>
+        <translation>Die Aufzeichnung ist pausiert.</translation>
+    </message>
 </context>
 <context>
     <name>presentation::RecordingLook</name>
@@ -2665,10 +2669,6 @@
         <translation>Ein Pin ist sha256/ und 44 Zeichen Base64; zwischen mehreren stehen Kommas.</translation>
     </message>
     <message>
-        <source>Given on the command line for this run. What you save here applies to later runs without it.</source>
-        <translation>Auf der Kommandozeile für diesen Lauf angegeben. Was Sie hier speichern, gilt für spätere ohne diese Angabe.</translation>
-    </message>
-    <message>
         <source>Saving connects anew. Some of it applies from the next start on.</source>
         <translation>Speichern verbindet neu. Manches gilt erst ab dem nächsten Start.</translation>
     </message>
@@ -2949,6 +2949,10 @@
     <message>
         <source>The keychain is locked or may not be used, so the password is asked for each time: unlock it, and allow Tallylight to use it.</source>
         <translation>Der Schlüsselbund ist gesperrt oder darf nicht benutzt werden, deshalb wird das Passwort jedes Mal erfragt: Entsperren Sie ihn, und erlauben Sie Tallylight, ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Given for this run alone, on the command line or at the set-up. What you save here applies to later runs without it.</source>
+        <translation>Nur für diesen Lauf angegeben, auf der Befehlszeile oder beim Einrichten. Was Sie hier speichern, gilt für spätere Starts ohne diese Angabe.</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4188,26 @@
     <message>
         <source>Your administrator can give you these. Test tries them and saves nothing; Start saves them and connects.</source>
         <translation>Ihr Administrator kann sie Ihnen nennen. „Prüfen“ probiert sie und speichert nichts; „Starten“ speichert sie und verbindet.</translation>
+    </message>
+    <message>
+        <source>Only for this s&amp;ession</source>
+        <translation>Nur für diese S&amp;itzung</translation>
+    </message>
+    <message>
+        <source>Discard what you have entered?</source>
+        <translation>Eingaben verwerfen?</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been saved.</source>
+        <translation>Davon ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "model/settings/preferences.h"
 #include "tlib/endpoint.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <variant>
@@ -40,6 +41,8 @@ struct Options
     QString instance = {};
     std::optional<QString> configFile = {};
     std::optional<QString> language = {};
+    /// Settings by their keys for this run alone: no option, but what the assistant could not save.
+    QHash<QString, QStringList> unsaved = {};
     bool isDemo = false;
     std::optional<ReplayOptions> replay = {};
 };

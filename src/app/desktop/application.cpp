@@ -1,5 +1,6 @@
 #include "app/desktop/application.h"
 
+#include "app/desktop/configuration.h"
 #include "app/desktop/diagnostics.h"
 #include "app/desktop/helpsource.h"
 #include "app/desktop/language.h"
@@ -9,7 +10,6 @@
 #include "automation/words.h"
 #include "core/logging.h"
 #include "model/statewords.h"
-#include "presentation/words/calls/casedata.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/agent/mainwindow.h"
 #include "widgets/desk/diagnosticsdialog.h"
@@ -25,32 +25,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-/// With what the administrator alone decides.
-model::PauseLimits pauseLimits(const model::Preferences &preferences, const model::Policy &policy)
-{
-    model::PauseLimits limits = preferences.pauseLimits;
-    limits.resumes = policy.resumesPaused();
-    return limits;
-}
-
-presentation::CaseKeys caseKeys(const model::Preferences &preferences)
-{
-    return {.named = preferences.caseKeys,
-            .hidden = {QString::fromUtf8(preferences.keys.state), QString::fromUtf8(preferences.keys.file)}};
-}
-
-model::DeskConfiguration deskConfiguration(const Startup &startup)
-{
-    model::DeskConfiguration configuration{.keys = startup.preferences.keys,
-                                           .permissions = startup.policy.permissions(),
-                                           .atTransfer = startup.preferences.atTransfer,
-                                           .agentReasons = startup.preferences.agentReasons,
-                                           .pauseLimits = pauseLimits(startup.preferences, startup.policy)};
-    configuration.connection.request = startup.preferences.requestTimeOut;
-    configuration.control.confirm = startup.preferences.requestTimeOut;
-    return configuration;
-}
 
 std::unique_ptr<widgets::DeskWindow> makeWindow(model::Role role, model::Desk &desk,
                                                 presentation::Theme &theme)
@@ -131,7 +105,8 @@ void Application::furnishWindow()
         {.obstacle = [this] { return m_presence->hotkeys().obstacle(); },
          .trouble = [this](model::Command command) { return m_presence->hotkeys().trouble(command); },
          .noNotifications = [this] { return m_presence->noNotifications(); }});
-    m_window->offerSetUp([this] { showAssistant(); });
+    m_window->offerSetUp([this] { showAssistant(); },
+                         m_startup.options.servers.isEmpty() && !m_profile.isFixed(u"connection/servers"_s));
     m_window->askForPasswords(m_passwords);
     m_window->offerDiagnostics(m_trace);
     m_window->offerHelp(helpSource({.startup = m_startup,
@@ -195,9 +170,48 @@ void Application::showAssistant()
                     m_log.hide(password);
                     beginAnew(false, {.password = password, .keep = keep});
                 });
+        connect(m_assistant, &widgets::Assistant::startUnsavedRequested, this,
+                [this](const model::Preferences &wanted, const QString &password, bool keep) {
+                    m_log.hide(password);
+                    const QStringList keys = model::differenceOf(wanted, m_profile.chosen());
+                    for (const QString &key : keys)
+                        m_startup.options.unsaved.insert(key, model::valueOf(wanted, key));
+                    beginAnew(false, {.password = password, .keep = keep});
+                });
         connect(m_assistant, &widgets::Assistant::practiceRequested, this, [this] { beginAnew(true); });
+        // Not at once: both put another one in the place of the assistant, or of the window below it.
+        connect(m_assistant, &widgets::Assistant::languageChosen, this, &Application::tryLanguage,
+                Qt::QueuedConnection);
+        connect(m_assistant, &widgets::Assistant::rejected, this, &Application::takeLanguageBack,
+                Qt::QueuedConnection);
     }
     m_assistant->open();
+}
+
+/// Who reads no English finds the language first, and goes on where they were.
+void Application::tryLanguage(const QString &language)
+{
+    if (!m_assistant)
+        return;
+    const auto entries = m_assistant->entries();
+    const QRect place = m_assistant->geometry();
+    const QString focused = m_assistant->focusWidget() ? m_assistant->focusWidget()->objectName() : QString();
+    m_triesLanguage = true;
+    speak(language, qApp);
+    renewWindow(); // the assistant goes with the one before
+    showAssistant();
+    m_assistant->enter(entries);
+    m_assistant->setGeometry(place);
+    if (auto *again = focused.isEmpty() ? nullptr : m_assistant->findChild<QWidget *>(focused))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+void Application::takeLanguageBack()
+{
+    if (!std::exchange(m_triesLanguage, false))
+        return;
+    speak(m_profile.inForce().language, qApp);
+    renewWindow();
 }
 
 /// The new one is made ready before this one ends: what cannot be used is said, and all stays as it is.
@@ -317,6 +331,8 @@ void Application::applyChange(const QStringList &keys)
                            [effect](const QString &key) { return model::Profile::effectOf(key) == effect; });
     };
     m_changed += keys;
+    for (const QString &key : keys)
+        m_startup.options.unsaved.remove(key);
     const model::Preferences &preferences = m_profile.inForce();
     m_theme.setChoice(preferences.theme);
     m_window->showCaseData(caseKeys(preferences));

@@ -62,6 +62,8 @@ private:
     void furnishWindow();
     void renewWindow();
     void showAssistant();
+    void tryLanguage(const QString &language);
+    void takeLanguageBack();
     widgets::ConnectionTrials trials();
     void showRemarks();
     void endBySystem(const QString &how);
@@ -93,7 +95,8 @@ private:
     std::unique_ptr<Presence> m_presence;          ///< of the window
     automation::Server m_automation;
     QPointer<widgets::Assistant> m_assistant;
-    QStringList m_changed; ///< settings, since the start
+    bool m_triesLanguage = false; ///< another one than the settings say, as the assistant was asked
+    QStringList m_changed;        ///< settings, since the start
     std::optional<Next> m_next;
 };
 

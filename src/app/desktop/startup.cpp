@@ -48,6 +48,8 @@ void apply(const Options &options, model::Preferences &preferences)
     preferences.agentId = options.agentId.value_or(preferences.agentId);
     preferences.queue = options.queue.value_or(preferences.queue);
     preferences.language = options.language.value_or(preferences.language);
+    for (auto it = options.unsaved.cbegin(); it != options.unsaved.cend(); ++it)
+        std::ignore = model::assign(preferences, it.key(), it.value()); // it was taken from preferences
 }
 
 /// The simulator inside knows its own people and the default numbers, whatever the site uses.

@@ -122,8 +122,8 @@ QString settingSourceText(SettingSource source)
     switch (source) {
     case SettingSource::Settings: return {};
     case SettingSource::CommandLine:
-        return SettingsWords::tr(
-            "Given on the command line for this run. What you save here applies to later runs without it.");
+        return SettingsWords::tr("Given for this run alone, on the command line or at the set-up. What you "
+                                 "save here applies to later runs without it.");
     case SettingSource::Policy:
         return SettingsWords::tr("Set by your administrator; it cannot be changed here.");
     case SettingSource::Practice:

@@ -53,7 +53,11 @@ SettingsDialog::SettingsDialog(model::Desk &desk, Profile &profile, const QStrin
     refresh();
 }
 
-SettingsDialog::~SettingsDialog() = default;
+/// The focus leaves its field as long as all that hears of it is whole.
+SettingsDialog::~SettingsDialog()
+{
+    hide();
+}
 
 /// In the order in which a person needs them.
 void SettingsDialog::addPages(const QStringList &languages, const presentation::Theme &theme)

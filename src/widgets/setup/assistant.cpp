@@ -37,21 +37,30 @@ Assistant::Assistant(model::Desk &desk, model::Profile &profile, const QStringLi
     m_ui->results->offer(trials, theme);
     m_ui->test->setVisible(bool(trials));
     setScroll(*m_ui->scroll);
-    m_ui->trouble->hide();
+    hideTrouble();
     showBanner();
     connect(&m_ui->servers->rows(), &FieldRows::changed, this, &Assistant::onChanged);
     connect(&m_ui->person->rows(), &FieldRows::changed, this, &Assistant::onChanged);
     connect(m_ui->results, &TestResults::changed, this, &Assistant::refresh);
     connect(m_ui->results, &TestResults::passwordEntered, this, &Assistant::testOrCancel);
+    connect(m_ui->language, &QComboBox::activated, this,
+            [this] { Q_EMIT languageChosen(m_ui->language->language()); });
     connect(m_ui->practise, &QPushButton::clicked, this, &Assistant::practiceRequested);
     connect(m_ui->test, &QPushButton::clicked, this, &Assistant::testOrCancel);
-    connect(m_ui->start, &QPushButton::clicked, this, &Assistant::start);
+    connect(m_ui->start, &QPushButton::clicked, this,
+            [this] { begin([this](const model::Preferences &wanted) { store(wanted); }); });
+    connect(m_ui->unsaved, &QPushButton::clicked, this,
+            [this] { begin([this](const model::Preferences &wanted) { startUnsaved(wanted); }); });
     m_untouched = entries();
     (m_ui->servers->rows().isAllFixed() ? static_cast<QWidget *>(m_ui->person) : m_ui->servers)->setFocus();
     refresh();
 }
 
-Assistant::~Assistant() = default;
+/// The focus leaves its field as long as all that hears of it is whole.
+Assistant::~Assistant()
+{
+    hide();
+}
 
 void Assistant::showBanner()
 {
@@ -82,7 +91,7 @@ void Assistant::testOrCancel()
 {
     if (m_ui->results->isUnderWay())
         return m_ui->results->cancel();
-    m_ui->trouble->hide();
+    hideTrouble();
     if (!check())
         return;
     const auto preferences = wanted();
@@ -91,9 +100,9 @@ void Assistant::testOrCancel()
     m_ui->results->start(*preferences);
 }
 
-void Assistant::start()
+void Assistant::begin(const std::function<void(const model::Preferences &)> &with)
 {
-    m_ui->trouble->hide();
+    hideTrouble();
     if (!check())
         return;
     const auto preferences = wanted();
@@ -103,7 +112,12 @@ void Assistant::start()
     if (const auto plan = m_trials ? m_trials.planFor(*preferences) : model::TestPlan(); !plan)
         return showTrouble(plan.error().text);
     m_ui->results->cancel();
-    askBeforeReconnecting(m_desk, *this, [this, wanted = *preferences] { store(wanted); });
+    askBeforeReconnecting(m_desk, *this, [with, wanted = *preferences] { with(wanted); });
+}
+
+void Assistant::startUnsaved(const model::Preferences &wanted)
+{
+    Q_EMIT startUnsavedRequested(wanted, m_ui->results->password(), m_ui->results->keepsPassword());
 }
 
 void Assistant::store(const model::Preferences &wanted)
@@ -112,8 +126,10 @@ void Assistant::store(const model::Preferences &wanted)
     m_profile.change(wanted, this, [this](const model::Profile::Outcome &saved) {
         m_isSaving = false;
         refresh();
-        if (!saved)
+        if (!saved) {
+            m_ui->unsaved->setVisible(saved.error().kind == core::ErrorKind::Io);
             return showTrouble(saved.error().text);
+        }
         Q_EMIT startRequested(m_ui->results->password(), m_ui->results->keepsPassword());
     });
     refresh();
@@ -145,6 +161,12 @@ void Assistant::showResults()
 void Assistant::onChanged()
 {
     m_ui->results->setStale();
+}
+
+void Assistant::hideTrouble()
+{
+    m_ui->trouble->hide();
+    m_ui->unsaved->hide();
 }
 
 void Assistant::showTrouble(const QString &sentence)

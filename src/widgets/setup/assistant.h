@@ -43,7 +43,11 @@ public:
 Q_SIGNALS:
     /// All is saved: to be used from now on, with this password, where one was typed.
     void startRequested(const QString &password, bool keepPassword);
+    /// Nothing can be saved, and this is to be used all the same, in this run.
+    void startUnsavedRequested(const model::Preferences &wanted, const QString &password, bool keepPassword);
     void practiceRequested();
+    /// Everything is to be said in this language from now on; closing takes it back.
+    void languageChosen(const QString &language);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -53,9 +57,11 @@ private:
     core::Result<model::Preferences> wanted() const;
     bool check();
     void testOrCancel();
-    void start();
+    void begin(const std::function<void(const model::Preferences &)> &with);
+    void startUnsaved(const model::Preferences &wanted);
     void store(const model::Preferences &wanted);
     void showTrouble(const QString &sentence);
+    void hideTrouble();
     void refresh();
     void showResults();
     void onChanged();

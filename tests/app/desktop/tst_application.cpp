@@ -38,6 +38,8 @@ private Q_SLOTS:
     void anotherDnCountsAtOnce();
     void languageChangesAtOnceInAllWindows_data();
     void languageChangesAtOnceInAllWindows();
+    void theAssistantSpeaksAsItIsToldTo();
+    void whereNothingCanBeSavedOneRunIsPossible();
 
 private:
     void begin(app::Options options)
@@ -243,6 +245,61 @@ void TestApplication::languageChangesAtOnceInAllWindows()
     const QStringList now = texts();
     for (const QString &text : now)
         QVERIFY2(!englishOnly.contains(text), qPrintable(text));
+}
+
+void TestApplication::theAssistantSpeaksAsItIsToldTo()
+{
+    if (!app::spokenLanguages().contains(u"de"))
+        QSKIP("the translations are not built");
+    app::speak(u"en"_s, qApp);
+    begin({.language = u"en"_s});
+    QPointer<Assistant> before = shown<Assistant>();
+    field(*before, u"dn"_s)->setText(u"7001"_s);
+    field<QComboBox>(*before, u"encryption"_s)->setCurrentIndex(2);
+    field<QPushButton>(*before, u"supervisor"_s)->click();
+    auto *language = field<QComboBox>(*before, u"language"_s);
+    language->setFocus();
+    while (language->currentData() != u"de"_s)
+        QTest::keyClick(language, Qt::Key_Down);
+    QTRY_VERIFY(!before);
+    Assistant *const now = shown<Assistant>();
+    QVERIFY(now);
+    QCOMPARE(now->windowTitle(), u"Tallylight einrichten"_s);
+    QCOMPARE(field(*now, u"dn"_s)->text(), u"7001"_s);
+    QCOMPARE(field<QComboBox>(*now, u"encryption"_s)->currentIndex(), 2);
+    QVERIFY(field<QPushButton>(*now, u"supervisor"_s)->isChecked());
+    QCOMPARE(field<QComboBox>(*now, u"language"_s)->currentData().toString(), u"de"_s);
+    QCOMPARE(now->focusWidget()->objectName(), u"language"_s);
+
+    field(*now, u"dn"_s)->clear();
+    field<QPushButton>(*now, u"agent"_s)->click();
+    field<QComboBox>(*now, u"encryption"_s)->setCurrentIndex(0);
+    now->reject(); // nothing but the language: that is not saved either
+    QTRY_COMPARE(field<QPushButton>(*shown<widgets::DeskWindow>(), u"act"_s)->text(), u"&Set up…"_s);
+    QVERIFY(!shown<Assistant>());
+}
+
+void TestApplication::whereNothingCanBeSavedOneRunIsPossible()
+{
+    write(u"file"_s, "in the way of the folder");
+    qputenv("XDG_CONFIG_HOME", m_folder->filePath(u"file"_s).toLocal8Bit());
+    SwitchOnPort server(SwitchOnPort::smallSite());
+    begin({});
+    Assistant *const assistant = shown<Assistant>();
+    field(*assistant, u"primaryHost"_s)->setText(u"127.0.0.1:%1"_s.arg(server.port()));
+    field<QComboBox>(*assistant, u"encryption"_s)->setCurrentIndex(2);
+    field(*assistant, u"dn"_s)->setText(u"7001"_s);
+    auto *unsaved = field<QPushButton>(*assistant, u"unsaved"_s);
+    QVERIFY(!unsaved->isVisible());
+    field<QPushButton>(*assistant, u"start"_s)->click();
+    QTRY_VERIFY(unsaved->isVisible());
+    QVERIFY(!m_desktop->next());
+    unsaved->click();
+    QVERIFY(m_desktop->next());
+    QVERIFY(m_desktop->next()->startup.stored == model::Preferences());
+    goOn(*m_desktop->next());
+    QVERIFY(!shown<Assistant>());
+    QTRY_VERIFY(server.requests >= 2);
 }
 
 TALLY_GUI_TEST(TestApplication)

@@ -289,6 +289,12 @@ void TestAssistant::whatCannotBeSavedStays()
     QCOMPARE(test.field(u"dn"_s)->text(), u"7001"_s);
     QVERIFY(start.isEmpty());
     QVERIFY(test.field<QPushButton>(u"start"_s)->isEnabled());
+    QSignalSpy unsaved(test.assistant, &Assistant::startUnsavedRequested);
+    QVERIFY(test.field<QPushButton>(u"unsaved"_s)->isVisible());
+    test.press(u"unsaved"_s);
+    QCOMPARE(unsaved.size(), 1);
+    QCOMPARE(unsaved.first().first().value<Preferences>().dns, QStringList{u"7001"_s});
+    QVERIFY(test.profile.chosen() == Preferences());
 }
 
 void TestAssistant::whatAStartWouldRefuseIsNotSaved()
