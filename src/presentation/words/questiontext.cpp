@@ -104,7 +104,15 @@ QString subjectText(const model::Call &call, const Behalf &behalf)
 QuestionText questionText(CallAction action, const model::Call &call, const Behalf &behalf)
 {
     QuestionText question = bareQuestion(action);
-    question.text = subjectText(call, behalf) + u'\n' + question.text;
+    const bool isPaused =
+        action == CallAction::StopRecording && call.recording.state == model::RecordingState::Paused;
+    QString subject = subjectText(call, behalf);
+    if (isPaused && behalf.isOwnCall)
+        subject = QuestionWords::tr("The recording of the call with %1 is paused.")
+                      .arg(partiesText({.parties = behalf.parties}, call.type));
+    else if (isPaused)
+        subject += u' ' + QuestionWords::tr("Its recording is paused.");
+    question.text = subject + u'\n' + question.text;
     return question;
 }
 
