@@ -11,8 +11,8 @@
 
 namespace widgets {
 
-ConnectionDialog::ConnectionDialog(model::Desk &desk, SecondTick &tick, const QDateTime &since,
-                                   QWidget *parent)
+ConnectionDialog::ConnectionDialog(model::Desk &desk, SecondTick &tick,
+                                   const std::function<QDateTime()> &since, QWidget *parent)
     : Dialog(QSize(460, 300), parent)
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
     , m_desk(desk)
@@ -24,10 +24,7 @@ ConnectionDialog::ConnectionDialog(model::Desk &desk, SecondTick &tick, const QD
     connect(m_ui->copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_ui->text->toPlainText()); });
     connect(m_ui->tryNow, &QPushButton::clicked, &desk.connection, &model::ServerConnection::retry);
-    connect(&desk.connection, &model::ServerConnection::stateChanged, this, [this] {
-        m_since = m_desk.clock.wallTime();
-        refresh();
-    });
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &ConnectionDialog::refresh);
     connect(&tick, &SecondTick::ticked, this, &ConnectionDialog::refresh);
     refresh();
     m_ui->close->setFocus();
@@ -38,7 +35,7 @@ ConnectionDialog::~ConnectionDialog() = default;
 void ConnectionDialog::refresh()
 {
     const QString facts =
-        presentation::connectionFacts(m_desk, m_desk.clock.now(), m_since).join(QLatin1Char('\n'));
+        presentation::connectionFacts(m_desk, m_desk.clock.now(), m_since()).join(QLatin1Char('\n'));
     if (facts != m_ui->text->toPlainText()) // else a selection would go
         m_ui->text->setPlainText(facts);
     const model::ServerConnection &connection = m_desk.connection;

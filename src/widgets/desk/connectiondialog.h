@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <memory>
 
 namespace model {
@@ -24,8 +25,9 @@ class ConnectionDialog : public Dialog
     Q_OBJECT
 
 public:
-    /// `since`: when the present state was entered; null: not known.
-    ConnectionDialog(model::Desk &desk, SecondTick &tick, const QDateTime &since, QWidget *parent = nullptr);
+    /// `since`: says when the present state was entered; null: not known.
+    ConnectionDialog(model::Desk &desk, SecondTick &tick, const std::function<QDateTime()> &since,
+                     QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
 private:
@@ -33,7 +35,7 @@ private:
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     model::Desk &m_desk;
-    QDateTime m_since;
+    const std::function<QDateTime()> m_since;
 };
 
 } // namespace widgets

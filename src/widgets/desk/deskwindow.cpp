@@ -24,6 +24,8 @@
 
 #include <QCloseEvent>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace widgets {
@@ -55,8 +57,7 @@ DeskWindow::DeskWindow(model::Desk &desk, presentation::Theme &theme, QWidget *p
     fillMenu();
     // The badge says the time that the reminder says.
     connect(&desk.guard, &model::PauseGuard::reminded, m_tick.get(), &SecondTick::ticked);
-    connect(&desk.connection, &model::ServerConnection::stateChanged, this,
-            [this] { m_connectionSince = m_desk.clock.wallTime(); });
+    connect(&desk.connection, &model::ServerConnection::stateChanged, this, &DeskWindow::followConnection);
 }
 
 DeskWindow::~DeskWindow()
@@ -137,10 +138,19 @@ bool DeskWindow::offers(model::Command command) const
             !m_desk.registry.ownDn().isEmpty());
 }
 
+/// Another attempt is no other state to a person: the link is lost since it was.
+void DeskWindow::followConnection()
+{
+    const QString word = presentation::connectionLook(m_desk, m_desk.clock.now()).word;
+    if (std::exchange(m_connectionWord, word) != word)
+        m_connectionSince = m_desk.clock.wallTime();
+}
+
 void DeskWindow::showConnection()
 {
     if (!m_connection)
-        m_connection = new ConnectionDialog(m_desk, *m_tick, m_connectionSince, this);
+        m_connection = new ConnectionDialog(
+            m_desk, *m_tick, [this] { return m_connectionSince; }, this);
     bringToFront(*m_connection);
 }
 

@@ -127,6 +127,7 @@ private:
     void showAbout(const HelpSource &source);
     void askForPassword(model::ServerPasswords &passwords);
     void followVisibility();
+    void followConnection();
 
     model::Desk &m_desk;
     presentation::Theme &m_theme;
@@ -141,7 +142,8 @@ private:
     QPointer<PracticePanel> m_practice;
     QPointer<AboutDialog> m_about;
     QPointer<ConnectionDialog> m_connection;
-    QDateTime m_connectionSince; ///< when the connection entered its state
+    QDateTime m_connectionSince; ///< when the connection entered its state,
+    QString m_connectionWord;    ///< as a person is told it
     QPointer<Question> m_question;
     QPointer<SettingsDialog> m_settings;
     QPointer<PasswordDialog> m_passwordDialog;

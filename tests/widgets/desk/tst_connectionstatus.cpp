@@ -49,6 +49,7 @@ private Q_SLOTS:
     void narrowHeaderCutsNothing();
     void countsDownToTheNextAttempt();
     void newsOpensAllOfIt();
+    void anotherAttemptIsNoOtherState();
     void triesNowWhatItWouldTryLater();
     void triesAgainOnceGivenUp();
     void footerSaysWhereAndWhatIsWrong();
@@ -146,6 +147,34 @@ void TestConnectionStatus::newsOpensAllOfIt()
     QVERIFY(test.facts().startsWith(u"State: Link lost (next try in 1 s)\n"_s)); // it follows
     QVERIFY(test.facts().contains(u"The server cannot be reached."));
     QVERIFY(test.tryNow()->isEnabled());
+}
+
+void TestConnectionStatus::anotherAttemptIsNoOtherState()
+{
+    HeaderTest test;
+    test.talk.connect();
+    const auto since = [&test] { return test.facts().section(u'\n', 1, 1); };
+    test.news()->click();
+    const QString connected = since();
+    test.talk.clock.advance(std::chrono::minutes(2));
+    test.talk.loseLink();
+    const QString lost = since();
+    QVERIFY(lost.startsWith(u"Since: "));
+    QVERIFY(lost != connected);
+    for (int i = 0; i < 3; ++i) {
+        test.talk.clock.advance(std::chrono::minutes(2));
+        test.talk.waitForAttempt();
+        QCOMPARE(since(), lost);
+        test.talk.loseLink();
+        QCOMPARE(since(), lost);
+    }
+    test.find<widgets::ConnectionDialog>()->close();
+    QTRY_VERIFY(!test.find<widgets::ConnectionDialog>());
+    test.news()->click(); // opened later, it says the same
+    QCOMPARE(since(), lost);
+    test.talk.waitForAttempt();
+    test.talk.reconnect();
+    QVERIFY(since() != lost);
 }
 
 void TestConnectionStatus::triesNowWhatItWouldTryLater()
