@@ -31,7 +31,10 @@ PracticeGround::PracticeGround(model::Desk &desk, core::Clock &clock)
     , m_clock(clock)
     , m_ahead(clock.alarm([this] { followScript(); }))
 {
-    connect(&desk.calls, &model::CallList::inserted, this, &Practice::changed);
+    connect(&desk.calls, &model::CallList::inserted, this, [this](model::CallId id) {
+        m_seen.insert(id);
+        Q_EMIT changed();
+    });
     connect(&desk.calls, &model::CallList::changed, this, &Practice::changed);
     connect(&desk.calls, &model::CallList::removed, this, &Practice::changed);
     const auto follow = [this](model::ToastId id) {
@@ -132,6 +135,41 @@ void PracticeGround::readSteps()
     }
 }
 
+/// Whatever the script calls it.
+model::CallId PracticeGround::callOf(qsizetype step) const
+{
+    simulator::Script::Step named = m_player->script().steps.at(step);
+    if (!named.as.isEmpty())
+        named.call = named.as;
+    return tlib::ConnId::fromString(m_player->callOf(named)).value_or(tlib::ConnId());
+}
+
+/// A person has been before it: the call that it answers talks, or its call is over.
+bool PracticeGround::isOvertaken(qsizetype step) const
+{
+    const model::CallId id = callOf(step);
+    if (!m_seen.contains(id))
+        return false; // nobody knows of it yet
+    const model::Call *const call = m_desk.calls.find(id);
+    const bool isAnswered = call && call->phase() != model::CallPhase::Ringing;
+    return !call || (isAnswered && m_steps.at(size_t(step)).verb == u"answer");
+}
+
+/// What is true of the call that the script has moved last, where a person has gone on with it.
+std::optional<presentation::PracticeStep> PracticeGround::happened() const
+{
+    if (!m_now)
+        return std::nullopt;
+    presentation::PracticeStep step = m_steps.at(size_t(*m_now));
+    const model::CallId id = callOf(*m_now);
+    const model::Call *const call = m_desk.calls.find(id);
+    if (!call && m_seen.contains(id))
+        step.verb = u"release"_s;
+    else if (call && step.verb == u"call" && call->phase() == model::CallPhase::Talking)
+        step.verb = u"answer"_s;
+    return step;
+}
+
 /// The next step that a person is told of; of those that press something, the next.
 std::optional<qsizetype> PracticeGround::stepFrom(qsizetype first, bool isPress) const
 {
@@ -146,9 +184,11 @@ std::optional<qsizetype> PracticeGround::stepFrom(qsizetype first, bool isPress)
 widgets::PracticeScene PracticeGround::scene() const
 {
     widgets::PracticeScene scene{.speed = m_player->speed(), .isHalted = m_player->isHalted()};
-    if (m_now)
-        scene.now = m_steps.at(size_t(*m_now));
-    if (const auto next = stepFrom(m_player->next(), false))
+    scene.now = happened();
+    auto next = stepFrom(m_player->next(), false);
+    while (next && isOvertaken(*next))
+        next = stepFrom(*next + 1, false);
+    if (next)
         scene.next = {.step = m_steps.at(size_t(*next)), .in = m_player->until(*next)};
     if (m_said) {
         scene.press = {.step = m_steps.at(size_t(m_said->step)), .in = m_player->until(m_said->step)};

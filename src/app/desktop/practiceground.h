@@ -5,6 +5,8 @@
 #include "model/settings/choices.h"
 #include "widgets/practice/practice.h"
 
+#include <QSet>
+
 #include <memory>
 #include <vector>
 
@@ -63,6 +65,9 @@ private:
     const model::Call *callWith(model::RecordingState state) const;
     const model::Call *callInHand() const;
     void readSteps();
+    model::CallId callOf(qsizetype step) const;
+    bool isOvertaken(qsizetype step) const;
+    std::optional<presentation::PracticeStep> happened() const;
     std::optional<qsizetype> stepFrom(qsizetype first, bool isPress) const;
     void followScript();
     core::Result<core::Done> press(model::CallId call, const QString &button);
@@ -73,6 +78,7 @@ private:
     std::unique_ptr<SimulatorServer> m_second;
     std::unique_ptr<simulator::ScriptPlayer> m_player;
     std::vector<presentation::PracticeStep> m_steps; ///< of the script, in words
+    QSet<model::CallId> m_seen;                      ///< the calls that have been in the window
     std::optional<qsizetype> m_now;
     std::optional<SaidPress> m_said;
     std::unique_ptr<core::Alarm> m_ahead; ///< until the next press is to be said

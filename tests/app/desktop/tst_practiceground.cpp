@@ -98,6 +98,7 @@ private Q_SLOTS:
     void sixCallsRing();
     void whatIsNotPossibleIsNotDone();
     void saysWhatHappensAndWhatComes();
+    void followsWhatThePersonDoes();
     void pressesOnlyWhatWasSaid_data();
     void pressesOnlyWhatWasSaid();
     void atTenTimesNothingBreaks();
@@ -227,6 +228,26 @@ void TestPracticeGround::saysWhatHappensAndWhatComes()
     it.ground.setHalted(false);
     it.pass(6s);
     QCOMPARE(it.ground.scene().now->verb, u"answer"_s);
+}
+
+void TestPracticeGround::followsWhatThePersonDoes()
+{
+    Ground it;
+    QVERIFY(it.until([&it] { return it.ground.scene().now && it.call(); }));
+    QCOMPARE(it.ground.scene().now->verb, u"call"_s);
+    QCOMPARE(it.ground.scene().next->step.verb, u"answer"_s);
+    it.ground.setHalted(true); // the script does nothing more
+    const model::CallId id = it.call()->id;
+    QVERIFY(it.desk.control.perform(id, CallAction::Answer));
+    QVERIFY(it.until([&it] { return it.call()->phase() == model::CallPhase::Talking; }));
+    QCOMPARE(it.ground.scene().now->verb, u"answer"_s);
+    QCOMPARE(it.ground.scene().now->party, u"+493055501"_s);
+    QVERIFY(it.ground.scene().next->step.verb != u"answer");
+    QCOMPARE(it.ground.scene().next->step.party, u"+493055501"_s); // and the rest is still to come
+    QVERIFY(it.desk.control.perform(id, CallAction::Release));
+    QVERIFY(it.until([&it, id] { return !it.desk.calls.find(id); }));
+    QCOMPARE(it.ground.scene().now->verb, u"release"_s);
+    QVERIFY(!it.ground.scene().next || it.ground.scene().next->step.party != u"+493055501");
 }
 
 void TestPracticeGround::pressesOnlyWhatWasSaid_data()
