@@ -5,6 +5,7 @@
 #include "widgets/parts/recordingbadge.h"
 #include "widgets/presence/compactbar.h"
 #include "widgets/presence/hint.h"
+#include "widgets/presence/trayicon.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void aHintCoversNoLineThatComes();
     void aResumeThatIsAnnouncedCanBePutOff();
     void theBadgeSaysTheTimeOfTheReminder();
+    void anEntryOfTheTrayNamesItsCall();
     void closingHidesIt();
 };
 
@@ -252,6 +254,29 @@ void TestCompactBar::theBadgeSaysTheTimeOfTheReminder()
                      [&] { said = it.badge()->look().detail; });
     it.talk.clock.advance(100ms);
     QVERIFY2(said.startsWith(u"00:10"_s), qPrintable(said));
+}
+
+void TestCompactBar::anEntryOfTheTrayNamesItsCall()
+{
+    Bar it;
+    widgets::TrayIcon tray(it.talk.desk, it.theme);
+    const auto entries = [&tray] {
+        Q_EMIT const_cast<QMenu &>(tray.menu()).aboutToShow();
+        QStringList texts;
+        for (const QAction *const each : tray.menu().actions())
+            texts += each->text().remove(u'&');
+        return texts;
+    };
+    it.talk.talk(Conversation::recording(u"On"_s));
+    QVERIFY2(entries().contains(u"Pause"_s), qPrintable(entries().join(u'|')));
+    it.talk.say(MessageType::EventHeld);
+    it.talk.talk(Conversation::recording(u"On"_s), CallTwo);
+    QVERIFY2(entries().contains(u"Pause: +493055501"_s), qPrintable(entries().join(u'|')));
+    // The lines of the calls can be read, and open the window.
+    QVERIFY(tray.menu().actions().first()->isEnabled());
+    QSignalSpy commanded(&tray, &widgets::TrayIcon::commanded);
+    tray.menu().actions().first()->trigger();
+    QCOMPARE(commanded.first().first().value<model::Command>(), model::Command::ShowWindow);
 }
 
 void TestCompactBar::closingHidesIt()
