@@ -56,6 +56,8 @@ private Q_SLOTS:
     void whatIsNotChosenIsNotTold();
     void partiesStayUntoldWhereTheyAreToStay();
     void ofManyItIsToldThatThereAreMore();
+    void aPauseIsToldUntilItEnds();
+    void anAnnouncedResumeIsToldUntilItIsPutOff();
 };
 
 void TestNewsTeller::aCallThatRingsIsToldUntilItDoesNot()
@@ -174,6 +176,36 @@ void TestNewsTeller::ofManyItIsToldThatThereAreMore()
     QCOMPARE(it.told.last().title, u"More has happened"_s);
     it.teller.setSeen(true);
     QCOMPARE(it.withdrawn.size(), NewsTeller::MostAtOnce + 1);
+}
+
+void TestNewsTeller::aPauseIsToldUntilItEnds()
+{
+    Hidden it;
+    it.talk.desk.guard.setLimits({.general = 60s});
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.sayRecording(u"Paused"_s);
+    it.told.clear();
+    it.withdrawn.clear();
+    it.talk.clock.advance(30s);
+    QCOMPARE(it.told.size(), 1);
+    QVERIFY(it.told.first().isOfPause);
+    QCOMPARE(it.told.first().text, Conversation::Caller.toString()); // whose it is
+    QVERIFY(it.withdrawn.isEmpty());
+    it.talk.sayRecording(u"On"_s);
+    QCOMPARE(it.withdrawn, QStringList{it.told.first().key});
+}
+
+void TestNewsTeller::anAnnouncedResumeIsToldUntilItIsPutOff()
+{
+    Hidden it;
+    it.talk.desk.guard.setLimits({.general = 60s, .resumes = true});
+    it.talk.talk(Conversation::recording(u"On"_s));
+    it.talk.sayRecording(u"Paused"_s);
+    it.talk.clock.advance(40s);
+    QVERIFY(it.told.last().offersKeepPaused);
+    it.withdrawn.clear();
+    QVERIFY(it.talk.desk.guard.keepPaused(Conversation::CallOne));
+    QCOMPARE(it.withdrawn, QStringList{it.told.last().key});
 }
 
 TALLY_TEST(TestNewsTeller)
