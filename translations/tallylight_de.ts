@@ -1057,6 +1057,56 @@
     </message>
 </context>
 <context>
+    <name>presentation::CallsSummary</name>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing certain</source>
+        <translation>nichts sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording</source>
+        <comment>calls being recorded</comment>
+        <translation>
+            <numerusform>%n in Aufzeichnung</numerusform>
+            <numerusform>%n in Aufzeichnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>calls whose recording is paused</comment>
+        <translation>
+            <numerusform>%n pausiert</numerusform>
+            <numerusform>%n pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n nicht sicher</numerusform>
+            <numerusform>%n nicht sicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ringing</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n klingelt</numerusform>
+            <numerusform>%n klingeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::CaseData</name>
     <message>
         <source>%1: %2</source>
@@ -1367,41 +1417,6 @@
         <source>SIP Server is not ready</source>
         <translation>SIP Server ist nicht bereit</translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n Anruf</numerusform>
-            <numerusform>%n Anrufe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing certain</source>
-        <translation>nichts sicher</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording</source>
-        <comment>calls being recorded</comment>
-        <translation>
-            <numerusform>%n in Aufzeichnung</numerusform>
-            <numerusform>%n in Aufzeichnung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused</source>
-        <comment>calls whose recording is paused</comment>
-        <translation>
-            <numerusform>%n pausiert</numerusform>
-            <numerusform>%n pausiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not certain</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n nicht sicher</numerusform>
-            <numerusform>%n nicht sicher</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2)</source>
         <comment>text, error number</comment>
@@ -1474,14 +1489,6 @@
     <message>
         <source>Tallylight asks for the server and your DN, and tests them.</source>
         <translation>Tallylight fragt nach dem Server und Ihrer DN und prüft beides.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ringing</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n klingelt</numerusform>
-            <numerusform>%n klingeln</numerusform>
-        </translation>
     </message>
     <message>
         <source>The server has broken the protocol again and again, so Tallylight has stopped trying. Tell your administrator, or choose “Connection…” in the menu.</source>
@@ -3219,6 +3226,97 @@
     </message>
 </context>
 <context>
+    <name>presentation::ToastAdvice</name>
+    <message>
+        <source>The call has ended.</source>
+        <translation>Der Anruf ist beendet.</translation>
+    </message>
+    <message>
+        <source>The light shows it as soon as SIP Server says so.</source>
+        <translation>Das Licht zeigt es, sobald SIP Server es meldet.</translation>
+    </message>
+    <message>
+        <source>The light shows what SIP Server says.</source>
+        <translation>Das Licht zeigt, was SIP Server sagt.</translation>
+    </message>
+    <message>
+        <source>Your state is shown as SIP Server says it.</source>
+        <translation>Ihr Status wird so angezeigt, wie SIP Server ihn meldet.</translation>
+    </message>
+    <message>
+        <source>The call is shown as SIP Server says it is.</source>
+        <translation>Der Anruf wird so angezeigt, wie SIP Server ihn meldet.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated by itself. Look at the light once the link is back.</source>
+        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf das Licht, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated by itself. Look at your state once the link is back.</source>
+        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf Ihren Status, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated by itself. Look at the call once the link is back.</source>
+        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf den Anruf, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again once the link is back.</source>
+        <translation>Versuchen Sie es noch einmal, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The light is right all the same. Make room on the disk.</source>
+        <translation>Das Licht stimmt trotzdem. Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The light is right all the same. Tell your administrator.</source>
+        <translation>Das Licht stimmt trotzdem. Informieren Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The light is right all the same. Update Tallylight, or move the file away.</source>
+        <translation>Das Licht stimmt trotzdem. Aktualisieren Sie Tallylight, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: something has changed the file.</source>
+        <translation>Informieren Sie Ihre Administration: etwas hat die Datei verändert.</translation>
+    </message>
+    <message>
+        <source>What was shown and asked for until then is in the journal. Tell your administrator.</source>
+        <translation>Was bis dahin gezeigt und verlangt wurde, steht im Journal. Informieren Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>No recording was stopped by this. What happened since then, this desktop did not see.</source>
+        <translation>Keine Aufzeichnung wurde dadurch beendet. Was seither geschah, hat dieses Programm nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Once the tray is back the light is in it again.</source>
+        <translation>Sobald der Infobereich wieder da ist, steht das Licht auch dort.</translation>
+    </message>
+    <message>
+        <source>Choose another under Settings › Keys, or end the other program.</source>
+        <translation>Wählen Sie unter Einstellungen › Tasten eine andere, oder beenden Sie das andere Programm.</translation>
+    </message>
+    <message>
+        <source>All settings are as they were. Change them again once the disk is well.</source>
+        <translation>Alle Einstellungen sind wie zuvor. Ändern Sie sie erneut, sobald der Datenträger wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the words are settings (recording/onWord, recording/offWord, recording/pausedWord).</source>
+        <translation>Bitte informieren Sie Ihre Administration: Die Wörter sind Einstellungen (recording/onWord, recording/offWord, recording/pausedWord).</translation>
+    </message>
+    <message>
+        <source>Choose “Enter the password” in the window&apos;s menu.</source>
+        <translation>Wählen Sie „Kennwort eingeben“ im Menü des Fensters.</translation>
+    </message>
+    <message>
+        <source>It will be asked for at the next start.</source>
+        <translation>Beim nächsten Start wird es wieder erfragt.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: after that day there will be no connection.</source>
+        <translation>Informieren Sie Ihre Administration: nach diesem Tag gibt es keine Verbindung mehr.</translation>
+    </message>
+</context>
+<context>
     <name>presentation::ToastText</name>
     <message>
         <source>Recording could not be started</source>
@@ -3354,14 +3452,6 @@
         <translation>Es bestand keine Verbindung zu SIP Server.</translation>
     </message>
     <message>
-        <source>Nothing is repeated by itself. Look at the light once the link is back.</source>
-        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf das Licht, sobald die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
-        <source>Try again once the link is back.</source>
-        <translation>Versuchen Sie es noch einmal, sobald die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>title, reason</comment>
         <translation>%1: %2</translation>
@@ -3391,20 +3481,12 @@
         </translation>
     </message>
     <message>
-        <source>The light shows what SIP Server says.</source>
-        <translation>Das Licht zeigt, was SIP Server sagt.</translation>
-    </message>
-    <message>
         <source>A recording state is not understood</source>
         <translation>Ein Aufzeichnungszustand ist unverständlich</translation>
     </message>
     <message>
         <source>SIP Server says “%1” for the recording&apos;s state; the light shows “Not known”.</source>
         <translation>SIP Server sagt „%1“ für den Zustand der Aufzeichnung; das Licht zeigt „Unbekannt“.</translation>
-    </message>
-    <message>
-        <source>Tell your administrator: the words are settings (recording/onWord, recording/offWord, recording/pausedWord).</source>
-        <translation>Bitte informieren Sie Ihre Administration: Die Wörter sind Einstellungen (recording/onWord, recording/offWord, recording/pausedWord).</translation>
     </message>
     <message>
         <source>%1 could not be consulted</source>
@@ -3471,22 +3553,6 @@
         <source>%1 at DN %2</source>
         <comment>other party, number</comment>
         <translation>%1 an DN %2</translation>
-    </message>
-    <message>
-        <source>Your state is shown as SIP Server says it.</source>
-        <translation>Ihr Status wird so angezeigt, wie SIP Server ihn meldet.</translation>
-    </message>
-    <message>
-        <source>The call is shown as SIP Server says it is.</source>
-        <translation>Der Anruf wird so angezeigt, wie SIP Server ihn meldet.</translation>
-    </message>
-    <message>
-        <source>Nothing is repeated by itself. Look at your state once the link is back.</source>
-        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf Ihren Status, sobald die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
-        <source>Nothing is repeated by itself. Look at the call once the link is back.</source>
-        <translation>Nichts wird von selbst wiederholt. Sehen Sie auf den Anruf, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <source>Destination: %1</source>
@@ -3561,34 +3627,6 @@
         <translation>Das Zertifikat von %1 gilt bis %2.</translation>
     </message>
     <message>
-        <source>The light is right all the same. Make room on the disk.</source>
-        <translation>Das Licht stimmt trotzdem. Schaffen Sie Platz auf dem Datenträger.</translation>
-    </message>
-    <message>
-        <source>The light is right all the same. Tell your administrator.</source>
-        <translation>Das Licht stimmt trotzdem. Informieren Sie Ihre Administration.</translation>
-    </message>
-    <message>
-        <source>The light is right all the same. Update Tallylight, or move the file away.</source>
-        <translation>Das Licht stimmt trotzdem. Aktualisieren Sie Tallylight, oder verschieben Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>Tell your administrator: something has changed the file.</source>
-        <translation>Informieren Sie Ihre Administration: etwas hat die Datei verändert.</translation>
-    </message>
-    <message>
-        <source>Choose “Enter the password” in the window&apos;s menu.</source>
-        <translation>Wählen Sie „Kennwort eingeben“ im Menü des Fensters.</translation>
-    </message>
-    <message>
-        <source>It will be asked for at the next start.</source>
-        <translation>Beim nächsten Start wird es wieder erfragt.</translation>
-    </message>
-    <message>
-        <source>Tell your administrator: after that day there will be no connection.</source>
-        <translation>Informieren Sie Ihre Administration: nach diesem Tag gibt es keine Verbindung mehr.</translation>
-    </message>
-    <message>
         <source>DNs: %1</source>
         <translation>DNs: %1</translation>
     </message>
@@ -3629,20 +3667,8 @@
         <translation>Das System hat es um %1 beendet.</translation>
     </message>
     <message>
-        <source>What was shown and asked for until then is in the journal. Tell your administrator.</source>
-        <translation>Was bis dahin gezeigt und verlangt wurde, steht im Journal. Informieren Sie Ihre Administration.</translation>
-    </message>
-    <message>
-        <source>The call has ended.</source>
-        <translation>Der Anruf ist beendet.</translation>
-    </message>
-    <message>
         <source>The settings were not saved</source>
         <translation>Die Einstellungen wurden nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>All settings are as they were. Change them again once the disk is well.</source>
-        <translation>Alle Einstellungen sind wie zuvor. Ändern Sie sie erneut, sobald der Datenträger wieder antwortet.</translation>
     </message>
     <message>
         <source>Recording had been started already</source>
@@ -3675,10 +3701,6 @@
     <message>
         <source>Somebody else stopped it before your request arrived (%1).</source>
         <translation>Jemand anders hat sie gestoppt, bevor Ihre Anforderung ankam (%1).</translation>
-    </message>
-    <message>
-        <source>The light shows it as soon as SIP Server says so.</source>
-        <translation>Das Licht zeigt es, sobald SIP Server es meldet.</translation>
     </message>
     <message>
         <source>Calls could not be swapped</source>
@@ -3740,14 +3762,6 @@
         <translation>Tallylight war nur dort zu sehen; deshalb erscheint die Leiste.</translation>
     </message>
     <message>
-        <source>Once the tray is back the light is in it again.</source>
-        <translation>Sobald der Infobereich wieder da ist, steht das Licht auch dort.</translation>
-    </message>
-    <message>
-        <source>Choose another under Settings › Keys, or end the other program.</source>
-        <translation>Wählen Sie unter Einstellungen › Tasten eine andere, oder beenden Sie das andere Programm.</translation>
-    </message>
-    <message>
         <source>Tallylight did not end properly while a recording was paused</source>
         <translation>Tallylight wurde nicht ordentlich beendet, während eine Aufzeichnung pausiert war</translation>
     </message>
@@ -3762,10 +3776,6 @@
     <message>
         <source>Tallylight was ended while calls were being recorded, some of them paused</source>
         <translation>Tallylight wurde beendet, während Anrufe aufgezeichnet wurden, manche davon pausiert</translation>
-    </message>
-    <message>
-        <source>No recording was stopped by this. What happened since then, this desktop did not see.</source>
-        <translation>Keine Aufzeichnung wurde dadurch beendet. Was seither geschah, hat dieses Programm nicht gesehen.</translation>
     </message>
 </context>
 <context>

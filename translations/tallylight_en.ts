@@ -45,6 +45,48 @@
     </message>
 </context>
 <context>
+    <name>presentation::CallsSummary</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording</source>
+        <comment>calls being recorded</comment>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recording</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>calls whose recording is paused</comment>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n not certain</numerusform>
+            <numerusform>%n not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ringing</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n ringing</numerusform>
+            <numerusform>%n ringing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>presentation::CaseData</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -96,50 +138,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording</source>
-        <comment>calls being recorded</comment>
-        <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recording</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused</source>
-        <comment>calls whose recording is paused</comment>
-        <translation>
-            <numerusform>%n paused</numerusform>
-            <numerusform>%n paused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not certain</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n not certain</numerusform>
-            <numerusform>%n not certain</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n DN(s)</source>
         <comment>so many have been answered</comment>
         <translation>
             <numerusform>%1 of %n DN</numerusform>
             <numerusform>%1 of %n DNs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ringing</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n ringing</numerusform>
-            <numerusform>%n ringing</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
-// What any Qt program with such a window needs: a table, a tray icon, a socket and TLS. The start of the desktop is compared with it.
+// What any Qt program with such a window needs: a table, a tray icon, a socket and TLS. The start of the
+// desktop is compared with it.
 #include <QApplication>
 #include <QMainWindow>
 #include <QSslSocket>

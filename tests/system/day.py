@@ -135,11 +135,11 @@ class Pointer:
 
     def close(self, title):
         """By the last button of its title bar."""
-        window = self.window.wait(f"the window \"{title}\"", lambda parts: [
-            part for part in parts if part.role in ("frame", "dialog") and part.name == title])[0]
-        place = window.place()
+        def shown(parts):
+            return [part for part in parts if part.role in ("frame", "dialog") and part.name == title]
+        place = shown(self.window.wait(f"the window \"{title}\"", shown))[0].place()
         self.tool("mousemove", str(place.x + place.width - 10), str(place.y - 10), "click", "1")
-        self.window.wait(f"the end of \"{title}\"", lambda parts: all(part.name != title for part in parts if part.role == window.role))
+        self.window.wait(f"the end of \"{title}\"", lambda parts: not shown(parts))
 
 
 class Day:

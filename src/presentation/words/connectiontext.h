@@ -45,7 +45,4 @@ struct EmptyLook
 };
 EmptyLook emptyLook(const model::Desk &desk, core::Instant now);
 
-/// "2 calls · 1 recording · 1 paused", "3 calls · nothing certain"
-QString callsSummary(const model::CallList &calls);
-
 } // namespace presentation

@@ -7,6 +7,7 @@
 #include "presentation/words/errorwords.h"
 #include "presentation/words/plaintext.h"
 #include "presentation/words/refusaltext.h"
+#include "presentation/words/toastadvice.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -299,67 +300,6 @@ QString toastReason(const Toast &toast)
         return ToastWords::tr("The certificate that this desktop shows to %1 is valid until %2.",
                               "a server, a date")
             .arg(shownText(toast), shownTime(toast));
-    }
-    Q_UNREACHABLE();
-}
-
-QString toastAdvice(const Toast &toast, bool hasEnded)
-{
-    if (hasEnded)
-        return ToastWords::tr("The call has ended.");
-    if (isForestalled(toast))
-        return ToastWords::tr("The light shows it as soon as SIP Server says so.");
-    switch (toast.kind) {
-    case ToastKind::Refused:
-    case ToastKind::DnNotMonitored:
-    case ToastKind::DnsNotMonitored: {
-        const auto words = errorWords(toast.code);
-        return words ? words->advice : QString();
-    }
-    case ToastKind::NoAnswer:
-    case ToastKind::NotConfirmed:
-        if (isAboutRecording(toast))
-            return ToastWords::tr("The light shows what SIP Server says.");
-        return toast.agentAction ? ToastWords::tr("Your state is shown as SIP Server says it.")
-                                 : ToastWords::tr("The call is shown as SIP Server says it is.");
-    case ToastKind::ResultUnknown:
-        if (isAboutRecording(toast))
-            return ToastWords::tr("Nothing is repeated by itself. Look at the light once the link is back.");
-        return toast.agentAction
-                   ? ToastWords::tr(
-                         "Nothing is repeated by itself. Look at your state once the link is back.")
-                   : ToastWords::tr("Nothing is repeated by itself. Look at the call once the link is back.");
-    case ToastKind::NotSent: return ToastWords::tr("Try again once the link is back.");
-    case ToastKind::JournalFull:
-        return ToastWords::tr("The light is right all the same. Make room on the disk.");
-    case ToastKind::JournalFails:
-    case ToastKind::JournalStands:
-        return ToastWords::tr("The light is right all the same. Tell your administrator.");
-    case ToastKind::JournalIsNewer:
-        return ToastWords::tr("The light is right all the same. Update Tallylight, or move the file away.");
-    case ToastKind::JournalIsNew:
-        return ToastWords::tr("Tell your administrator: something has changed the file.");
-    case ToastKind::Crashed:
-        return ToastWords::tr(
-            "What was shown and asked for until then is in the journal. Tell your administrator.");
-    case ToastKind::CrashedRecording:
-    case ToastKind::EndedRecording:
-        return ToastWords::tr(
-            "No recording was stopped by this. What happened since then, this desktop did not see.");
-    case ToastKind::TrayGone: return ToastWords::tr("Once the tray is back the light is in it again.");
-    case ToastKind::KeyNotHad:
-        return ToastWords::tr("Choose another under Settings › Keys, or end the other program.");
-    case ToastKind::SettingsNotSaved:
-        return ToastWords::tr("All settings are as they were. Change them again once the disk is well.");
-    case ToastKind::UnknownWord:
-        return ToastWords::tr("Tell your administrator: the words are settings (recording/onWord, "
-                              "recording/offWord, recording/pausedWord).");
-    case ToastKind::PasswordNeeded:
-        return ToastWords::tr("Choose “Enter the password” in the window's menu.");
-    case ToastKind::PasswordNotKept: return ToastWords::tr("It will be asked for at the next start.");
-    case ToastKind::ServerCertificateEnds:
-    case ToastKind::OwnCertificateEnds:
-        return ToastWords::tr("Tell your administrator: after that day there will be no connection.");
     }
     Q_UNREACHABLE();
 }

@@ -18,8 +18,6 @@ QString toastReason(const model::Toast &toast);
 QString toastHeadline(const model::Toast &toast);
 /// The reason in one short sentence: what the server says beside it is left to the details.
 QString toastWhy(const model::Toast &toast);
-/// What to do about it; may be empty.
-QString toastAdvice(const model::Toast &toast, bool hasEnded = false);
 /// What is true of the call's recording now, in one sentence; empty unless it is certain. `call` may be null.
 QString presentState(const model::Toast &toast, const model::Call *call, bool certain);
 /// All of it in one line.

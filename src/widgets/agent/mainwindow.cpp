@@ -5,7 +5,7 @@
 #include "model/desk.h"
 #include "presentation/look/recordinglook.h"
 #include "presentation/presence/titletext.h"
-#include "presentation/words/connectiontext.h"
+#include "presentation/words/calls/callssummary.h"
 #include "widgets/agent/agentbutton.h"
 #include "widgets/agent/agentheader.h"
 #include "widgets/agent/callpanel.h"

@@ -7,6 +7,7 @@
 #include "presentation/words/agenttext.h"
 #include "presentation/words/calls/dialtext.h"
 #include "presentation/words/refusaltext.h"
+#include "presentation/words/toastadvice.h"
 #include "presentation/words/toasttext.h"
 #include "widgets/dialogs/notice.h"
 #include "widgets/parts/shapes.h"

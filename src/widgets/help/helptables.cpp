@@ -3,6 +3,7 @@
 #include "presentation/presence/commandtext.h"
 #include "presentation/words/errorwords.h"
 #include "presentation/words/refusaltext.h"
+#include "presentation/words/toastadvice.h"
 #include "presentation/words/toasttext.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,5 @@
 #include "presentation/link/connectionfacts.h"
+#include "presentation/words/calls/callssummary.h"
 #include "presentation/words/connectiontext.h"
 #include "support/testprogram.h"
 

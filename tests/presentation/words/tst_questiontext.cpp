@@ -24,10 +24,9 @@ void TestQuestionText::stoppingWhatIsPausedSaysThatItIs()
     talk.connect();
     talk.talk(Conversation::recording(u"On"_s));
     const auto asks = [&talk](CallAction action, bool isOwn) {
-        return presentation::questionText(action, *talk.desk.calls.find(Conversation::CallOne),
-                                          {.parties = {Conversation::Caller},
-                                           .agent = u"Anna Berg (7002)"_s,
-                                           .isOwnCall = isOwn})
+        return presentation::questionText(
+                   action, *talk.desk.calls.find(Conversation::CallOne),
+                   {.parties = {Conversation::Caller}, .agent = u"Anna Berg (7002)"_s, .isOwnCall = isOwn})
             .text;
     };
     QVERIFY(asks(CallAction::StopRecording, true).startsWith(u"You are in a call with +493055501.\n"_s));

@@ -1,5 +1,6 @@
 #include "presentation/words/errorwords.h"
 #include "presentation/words/refusaltext.h"
+#include "presentation/words/toastadvice.h"
 #include "presentation/words/toasttext.h"
 #include "support/testprogram.h"
 
