@@ -154,7 +154,11 @@ void TestPresence::aKeyThatIsTakenIsLeftToItsOwner()
     QVERIFY(QTest::qWaitFor([&] { return !first.desktop.program().isRunning(); }, Program::Patience));
     QVERIFY(m_session->openOtherProgram());
     m_session->xdotool({u"windowactivate"_s, u"--sync"_s, m_session->window(u"7002"_s)});
-    QTRY_COMPARE_WITH_TIMEOUT(second.toastCount(), 0, Program::Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(second.toastCount() == 0,
+                              (QJsonDocument(second.toast()).toJson() +
+                               m_session->xdotool({u"getactivewindow"_s, u"getwindowname"_s}))
+                                  .constData(),
+                              Program::Patience);
 }
 
 void TestPresence::aKeyThatIsBeingChosenActsOnNoCall()

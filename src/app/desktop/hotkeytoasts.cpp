@@ -12,6 +12,13 @@ using model::Toast;
 
 namespace app {
 
+namespace {
+
+/// A program's windows close, and ours gets the focus, before it lets go of its keys.
+constexpr core::Duration Ending = std::chrono::seconds(2);
+
+} // namespace
+
 HotkeyToasts::HotkeyToasts(GlobalHotkeys &hotkeys, model::Desk &desk, QObject *parent)
     : QObject(parent)
     , m_hotkeys(hotkeys)
@@ -23,9 +30,12 @@ HotkeyToasts::HotkeyToasts(GlobalHotkeys &hotkeys, model::Desk &desk, QObject *p
         if (call && m_desk.views.isOwn(*call)) // others' come by the hundred
             m_hotkeys.tryAgain();
     });
+    m_again = desk.clock.alarm([this] { m_hotkeys.tryAgain(); });
     connect(qApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow *window) {
-        if (window)
-            m_hotkeys.tryAgain();
+        if (!window)
+            return;
+        m_hotkeys.tryAgain();
+        m_again->start(Ending);
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         const bool isChosen = qobject_cast<QKeySequenceEdit *>(now) ||

@@ -23,6 +23,7 @@ private:
 
     GlobalHotkeys &m_hotkeys;
     model::Desk &m_desk;
+    std::unique_ptr<core::Alarm> m_again;
 };
 
 } // namespace app
