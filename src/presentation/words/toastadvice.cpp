@@ -1,7 +1,7 @@
 #include "presentation/words/toastadvice.h"
 
 #include "presentation/words/errorwords.h"
-#include "presentation/words/toasttext.h"
+#include "presentation/words/refusaltext.h"
 
 #include <QCoreApplication>
 

@@ -12,6 +12,7 @@
 #include "widgets/setup/reconnectquestion.h"
 
 #include <QAccessible>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
