@@ -1,6 +1,9 @@
 #pragma once
 
 #include "app/platform/globalhotkeys.h"
+#include "core/clock.h"
+
+#include <memory>
 
 namespace model {
 class Desk;
