@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QKeySequenceEdit>
+#include <QWindow>
 
 #include <algorithm>
 
