@@ -26,8 +26,7 @@ def report(what, figure, unit, goal):
 
 def first_window(command, environment):
     """Seconds from the start of the program until a window of it is mapped."""
-    watch = subprocess.Popen(["xev", "-root", "-event", "substructure"], stdout=subprocess.PIPE, text=True)
-    watch.stdout.readline()
+    watch = subprocess.Popen(["stdbuf", "-oL", "xev", "-root", "-event", "substructure"], stdout=subprocess.PIPE, text=True)
     time.sleep(0.2)  # it says nothing of when it listens
     begin = time.monotonic()
     program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
