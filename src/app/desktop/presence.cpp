@@ -45,7 +45,6 @@ Presence::Presence(model::Desk &desk, const presentation::Theme &theme, widgets:
     placeBar();
     // From here on it is where the person has put it; what was dropped beyond the screen's edge comes back.
     auto *const place = new widgets::WindowPlace(m_bar, remembered, u"bar"_s);
-    m_windowSettles = desk.clock.alarm([this] { m_window.move(*m_windowPlace); });
     m_barSettles = desk.clock.alarm([place] { place->comeBack(); });
     connect(&m_bar, &widgets::CompactBar::moved, this, [this] { m_barSettles->start(BarSettles); });
     connectParts();
@@ -155,21 +154,11 @@ void Presence::perform(Command command)
         m_window.perform(command);
 }
 
-/// Where it stood, to the pixel: a window manager places anew what has been hidden. The bar has stood in its
-/// place, and goes.
+/// The bar has stood in its place, and goes.
 void Presence::raiseWindow()
 {
-    constexpr auto Placing = std::chrono::milliseconds(150);
-    if (m_windowPlace && !m_window.isVisible() && !m_window.isMaximized())
-        m_windowSettles->start(Placing);
     widgets::bringToFront(m_window);
     m_bar.hide();
-}
-
-void Presence::hideWindow()
-{
-    m_windowPlace = m_window.pos(); // with its frame
-    m_window.hide();
 }
 
 /// The bar takes the window's place, and the window the bar's.
@@ -177,7 +166,7 @@ void Presence::toggleBar()
 {
     if (!m_bar.isVisible()) {
         showBar();
-        return hideWindow();
+        return m_window.hide();
     }
     raiseWindow();
 }

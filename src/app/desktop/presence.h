@@ -61,7 +61,6 @@ private:
     void answer(const QString &sentence);
     void answerOf(model::CallId id, const QString &sentence);
     void followPause(model::CallId id);
-    void hideWindow();
     void keepPaused(model::CallId call);
     void keepAllPaused();
     bool isShownByBar(model::CallId call) const;
@@ -84,9 +83,7 @@ private:
     Notifications m_notifications;
     TrayWatch m_trayWatch;
     std::unique_ptr<core::Alarm> m_trayAway; ///< so long a tray may be away that is only restarted
-    std::unique_ptr<core::Alarm> m_windowSettles;
     std::unique_ptr<core::Alarm> m_barSettles;
-    std::optional<QPoint> m_windowPlace;    ///< before it was hidden for the bar
     model::CallId m_hintOf;                 ///< whose pause the hint tells of; null: of none
     bool m_hintResumes = false;             ///< and that it is about to end
     QHash<QString, model::CallId> m_newsOf; ///< by key, what was told

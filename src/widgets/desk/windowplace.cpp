@@ -6,9 +6,12 @@
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -111,16 +114,36 @@ void WindowPlace::comeBack()
     m_window.move(place.topLeft());
 }
 
+/// Once the window manager has placed it.
+void WindowPlace::putBack()
+{
+    const auto hiddenAt = std::exchange(m_hiddenAt, std::nullopt);
+    if (!hiddenAt || !m_window.isVisible() || m_window.isMaximized())
+        return;
+    m_window.move(placeWithin(QRect(*hiddenAt, m_window.frameGeometry().size()), freeRooms()).topLeft());
+}
+
 bool WindowPlace::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isNews = event->type() == QEvent::Move || event->type() == QEvent::Resize ||
-                        event->type() == QEvent::WindowStateChange;
-    if (watched == &m_window && event->type() == QEvent::Show) // screens may have gone while it was hidden
+    constexpr auto Placing = std::chrono::milliseconds(150);
+    if (watched != &m_window)
+        return false;
+    switch (int(event->type())) {
+    case QEvent::Hide: m_hiddenAt = m_window.pos(); break;
+    case QEvent::Show: // screens may have gone while it was hidden
         QMetaObject::invokeMethod(this, &WindowPlace::comeBack, Qt::QueuedConnection);
-    if (watched == &m_window && isNews && m_window.isVisible() && !m_window.isMinimized() &&
-        !m_window.isFullScreen())
-        save();
-    return QObject::eventFilter(watched, event);
+        if (m_hiddenAt)
+            QTimer::singleShot(Placing, this, &WindowPlace::putBack);
+        break;
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::WindowStateChange:
+        if (m_window.isVisible() && !m_window.isMinimized() && !m_window.isFullScreen())
+            save();
+        break;
+    default: break;
+    }
+    return false;
 }
 
 } // namespace widgets

@@ -4,6 +4,8 @@
 #include <QRect>
 #include <QString>
 
+#include <optional>
+
 class QWidget;
 
 namespace model {
@@ -16,8 +18,9 @@ namespace widgets {
 /// (the first where it is in none), no larger than that, and moved no further than needed.
 QRect placeWithin(const QRect &frame, const QList<QRect> &rooms);
 
-/// Keeps a window's place and size from one start to the next, never beyond what a screen leaves free: also
-/// when the screen has gone meanwhile, or goes while the window is shown.
+/// Keeps a window's place and size from one start to the next, and its place, to the pixel, while it is
+/// hidden: what has been is placed anew by many a window manager. Never beyond what a screen leaves free:
+/// also when the screen has gone meanwhile, or goes while the window is shown.
 class WindowPlace : public QObject
 {
     Q_OBJECT
@@ -35,10 +38,12 @@ protected:
 private:
     void restore();
     void save();
+    void putBack();
 
     QWidget &m_window;
     model::Remembered &m_remembered;
     const QString m_key;
+    std::optional<QPoint> m_hiddenAt; ///< with its frame
 };
 
 } // namespace widgets

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatIsNoPlaceIsPassedOver_data();
     void whatIsNoPlaceIsPassedOver();
     void beyondTheScreenComesBack();
+    void whatWasHiddenStandsWhereItStood();
 };
 
 void TestWindowPlace::staysInWhatAScreenLeavesFree_data()
@@ -100,6 +101,22 @@ void TestWindowPlace::beyondTheScreenComesBack()
     QWidget large;
     const widgets::WindowPlace other(large, remembered, u"window/x"_s);
     QVERIFY(room.contains(QRect(large.pos(), large.size())));
+}
+
+/// The window manager places it anew when it shows.
+void TestWindowPlace::whatWasHiddenStandsWhereItStood()
+{
+    support::ManualClock clock;
+    model::Remembered remembered({}, clock);
+    QWidget window;
+    const widgets::WindowPlace place(window, remembered, u"window/x"_s);
+    window.resize(300, 300);
+    window.show();
+    window.move(60, 70);
+    window.hide();
+    window.show();
+    window.move(5, 6);
+    QTRY_COMPARE(window.pos(), QPoint(60, 70));
 }
 
 TALLY_GUI_TEST(TestWindowPlace)
